@@ -1,0 +1,183 @@
+"""The vocabulary of the knowledge base: acts, expressions, provisions, notes.
+
+The terms are those of Akoma Ntoso 3.0 and of the drafting guides of the
+European Union: an *act* (work) is abstract, an *expression* is its text in one
+language at one date, a *provision* is a unit of that text at one of the levels
+that the Law of Kazakhstan "On legal acts" (2016, article 23) names.
+
+All offsets are character offsets into :attr:`Expression.text`, ends exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+LANGUAGES = ("kk", "ru", "en")
+
+
+class Level(StrEnum):
+    """The levels of a provision, in Kazakh and Russian legal terms."""
+
+    PREAMBLE = "preamble"  # кіріспе, преамбула
+    PART = "part"  # бөлік, часть (of a code)
+    SECTION = "section"  # бөлім, раздел
+    CHAPTER = "chapter"  # тарау, глава
+    SUBDIVISION = "subdivision"  # параграф
+    ARTICLE = "article"  # бап, статья
+    PARAGRAPH = "paragraph"  # тармақ, пункт: "1."
+    SUBPARAGRAPH = "subparagraph"  # бөлік, часть: unnumbered, counted 1, 2, 3
+    POINT = "point"  # тармақша, подпункт: "1)"
+    INDENT = "indent"  # абзац: a line under a point
+    ANNEX = "annex"  # қосымша, приложение; approved rules and the like
+
+
+class Status(StrEnum):
+    """Whether a unit is law today."""
+
+    IN_FORCE = "in_force"
+    REPEALED = "repealed"  # күші жойылды, утратила силу
+    EXCLUDED = "excluded"  # алып тасталды, исключена
+
+
+class Completeness(StrEnum):
+    """Whether the text of an act is whole or only what another document quotes."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A legal act apart from its texts.
+
+    ``id`` is the portal's id (``Z1100000477``) or a slug for acts that the
+    portal lacks (``draft-internal-migration``). ``date`` is the date of
+    adoption, ISO 8601. ``titles`` maps a language to the title in it.
+    """
+
+    id: str
+    kind: str = "act"
+    """``constitution``, ``code``, ``law``, ``decree``, ``resolution``, ``order``,
+    ``decision``, ``concept``, ``programme``, ``bill``, ``treaty`` or ``act``."""
+    number: str | None = None
+    date: str | None = None
+    status: str = "in_force"
+    """``in_force``, ``repealed``, ``draft`` or ``unknown``."""
+    titles: dict[str, str] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One unit of an expression.
+
+    ``start`` and ``end`` span the unit with all that it contains. ``content``
+    are the spans that are the unit's own: its number, its heading, its text,
+    its tables, without its children and without editors' notes. ``parent`` and
+    ``children`` are positions in :attr:`Expression.provisions`.
+    """
+
+    position: int
+    level: Level
+    number: str | None
+    """``"6-1"``; for subparagraphs their count; None where a unit has none."""
+    heading: str | None
+    """The heading with line breaks joined, without the number."""
+    eid: str
+    """Address in the manner of Akoma Ntoso: ``chp_9__art_51__para_2__point_1-1``."""
+    start: int
+    end: int
+    content: tuple[tuple[int, int], ...]
+    parent: int | None = None
+    children: tuple[int, ...] = ()
+    status: Status = Status.IN_FORCE
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editor's footnote (Ескерту, Сноска, Footnote): never normative text.
+
+    ``provision`` is the position of the unit that the note speaks of, None for
+    the whole act.
+    """
+
+    start: int
+    end: int
+    provision: int | None
+
+
+class MatterKind(StrEnum):
+    """Text that stands around the provisions."""
+
+    FRONT = "front"  # title, date, banner
+    CONTENTS = "contents"  # table of contents
+    SIGNATURE = "signature"
+    BACK = "back"  # whatever follows the signatures and is no annex
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A stretch of front or back matter."""
+
+    kind: MatterKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the build report says of one place of a source.
+
+    ``line`` counts from 1 in :attr:`Expression.text`; ``code`` is one of the
+    codes that :mod:`kb.report` documents.
+    """
+
+    code: str
+    line: int
+    message: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """The text of an act in one language at one date, as a tree of provisions.
+
+    ``provisions`` are in the order of the text; roots have no parent. Every
+    character of ``text`` belongs to exactly one of: a provision's content, a
+    note, a matter (:func:`kb.structure.placements` proves it).
+    """
+
+    act_id: str
+    language: str
+    text: str
+    provisions: tuple[Provision, ...]
+    notes: tuple[Note, ...] = ()
+    matter: tuple[Matter, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    date: str | None = None
+    """Date of the redaction (ISO 8601) where it is known."""
+    completeness: Completeness = Completeness.FULL
+    source: str | None = None
+    """Where the text was taken from, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a unit stands; absent levels are None.
+
+    A subparagraph is named only where the unit could not be told apart
+    without it, as lawyers cite.
+    """
+
+    act: str
+    lang: str | None = None
+    eid: str | None = None
+    article: str | None = None
+    paragraph: str | None = None
+    subparagraph: str | None = None
+    point: str | None = None
+    indent: str | None = None
+    annex: str | None = None
