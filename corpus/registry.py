@@ -1,0 +1,148 @@
+"""The registry of acts: every act that the field names, and its names.
+
+The facts are in ``registry.toml``. An act is found by its id, its number, a
+title or an abbreviation in any language, however it is spaced and quoted.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from corpus.portal_page import PORTAL_LANGUAGES
+
+KINDS = (
+    "constitution",
+    "code",
+    "law",
+    "decree",
+    "resolution",
+    "order",
+    "decision",
+    "concept",
+    "programme",
+    "bill",
+    "treaty",
+    "act",
+)
+STATUSES = ("in_force", "repealed", "draft", "unknown")
+LANGUAGES = ("kk", "ru", "en")
+
+PORTAL_ADDRESS = "https://adilet.zan.kz/{language}/docs/{portal_id}"
+
+# Portal pages and documents use any of these for the same name.
+_IGNORED = re.compile(r"[\s\"'«»„“”‘’`.,;:()\[\]/\\‐‑‒–—―−№-]+")
+_LATIN_TO_CYRILLIC = str.maketrans("iaeopcxy", "іаеорсху")
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryEntry:
+    """An act as the registry knows it.
+
+    ``id`` is the portal's id, or a readable slug where there is none or it is
+    not certain. ``date`` is the date of adoption, ISO 8601. ``titles`` maps a
+    language to the title in it, ``aliases`` are usual short names in any
+    language. ``discrepancies`` say where the user's document gives the act
+    another name, number or date, and which is right.
+    """
+
+    id: str
+    kind: str
+    number: str | None = None
+    date: str | None = None
+    titles: dict[str, str] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    status: str = "in_force"
+    portal_id: str | None = None
+    core: bool = False
+    """Whether ``koshlex fetch --core`` brings the act."""
+    verified: bool = True
+    """False where number, date or title rest on the user's document alone."""
+    sources: tuple[str, ...] = ()
+    """Where the user's document names the act."""
+    discrepancies: tuple[str, ...] = ()
+
+    def url(self, language: str = "kk") -> str | None:
+        """The act's page on the portal in ``language``; None without a portal id."""
+        if self.portal_id is None:
+            return None
+        portal_language = PORTAL_LANGUAGES[language]
+        return PORTAL_ADDRESS.format(language=portal_language, portal_id=self.portal_id)
+
+
+class Registry:
+    """The entries, and their names folded for look-up."""
+
+    def __init__(self, entries: tuple[RegistryEntry, ...]) -> None:
+        self.entries = entries
+        self._by_id = {entry.id: entry for entry in entries}
+        self._by_name: dict[str, list[RegistryEntry]] = {}
+        for entry in entries:
+            for name in {fold(name) for name in _names(entry)}:
+                self._by_name.setdefault(name, []).append(entry)
+
+    def __iter__(self) -> Iterator[RegistryEntry]:
+        return iter(self.entries)
+
+    def get(self, act_id: str) -> RegistryEntry | None:
+        """The entry with exactly this id."""
+        return self._by_id.get(act_id)
+
+    def candidates(self, name: str) -> tuple[RegistryEntry, ...]:
+        """Every act of this name, id or number, in the registry's order.
+
+        More than one where different acts share a title or a number (the laws
+        on migration of 1997 and 2011, resolutions numbered alike).
+        """
+        return tuple(self._by_name.get(fold(name), ()))
+
+    def find(self, name: str) -> RegistryEntry | None:
+        """The one act that ``name`` means, None where none or several do.
+
+        Of acts that share a name the one that is not repealed is meant.
+        """
+        found = self.candidates(name)
+        if len(found) > 1:
+            found = tuple(entry for entry in found if entry.status != "repealed")
+        return found[0] if len(found) == 1 else None
+
+
+def fold(name: str) -> str:
+    """``name`` without case, quotes, spaces, hyphens and punctuation.
+
+    Latin letters that look like Cyrillic ones count as these: «Заңы» is typed
+    either way.
+    """
+    return _IGNORED.sub("", name.casefold()).translate(_LATIN_TO_CYRILLIC)
+
+
+def parse_registry(text: str) -> tuple[RegistryEntry, ...]:
+    """The entries of a registry file (TOML, a table ``[[act]]`` for each)."""
+    return tuple(_entry(table) for table in tomllib.loads(text)["act"])
+
+
+@cache
+def load_registry() -> Registry:
+    """The registry that comes with KoshLex."""
+    text = (files("corpus") / "registry.toml").read_text(encoding="utf-8")
+    return Registry(parse_registry(text))
+
+
+def _entry(table: dict[str, Any]) -> RegistryEntry:
+    lists = {name: tuple(table.get(name, ())) for name in ("aliases", "sources", "discrepancies")}
+    return RegistryEntry(**{**table, **lists})
+
+
+def _names(entry: RegistryEntry) -> Iterator[str]:
+    yield entry.id
+    if entry.portal_id:
+        yield entry.portal_id
+    yield from entry.titles.values()
+    yield from entry.aliases
+    if entry.number:
+        yield entry.number

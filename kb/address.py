@@ -1,0 +1,171 @@
+"""Addresses of units and the way from a citation to the unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kb.model import Address, Level, Provision
+from kb.numbering import normal_number, number_key
+
+_FIELDS = {
+    Level.ARTICLE: "article",
+    Level.PARAGRAPH: "paragraph",
+    Level.POINT: "point",
+    Level.INDENT: "indent",
+}
+
+
+def ancestors(provisions: Sequence[Provision], position: int) -> Iterator[Provision]:
+    """The unit at ``position`` and the units around it, from the inside out."""
+    current: int | None = position
+    while current is not None:
+        unit = provisions[current]
+        yield unit
+        current = unit.parent
+
+
+def address_of(
+    provisions: Sequence[Provision], position: int, act: str, language: str
+) -> Address:
+    """The address of a unit.
+
+    The subparagraph is named where the unit is one or where its number alone
+    would not tell it apart. A point within a point counts as an indent that
+    keeps its bracket: ``point="2", indent="1)"``.
+    """
+    unit = provisions[position]
+    fields: dict[str, str | None] = {}
+    points: list[str] = []
+    for around in ancestors(provisions, position):
+        if around.level is Level.POINT:
+            points.append(around.number or "")
+        elif around.level is Level.SUBPARAGRAPH:
+            named = around is unit or around.eid.rsplit("__", 1)[-1] in unit.eid.split("__")
+            if named:
+                fields.setdefault("subparagraph", around.number)
+        elif around.level is Level.ANNEX:
+            fields["annex"] = around.number or around.eid.rsplit("annex_", 1)[-1]
+        elif around.level in _FIELDS:
+            fields.setdefault(_FIELDS[around.level], around.number)
+    if points:
+        fields["point"] = points[-1]
+        if len(points) > 1:
+            fields.setdefault("indent", f"{points[0]})")
+    return Address(act=act, lang=language, eid=unit.eid, **fields)
+
+
+def article_of(provisions: Sequence[Provision], position: int) -> int:
+    """The position of the article around a unit.
+
+    Where there is none (orders, rules, concepts): the outermost paragraph, else
+    the innermost headed unit, else the unit itself.
+    """
+    paragraph: int | None = None
+    for around in ancestors(provisions, position):
+        if around.level is Level.ARTICLE:
+            return around.position
+        if around.level is Level.PARAGRAPH:
+            paragraph = around.position
+        elif around.level not in (Level.SUBPARAGRAPH, Level.POINT, Level.INDENT):
+            return paragraph if paragraph is not None else around.position
+    return paragraph if paragraph is not None else position
+
+
+def find_units(
+    provisions: Sequence[Provision], cited: Iterable[tuple[Level, str]]
+) -> list[int]:
+    """Positions of the units that ``cited`` names, from the outermost level to the innermost.
+
+    Levels between may be left out («51-бап, 1-1) тармақша» where paragraph 2
+    alone has such a point), and so several units may fit; those with the
+    fewest levels left out come first and alone. An empty list: there is none.
+    """
+    wanted = [(level, normal_number(number)) for level, number in cited]
+    found = _descend(provisions, None, wanted)
+    if not found:
+        return []
+    nearest = min(distance for _, distance in found)
+    return sorted(position for position, distance in found if distance == nearest)
+
+
+def nearest_numbers(
+    provisions: Sequence[Provision], parent: int | None, level: Level, number: str, count: int = 3
+) -> list[str]:
+    """The numbers of units of ``level`` within ``parent`` that are nearest to ``number``."""
+    key = number_key(normal_number(number))
+    existing = {
+        unit.number: None
+        for unit in provisions
+        if unit.level is level
+        and unit.number is not None
+        and (parent is None or any(a.position == parent for a in ancestors(provisions, unit.position)))
+    }
+
+    def distance(other: str) -> tuple[int, int]:
+        theirs = number_key(other)
+        return (abs(theirs[0] - key[0]), abs(len(theirs) - len(key)))
+
+    return sorted(sorted(existing, key=distance)[:count], key=number_key)
+
+
+def _descend(
+    provisions: Sequence[Provision], parent: int | None, wanted: list[tuple[Level, str]]
+) -> list[tuple[int, int]]:
+    level, number = wanted[0]
+    matches = []
+    for unit in provisions:
+        if not _is_called(provisions, unit, level, number):
+            continue
+        distance = _distance(provisions, unit.position, parent, level)
+        if distance is not None:
+            matches.append((unit.position, distance))
+    if not matches and parent is not None and level is Level.SUBPARAGRAPH:
+        if number == "1" and not _has(provisions, parent, Level.SUBPARAGRAPH):
+            matches = [(parent, 0)]  # a unit of one subparagraph is its own first one
+        elif provisions[parent].level is Level.ARTICLE:
+            # The codes of procedure and of offences call their paragraphs «часть».
+            return _descend(provisions, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
+    if len(wanted) == 1 or not matches:
+        return matches
+    result = []
+    for position, distance in matches:
+        for inner, further in _descend(provisions, position, wanted[1:]):
+            result.append((inner, distance + further))
+    return result
+
+
+def _is_called(
+    provisions: Sequence[Provision], unit: Provision, level: Level, number: str
+) -> bool:
+    if unit.level is not level:
+        return False
+    if unit.number is None:
+        return level is Level.ANNEX and unit.eid.rsplit("annex_", 1)[-1] == number
+    return unit.number == number or unit.number.rstrip(")") == number
+
+
+def _distance(
+    provisions: Sequence[Provision], position: int, parent: int | None, level: Level
+) -> int | None:
+    """How many levels lie between a unit and the one it is sought in; None if not within.
+
+    Headed units and annexes between are no omission: nobody cites an article
+    with its chapter, yet the body comes before the annexes.
+    """
+    distance = 0
+    for around in ancestors(provisions, position):
+        if around.position == position:
+            continue
+        if around.position == parent:
+            return distance
+        if around.level is Level.ANNEX:
+            distance += 4
+        elif around.level in (Level.ARTICLE, Level.PARAGRAPH, Level.POINT):
+            distance += 2
+        elif around.level is Level.SUBPARAGRAPH:
+            distance += 1 if around.number != "1" else 0
+    return distance if parent is None else None
+
+
+def _has(provisions: Sequence[Provision], position: int, level: Level) -> bool:
+    return any(provisions[child].level is level for child in provisions[position].children)

@@ -1,0 +1,328 @@
+"""The first step of reading a citation: words that mean units, and numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from kb.citation_numbers import normalise_number
+from kb.grammar import citation_en, citation_kk, citation_ru
+from kb.grammar.citation_words import CitationWords, UnitWord, fold_word
+from kb.language.lookalikes import fold_all_lookalikes, fold_lookalikes
+from kb.model import Level
+
+VOCABULARIES = (citation_ru.WORDS, citation_kk.WORDS, citation_en.WORDS)
+
+ROMAN_LEVELS = frozenset(
+    {Level.PART, Level.SUBPARAGRAPH, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ANNEX}
+)
+"""Levels that are counted in Roman numerals; Level.SUBPARAGRAPH for «II бөлік»."""
+
+
+class Kind(Enum):
+    """What a token is to a citation."""
+
+    UNIT = auto()
+    NUMBER = auto()
+    CONJUNCTION = auto()  # and, comma, semicolon
+    RANGE = auto()  # a dash, or a word such as "to"
+    LINK = auto()  # "of", «осы»
+    GLUE = auto()  # white space, dots, quotes, brackets
+    ACT = auto()  # an act's id
+    WORD = auto()  # anything else
+
+
+class Form(Enum):
+    """How a number is written."""
+
+    DIGITS = auto()
+    ORDINAL = auto()
+    ROMAN = auto()
+    LETTER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of the text. Of the fields after ``end`` only those of its kind are set."""
+
+    kind: Kind
+    start: int
+    end: int
+    unit: UnitWord | None = None
+    language: str | None = None
+    """Of a unit word; None for a word that Kazakh and Russian share (параграф)."""
+    plural: bool = False
+    short: bool = False
+    """A unit word of one letter: п., ч., б., т."""
+    number: str = ""
+    form: Form = Form.DIGITS
+    closed: bool = False
+    """A number with a bracket after it: "1)"."""
+    inner: tuple[str, ...] = ()
+    """Numbers of the units inside: "51(2)(1-1)", "51/2/1-1"."""
+
+
+def clean(text: str) -> str:
+    """``text`` in NFC, without characters that nobody sees."""
+    text = unicodedata.normalize("NFC", text)
+    text = re.sub("(?<=[0-9])\N{SOFT HYPHEN}(?=[0-9])", "-", text)
+    return re.sub("[\N{SOFT HYPHEN}\u200b-\u200f\u2060\ufeff]", "", text)
+
+
+_NUMBER = r"[0-9]{1,4}(?![0-9])[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:[-‐‑.][0-9]{1,3}(?![0-9])){0,3}"
+_DIGIT_ENDINGS = "|".join(
+    f"(?:{'-' if words.language == 'ru' else '[-‐‑]?'}(?:{words.digit_endings}))"
+    for words in VOCABULARIES
+)
+_TOKEN = re.compile(
+    rf"""
+      (?P<act>[A-ZА-Я][0-9]{{2}}[0-9A-Z]{{0,12}}[0-9]{{4}}_{{0,2}}(?!\w))
+    | (?P<date>[0-9]{{1,2}}[./][0-9]{{1,2}}[./](?:19|20)[0-9]{{2}}(?![0-9])
+              |(?:19|20)[0-9]{{2}}[-.][0-9]{{2}}[-.][0-9]{{2}}(?![0-9])
+              |[0-9]{{1,4}}[-‐‑][IVXLІХ]{{1,8}}(?![^\W_])
+              |[0-9]{{5,}}
+              |[0-9]{{1,9}}(?:[.,][0-9]{{1,9}})?\s?[%$€₸])
+    | (?P<path>{_NUMBER}(?:/{_NUMBER}){{1,3}}(?![\w/]))
+    | (?P<number>{_NUMBER}(?:(?P<ending>{_DIGIT_ENDINGS})(?![^\W_]))?)
+    | (?P<roman>[IVXLІХ]{{1,8}}(?![^\W_]))
+    | (?P<short>(?i:п\.\s?п|п/п|ст\.\s?ст)(?![^\W_])|§+)
+    | (?P<word>[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*)
+    | (?P<dash>[-‐‑‒–—−])
+    | (?P<comma>[,;&])
+    | (?P<glue>[\s.:"'«»“”„()\[\]№]+)
+    | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+# A bracket opened before a number and closed after it are part of the number,
+# and so are the bracketed numbers that follow: "51(2)(1-1)".
+_CLOSING = re.compile(r"\s?\)")
+_GROUP = re.compile(r"\s?\(\s?([0-9]{1,3}(?:[-‐‑][0-9]{1,3})?|[a-zа-я])\s?\)(?![^\W_])")
+_NEXT_WORD = re.compile(r"[\s-]{0,3}([^\W\d_]+)")
+_CYRILLIC = re.compile("[Ѐ-ӿ]+")
+_HYPHENS = str.maketrans("‐‑", "--")
+_LETTER_POINT = re.compile(r"(?<![^\W\d_])[a-zа-я]\)", re.IGNORECASE)
+_SHORT_FORMS = {"п": "пп", "с": "стст", "§": "параграф"}
+_ACT_ABBREVIATIONS = frozenset[str]().union(*(words.act_abbreviations for words in VOCABULARIES))
+_FOLDED_ABBREVIATIONS = {fold_word(word) for word in _ACT_ABBREVIATIONS if len(word) > 2}
+
+
+class _Vocabulary:
+    """The words of one language, compiled."""
+
+    def __init__(self, words: CitationWords) -> None:
+        self.words = words
+        self.language = words.language
+        self._units = _alternatives(
+            f"(?:{unit.stem})(?:{unit.endings})" if unit.stem else "(?!)" for unit in words.units
+        )
+        self._plurals = [
+            re.compile(fold_word(f"(?:{unit.stem})(?:{unit.plural})")) for unit in words.units
+        ]
+        self._abbreviations = {
+            fold_word(short): unit for unit in words.units for short in unit.abbreviations
+        }
+        self._values = tuple(words.ordinals)
+        self._ordinals = _alternatives(words.ordinals.values())
+        self._tens = {fold_word(word): value for word, value in words.tens.items()}
+        self._conjunctions = {fold_word(word) for word in words.conjunctions}
+        self._ranges = {fold_word(word) for word in words.range_words}
+        self._links = {fold_word(word) for word in words.links}
+        self.counted = re.compile(fold_word(words.counted))
+        self.act_word = re.compile(fold_word(words.act_words))
+        self.fillers = {fold_word(word) for word in words.fillers}
+
+    def unit(self, folded: str) -> tuple[UnitWord, bool, bool] | None:
+        """The unit that a folded word means, whether it is plural, whether one letter."""
+        unit = self._abbreviations.get(folded)
+        if unit is not None:
+            return unit, False, len(folded) == 1
+        match = self._units.fullmatch(folded)
+        if match is None or match.lastindex is None:
+            return None
+        position = match.lastindex - 1
+        plural = self._plurals[position].fullmatch(folded) is not None
+        return self.words.units[position], plural, False
+
+    def ordinal(self, folded: str) -> int | None:
+        match = self._ordinals.fullmatch(folded)
+        if match is not None and match.lastindex is not None:
+            return self._values[match.lastindex - 1]
+        ten, _, one = folded.partition("-")
+        if one and ten in self._tens:
+            value = self.ordinal(one)
+            return None if value is None or value > 9 else self._tens[ten] + value
+        return None
+
+    def ten(self, folded: str) -> int | None:
+        return self._tens.get(folded)
+
+    def kind(self, folded: str) -> Kind:
+        if folded in self._ranges:
+            return Kind.RANGE
+        if folded in self._conjunctions:
+            return Kind.CONJUNCTION
+        return Kind.LINK if folded in self._links else Kind.WORD
+
+
+def _alternatives(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern with a group for each of ``patterns``, which hold no groups of their own."""
+    return re.compile("|".join(f"({fold_word(pattern)})" for pattern in patterns))
+
+
+@cache
+def _vocabularies() -> tuple[_Vocabulary, ...]:
+    return tuple(_Vocabulary(words) for words in VOCABULARIES)
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a text that went through :func:`clean`; every character is in one."""
+    read = fold_lookalikes(text)
+    tokens: list[Token] = []
+    position = 0
+    while position < len(read):
+        token = _token(read, position)
+        tokens.append(token)
+        position = token.end
+    return tokens
+
+
+def _token(read: str, start: int) -> Token:
+    letter = _LETTER_POINT.match(read, start)
+    if letter:
+        number = letter.group()[0].lower()
+        return Token(
+            Kind.NUMBER, start, letter.end(), number=number, form=Form.LETTER, closed=True
+        )
+    match = _TOKEN.match(read, start)
+    assert match is not None  # the last alternative takes any character
+    end = match.end()
+    match match.lastgroup:
+        case "act":
+            return Token(Kind.ACT, start, end)
+        case "date":
+            return Token(Kind.WORD, start, end)
+        case "path":
+            first, *inner = (_number(part) for part in match.group().split("/"))
+            return Token(Kind.NUMBER, start, end, number=first, inner=tuple(inner))
+        case "number" | "ending":
+            digits = match.group("number").removesuffix(match.group("ending") or "")
+            return _digits(read, start, end, digits)
+        case "roman":
+            number = _number(match.group())
+            if number:
+                return Token(Kind.NUMBER, start, end, number=number, form=Form.ROMAN)
+            return _word(read, start, end)
+        case "short":
+            return _word(read, start, end, _SHORT_FORMS[match.group()[0].lower()])
+        case "word":
+            return _word(read, start, end)
+        case "dash":
+            return Token(Kind.RANGE, start, end)
+        case "comma":
+            return Token(Kind.CONJUNCTION, start, end)
+    return Token(Kind.GLUE, start, end)
+
+
+def _number(text: str) -> str:
+    return normalise_number(text) or ""
+
+
+def _digits(read: str, start: int, end: int, digits: str) -> Token:
+    """A number in digits with its closing bracket and the bracketed numbers behind it."""
+    following = _NEXT_WORD.match(read, end)
+    if following and any(
+        v.counted.fullmatch(fold_word(following.group(1))) for v in _vocabularies()
+    ):
+        return Token(Kind.WORD, start, end)
+    inner = []
+    closing = _CLOSING.match(read, end)
+    if closing:
+        end = closing.end()
+    while group := _GROUP.match(read, end):
+        inner.append(_number(group.group(1)) or group.group(1))
+        end = group.end()
+    return Token(
+        Kind.NUMBER,
+        start,
+        end,
+        number=_number(digits),
+        closed=closing is not None,
+        inner=tuple(inner),
+    )
+
+
+def _word(read: str, start: int, end: int, spelt: str = "") -> Token:
+    """The token of a word; of a hyphenated one that means nothing whole, its first part."""
+    word = spelt or read[start:end].translate(_HYPHENS)
+    token = _known_word(read, start, end, word)
+    if token is None and "-" in word:
+        first = word.index("-")
+        token = _known_word(read, start, start + first, word[:first])
+    return token or Token(_function_word(word), start, end)
+
+
+def _known_word(read: str, start: int, end: int, word: str) -> Token | None:
+    unit = _unit_word(word)
+    if unit is not None:
+        language, (meaning, plural, short) = unit
+        return Token(
+            Kind.UNIT, start, end, unit=meaning, language=language, plural=plural, short=short
+        )
+    folded = fold_word(word)
+    for vocabulary in _vocabularies():
+        value = vocabulary.ordinal(folded)
+        ten = vocabulary.ten(folded)
+        following = _NEXT_WORD.match(read, end) if ten is not None else None
+        if ten is not None and following:
+            one = vocabulary.ordinal(fold_word(following.group(1)))
+            if one is not None and one < 10:
+                value, end = ten + one, following.end()
+        if value is not None:
+            return Token(Kind.NUMBER, start, end, number=str(value), form=Form.ORDINAL)
+    return None
+
+
+def _unit_word(word: str) -> tuple[str | None, tuple[UnitWord, bool, bool]] | None:
+    """The language (None: Kazakh and Russian) and meaning of a word for a unit."""
+    folded = fold_word(word)
+    found = [
+        (vocabulary.language, meaning)
+        for vocabulary in _vocabularies()
+        if (meaning := vocabulary.unit(folded)) is not None
+    ]
+    if found:
+        language, meaning = found[0]
+        return (language if len(found) == 1 else None), meaning
+    # "CT. 51" in Latin capitals: every letter has a Cyrillic twin.
+    twin = fold_all_lookalikes(word)
+    return None if twin == word or not _CYRILLIC.fullmatch(twin) else _unit_word(twin)
+
+
+def _function_word(word: str) -> Kind:
+    folded = fold_word(word)
+    kinds = [vocabulary.kind(folded) for vocabulary in _vocabularies()]
+    return next((kind for kind in kinds if kind is not Kind.WORD), Kind.WORD)
+
+
+def names_act(word: str) -> bool:
+    """Whether a word is one for a kind of act («заңы», «кодекса») or an abbreviation («КоАП»)."""
+    folded = fold_word(word)
+    # Two letters are an abbreviation only in capitals: «ақ» is a word.
+    known = word in _ACT_ABBREVIATIONS or (len(word) > 2 and folded in _FOLDED_ABBREVIATIONS)
+    return known or is_kind_of_act(word)
+
+
+def is_kind_of_act(word: str) -> bool:
+    """Whether a word is no more than a kind of act, so that a number after it is the act's."""
+    return any(v.act_word.fullmatch(fold_word(word)) for v in _vocabularies())
+
+
+def is_filler(word: str) -> bool:
+    """Whether a word belongs to a question and not to the name of an act."""
+    folded = fold_word(word)
+    return any(folded in vocabulary.fillers for vocabulary in _vocabularies())

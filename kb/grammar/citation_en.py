@@ -1,0 +1,92 @@
+"""English words of citations."""
+
+from __future__ import annotations
+
+from kb.grammar.citation_words import CitationWords, UnitWord
+from kb.model import Level
+
+
+def _unit(level: Level, stem: str, *abbreviations: str) -> UnitWord:
+    return UnitWord(level, stem, "|s", "s", abbreviations, everyday=True)
+
+
+NAMES = {
+    Level.PREAMBLE: "preamble",
+    Level.PART: "Part",
+    Level.SECTION: "Section",
+    Level.CHAPTER: "Chapter",
+    Level.SUBDIVISION: "Subdivision",
+    Level.ARTICLE: "Article",
+    Level.PARAGRAPH: "paragraph",
+    Level.SUBPARAGRAPH: "subparagraph",
+    Level.POINT: "point",
+    Level.INDENT: "indent",
+    Level.ANNEX: "Annex",
+}
+
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+"""From first to twentieth."""
+
+_CARDINALS = "one two three four five six seven eight nine ten".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+WORDS = CitationWords(
+    language="en",
+    number_first=False,
+    units=(
+        UnitWord(
+            Level.ANNEX,
+            "annex|appendix|appendic|schedule",
+            "|es|s",
+            "es|s",
+            ("app",),
+            everyday=True,
+        ),
+        _unit(Level.SECTION, "section", "sec", "sect"),
+        _unit(Level.CHAPTER, "chapter", "ch", "chap", "chp"),
+        _unit(Level.SUBDIVISION, "subdivision"),
+        _unit(Level.ARTICLE, "article", "art", "arts"),
+        _unit(Level.PARAGRAPH, "paragraph|clause", "para", "paras", "par"),
+        # The official translations call a "1)" subparagraph, EU drafting the unnumbered
+        # paragraph of text; the latter is counted in words.
+        UnitWord(
+            Level.SUBPARAGRAPH,
+            "sub-?paragraph",
+            "|s",
+            "s",
+            ("subpara", "sub-para"),
+            everyday=True,
+            with_digits=Level.POINT,
+        ),
+        _unit(Level.SUBPARAGRAPH, "part"),
+        _unit(Level.POINT, "(?:sub-?)?(?:point|item)|sub-?clause", "pt"),
+        _unit(Level.INDENT, "indent"),
+    ),
+    ordinals={
+        **{number: word for number, word in enumerate(ORDINALS, start=1)},
+        # The official translations say "part two of paragraph 3".
+        **{
+            number: f"{word}|{ORDINALS[number - 1]}"
+            for number, word in enumerate(_CARDINALS, start=1)
+        },
+        **{
+            10 * number: f"{word[:-1]}ieth" for number, word in enumerate(_TENS, start=2)
+        },
+    },
+    tens={word: 10 * number for number, word in enumerate(_TENS, start=2)},
+    digit_endings="st|nd|rd|th",
+    conjunctions=frozenset({"and", "or"}),
+    range_words=frozenset({"to", "through"}),
+    links=frozenset({"of", "the", "to", "in"}),
+    counted=r"years?|months?|days?|weeks?|hours?|tenge|mci|percent|people|persons?|times",
+    act_words=r"laws?|codes?|rules|concept|orders?|resolutions?|decrees?|decisions?"
+    r"|drafts?|bills?|programme?|acts?|convention|treaty|agreement",
+    act_abbreviations=frozenset({"Constitution"}),
+    fillers=frozenset(
+        "what does do is are where which how say says said about show find me of the in to under "
+        "according a an and text please".split()
+    ),
+)

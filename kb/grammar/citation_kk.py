@@ -1,0 +1,93 @@
+"""Kazakh words of citations."""
+
+from __future__ import annotations
+
+from kb.grammar.citation_words import CitationWords, UnitWord
+from kb.model import Level
+
+_PLURAL = r"(?:лар|лер|дар|дер|тар|тер)"
+_CASES = (
+    r"(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|а|е|н|ны|ні|ды|ді|ты|ті|ын|ін"
+    r"|(?:н?да|н?де|та|те)(?:ғы|гі)?|дан|ден|тан|тен|нан|нен|мен|бен|пен|н?ша|н?ше)"
+)
+_ENDINGS = rf"{_PLURAL}?(?:ы|і|сы|сі)?{_CASES}?"
+
+
+def _unit(
+    level: Level, stem: str, *abbreviations: str, everyday: bool = False
+) -> UnitWord:
+    return UnitWord(
+        level,
+        stem,
+        _ENDINGS,
+        rf"{_PLURAL}(?:ы|і)?{_CASES}?",
+        abbreviations,
+        everyday=everyday,
+    )
+
+
+NAMES = {
+    Level.PREAMBLE: "кіріспе",
+    Level.PART: "бөлік",
+    Level.SECTION: "бөлім",
+    Level.CHAPTER: "тарау",
+    Level.SUBDIVISION: "параграф",
+    Level.ARTICLE: "бап",
+    Level.PARAGRAPH: "тармақ",
+    Level.SUBPARAGRAPH: "бөлік",
+    Level.POINT: "тармақша",
+    Level.INDENT: "абзац",
+    Level.ANNEX: "қосымша",
+}
+
+ORDINALS = (
+    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы "
+    "он_бірінші он_екінші он_үшінші он_төртінші он_бесінші он_алтыншы он_жетінші "
+    "он_сегізінші он_тоғызыншы жиырмасыншы"
+).replace("_", "\N{NO-BREAK SPACE}").split(" ")
+"""From first to twentieth."""
+
+_TENS = ("он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
+_ROUND = (
+    "оныншы жиырмасыншы отызыншы қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы"
+).split()
+
+WORDS = CitationWords(
+    language="kk",
+    number_first=True,
+    units=(
+        _unit(Level.ANNEX, "қосымша", "қос", everyday=True),
+        _unit(Level.SECTION, "бөлім", everyday=True),
+        _unit(Level.CHAPTER, "тарау", "тар"),
+        _unit(Level.SUBDIVISION, "параграф"),
+        _unit(Level.ARTICLE, "ба[пб]|статья", "б"),
+        _unit(Level.PARAGRAPH, "тарма[қғ]|пункт", "т", "тарм"),
+        # An unnumbered paragraph of a text; kb.citation tells the part of a code from it.
+        _unit(Level.SUBPARAGRAPH, "бөлі[кг]", "бөл", everyday=True),
+        _unit(Level.POINT, "тармақша|подпункт", "тш", "тмш", "тармш"),
+        _unit(Level.INDENT, "абзац|азатжол", "абз"),
+    ),
+    ordinals={
+        **{number: f"{word}{_ENDINGS}" for number, word in enumerate(ORDINALS[:9], start=1)},
+        **{
+            10 * number: f"{word}{_ENDINGS}"
+            for number, word in enumerate(_ROUND, start=1)
+        },
+    },
+    tens={word: 10 * number for number, word in enumerate(_TENS, start=1)},
+    digit_endings="інші|ыншы|нші|ншы|ші|шы|инши|ши",
+    conjunctions=frozenset("және мен бен пен немесе әлде я әрі".split()),
+    range_words=frozenset(),
+    links=frozenset("осы аталған көрсетілген".split()),
+    counted=r"жыл\w*|ж|жж|жас\w*|есе\w*|аек|ай|айдан|айға|айлық\w*|күн\w*|теңге\w*|пайыз\w*"
+    r"|адам\w*|апта\w*|сағат\w*",
+    act_words=rf"(?:заң|кодекс|ереже|қағида|тұжырымдама|бұйры[қғ]|қаулы|жарлы[қғ]"
+    rf"|шешім|жоба|бағдарлама|нұсқаулы[қғ]|келісім|конвенция|акт){_ENDINGS}",
+    act_abbreviations=frozenset("ӘҚБтК ЕК АК ҚК ҚПК ҚІЖК АПК СК ЖК ӘРПК КК БК Конституция Конституциясы "
+        "Конституцияның Конституциясының".split()),
+    fillers=frozenset(
+        "не нені қалай қандай дейді деген дейтін туралы айтылған айтады жазылған көрсет "
+        "көрсетші көрсетіңіз керек маған бойынша сәйкес және мен осы онда қайда бар ма ме ба бе "
+        "па пе тап тауып бер берші мәтіні мәтін".split()
+    ),
+)

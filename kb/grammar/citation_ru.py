@@ -1,0 +1,146 @@
+"""Russian words of citations."""
+
+from __future__ import annotations
+
+from kb.grammar.citation_words import CitationWords, UnitWord
+from kb.model import Level
+
+_MASCULINE = "|а|у|ом|ем|е|ы|ов|ев|ам|ами|ах"
+_MASCULINE_PLURAL = "ы|ов|ев|ам|ами|ах"
+
+
+def _masculine(level: Level, stem: str, *abbreviations: str) -> UnitWord:
+    return UnitWord(
+        level, stem, _MASCULINE, _MASCULINE_PLURAL, abbreviations, everyday=True
+    )
+
+
+NAMES = {
+    Level.PREAMBLE: ("преамбула", "преамбулы"),
+    Level.PART: ("часть", "части"),
+    Level.SECTION: ("раздел", "раздела"),
+    Level.CHAPTER: ("глава", "главы"),
+    Level.SUBDIVISION: ("параграф", "параграфа"),
+    Level.ARTICLE: ("статья", "статьи"),
+    Level.PARAGRAPH: ("пункт", "пункта"),
+    Level.SUBPARAGRAPH: ("часть", "части"),
+    Level.POINT: ("подпункт", "подпункта"),
+    Level.INDENT: ("абзац", "абзаца"),
+    Level.ANNEX: ("приложение", "приложения"),
+}
+"""Nominative and genitive singular."""
+
+_STEMS = (
+    "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
+    "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
+).split()
+_END_STRESSED = {2, 6, 7, 8}
+
+
+def _ordinal(number: int, feminine: bool, genitive: bool) -> str:
+    stem = _STEMS[number - 1]
+    if number == 3:
+        endings = (("ий", "ьего"), ("ья", "ьей"))
+    elif number in _END_STRESSED:
+        endings = (("ой", "ого"), ("ая", "ой"))
+    else:
+        endings = (("ый", "ого"), ("ая", "ой"))
+    return stem + endings[feminine][genitive]
+
+
+ORDINALS = {
+    (feminine, genitive): [_ordinal(number, feminine, genitive) for number in range(1, 21)]
+    for feminine in (False, True)
+    for genitive in (False, True)
+}
+"""From first to twentieth, by (feminine, genitive)."""
+
+_ADJECTIVE = "(?:ый|ой|ий|ая|ое|ые|ого|ому|ым|ом|ую|ою|ых|ыми)"
+_THIRD = "треть?(?:ий|я|е|и|его|ему|им|ем|ей|ею|ю|их|ими|ьий)"
+_ROUND = {
+    30: "тридцат",
+    40: "сороков",
+    50: "пятидесят",
+    60: "шестидесят",
+    70: "семидесят",
+    80: "восьмидесят",
+    90: "девяност",
+}
+
+WORDS = CitationWords(
+    language="ru",
+    number_first=False,
+    units=(
+        UnitWord(
+            Level.ANNEX,
+            "приложени",
+            "е|я|ю|ем|и|й|ям|ями|ях",
+            "ям|ями|ях|й",
+            ("прил", "приложен"),
+            everyday=True,
+        ),
+        _masculine(Level.SECTION, "раздел", "разд"),
+        UnitWord(
+            Level.CHAPTER,
+            "глав",
+            "а|ы|е|у|ой|ою||ам|ами|ах",
+            "ам|ами|ах|",
+            ("гл",),
+            everyday=True,
+        ),
+        _masculine(Level.SUBDIVISION, "параграф", "пар"),
+        UnitWord(
+            Level.ARTICLE,
+            "стат[ьъ]?",  # «статя», «статъя» are the common slips
+            "я|и|е|ю|ей|ею|ям|ями|ях",
+            "ям|ями|ях",
+            ("ст", "стст"),
+        ),
+        _masculine(Level.PARAGRAPH, "пункт", "п", "пунк"),
+        # A paragraph of text; kb.citation tells the part of a code from it.
+        UnitWord(
+            Level.SUBPARAGRAPH,
+            "част",
+            "ь|и|ью|ей|ям|ями|ях",
+            "ей|ям|ями|ях",
+            ("ч",),
+            everyday=True,
+        ),
+        _masculine(Level.POINT, "под-?пункт", "пп", "подп", "подпунк", "пдп"),
+        _masculine(Level.INDENT, "абзац", "абз"),
+    ),
+    ordinals={
+        **{
+            number: _THIRD if number == 3 else f"{stem}{_ADJECTIVE}"
+            for number, stem in enumerate(_STEMS, start=1)
+        },
+        **{number: f"{stem}{_ADJECTIVE}" for number, stem in _ROUND.items()},
+    },
+    tens={
+        "двадцать": 20,
+        "тридцать": 30,
+        "сорок": 40,
+        "пятьдесят": 50,
+        "шестьдесят": 60,
+        "семьдесят": 70,
+        "восемьдесят": 80,
+        "девяносто": 90,
+    },
+    digit_endings="й|я|е|ый|ий|ой|ая|ое|го|ого|его|му|ому|ему|м|ым|им|ом|ю|ую|ей|х|ых|их",
+    conjunctions=frozenset("и или либо также а".split()),
+    range_words=frozenset({"по", "до"}),
+    links=frozenset("к настоящей настоящего настоящему указанной указанного этой этого".split()),
+    counted=r"год\w*|г|гг|лет|летн\w+|месяц\w*|мес|дн\w{1,3}|день|мрп|тенге|тг|процент\w*"
+    r"|человек\w*|раз|недел\w+|час|часа|часов",
+    act_words=r"(?:закон(?:опроект)?|кодекс|указ|приказ|проект|акт|договор)(?:|а|у|ом|е|ы|ов|ам"
+    r"|ами|ах)|правил(?:а|ам|ами|ах)?|(?:концепци|инструкци|конвенци)(?:я|и|ю|ей|й|ям"
+    r"|ями|ях)|(?:постановлени|решени|положени|соглашени)(?:е|я|ю|ем|и|й|ям|ями|ях)"
+    r"|программ(?:а|ы|е|у|ой|ам|ами|ах)?",
+    act_abbreviations=frozenset("КоАП ТК ГК УК УПК ГПК НК ЗК БК КоБС КоБСиС АППК ПК СК УИК "
+        "Конституция Конституции".split()),
+    fillers=frozenset(
+        "что где как какая какой какие о об в во на по про из и говорит гласит сказано написано "
+        "покажи показать найди найти мне есть ли согласно соответствии с текст такое значит "
+        "настоящей настоящего этой этого указано указана".split()
+    ),
+)

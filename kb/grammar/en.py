@@ -1,0 +1,38 @@
+"""English, as the portal's translations have it."""
+
+from kb.grammar.base import Grammar
+from kb.model import Level
+
+GRAMMAR = Grammar(
+    language="en",
+    number_first=False,
+    unit_words={
+        "part": (Level.PART, 0),
+        "section": (Level.SECTION, 1),
+        "subsection": (Level.SECTION, 2),
+        "chapter": (Level.CHAPTER, 3),
+        "paragraph": (Level.SUBDIVISION, 4),
+        "article": (Level.ARTICLE, 5),
+    },
+    unnumbered_parts=frozenset({"general part", "special part"}),
+    note_start=r"footnote\b|(?:a\s+)?note\s+(?:of|by|from)\s+(?:the\s+)?(?:r?lli|illi|rcli)|unofficial\s+translation",
+    note_banner=r"note\s+(?:of|by)\s+(?:the\s+)?(?:r?lli|illi)\s*[!.:]?|unofficial\s+translation",
+    note_continuation=r"shall\s+(?:be\s+enforced|enter\s+into\s+force|come\s+into\s+effect)|is\s+(?:valid|effective)\s+until",
+    removed=r"(?:\w+\s+\S+\s+)??(?:(?:is|was|has\s+been|shall\s+be|are)\s+)?(?:excluded|deleted|removed|repealed|(?:became|become|is|be)\s+invalid|(?:has\s+|have\s+)?lost\s+(?:its\s+)?force)",
+    repealed=r"repeal|invalid|lost",
+    contents=frozenset({"contents", "table of contents", "content"}),
+    annex_start=(
+        r"^(?:annex|appendix|attachment|schedule)\s*(?:(?:№|no\.?)\s*)?(?P<number>\d{1,3}(?:-\d{1,2})?)?"
+        r"(?:\s*$|\s+to\b|\s*[.:(])|^approved\s+by\b"
+    ),
+    annex_hint=r"annex|appendix|attachment|schedule|approved",
+    annex_of_annex=r"rules|regulation|instruction|standard|procedure",
+    annex_of_act=r"order|resolution|decision|law|decree|code|protocol|agreement",
+    draft_start=frozenset({"draft"}),
+    signature_posts=r"(?:the\s+)?president\b|(?:the\s+)?prime\s+minister|(?:first\s+)?(?:vice\s+)?minister\b|chairman|chairperson|akim\b|secretary",
+    enacting=r"hereby\s+(?:resolves|orders|decides|decrees)\s*:?|i\s+(?:hereby\s+)?(?:order|decree)\s*:?|resolves\s*:?",
+    ordinals=(
+        "first", "second", "third", "fourth", "fifth",
+        "sixth", "seventh", "eighth", "ninth", "tenth",
+    ),
+)

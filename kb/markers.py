@@ -1,0 +1,159 @@
+"""Recognising how a unit begins: «51-бап.», "Статья 51.", "1.", "2-1)".
+
+Works on text with folded look-alikes; offsets are those of the text given. The
+words are the grammar's (:mod:`kb.grammar`); the shapes of numbers are common to
+the three languages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kb.grammar import GRAMMARS, Grammar
+from kb.model import Level
+from kb.numbering import normal_number, roman_to_int
+
+ARTICLE_RANK = 5
+"""Rank of the article among headings; lower ranks stand above it."""
+
+_NUMBER = r"\d{1,4}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3}(?!\d))*(?:\.\d{1,3}(?!\d))*"
+_ROMAN = r"[IVXLCІХС]{1,7}(?:-\d{1,2})?"
+_NUMBERED = re.compile(rf"({_NUMBER})")
+_POINT = re.compile(rf"({_NUMBER})\s?\)\s*")
+_PARAGRAPH = re.compile(r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s?\.(?:\s+|(?=[^\W\d_]|[\"«“(])|$)")
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\s+)(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
+_SPLIT_DECIMAL = re.compile(r"(\d{1,3})\.\s(\d{1,2})\.?\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
+_LETTER = re.compile(r"([^\W\d_])\)\s*")
+_ROMAN_SECTION = re.compile(rf"({_ROMAN})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
+_UNIT_SIGN = re.compile(rf"§\s*({_NUMBER})\s*\.?\s*")
+_AFTER_UNIT = re.compile(r"\s*[.:](?!\d)\s*|\s*[-–—]\s+|\s*$|\s*\n\s*|\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“(])|(?=[«\"“])")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The beginning of a unit.
+
+    ``end`` is the offset past the marker, where the unit's heading or text
+    starts. ``rank`` orders headings; None for paragraphs, points and indents.
+    ``strict`` says that the marker cannot be running prose: it ends in a full
+    stop or stands alone.
+    """
+
+    level: Level
+    number: str | None
+    end: int
+    rank: int | None = None
+    strict: bool = True
+    split_decimal: bool = False
+    """«1. 1 Text»: paragraph 1.1 if paragraph 1 stands before it, else paragraph 1."""
+
+
+@lru_cache(maxsize=None)
+def marker_reader(language: str) -> MarkerReader:
+    """The reader of the beginnings of units for ``language`` (kk, ru or en)."""
+    return MarkerReader(GRAMMARS[language])
+
+
+class MarkerReader:
+    """Reads the marker with which a piece of text begins, if it does."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        words = "|".join(sorted(map(re.escape, grammar.unit_words), key=len, reverse=True))
+        flags = re.IGNORECASE
+        number = rf"(?P<number>{_NUMBER}|{_ROMAN})"
+        ordinal = rf"(?P<ordinal>{'|'.join(grammar.ordinals)})\w*"
+        if grammar.number_first:
+            self._unit = re.compile(
+                rf"(?:{number}\s?[-‑–—]?\s?|{ordinal}\s+)(?P<word>{words})(?!\w)", flags
+            )
+        else:
+            self._unit = re.compile(
+                rf"(?P<word>{words})\s+(?:№\s*)?(?:{number}(?!\w)|{ordinal}(?!\w))", flags
+            )
+        self._first_letters = frozenset(
+            letter
+            for word in (*grammar.unit_words, *grammar.ordinals)
+            for letter in (word[0], word[0].upper())
+        )
+
+    def read(self, text: str, start: int, end: int) -> Marker | None:
+        """The marker at ``text[start]`` within ``text[start:end]``, None if there is none."""
+        first = text[start]
+        if first.isdigit():
+            return self._numbered(text, start, end)
+        if first in "IVXLCІХС":
+            unit = self._unit_at(text, start, end)
+            return unit if unit is not None else self._roman_section(text, start, end)
+        if first in self._first_letters:
+            unit = self._unit_at(text, start, end)
+            if unit is not None:
+                return unit
+            name = text[start:end].strip(" .:\n").lower() if end - start < 40 else ""
+            if name in self._grammar.unnumbered_parts:
+                return Marker(Level.PART, None, start, rank=0)
+        if first == "§":
+            sign = _UNIT_SIGN.match(text, start, end)
+            if sign is not None:
+                return Marker(Level.SUBDIVISION, normal_number(sign.group(1)), sign.end(), rank=4)
+        if start + 1 < end and text[start + 1] == ")":
+            letter = _LETTER.match(text, start, end)
+            if letter is not None:
+                return Marker(Level.INDENT, letter.group(1), letter.end())
+        return None
+
+    def _numbered(self, text: str, start: int, end: int) -> Marker | None:
+        number = _NUMBERED.match(text, start, end)
+        if number is None:
+            return None
+        point = _POINT.match(text, start, end)
+        if point is not None:
+            return Marker(Level.POINT, normal_number(point.group(1)), point.end())
+        split = _SPLIT_DECIMAL.match(text, start, end)
+        if split is not None:
+            return Marker(
+                Level.PARAGRAPH, f"{split.group(1)}.{split.group(2)}", split.end(), split_decimal=True
+            )
+        paragraph = _PARAGRAPH.match(text, start, end)
+        if paragraph is not None:
+            return Marker(Level.PARAGRAPH, normal_number(paragraph.group(1)), paragraph.end())
+        decimal = _DECIMAL.match(text, start, end)
+        if decimal is not None:
+            return Marker(Level.PARAGRAPH, decimal.group(1), decimal.end())
+        return self._unit_at(text, start, end) if self._grammar.number_first else None
+
+    def _unit_at(self, text: str, start: int, end: int) -> Marker | None:
+        unit = self._unit.match(text, start, end)
+        if unit is None:
+            return None
+        after = _AFTER_UNIT.match(text, unit.end(), end)
+        if after is None:
+            return None
+        level, rank = self._grammar.unit_words[unit.group("word").lower()]
+        word = unit.group("word")
+        closed = after.end() == end or any(sign in after.group() for sign in ".:\n")
+        if not self._grammar.number_first and word[0].islower():
+            return None  # «статья 5» in prose; headings have a capital
+        return Marker(level, self._number(unit), after.end(), rank, strict=closed)
+
+    def _number(self, unit: re.Match[str]) -> str | None:
+        written = unit.group("number")
+        if written is not None:
+            if written[0].isdigit():
+                return normal_number(written)
+            numeral, hyphen, inserted = written.partition("-")
+            value = roman_to_int(numeral)
+            return None if value is None else f"{value}{hyphen}{inserted}"
+        stem = unit.group("ordinal").lower()
+        return str(self._grammar.ordinals.index(stem) + 1)
+
+    def _roman_section(self, text: str, start: int, end: int) -> Marker | None:
+        roman = _ROMAN_SECTION.match(text, start, end)
+        if roman is None or end - start > 250 or text[end - 1] in ".;:":
+            return None
+        value = roman_to_int(roman.group(1))
+        if value is None or value > 40:
+            return None
+        return Marker(Level.SECTION, str(value), roman.end(), rank=1)

@@ -1,0 +1,162 @@
+"""Dividing blocks where several units stand in one.
+
+A reader's block is a paragraph of the source. A paragraph may hold more than
+one unit: headings that the portal prints on lines of one paragraph, or whole
+lists that older texts run together ("… 1) …; 2) …; 3) …"). Numbers in running
+prose and inside quotation marks do not divide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.document import Block, BlockKind
+from kb.markers import ARTICLE_RANK, Marker, MarkerReader
+from kb.model import Level
+from kb.numbering import follows
+
+_LINE_START = re.compile(r"\n\s*(?=\S)")
+_RUN_IN_NUMBER = re.compile(
+    r"(?<=[;:.,»\"”)])\s+(\d{1,3}(?:-\d{1,2})?)([.)])\s+(?=\S)|([\"«»“”])"
+)
+_RUN_IN_HEADING = re.compile(r"(?<=[^\W\d])[.]?\s+(?=\S)")
+_UPPER_OR_QUOTE = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]")
+_HEADING_LINE = 400  # characters; a longer block is no row of headings
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a block that begins at most one unit."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    marker: Marker | None
+    anchor: str | None
+    depth: int | None
+
+
+def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterator[Piece]:
+    """The pieces of ``blocks`` in order; together they cover all of the blocks."""
+    for block in blocks:
+        if block.kind is BlockKind.TABLE or block.kind is BlockKind.NOTE:
+            yield Piece(block.start, block.end, block.kind, None, block.anchor, block.depth)
+            continue
+        cuts = [block.start, *_unit_lines(text, block, reader)]
+        for start, limit in zip(cuts, [*cuts[1:], block.end], strict=True):
+            end = limit
+            while text[end - 1].isspace():
+                end -= 1
+            anchor = block.anchor if start == block.start else None
+            yield from _run_in(text, Piece(start, end, block.kind, reader.read(text, start, end), anchor, block.depth), reader)
+
+
+def _unit_lines(text: str, block: Block, reader: MarkerReader) -> list[int]:
+    """Starts of the inner lines of a block that begin a unit of their own."""
+    if text.find("\n", block.start, block.end) < 0:
+        return []
+    cuts = []
+    for line in _LINE_START.finditer(text, block.start, block.end):
+        start = line.end()
+        if not (text[start].isalnum() or text[start] == "§"):
+            continue
+        end = text.find("\n", start, block.end)
+        end = block.end if end < 0 else end
+        marker = reader.read(text, start, end)
+        if marker is not None and _begins_line_unit(text, line.start(), marker, end, start):
+            cuts.append(start)
+    return cuts
+
+
+def _begins_line_unit(text: str, break_at: int, marker: Marker, end: int, start: int) -> bool:
+    """Whether a marker at the start of an inner line is a unit and not a link's text.
+
+    The portal breaks the line around every link, so that «подпункт\\n1)\\n статьи»
+    is common; a line is a unit only if what stands before could end one.
+    """
+    before = text[break_at - 1]
+    if marker.rank is not None:
+        return marker.strict and before not in ",(№-–«\"" or text[marker.end - 1] in ".\n" and before != "("
+    goes_on = end > marker.end
+    if marker.level is Level.POINT:
+        return goes_on and before in ";:.\r"
+    return goes_on and before not in " ,(№-–" and _UPPER_OR_QUOTE.match(text, marker.end) is not None
+
+
+def _run_in(text: str, piece: Piece, reader: MarkerReader) -> Iterator[Piece]:
+    """Divide a piece at the numbers of lists that are run into it."""
+    cuts = _heading_cuts(text, piece, reader) or _list_cuts(text, piece)
+    if not cuts:
+        yield piece
+        return
+    bounds = [piece.start, *cuts, piece.end]
+    for index, (start, limit) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        end = limit
+        while text[end - 1].isspace():
+            end -= 1
+        marker = piece.marker if index == 0 else reader.read(text, start, end)
+        yield Piece(start, end, piece.kind, marker, piece.anchor if index == 0 else None, piece.depth)
+
+
+def _heading_cuts(text: str, piece: Piece, reader: MarkerReader) -> list[int]:
+    """Where a heading of a lower rank follows on the same line («1-бөлім. … 1-тарау. …»)."""
+    marker = piece.marker
+    if (
+        marker is None
+        or marker.rank is None
+        or marker.rank >= ARTICLE_RANK
+        or piece.end - piece.start > _HEADING_LINE
+    ):
+        return []
+    for gap in _RUN_IN_HEADING.finditer(text, marker.end, piece.end):
+        inner = reader.read(text, gap.end(), piece.end)
+        if inner is not None and inner.rank is not None and inner.rank > marker.rank and inner.strict:
+            return [gap.end()]
+    return []
+
+
+def _list_cuts(text: str, piece: Piece) -> list[int]:
+    start = piece.marker.end if piece.marker is not None else piece.start
+    if piece.end - start < 60 or text.find(")", start, piece.end) < 0 and text.find(". ", start, piece.end) < 0:
+        return []
+    own = piece.marker
+    point = own.number if own is not None and own.level is Level.POINT else None
+    paragraph = own.number if own is not None and own.level is Level.PARAGRAPH else None
+    cuts: list[int] = []
+    quoted = 0
+    straight = False
+    for found in _RUN_IN_NUMBER.finditer(text, start, piece.end):
+        quote = found.group(3)
+        if quote is not None:
+            if quote == '"':
+                straight = not straight
+            else:
+                quoted = max(0, quoted + (1 if quote in "«“" else -1))
+            continue
+        if quoted or straight:
+            continue
+        number, sign = found.group(1), found.group(2)
+        before = text[found.start() - 1]
+        if sign == ")":
+            opens = number == "1" and before == ":" and _has_second(text, found.end(), piece.end)
+            goes_on = point is not None and before in ";.," and follows(number, point) and (
+                before != "," or bool(cuts)
+            )
+            if opens or goes_on:
+                point = number
+                cuts.append(found.start(1))
+        elif (
+            paragraph is not None
+            and before in ".;»\"”)"
+            and follows(number, paragraph)
+            and _UPPER_OR_QUOTE.match(text, found.end())
+        ):
+            paragraph, point = number, None
+            cuts.append(found.start(1))
+    return cuts
+
+
+def _has_second(text: str, start: int, end: int) -> bool:
+    return text.find(" 2) ", start, end) >= 0

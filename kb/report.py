@@ -1,0 +1,153 @@
+"""The build report: what in a parsed text a reader should know of.
+
+Every finding has one of these codes:
+
+``gap``        a number is missing in a row of units and nothing says why
+``removed``    a number is missing and an editor's note says that it was removed
+``repeat``     a number stands twice in one row
+``order``      a number is lower than the one before it
+``empty``      an article or paragraph without text that is not marked as removed
+``unplaced``   characters that have no place (a fault of the parser)
+``no-units``   a text in which no unit was found
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from kb.grammar import GRAMMARS
+from kb.model import Expression, Finding, Level, Provision, Status
+from kb.numbering import follows, missing_between, number_key
+
+_ROWS = (Level.CHAPTER, Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
+_RUNNING = (Level.CHAPTER, Level.ARTICLE)
+"""Levels whose numbers run on through the act, whatever unit they stand in."""
+
+
+def line_starts(text: str) -> list[int]:
+    """Offsets at which the lines of ``text`` begin."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def line_of(starts: list[int], offset: int) -> int:
+    """The line, from 1, in which ``offset`` lies."""
+    return bisect_right(starts, offset)
+
+
+def findings_of(expression: Expression) -> tuple[Finding, ...]:
+    """What is to be reported of a parsed expression, in the order of the text."""
+    starts = line_starts(expression.text)
+    found = [*_numbering(expression), *_empty(expression)]
+    if not any(unit.level is not Level.PREAMBLE for unit in expression.provisions):
+        found.append(("no-units", 0, "no article, paragraph or other unit was found"))
+    findings = [Finding(code, line_of(starts, at), message, at) for code, at, message in found]
+    return tuple(sorted(findings, key=lambda finding: finding.start))
+
+
+def _empty(expression: Expression) -> Iterator[tuple[str, int, str]]:
+    for unit in expression.provisions:
+        if unit.level not in (Level.ARTICLE, Level.PARAGRAPH) or unit.children:
+            continue
+        if unit.status is not Status.IN_FORCE:
+            continue
+        own = sum(end - start for start, end in unit.content)
+        heading = len(unit.heading or "")
+        if unit.level is Level.ARTICLE and len(unit.content) == 1 or own - heading < 8 and own < 8:
+            yield "empty", unit.start, f"{unit.level} {unit.number} has no text"
+
+
+def _numbering(expression: Expression) -> Iterator[tuple[str, int, str]]:
+    for row in _rows(expression):
+        previous: Provision | None = None
+        seen: set[str] = set()
+        for unit in row:
+            assert unit.number is not None
+            yield from _step(expression, previous, unit, seen)
+            seen.add(unit.number)
+            previous = unit
+
+
+def _rows(expression: Expression) -> Iterator[list[Provision]]:
+    """Rows of units that are numbered one after the other."""
+    provisions = expression.provisions
+    rows: dict[tuple[Level, int], list[Provision]] = {}
+    contexts = _contexts(expression)
+    for unit in provisions:
+        if unit.level not in _ROWS or unit.number is None:
+            continue
+        holder = -1 if unit.parent is None else unit.parent
+        if unit.level in _RUNNING:
+            key = (unit.level, -2 - contexts[unit.position])
+        elif unit.level is Level.PARAGRAPH:
+            in_article = holder >= 0 and provisions[holder].level is Level.ARTICLE
+            key = (unit.level, holder if in_article else -2 - contexts[unit.position])
+        else:
+            key = (unit.level, holder)
+        row = rows.setdefault(key, [])
+        restarts = (
+            row
+            and number_key(unit.number)[0] == 1
+            and unit.parent != row[-1].parent
+            and number_key(row[-1].number or "")[0] != 1
+        )
+        if restarts:
+            yield row
+            row = rows[key] = []
+        row.append(unit)
+    yield from rows.values()
+
+
+def _contexts(expression: Expression) -> list[int]:
+    """For every unit the annex in which it stands, -1 for the body."""
+    contexts: list[int] = []
+    for unit in expression.provisions:
+        if unit.level is Level.ANNEX:
+            contexts.append(unit.position)
+        else:
+            contexts.append(contexts[unit.parent] if unit.parent is not None else -1)
+    return contexts
+
+
+def _step(
+    expression: Expression, previous: Provision | None, unit: Provision, seen: set[str]
+) -> Iterator[tuple[str, int, str]]:
+    number = unit.number
+    assert number is not None
+    before = previous.number if previous is not None else None
+    if follows(number, before):
+        return
+    if number in seen:
+        yield "repeat", unit.start, f"{unit.level} {number} stands twice"
+        return
+    if before is not None and number_key(number) < number_key(before):
+        yield "order", unit.start, f"{unit.level} {number} stands after {before}"
+        return
+    missing = [value for value in missing_between(before, number) if value not in seen]
+    if not missing:
+        return
+    start = previous.start if previous is not None else max(unit.start - 3000, 0)
+    names = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
+    if _note_explains(expression, missing, start, unit):
+        yield "removed", unit.start, f"{unit.level} {names} removed, says a note"
+    else:
+        after = f"after {before}" if before is not None else "at the beginning"
+        yield "gap", unit.start, f"{unit.level} {names} missing {after}"
+
+
+def _note_explains(
+    expression: Expression, missing: list[str], start: int, unit: Provision
+) -> bool:
+    """Whether a note near the gap names the missing units as removed."""
+    removed = re.compile(GRAMMARS[expression.language].removed, re.IGNORECASE)
+    for note in expression.notes:
+        near = start <= note.start <= unit.end + 6000
+        if not near:
+            continue
+        words = expression.text[note.start : note.end]
+        if removed.search(words) and all(
+            re.search(rf"(?<![\d-]){re.escape(value)}(?!\d|-\d)", words) for value in missing[:1]
+        ):
+            return True
+    return False
