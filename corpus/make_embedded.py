@@ -28,7 +28,6 @@ ROOM_AFTER_SENTENCE = 62
 ROOM_ANYWHERE = 45
 
 BLANK_LINES_BETWEEN_PARAGRAPHS = 3
-INDENT = 4
 
 MARKER = re.compile(r"\d+-\d+\)|\d+\)|\d+\. |\d+[- ](?:бап|тарау)\b|[-*] ")
 
@@ -41,8 +40,8 @@ def paragraphs(lines: list[str]) -> list[str]:
     """The paragraphs of ``lines``, wrapped lines joined.
 
     Blank lines say little here, since the document has one after nearly every
-    line; three or more of them, a marker ("5)", "7-бап"), an indent, or a line
-    that ends before its room does begin a new paragraph.
+    line; three or more of them, a marker ("5)", "7-бап"), or a line that
+    ends before its room does begin a new paragraph.
     """
     found: list[str] = []
     previous = ""
@@ -64,8 +63,6 @@ def paragraphs(lines: list[str]) -> list[str]:
 
 def _begins_paragraph(previous: str, line: str, blank: int) -> bool:
     if blank >= BLANK_LINES_BETWEEN_PARAGRAPHS or MARKER.match(line.strip()):
-        return True
-    if line.startswith(" " * INDENT):
         return True
     text = previous.strip()
     ended = text.endswith((".", ";", ":"))

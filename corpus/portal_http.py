@@ -17,7 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import IO
 from urllib.parse import quote, urlsplit
 
-from corpus.portal_page import PortalError, PortalReason, announces_works, decode, missing
+from corpus.portal_check import PortalError, PortalReason, announces_works, decode, missing
 
 AGENT = "koshlex"
 """Our name in the user agent and in robots.txt."""
@@ -102,7 +102,7 @@ class Client:
                 )
         except urllib.error.HTTPError as error:
             with error:
-                if error.code == 304:
+                if error.code == 304 and headers:
                     return Answer(url, None, None, {})
                 raise _refusal(error, url) from None
         except urllib.error.URLError as error:

@@ -1,8 +1,8 @@
 """Citations as people type them, in three languages and either order of units.
 
-Reading goes in four steps: tokens (:mod:`kb.citation_tokens`); unit words and
-lists of numbers; each word paired with the list beside it; pairs joined to
-citations. All words are data in ``kb/grammar/citation_*.py``. Nothing here
+Reading goes in three steps: tokens (:mod:`kb.citation_tokens`); each unit word
+paired with the numbers beside it (:mod:`kb.citation_pairs`); pairs joined to
+citations, here. All words are data in ``kb/grammar/citation_*.py``. Nothing here
 knows an act: whether a unit exists is for the caller to find out.
 """
 
@@ -14,9 +14,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kb.citation_numbers import Range, ascends, expand, join, normalise_number, number_key
+from kb.citation_numbers import Range, expand
+from kb.citation_pairs import Element, Pair, items_of, pairs_of
 from kb.citation_tokens import (
-    ROMAN_LEVELS,
     Form,
     Kind,
     Token,
@@ -27,14 +27,13 @@ from kb.citation_tokens import (
     tokenize,
 )
 from kb.model import Level
+from kb.tree import EID_PREFIXES
 
 __all__ = [
     "CitedUnit",
     "ParsedCitation",
     "Range",
     "expand",
-    "normalise_number",
-    "number_key",
     "parse_citation",
     "parse_citations",
     "units_of_eid",
@@ -58,6 +57,7 @@ _DEPTH = {
 }
 _INSIDE = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT, Level.INDENT)
 """What the numbers of "51(2)(1-1)" and "51/2/1-1" count, from the outermost."""
+_WORDS = frozenset({Kind.WORD, Kind.ACT, Kind.UNIT, Kind.NUMBER})
 _HEADS = frozenset({Level.SECTION, Level.CHAPTER, Level.SUBDIVISION})
 
 
@@ -111,25 +111,15 @@ def parse_citations(text: str, bare: bool = False) -> list[ParsedCitation]:
 
 # Identifiers ------------------------------------------------------------------
 
-_EID_LEVELS = {
-    "part": Level.PART,
-    "sec": Level.SECTION,
-    "chp": Level.CHAPTER,
-    "subdvs": Level.SUBDIVISION,
-    "subdivision": Level.SUBDIVISION,
-    "art": Level.ARTICLE,
-    "para": Level.PARAGRAPH,
-    "subpara": Level.SUBPARAGRAPH,
-    "point": Level.POINT,
-    "indent": Level.INDENT,
-    "annex": Level.ANNEX,
-}
-_EID = r"[a-z]+_[^\W_][\w.-]*"
+_EID_LEVELS = {prefix: level for level, prefix in EID_PREFIXES.items()}
+_EID = r"[a-z]+_[^\W_][\w.~-]*"
 _ACT_ID = r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*_{0,2}"
-_FRAGMENT = re.compile(rf"(?P<act>{_ACT_ID})?#(?P<fragment>[\w.-]+)")
+_FRAGMENT = re.compile(rf"(?P<act>{_ACT_ID})?#(?P<fragment>[\w.~-]+)")
 _EID_ALONE = re.compile(rf"(?:(?P<act>{_ACT_ID})\s+)?(?P<eid>{_EID})")
 _ANCHOR = re.compile(r"z[0-9]+")
-_PORTAL = re.compile(r"https?://\S+?/(?P<lang>kaz|rus|eng)/docs/(?P<act>\w+)#(?P<fragment>[\w.-]+)")
+_PORTAL = re.compile(
+    r"https?://\S+?/(?P<lang>kaz|rus|eng)/docs/(?P<act>\w+)#(?P<fragment>[\w.~-]+)"
+)
 _PORTAL_LANGUAGES = {"kaz": "kk", "rus": "ru", "eng": "en"}
 _SLUG_NUMBER = re.compile(
     r"(?P<act>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s+(?P<number>[0-9]{1,4}[0-9/()-]{0,20})"
@@ -143,7 +133,7 @@ def units_of_eid(eid: str) -> tuple[CitedUnit, ...]:
     """
     units = []
     for part in eid.split("__"):
-        prefix, _, number = part.partition("_")
+        prefix, _, number = part.partition("~")[0].partition("_")
         if prefix in _EID_LEVELS and number:
             units.append(CitedUnit(_EID_LEVELS[prefix], number))
     return tuple(units)
@@ -167,41 +157,7 @@ def _machine_form(text: str) -> ParsedCitation | None:
     return None
 
 
-# Pairs of a word and its numbers ------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """One entry of a list of numbers."""
-
-    number: str | Range
-    inner: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A unit word or a list of numbers; ``first`` and ``last`` are positions of tokens."""
-
-    first: int
-    last: int
-    word: Token | None = None
-    elements: tuple[_Element, ...] = ()
-    form: Form = Form.DIGITS
-    closed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A unit word with its numbers."""
-
-    level: Level
-    elements: tuple[_Element, ...]
-    first: int
-    last: int
-    language: str
-    ordinal: bool
-    weak: bool
-    """Whether it may mean no unit: «2 бөлім», «в 5 ч. 30»."""
+# Citations ------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +178,8 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = tokenize(text)
-        self.items = self._divide(self._items())
-        self.pairs = self._paired()
+        self.items = items_of(self.tokens)
+        self.pairs = pairs_of(self.tokens, self.items)
         edges = [-1, *(p.last for p in self.pairs), len(self.tokens)]
         starts = [*(p.first for p in self.pairs), len(self.tokens)]
         self.chunks = [
@@ -235,228 +191,40 @@ class _Reading:
         if len(self.pairs) == 1 and self.pairs[0].weak and self.rest and not self.acts:
             self.pairs = []
 
-    def _words(self, token: Token) -> str:
-        return self.text[token.start : token.end]
-
-    # Items
-
-    def _items(self) -> list[_Item]:
-        items: list[_Item] = []
-        position = 0
-        while position < len(self.tokens):
-            token = self.tokens[position]
-            if token.kind is Kind.UNIT:
-                items.append(_Item(position, position, word=token))
-            elif token.kind is Kind.NUMBER:
-                items.append(self._list(position))
-                position = items[-1].last
-            position += 1
-        return items
-
-    def _list(self, first: int) -> _Item:
-        """The list of numbers that begins with the token at ``first``."""
-        token = self.tokens[first]
-        elements = [_Element(token.number, token.inner)]
-        form, last = token.form, first
-        while (joint := self._joint(last)) is not None:
-            ranged, last = joint
-            previous, token = token, self.tokens[last]
-            before = elements[-1]
-            joined = None
-            if ranged and isinstance(before.number, str) and not before.inner:
-                joined = join(before.number, token.number)
-            if isinstance(joined, str) and (previous.closed or previous.form is not token.form):
-                joined = None
-            if joined is None:
-                elements.append(_Element(token.number, token.inner))
-            else:
-                elements[-1] = _Element(joined, token.inner)
-            if token.form is not Form.ORDINAL:
-                form = token.form
-        return _Item(first, last, elements=tuple(elements), form=form, closed=token.closed)
-
-    def _joint(self, last: int) -> tuple[bool, int] | None:
-        """Whether a range goes on from the number at ``last``, and where; None: the list ends."""
-        ranged = listed = False
-        for position in range(last + 1, min(last + 8, len(self.tokens))):
-            token = self.tokens[position]
-            if token.kind is Kind.NUMBER:
-                in_a_row = token.closed and self.tokens[last].closed  # "1) 2) 3)"
-                return (ranged, position) if ranged or listed or in_a_row else None
-            if token.kind is Kind.RANGE and not ranged and not listed:
-                ranged = True
-            elif token.kind is Kind.CONJUNCTION and not ranged:
-                listed = True
-            elif token.kind is not Kind.GLUE or set(self._words(token)) & set(".:[]"):
-                return None
-        return None
-
-    def _divide(self, items: list[_Item]) -> list[_Item]:
-        """Part lists that belong to the words on both sides: «ст. 51, 2 пункт»."""
-        divided: list[_Item] = []
-        for position, item in enumerate(items):
-            before = items[position - 1] if position else None
-            after = items[position + 1] if position + 1 < len(items) else None
-            comma = next(
-                (
-                    place
-                    for place in range(item.last - 1, item.first, -1)
-                    if self.tokens[place].kind is Kind.CONJUNCTION
-                ),
-                None,
-            )
-            if (
-                comma is None
-                or self._words(self.tokens[comma]) != ","
-                or not isinstance(item.elements[-1].number, str)
-                or before is None
-                or before.word is None
-                or before.word.plural
-                or after is None
-                or after.word is None
-                or not self._adjacent(before, item)
-                or not self._adjacent(item, after)
-                or (position > 1 and self._adjacent(items[position - 2], before))
-                or (position + 2 < len(items) and self._adjacent(after, items[position + 2]))
-            ):
-                divided.append(item)
-                continue
-            left = next(p for p in range(comma - 1, -1, -1) if self._is_number(p))
-            right = next(p for p in range(comma + 1, item.last + 1) if self._is_number(p))
-            divided.append(_Item(item.first, left, None, item.elements[:-1], item.form))
-            divided.append(
-                _Item(right, item.last, None, item.elements[-1:], item.form, item.closed)
-            )
-        return divided
-
-    def _is_number(self, position: int) -> bool:
-        return self.tokens[position].kind is Kind.NUMBER
-
-    def _adjacent(self, left: _Item, right: _Item) -> bool:
-        """Whether nothing but glue and a hyphen stands between two items."""
-        between = self.tokens[left.last + 1 : right.first]
-        return len(between) < 6 and all(
-            t.kind is Kind.GLUE or (t.kind is Kind.RANGE and t.end - t.start == 1)
-            for t in between
-        )
-
-    # Pairs
-
-    def _paired(self) -> list[_Pair]:
-        """Give each unit word at most one neighbouring list, so that most words have one.
-
-        Kazakh words are followed by their number only where none stands before
-        them, Russian and English ones the other way round. Dynamic programming
-        from the end: ``best[i][free]`` is the score of the items from ``i`` on,
-        where ``free`` says that the list before ``i`` is still to be had.
-        """
-        items = self.items
-        count = len(items)
-        near = [self._adjacent(items[i], items[i + 1]) for i in range(count - 1)] + [False]
-        best = [[0, 0] for _ in range(count + 2)]
-        choice = [["", ""] for _ in range(count + 1)]
-        for i in range(count - 1, -1, -1):
-            if items[i].word is None:
-                best[i] = [best[i + 1][near[i]]] * 2
-                continue
-            for free in (0, 1):
-                options = [(best[i + 1][0], "")]
-                if free and (score := self._fit(items[i], items[i - 1], before=True)):
-                    options.append((score + best[i + 1][0], "before"))
-                if near[i] and items[i + 1].word is None:
-                    score = self._fit(items[i], items[i + 1], before=False)
-                    if score:
-                        options.append((score + best[i + 2][0], "after"))
-                best[i][free], choice[i][free] = max(options)
-        pairs = []
-        i = free = 0
-        while i < count:
-            if items[i].word is None:
-                free = int(near[i])
-                i += 1
-                continue
-            chosen = choice[i][free]
-            if chosen:
-                beside = items[i - 1] if chosen == "before" else items[i + 1]
-                pairs.append(self._pair(items[i], beside, chosen == "before"))
-            i += 2 if chosen == "after" else 1
-            free = 0
-        return pairs
-
-    def _fit(self, unit: _Item, numbers: _Item, before: bool) -> int:
-        """How well a list goes with a word: 0 not at all."""
-        word = unit.word
-        assert word is not None and word.unit is not None
-        if numbers.form is Form.ROMAN and word.unit.level not in ROMAN_LEVELS:
-            return 0
-        if numbers.form is Form.LETTER and Level.POINT not in (
-            word.unit.level,
-            word.unit.with_digits,
-        ):
-            return 0
-        if word.short and word.language == "kk" and not before:
-            return 0
-        tied = before and unit.first - numbers.last == 2 and self._hyphen(numbers.last + 1)
-        usual = word.language is not None and before == (word.language == "kk")
-        return 10 + usual + 2 * tied
-
-    def _hyphen(self, position: int) -> bool:
-        return self.tokens[position].kind is Kind.RANGE
-
-    def _pair(self, unit: _Item, numbers: _Item, before: bool) -> _Pair:
-        word = unit.word
-        assert word is not None and word.unit is not None
-        level = word.unit.level
-        if numbers.form is not Form.ORDINAL and word.unit.with_digits is not None:
-            level = word.unit.with_digits
-        loose = before and not numbers.closed and not self._hyphen(unit.first - 1)
-        return _Pair(
-            level=level,
-            elements=_several(numbers.elements) if word.plural else numbers.elements,
-            first=min(unit.first, numbers.first),
-            last=max(unit.last, numbers.last),
-            language=word.language or ("kk" if before else "ru"),
-            ordinal=numbers.form is Form.ORDINAL,
-            weak=word.short or (loose and word.unit.everyday),
-        )
-
-    # Words between the pairs
-
     def _chunk(self, first: int, end: int) -> _Chunk:
         tokens = self.tokens[first:end]
         pieces: list[list[Token]] = [[]]
         for token in tokens:
-            if self._words(token)[-1:] in {",", ";", "?", "!"}:
+            if token.kind is Kind.COMMA:
                 pieces.append([])
             else:
                 pieces[-1].append(token)
-        telling = next((p for p in pieces if any(map(self._names_act, p))), tokens)
-        text = self._span(tokens, {Kind.WORD, Kind.ACT, Kind.UNIT, Kind.NUMBER})
-        parting = any(t.kind in {Kind.CONJUNCTION, Kind.RANGE} for t in tokens)
+        telling = [piece for piece in pieces if any(map(self._names_act, piece))]
+        kinds = {token.kind for token in tokens}
+        naming = _WORDS if telling else {Kind.WORD}
         return _Chunk(
-            text=text,
-            hint=self._span(telling, {Kind.WORD, Kind.ACT}),
-            names_act=any(self._names_act(token) for token in tokens),
-            tight=not (text or parting),
-            conjunction=any(
-                t.kind is Kind.CONJUNCTION and self._words(t) not in {",", ";"} for t in tokens
+            text=self._span([t for t in tokens if t.kind in _WORDS]),
+            hint=self._span(
+                [
+                    token
+                    for token in (telling[0] if telling else tokens)
+                    if token.kind in naming and not is_filler(self._word(token))
+                ]
             ),
+            names_act=bool(telling),
+            tight=not kinds & {*_WORDS, Kind.COMMA, Kind.CONJUNCTION, Kind.RANGE},
+            conjunction=Kind.CONJUNCTION in kinds,
         )
+
+    def _word(self, token: Token) -> str:
+        return self.text[token.start : token.end]
 
     def _names_act(self, token: Token) -> bool:
-        return token.kind is Kind.ACT or (
-            token.kind is Kind.WORD and names_act(self._words(token))
-        )
+        return token.kind is Kind.ACT or (token.kind is Kind.WORD and names_act(self._word(token)))
 
-    def _span(self, tokens: list[Token], kinds: set[Kind]) -> str:
-        """The text from the first to the last token that counts."""
-        hint = Kind.UNIT not in kinds
-        counting = [
-            t for t in tokens if t.kind in kinds and not (hint and is_filler(self._words(t)))
-        ]
-        return self.text[counting[0].start : counting[-1].end] if counting else ""
-
-    # Citations
+    def _span(self, tokens: list[Token]) -> str:
+        """The text from the first to the last of ``tokens``."""
+        return self.text[tokens[0].start : tokens[-1].end] if tokens else ""
 
     def citations(self) -> list[ParsedCitation]:
         """The targets of all pairs."""
@@ -464,13 +232,9 @@ class _Reading:
         own = [_outside_in(_with_parts([self.pairs[i] for i in group])) for group in groups]
         whole = self._inherit(groups, own)
         return [
-            ParsedCitation(
-                units,
-                self._hint(group[0], group[-1]),
-                self.pairs[group[0]].language,
-                self.rest,
-            )
+            ParsedCitation(units, self._hint(group, language), language, self.rest)
             for group, pairs in zip(groups, whole, strict=True)
+            for language in [self._language(group)]
             for units in _targets(pairs)
         ]
 
@@ -478,7 +242,7 @@ class _Reading:
         """Positions of the pairs that make one citation each."""
         phrases: list[list[int]] = []
         for i, pair in enumerate(self.pairs):
-            if i and self.chunks[i].tight and pair.level not in self._levels(phrases[-1]):
+            if i and self.chunks[i].tight and self._goes_within(phrases[-1], pair):
                 phrases[-1].append(i)
             else:
                 phrases.append([i])
@@ -489,6 +253,15 @@ class _Reading:
             else:
                 groups.append(phrase)
         return groups
+
+    def _goes_within(self, phrase: list[int], pair: Pair) -> bool:
+        """Whether a phrase lacks the level of ``pair``, or it is a point beside a point.
+
+        Points nest: «подпункт 1) подпункта 2)».
+        """
+        last = [self.pairs[i].level for i in phrase[-2:]]
+        nested = pair.level is last[-1] is Level.POINT and last[:-1] != [Level.POINT]
+        return nested or pair.level not in self._levels(phrase)
 
     def _levels(self, group: list[int]) -> set[Level]:
         return {self.pairs[i].level for i in group}
@@ -505,11 +278,9 @@ class _Reading:
         """Whether the pair at ``i`` belongs to another act than the pair before it."""
         if not self.chunks[i].names_act:
             return False
-        if self.pairs[i].language == "kk":
-            return self.acts[0] < i
-        return self.acts[-1] > i
+        return self.acts[0] < i if self._language([i]) == "kk" else self.acts[-1] > i
 
-    def _inherit(self, groups: list[list[int]], own: list[list[_Pair]]) -> list[list[_Pair]]:
+    def _inherit(self, groups: list[list[int]], own: list[list[Pair]]) -> list[list[Pair]]:
         """Complete each citation with the outer units that it leaves to a neighbour.
 
         «подпунктом 8) пункта 2, пунктами 2-1 и 2-2 статьи 5» says them once after,
@@ -526,18 +297,24 @@ class _Reading:
                 whole[i] = _outer(whole[i - 1], whole[i]) + whole[i]
         return whole
 
-    def _hint(self, first: int, last: int) -> str | None:
-        """The name of the act of a citation that spans the pairs ``first`` to ``last``.
+    def _language(self, group: list[int]) -> str:
+        """The language of a citation; of words that two share, by where the number stands."""
+        pairs = [self.pairs[i] for i in group]
+        known = next((pair.language for pair in pairs if pair.language), None)
+        return known or ("kk" if pairs[0].number_first else "ru")
+
+    def _hint(self, group: list[int], language: str) -> str | None:
+        """The name of the act that a citation belongs to.
 
         It stands before a Kazakh citation and after a Russian or English one, if
         it stands there at all. Failing a word for an act, any words will do.
         """
         if not self.acts:
             return next((chunk.hint for chunk in self.chunks if chunk.hint), None)
-        if self.pairs[first].language == "kk":
-            place = bisect_right(self.acts, first) - 1
+        if language == "kk":
+            place = bisect_right(self.acts, group[0]) - 1
             return self.chunks[self.acts[max(place, 0)]].hint
-        place = bisect_left(self.acts, first + 1)
+        place = bisect_left(self.acts, group[0] + 1)
         return self.chunks[self.acts[min(place, len(self.acts) - 1)]].hint
 
     def bare_numbers(self, bare: bool) -> list[ParsedCitation]:
@@ -549,37 +326,25 @@ class _Reading:
         deep = any(element.inner for element in numbers.elements)
         if numbers.form is not Form.DIGITS or "№" in self.text:
             return []
-        if not self.rest:
+        rest = " ".join(chunk.text for chunk in around if chunk.text)
+        if not rest:
             accepted = bare or deep
         else:
             name = around[0].hint
-            accepted = self.acts and (
-                deep
-                or not around[1].text
-                and not (is_kind_of_act(name) or _is_year(numbers.elements[0].number))
-            )
+            of_act = is_kind_of_act(name) or _is_year(numbers.elements[0].number)
+            accepted = bool(self.acts) and (deep or not (around[1].text or of_act))
         if not accepted:
             return []
         hint = next((chunk.hint for chunk in around if chunk.hint), None)
-        pair = _Pair(Level.ARTICLE, numbers.elements, 0, 0, "", False, False)
-        return [ParsedCitation(units, hint, None, self.rest) for units in _targets([pair])]
+        pair = Pair(Level.ARTICLE, numbers.elements, 0, 0, None, False, False, False)
+        return [ParsedCitation(units, hint, None, rest) for units in _targets([pair])]
 
 
 def _is_year(number: str | Range) -> bool:
     return isinstance(number, str) and re.fullmatch("(?:19|20)[0-9]{2}", number) is not None
 
 
-def _several(elements: tuple[_Element, ...]) -> tuple[_Element, ...]:
-    """Read the hyphen of «5-8-баптары»: after a plural one hyphenated number is a range."""
-    number = elements[0].number
-    if len(elements) == 1 and isinstance(number, str) and not elements[0].inner:
-        first, hyphen, last = number.partition("-")
-        if hyphen and "-" not in last and ascends(first, last):
-            return (_Element(Range(first, last)),)
-    return elements
-
-
-def _with_parts(pairs: list[_Pair]) -> list[_Pair]:
+def _with_parts(pairs: list[Pair]) -> list[Pair]:
     """Tell the part of a code from the unnumbered paragraph of a text: both are «бөлік», «часть».
 
     It is a part beside a section or chapter, or where it is counted in figures
@@ -589,22 +354,20 @@ def _with_parts(pairs: list[_Pair]) -> list[_Pair]:
     result = []
     for i, pair in enumerate(pairs):
         beside = {p.level for p in pairs[max(i - 1, 0) : i + 2]}
-        if pair.level is Level.SUBPARAGRAPH and (
-            beside & _HEADS or not (inner or pair.ordinal)
-        ):
+        if pair.level is Level.SUBPARAGRAPH and (beside & _HEADS or not (inner or pair.ordinal)):
             pair = replace(pair, level=Level.PART)
         result.append(pair)
     return result
 
 
-def _outside_in(pairs: list[_Pair]) -> list[_Pair]:
+def _outside_in(pairs: list[Pair]) -> list[Pair]:
     """The pairs of one citation from the outermost to the innermost."""
     first, last = _DEPTH[pairs[0].level], _DEPTH[pairs[-1].level]
     inside_out = first > last or (first == last and pairs[0].language == "ru")
     return sorted(reversed(pairs) if inside_out else pairs, key=lambda p: _DEPTH[p.level])
 
 
-def _outer(neighbour: list[_Pair], pairs: list[_Pair]) -> list[_Pair]:
+def _outer(neighbour: list[Pair], pairs: list[Pair]) -> list[Pair]:
     """The units of a neighbour that the outermost of ``pairs`` may stand in."""
     top = pairs[0]
     if _DEPTH[top.level] <= _DEPTH[Level.ARTICLE]:
@@ -615,7 +378,7 @@ def _outer(neighbour: list[_Pair], pairs: list[_Pair]) -> list[_Pair]:
     return [p for p in outer if p.level is Level.ANNEX or _DEPTH[p.level] >= _DEPTH[Level.ARTICLE]]
 
 
-def _targets(pairs: list[_Pair]) -> Iterator[tuple[CitedUnit, ...]]:
+def _targets(pairs: list[Pair]) -> Iterator[tuple[CitedUnit, ...]]:
     """One chain of units for each combination of the numbers listed."""
     choices = [[_units(pair.level, element) for element in pair.elements] for pair in pairs]
     lists = sum(len(choice) > 1 for choice in choices)
@@ -624,7 +387,7 @@ def _targets(pairs: list[_Pair]) -> Iterator[tuple[CitedUnit, ...]]:
         yield tuple(itertools.chain.from_iterable(combination))
 
 
-def _units(level: Level, element: _Element) -> list[CitedUnit]:
+def _units(level: Level, element: Element) -> list[CitedUnit]:
     """The unit of a number and the units inside it that its brackets or slashes name."""
     inside: tuple[Level, ...] = ()
     if level is Level.ANNEX:

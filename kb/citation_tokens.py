@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from kb.citation_numbers import normalise_number
 from kb.grammar import citation_en, citation_kk, citation_ru
 from kb.grammar.citation_words import CitationWords, UnitWord, fold_word
 from kb.language.lookalikes import fold_all_lookalikes, fold_lookalikes
 from kb.model import Level
+from kb.numbering import normal_number, roman_to_int
 
 VOCABULARIES = (citation_ru.WORDS, citation_kk.WORDS, citation_en.WORDS)
 
@@ -28,10 +28,12 @@ class Kind(Enum):
 
     UNIT = auto()
     NUMBER = auto()
-    CONJUNCTION = auto()  # and, comma, semicolon
+    CONJUNCTION = auto()  # and, or
+    COMMA = auto()  # a comma, or a mark that parts as much or more
     RANGE = auto()  # a dash, or a word such as "to"
     LINK = auto()  # "of", «осы»
-    GLUE = auto()  # white space, dots, quotes, brackets
+    STOP = auto()  # dots and colons
+    GLUE = auto()  # white space, quotes, brackets
     ACT = auto()  # an act's id
     WORD = auto()  # anything else
 
@@ -80,7 +82,7 @@ _DIGIT_ENDINGS = "|".join(
 )
 _TOKEN = re.compile(
     rf"""
-      (?P<act>[A-ZА-Я][0-9]{{2}}[0-9A-Z]{{0,12}}[0-9]{{4}}_{{0,2}}(?!\w))
+      (?P<act>[A-ZА-Яa-z][0-9]{{2}}[0-9A-Z]{{0,12}}[0-9]{{4}}_{{0,2}}(?!\w))
     | (?P<date>[0-9]{{1,2}}[./][0-9]{{1,2}}[./](?:19|20)[0-9]{{2}}(?![0-9])
               |(?:19|20)[0-9]{{2}}[-.][0-9]{{2}}[-.][0-9]{{2}}(?![0-9])
               |[0-9]{{1,4}}[-‐‑][IVXLІХ]{{1,8}}(?![^\W_])
@@ -92,8 +94,9 @@ _TOKEN = re.compile(
     | (?P<short>(?i:п\.\s?п|п/п|ст\.\s?ст)(?![^\W_])|§+)
     | (?P<word>[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*)
     | (?P<dash>[-‐‑‒–—−])
-    | (?P<comma>[,;&])
-    | (?P<glue>[\s.:"'«»“”„()\[\]№]+)
+    | (?P<comma>[,;?!])
+    | (?P<stop>[.:\[\]]+)
+    | (?P<glue>[\s"'«»“”„()№]+)
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -103,9 +106,10 @@ _TOKEN = re.compile(
 _CLOSING = re.compile(r"\s?\)")
 _GROUP = re.compile(r"\s?\(\s?([0-9]{1,3}(?:[-‐‑][0-9]{1,3})?|[a-zа-я])\s?\)(?![^\W_])")
 _NEXT_WORD = re.compile(r"[\s-]{0,3}([^\W\d_]+)")
+_SPACED_DIGIT = re.compile(r"\s[0-9]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]+")
 _HYPHENS = str.maketrans("‐‑", "--")
-_LETTER_POINT = re.compile(r"(?<![^\W\d_])[a-zа-я]\)", re.IGNORECASE)
+_LETTER = re.compile(r"(?<![^\W\d_])([a-zа-я])\)|[«“\"]([a-zа-я])[»”\"]", re.IGNORECASE)
 _SHORT_FORMS = {"п": "пп", "с": "стст", "§": "параграф"}
 _ACT_ABBREVIATIONS = frozenset[str]().union(*(words.act_abbreviations for words in VOCABULARIES))
 _FOLDED_ABBREVIATIONS = {fold_word(word) for word in _ACT_ABBREVIATIONS if len(word) > 2}
@@ -131,6 +135,7 @@ class _Vocabulary:
         self._tens = {fold_word(word): value for word, value in words.tens.items()}
         self._conjunctions = {fold_word(word) for word in words.conjunctions}
         self._ranges = {fold_word(word) for word in words.range_words}
+        self._openers = {fold_word(word) for word in words.range_openers}
         self._links = {fold_word(word) for word in words.links}
         self.counted = re.compile(fold_word(words.counted))
         self.act_word = re.compile(fold_word(words.act_words))
@@ -161,7 +166,10 @@ class _Vocabulary:
     def ten(self, folded: str) -> int | None:
         return self._tens.get(folded)
 
-    def kind(self, folded: str) -> Kind:
+    def kind(self, folded: str, before_number: bool) -> Kind:
+        """What a word that is no unit and no number does in a citation."""
+        if before_number and folded in self._openers:
+            return Kind.GLUE
         if folded in self._ranges:
             return Kind.RANGE
         if folded in self._conjunctions:
@@ -195,9 +203,7 @@ def _token(read: str, start: int) -> Token:
     letter = _LETTER_POINT.match(read, start)
     if letter:
         number = letter.group()[0].lower()
-        return Token(
-            Kind.NUMBER, start, letter.end(), number=number, form=Form.LETTER, closed=True
-        )
+        return Token(Kind.NUMBER, start, letter.end(), number=number, form=Form.LETTER, closed=True)
     match = _TOKEN.match(read, start)
     assert match is not None  # the last alternative takes any character
     end = match.end()
@@ -210,13 +216,10 @@ def _token(read: str, start: int) -> Token:
             first, *inner = (_number(part) for part in match.group().split("/"))
             return Token(Kind.NUMBER, start, end, number=first, inner=tuple(inner))
         case "number" | "ending":
-            digits = match.group("number").removesuffix(match.group("ending") or "")
-            return _digits(read, start, end, digits)
+            return _digits(read, start, match.end("number"), match.group("ending") or "")
         case "roman":
-            number = _number(match.group())
-            if number:
-                return Token(Kind.NUMBER, start, end, number=number, form=Form.ROMAN)
-            return _word(read, start, end)
+            number = str(roman_to_int(match.group()))
+            return Token(Kind.NUMBER, start, end, number=number, form=Form.ROMAN)
         case "short":
             return _word(read, start, end, _SHORT_FORMS[match.group()[0].lower()])
         case "word":
@@ -224,16 +227,22 @@ def _token(read: str, start: int) -> Token:
         case "dash":
             return Token(Kind.RANGE, start, end)
         case "comma":
-            return Token(Kind.CONJUNCTION, start, end)
+            return Token(Kind.COMMA, start, end)
+        case "stop":
+            return Token(Kind.STOP, start, end)
     return Token(Kind.GLUE, start, end)
 
 
 def _number(text: str) -> str:
-    return normalise_number(text) or ""
+    return normal_number(text.translate(_HYPHENS))
 
 
-def _digits(read: str, start: int, end: int, digits: str) -> Token:
-    """A number in digits with its closing bracket and the bracketed numbers behind it."""
+def _digits(read: str, start: int, end: int, ending: str) -> Token:
+    """A number in digits with its closing bracket and the bracketed numbers behind it.
+
+    ``ending`` is what makes an ordinal of it: «2-й», «1-ші».
+    """
+    digits = read[start : end - len(ending)]
     following = _NEXT_WORD.match(read, end)
     if following and any(
         v.counted.fullmatch(fold_word(following.group(1))) for v in _vocabularies()
@@ -244,13 +253,14 @@ def _digits(read: str, start: int, end: int, digits: str) -> Token:
     if closing:
         end = closing.end()
     while group := _GROUP.match(read, end):
-        inner.append(_number(group.group(1)) or group.group(1))
+        inner.append(_number(group.group(1)))
         end = group.end()
     return Token(
         Kind.NUMBER,
         start,
         end,
         number=_number(digits),
+        form=Form.ORDINAL if ending else Form.DIGITS,
         closed=closing is not None,
         inner=tuple(inner),
     )
@@ -263,7 +273,10 @@ def _word(read: str, start: int, end: int, spelt: str = "") -> Token:
     if token is None and "-" in word:
         first = word.index("-")
         token = _known_word(read, start, start + first, word[:first])
-    return token or Token(_function_word(word), start, end)
+    if token is None:
+        before_number = _SPACED_DIGIT.match(read, end) is not None
+        token = Token(_function_word(word, before_number), start, end)
+    return token
 
 
 def _known_word(read: str, start: int, end: int, word: str) -> Token | None:
@@ -303,14 +316,15 @@ def _unit_word(word: str) -> tuple[str | None, tuple[UnitWord, bool, bool]] | No
     return None if twin == word or not _CYRILLIC.fullmatch(twin) else _unit_word(twin)
 
 
-def _function_word(word: str) -> Kind:
+def _function_word(word: str, before_number: bool) -> Kind:
     folded = fold_word(word)
-    kinds = [vocabulary.kind(folded) for vocabulary in _vocabularies()]
+    kinds = [vocabulary.kind(folded, before_number) for vocabulary in _vocabularies()]
     return next((kind for kind in kinds if kind is not Kind.WORD), Kind.WORD)
 
 
 def names_act(word: str) -> bool:
     """Whether a word is one for a kind of act («заңы», «кодекса») or an abbreviation («КоАП»)."""
+    word = word.partition("-")[0]  # «ӘҚБтК-нің»
     folded = fold_word(word)
     # Two letters are an abbreviation only in capitals: «ақ» is a word.
     known = word in _ACT_ABBREVIATIONS or (len(word) > 2 and folded in _FOLDED_ABBREVIATIONS)

@@ -15,11 +15,14 @@ from kb.grammar import GRAMMARS, Grammar
 from kb.model import Level
 from kb.numbering import normal_number, roman_to_int
 
-ARTICLE_RANK = 5
-"""Rank of the article among headings; lower ranks stand above it."""
+CHAPTER_RANK = 30
+SUBDIVISION_RANK = 40
+ARTICLE_RANK = 50
+"""Ranks of headings; lower ranks stand above. The grammars give the others."""
 
 _NUMBER = r"\d{1,4}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3}(?!\d))*(?:\.\d{1,3}(?!\d))*"
 _ROMAN = r"[IVXLCІХС]{1,7}(?:-\d{1,2})?"
+_SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
 _POINT = re.compile(rf"({_NUMBER})\s?\)\s*")
 _PARAGRAPH = re.compile(r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s?\.(?:\s+|(?=[^\W\d_]|[\"«“(])|$)")
@@ -46,6 +49,8 @@ class Marker:
     end: int
     rank: int | None = None
     strict: bool = True
+    last: str | None = None
+    """The last number where a row of units was removed at once («21) – 25) исключены»)."""
     split_decimal: bool = False
     """«1. 1 Text»: paragraph 1.1 if paragraph 1 stands before it, else paragraph 1."""
 
@@ -73,6 +78,11 @@ class MarkerReader:
             self._unit = re.compile(
                 rf"(?P<word>{words})\s+(?:№\s*)?(?:{number}(?!\w)|{ordinal}(?!\w))", flags
             )
+        self._removed_row = re.compile(
+            rf"(?P<first>{_SIMPLE})(?:(?P<bracket>\))\s*|\.\s*|\s+)(?:[-–—,]|и\b|және|and)\s*"
+            rf"(?P<last>{_SIMPLE})(?(bracket)\)|\.)\s*(?P<words>\(?(?:{grammar.removed}))",
+            flags,
+        )
         self._first_letters = frozenset(
             letter
             for word in (*grammar.unit_words, *grammar.ordinals)
@@ -97,7 +107,7 @@ class MarkerReader:
         if first == "§":
             sign = _UNIT_SIGN.match(text, start, end)
             if sign is not None:
-                return Marker(Level.SUBDIVISION, normal_number(sign.group(1)), sign.end(), rank=4)
+                return Marker(Level.SUBDIVISION, normal_number(sign.group(1)), sign.end(), rank=SUBDIVISION_RANK)
         if start + 1 < end and text[start + 1] == ")":
             letter = _LETTER.match(text, start, end)
             if letter is not None:
@@ -108,6 +118,14 @@ class MarkerReader:
         number = _NUMBERED.match(text, start, end)
         if number is None:
             return None
+        removed_row = self._removed_row.match(text, start, end)
+        if removed_row is not None:
+            return Marker(
+                Level.POINT if removed_row.group("bracket") else Level.PARAGRAPH,
+                normal_number(removed_row.group("first")),
+                removed_row.start("words"),
+                last=normal_number(removed_row.group("last")),
+            )
         point = _POINT.match(text, start, end)
         if point is not None:
             return Marker(Level.POINT, normal_number(point.group(1)), point.end())
@@ -156,4 +174,4 @@ class MarkerReader:
         value = roman_to_int(roman.group(1))
         if value is None or value > 40:
             return None
-        return Marker(Level.SECTION, str(value), roman.end(), rank=1)
+        return Marker(Level.SECTION, str(value), roman.end(), rank=10)

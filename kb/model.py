@@ -26,6 +26,7 @@ class Level(StrEnum):
     SUBDIVISION = "subdivision"  # параграф
     ARTICLE = "article"  # бап, статья
     PARAGRAPH = "paragraph"  # тармақ, пункт: "1."
+    REMARK = "remark"  # ескертпе, примечание: a norm at the end of an article of a code
     SUBPARAGRAPH = "subparagraph"  # бөлік, часть: unnumbered, counted 1, 2, 3
     POINT = "point"  # тармақша, подпункт: "1)"
     INDENT = "indent"  # абзац: a line under a point

@@ -69,3 +69,18 @@ def missing_between(previous: str | None, number: str) -> Iterable[str]:
         return [str(key[0])] if key[0] == before[0] + 1 else []
     stem = "-".join(str(part) for part in key[:-1])
     return [f"{stem}-{value}" for value in range(start + 1, key[-1])]
+
+
+def between(first: str, last: str) -> list[str]:
+    """The numbers from ``first`` to ``last``, as a row of removed units names them.
+
+    Rows of plain numbers and of insertions after one number («14-3)–14-6)») are
+    counted out; of any other row only the two ends are certain.
+    """
+    start, stop = number_key(first), number_key(last)
+    if start[:-1] == stop[:-1] and 0 < stop[-1] - start[-1] < 500:
+        stem = "".join(f"{part}-" for part in start[:-1])
+        return [f"{stem}{value}" for value in range(start[-1], stop[-1] + 1)]
+    if stop[:-1] == start and stop[-1] < 500:
+        return [first, *(f"{first}-{value}" for value in range(1, stop[-1] + 1))]
+    return [first, last]

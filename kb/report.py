@@ -6,6 +6,8 @@ Every finding has one of these codes:
 ``removed``    a number is missing and an editor's note says that it was removed
 ``repeat``     a number stands twice in one row
 ``order``      a number is lower than the one before it
+``begins``     a row of chapters or articles begins with a later number
+``unnumbered`` paragraph 2 stands after text that has no number 1
 ``empty``      an article or paragraph without text that is not marked as removed
 ``unplaced``   characters that have no place (a fault of the parser)
 ``no-units``   a text in which no unit was found
@@ -127,13 +129,34 @@ def _step(
     missing = [value for value in missing_between(before, number) if value not in seen]
     if not missing:
         return
+    if previous is None and unit.level in _RUNNING and len(missing) > 1:
+        yield "begins", unit.start, f"the first {unit.level} is {number}"
+        return
+    if previous is None and unit.level is Level.PARAGRAPH and missing == ["1"]:
+        holder = unit.parent
+        if holder is not None and len(expression.provisions[holder].content) > 1:
+            yield "unnumbered", unit.start, f"{unit.level} {number} stands after text without a number"
+            return
     start = previous.start if previous is not None else max(unit.start - 3000, 0)
     names = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
-    if _note_explains(expression, missing, start, unit):
+    if _removed_between(expression, previous, unit) or _note_explains(expression, missing, start, unit):
         yield "removed", unit.start, f"{unit.level} {names} removed, says a note"
     else:
         after = f"after {before}" if before is not None else "at the beginning"
         yield "gap", unit.start, f"{unit.level} {names} missing {after}"
+
+
+def _removed_between(
+    expression: Expression, previous: Provision | None, unit: Provision
+) -> bool:
+    """Whether a chapter or other headed unit between two articles was removed whole."""
+    if previous is None or unit.level is not Level.ARTICLE:
+        return False
+    return any(
+        other.status is not Status.IN_FORCE
+        for other in expression.provisions[previous.position + 1 : unit.position]
+        if other.level in (Level.SECTION, Level.CHAPTER, Level.SUBDIVISION)
+    )
 
 
 def _note_explains(

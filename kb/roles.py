@@ -24,6 +24,7 @@ class Role(Enum):
     PARAGRAPH = auto()
     POINT = auto()
     LETTER = auto()
+    REMARK = auto()  # «Ескертпе.», «Примечание.» of an article: part of the law
     TEXT = auto()
     NOTE = auto()
     TABLE = auto()
@@ -68,6 +69,7 @@ class _Patterns:
         self.note = re.compile(grammar.note_start, flags)
         self.banner = re.compile(rf"(?:{grammar.note_banner})\s*$", flags)
         self.continuation = re.compile(grammar.note_continuation, flags)
+        self.remark = re.compile(grammar.remark_start, flags)
         self.annex = re.compile(grammar.annex_start, flags)
         self.annex_hint = re.compile(grammar.annex_hint, flags)
         self.signature = re.compile(grammar.signature_posts, flags)
@@ -102,6 +104,8 @@ def _item(text: str, piece: Piece, patterns: _Patterns) -> Item:
         return Item(piece, _ROLE_OF_LEVEL.get(marker.level, Role.HEADING))
     if patterns.note.match(text, piece.start, piece.end):
         return Item(piece, Role.NOTE)
+    if patterns.remark.match(text, piece.start, piece.end):
+        return Item(piece, Role.REMARK)
     if length < _SHORT and _is_signature(text, piece, patterns):
         return Item(piece, Role.SIGNATURE)
     return Item(piece, Role.TEXT)

@@ -19,16 +19,17 @@ from dataclasses import dataclass, field
 from corpus.document import BlockKind, Document
 from kb.grammar import GRAMMARS
 from kb.language.lookalikes import fold_lookalikes
-from kb.markers import ARTICLE_RANK, marker_reader
+from kb.markers import ARTICLE_RANK, CHAPTER_RANK, SUBDIVISION_RANK, Marker, marker_reader
 from kb.model import Expression, Level, Matter, MatterKind, Status
-from kb.numbering import follows, number_key
+from kb.numbering import between, follows, number_key
 from kb.pieces import divide
 from kb.report import findings_of
 from kb.roles import Item, Role, assign_roles
 from kb.tree import Node, finish
 
-_PARAGRAPH_RANK = ARTICLE_RANK + 1
-_PREAMBLE_RANK = _PARAGRAPH_RANK + 1  # closed by whatever begins the body
+_REMARK_RANK = ARTICLE_RANK + 5
+_PARAGRAPH_RANK = ARTICLE_RANK + 10
+_PREAMBLE_RANK = ARTICLE_RANK + 20  # closed by whatever begins the body
 _ENDS_SENTENCE = ".!?"
 _OPENS_LIST = ":;,–—-"
 _BULLETS = "-–—•●*"
@@ -120,6 +121,8 @@ class _Builder:
         self._last_number_position = _last_numbered(items)
         self._signed = False
         self._rules: Node | None = None  # the approved document to which annexes may belong
+        self._last_article: str | None = None
+        self._before_remark: str | None = None  # last paragraph of the article before its remark
         self._begun = False  # a provision of the body has begun
 
     def build(self) -> None:
@@ -134,9 +137,15 @@ class _Builder:
         marker = piece.marker
         assert marker is not None and marker.rank is not None
         self._leave_signatures(index)
+        top = self._top()
+        if top is not None and top.is_only_heading(marker.level, marker.number):
+            self._extend_heading(top, piece.start, piece.end)  # the source says it twice
+            return
         parent = self._close_to(marker.rank)
         node = Node(marker.level, marker.number, rank=marker.rank, anchor=piece.anchor)
         self._attach(node, parent)
+        if marker.level is Level.ARTICLE:
+            self._last_article = marker.number
         self._context.last_numbered_heading = None if marker.rank < ARTICLE_RANK else (
             self._context.last_numbered_heading
         )
@@ -162,13 +171,24 @@ class _Builder:
             if self._last_paragraph() != stem:
                 number = stem
                 end = self._text.index(rest, piece.start + len(stem) + 1)
-        if self._is_chapter_heading(index, item, number):
-            context.last_numbered_heading = number
-            node = Node(Level.CHAPTER, number, rank=3, anchor=piece.anchor)
-            self._attach(node, self._close_to(3))
+        heading = self._disguised_heading(index, item, number)
+        if heading is not None:
+            level, rank = heading
+            if level is Level.CHAPTER:
+                context.last_numbered_heading = number
+            elif level is Level.ARTICLE:
+                self._last_article = number
+            node = Node(level, number, rank=rank, anchor=piece.anchor)
+            self._attach(node, self._close_to(rank))
             node.head.append((piece.start, piece.end))
             node.heading_start = end
             return
+        if marker.last is not None:
+            self._removed_row(piece.start, piece.end, marker, self._close_to(_PARAGRAPH_RANK))
+            context.last_paragraph = marker.last
+            return
+        if self._leaves_remark(number):
+            self._close_to(_REMARK_RANK)
         parent = self._close_to(_PARAGRAPH_RANK)
         node = Node(Level.PARAGRAPH, number, rank=_PARAGRAPH_RANK, anchor=piece.anchor)
         self._attach(node, parent)
@@ -185,11 +205,31 @@ class _Builder:
         self._leave_signatures(index)
         holder = self._list_holder(marker.number)
         self._close_above(holder)
+        if marker.last is not None:
+            self._removed_row(piece.start, piece.end, marker, holder)
+            if holder is not None:
+                holder.last_point = marker.last
+            return
         node = Node(Level.POINT, marker.number, anchor=piece.anchor)
         self._attach(node, holder)
         if holder is not None:
             holder.last_point = marker.number
         self._add_numbered_text(node, piece.start, marker.end, piece.end)
+
+    def _removed_row(self, start: int, end: int, marker: Marker, holder: Node | None) -> None:
+        """Units that were removed at once: each gets its place, the first one the numbers."""
+        assert marker.number is not None and marker.last is not None
+        rank = _PARAGRAPH_RANK if marker.level is Level.PARAGRAPH else None
+        for number in between(marker.number, marker.last):
+            self._close_above(holder)
+            node = Node(marker.level, number, rank=rank)
+            self._attach(node, holder)
+            node.status = self._removed_status(marker.end, end)
+            node.tail = ";"
+            node.removal.append((start, end))
+            if number == marker.number:
+                node.head.append((start, _trim(self._text, start, marker.end)))
+                self.notes.append((marker.end, end, node))
 
     def _letter(self, index: int, item: Item) -> None:
         piece = item.piece
@@ -206,6 +246,19 @@ class _Builder:
         node = Node(Level.INDENT, f"{marker.number})", anchor=piece.anchor)
         self._attach(node, top)
         self._add_numbered_text(node, piece.start, marker.end, piece.end)
+
+    def _remark(self, index: int, item: Item) -> None:
+        piece = item.piece
+        if not any(node.level is Level.ARTICLE for node in self._context.stack):
+            self._plain_text(index, item)
+            return
+        node = Node(Level.REMARK, None, rank=_REMARK_RANK, anchor=piece.anchor)
+        self._attach(node, self._close_to(_REMARK_RANK))
+        self._before_remark = self._context.last_paragraph
+        self._context.last_paragraph = None
+        node.awaits_heading = False
+        node.body.append((piece.start, piece.end))
+        node.tail = self._text[piece.end - 1]
 
     def _plain_text(self, index: int, item: Item) -> None:
         piece = item.piece
@@ -312,6 +365,7 @@ class _Builder:
         Role.PARAGRAPH: _paragraph,
         Role.POINT: _point,
         Role.LETTER: _letter,
+        Role.REMARK: _remark,
         Role.TEXT: _plain_text,
         Role.NOTE: _note,
         Role.TABLE: _table,
@@ -487,6 +541,47 @@ class _Builder:
 
     # Headings.
 
+    def _leaves_remark(self, number: str) -> bool:
+        """Whether a paragraph goes on the article's row after a remark within the article."""
+        if all(node.level is not Level.REMARK for node in self._context.stack):
+            return False
+        before, within = self._before_remark, self._context.last_paragraph
+        return before is not None and follows(number, before) and not follows(number, within)
+
+    def _disguised_heading(
+        self, index: int, item: Item, number: str
+    ) -> tuple[Level, int] | None:
+        """Level and rank of a heading that is numbered like a paragraph; None for a paragraph."""
+        piece = item.piece
+        if piece.end - piece.start > _HEADING_LENGTH or self._text[piece.end - 1] in ".;:,":
+            return None
+        following = self._items[index + 1] if index + 1 < len(self._items) else None
+        if following is None:
+            return None
+        marker = following.piece.marker
+        if following.role is Role.HEADING and marker is not None and marker.rank == ARTICLE_RANK:
+            if self._last_article is not None and not follows(number, self._last_article):
+                return Level.SUBDIVISION, SUBDIVISION_RANK + 5
+        elif self._lost_its_word(number, following):
+            return Level.ARTICLE, ARTICLE_RANK
+        if self._is_chapter_heading(index, item, number):
+            return Level.CHAPTER, CHAPTER_RANK
+        return None
+
+    def _lost_its_word(self, number: str, following: Item) -> bool:
+        """Whether «18-1. Heading» is an article whose word «бап» the source left out."""
+        context = self._context
+        if self._last_article is None or context.root is not None:
+            return False
+        if not follows(number, self._last_article) or number == "1":
+            return False
+        if context.last_paragraph is not None and follows(number, context.last_paragraph):
+            return False
+        marker = following.piece.marker
+        return following.role is Role.TEXT or (
+            following.role is Role.PARAGRAPH and marker is not None and marker.number == "1"
+        )
+
     def _is_chapter_heading(self, index: int, item: Item, number: str) -> bool:
         """Whether «2. Negізгі міндеттер» heads a chapter whose paragraphs are counted apart.
 
@@ -494,15 +589,12 @@ class _Builder:
         has no full stop at its end, goes on the row of headings, and what
         follows goes on the row of paragraphs.
         """
-        piece = item.piece
-        if piece.end - piece.start > _HEADING_LENGTH or "." in number:
-            return False
-        if self._text[piece.end - 1] in ".;:," or not self._in_free_numbering():
+        if "." in number or not self._in_free_numbering():
             return False
         context = self._context
         if not follows(number, context.last_numbered_heading):
             return False
-        if piece.kind is BlockKind.HEADING:
+        if item.piece.kind is BlockKind.HEADING:
             return True
         following = self._next_numbered(index)
         if following is None or following.role is not Role.PARAGRAPH:

@@ -20,6 +20,7 @@ EID_PREFIXES = {
     Level.SUBDIVISION: "subdvs",
     Level.ARTICLE: "art",
     Level.PARAGRAPH: "para",
+    Level.REMARK: "remark",
     Level.SUBPARAGRAPH: "subpara",
     Level.POINT: "point",
     Level.INDENT: "indent",
@@ -55,6 +56,15 @@ class Node:
     """An annex of which only the header has been read."""
     has_subparagraphs: bool = False
     position: int = -1
+
+    def is_only_heading(self, level: Level, number: str | None) -> bool:
+        """Whether this is the unit named and holds no more than its heading so far."""
+        return (
+            self.level is level
+            and self.number == number
+            and self.status is Status.IN_FORCE
+            and not (self.body or self.children)
+        )
 
     def count_indents(self) -> int:
         """Unnumbered indents so far."""
@@ -175,7 +185,7 @@ def _identifiers(ordered: list[Node]) -> list[str]:
             above = parent.parent.position if parent.parent is not None else -1
         ordinal = ordinals[above, node.level] = ordinals.get((above, node.level), 0) + 1
         prefix = EID_PREFIXES[node.level]
-        if node.level is Level.PREAMBLE:
+        if node.level in (Level.PREAMBLE, Level.REMARK):
             own = prefix
         else:
             own = f"{prefix}_{(node.number or str(ordinal)).rstrip(')')}"

@@ -1,9 +1,12 @@
 """Reader of plain text, as the portal prints it and as people keep it.
 
-Three layouts are told apart by what the lines look like:
+Several layouts are told apart by what the lines look like:
 
 * paragraphs divided by blank lines, where a line break inside a paragraph
   stands for a link of the page it was printed from (the portal's own text);
+* the same with an indent before every paragraph: what has no indent there is a
+  heading, which may be broken over several lines, or the cells of a table, each
+  on a line of its own;
 * lines wrapped at a margin, with or without blank lines between them, where a
   new paragraph shows by its indent, by its list number, or by the line before
   it having been broken although the next word would have fitted;
@@ -32,6 +35,12 @@ _COMFORT = 0.85  # proportional type makes the characters of a line vary so much
 _NEW_PARAGRAPH_INDENT = 3
 
 
+_LONGEST_CELL = 120  # characters
+_FEWEST_CELLS = 6
+_FIGURE_SHARE = 0.2
+_FIGURE = re.compile(r"[\d\s.,–-]{1,12}|№.{0,6}")
+
+
 @dataclass(slots=True)
 class _Line:
     start: int  # of the first character that is no white space
@@ -41,21 +50,30 @@ class _Line:
     text: str
 
 
+_END = _Line(0, 0, _WIDEST_MARGIN, True, "")  # closes the last run of cells
+
+
 def read_plain_text(text: str) -> Document:
     """Divide ``text`` into paragraphs and tables; the text itself is kept as it is."""
     lines = list(_lines(text))
     margin = _wrap_margin(lines)
+    indented = margin is None and _is_indented(lines)
+    cells = _cells(lines) if indented else frozenset()
     blocks: list[Block] = []
     first: _Line | None = None
     last: _Line | None = None
     in_table = False
-    for line in lines:
-        is_row = _is_table_row(line.text)
+    for number, line in enumerate(lines):
+        is_row = number in cells or _is_table_row(line.text)
         if first is not None and last is not None:
             if is_row or in_table:
-                together = is_row and in_table and not _far_apart(text, last, line)
+                together = is_row and in_table and (
+                    number in cells or not _far_apart(text, last, line)
+                )
             elif margin is None:
-                together = not line.after_blank
+                together = not line.after_blank or (
+                    indented and _goes_on_unindented(last, line)
+                )
             else:
                 together = _continues(last, line, margin)
             if not together:
@@ -88,6 +106,44 @@ def _lines(text: str) -> Iterator[_Line]:
         else:
             after_blank = True
         position += len(raw) + 1
+
+
+def _is_indented(lines: list[_Line]) -> bool:
+    """Whether most paragraphs begin with an indent, as in the portal's own text."""
+    paragraphs = [line for line in lines if line.after_blank and len(line.text) >= _LONG_LINE]
+    indented = sum(line.indent >= _NEW_PARAGRAPH_INDENT for line in paragraphs)
+    return len(paragraphs) >= _FEWEST_LINES and indented > len(paragraphs) / 2
+
+
+def _cells(lines: list[_Line]) -> frozenset[int]:
+    """Numbers of the lines that are cells of a table printed one below the other.
+
+    A run of short lines without an indent, divided by blank lines, many of them
+    figures and the like.
+    """
+    cells: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, _END]):
+        if line.indent < _NEW_PARAGRAPH_INDENT and len(line.text) <= _LONGEST_CELL:
+            run.append(number)
+            continue
+        if len(run) >= _FEWEST_CELLS:
+            figures = sum(_FIGURE.fullmatch(lines[cell].text) is not None for cell in run)
+            divided = sum(lines[cell].after_blank for cell in run)
+            if figures >= _FIGURE_SHARE * len(run) and divided > len(run) / 2:
+                cells.update(run)
+        run = []
+    return frozenset(cells)
+
+
+def _goes_on_unindented(above: _Line, line: _Line) -> bool:
+    """Whether a line goes on with a heading that is broken over several paragraphs."""
+    return (
+        line.indent < _NEW_PARAGRAPH_INDENT
+        and above.indent < _NEW_PARAGRAPH_INDENT
+        and line.text[0].islower()
+        and _SENTENCE_END.search(above.text) is None
+    )
 
 
 def _is_table_row(line: str) -> bool:

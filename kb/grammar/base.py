@@ -35,6 +35,8 @@ class Grammar:
     """Words after a number that say that the unit was removed."""
     repealed: str
     """Those among them that say repealed rather than excluded."""
+    remark_start: str
+    """What a normative remark to an article begins with («Ескертпе.», «Примечание.»)."""
     contents: frozenset[str]
     """Headings of a table of contents, in lower case."""
     annex_start: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.grammar.citation_words import CitationWords, UnitWord
+from kb.grammar.citation_words import CitationWords, UnitWord, words
 from kb.model import Level
 
 
@@ -24,14 +24,17 @@ NAMES = {
     Level.ANNEX: "Annex",
 }
 
-ORDINALS = (
+ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+)
 """From first to twentieth."""
 
-_CARDINALS = "one two three four five six seven eight nine ten".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+DIGIT_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+"""Endings of ordinals in figures, by the last figure; "th" after all others."""
+
+_CARDINALS = words("one two three four five six seven eight nine ten")
+_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
 
 WORDS = CitationWords(
     language="en",
@@ -72,21 +75,22 @@ WORDS = CitationWords(
             number: f"{word}|{ORDINALS[number - 1]}"
             for number, word in enumerate(_CARDINALS, start=1)
         },
-        **{
-            10 * number: f"{word[:-1]}ieth" for number, word in enumerate(_TENS, start=2)
-        },
+        **{10 * number: f"{word[:-1]}ieth" for number, word in enumerate(_TENS, start=2)},
     },
     tens={word: 10 * number for number, word in enumerate(_TENS, start=2)},
     digit_endings="st|nd|rd|th",
     conjunctions=frozenset({"and", "or"}),
     range_words=frozenset({"to", "through"}),
+    range_openers=frozenset({"from"}),
     links=frozenset({"of", "the", "to", "in"}),
     counted=r"years?|months?|days?|weeks?|hours?|tenge|mci|percent|people|persons?|times",
     act_words=r"laws?|codes?|rules|concept|orders?|resolutions?|decrees?|decisions?"
     r"|drafts?|bills?|programme?|acts?|convention|treaty|agreement",
     act_abbreviations=frozenset({"Constitution"}),
     fillers=frozenset(
-        "what does do is are where which how say says said about show find me of the in to under "
-        "according a an and text please".split()
+        words(
+            "what does do is are where which how say says said about show find me of the in to "
+            "under according a an and text please"
+        )
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.grammar.citation_words import CitationWords, UnitWord
+from kb.grammar.citation_words import CitationWords, UnitWord, words
 from kb.model import Level
 
 _PLURAL = r"(?:лар|лер|дар|дер|тар|тер)"
@@ -11,11 +11,10 @@ _CASES = (
     r"|(?:н?да|н?де|та|те)(?:ғы|гі)?|дан|ден|тан|тен|нан|нен|мен|бен|пен|н?ша|н?ше)"
 )
 _ENDINGS = rf"{_PLURAL}?(?:ы|і|сы|сі)?{_CASES}?"
+_BORROWED = rf"(?:сы|і){_CASES}?"
 
 
-def _unit(
-    level: Level, stem: str, *abbreviations: str, everyday: bool = False
-) -> UnitWord:
+def _unit(level: Level, stem: str, *abbreviations: str, everyday: bool = False) -> UnitWord:
     return UnitWord(
         level,
         stem,
@@ -40,17 +39,28 @@ NAMES = {
     Level.ANNEX: "қосымша",
 }
 
+GENITIVE, POSSESSIVE = "ның", "сы"
+"""The endings that тармақша takes in «2) тармақшаның 1) тармақшасы»."""
+
 ORDINALS = (
-    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы "
-    "он_бірінші он_екінші он_үшінші он_төртінші он_бесінші он_алтыншы он_жетінші "
-    "он_сегізінші он_тоғызыншы жиырмасыншы"
-).replace("_", "\N{NO-BREAK SPACE}").split(" ")
+    *words("бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы"),
+    "он бірінші",
+    "он екінші",
+    "он үшінші",
+    "он төртінші",
+    "он бесінші",
+    "он алтыншы",
+    "он жетінші",
+    "он сегізінші",
+    "он тоғызыншы",
+    "жиырмасыншы",
+)
 """From first to twentieth."""
 
 _TENS = ("он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
-_ROUND = (
+_ROUND = words(
     "оныншы жиырмасыншы отызыншы қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы"
-).split()
+)
 
 WORDS = CitationWords(
     language="kk",
@@ -60,34 +70,43 @@ WORDS = CitationWords(
         _unit(Level.SECTION, "бөлім", everyday=True),
         _unit(Level.CHAPTER, "тарау", "тар"),
         _unit(Level.SUBDIVISION, "параграф"),
-        _unit(Level.ARTICLE, "ба[пб]|статья", "б"),
-        _unit(Level.PARAGRAPH, "тарма[қғ]|пункт", "т", "тарм"),
+        _unit(Level.ARTICLE, "ба[пб]", "б"),
+        # Before тармақ, of which тармақша is also a case («as a paragraph»).
+        _unit(Level.POINT, "тармақша", "тш", "тмш", "тармш"),
+        _unit(Level.PARAGRAPH, "тарма[қғ]", "т", "тарм"),
         # An unnumbered paragraph of a text; kb.citation tells the part of a code from it.
         _unit(Level.SUBPARAGRAPH, "бөлі[кг]", "бөл", everyday=True),
-        _unit(Level.POINT, "тармақша|подпункт", "тш", "тмш", "тармш"),
         _unit(Level.INDENT, "абзац|азатжол", "абз"),
+        # Russian words with Kazakh endings: «51-статьясы», «2-пунктінің».
+        UnitWord(Level.ARTICLE, "статья", _BORROWED),
+        UnitWord(Level.PARAGRAPH, "пункт", _BORROWED),
+        UnitWord(Level.POINT, "подпункт", _BORROWED),
     ),
     ordinals={
         **{number: f"{word}{_ENDINGS}" for number, word in enumerate(ORDINALS[:9], start=1)},
-        **{
-            10 * number: f"{word}{_ENDINGS}"
-            for number, word in enumerate(_ROUND, start=1)
-        },
+        **{10 * number: f"{word}{_ENDINGS}" for number, word in enumerate(_ROUND, start=1)},
     },
     tens={word: 10 * number for number, word in enumerate(_TENS, start=1)},
     digit_endings="інші|ыншы|нші|ншы|ші|шы|инши|ши",
-    conjunctions=frozenset("және мен бен пен немесе әлде я әрі".split()),
+    conjunctions=frozenset(words("және мен бен пен немесе әлде я әрі")),
     range_words=frozenset(),
-    links=frozenset("осы аталған көрсетілген".split()),
+    range_openers=frozenset(),
+    links=frozenset(words("осы аталған көрсетілген")),
     counted=r"жыл\w*|ж|жж|жас\w*|есе\w*|аек|ай|айдан|айға|айлық\w*|күн\w*|теңге\w*|пайыз\w*"
     r"|адам\w*|апта\w*|сағат\w*",
     act_words=rf"(?:заң|кодекс|ереже|қағида|тұжырымдама|бұйры[қғ]|қаулы|жарлы[қғ]"
     rf"|шешім|жоба|бағдарлама|нұсқаулы[қғ]|келісім|конвенция|акт){_ENDINGS}",
-    act_abbreviations=frozenset("ӘҚБтК ЕК АК ҚК ҚПК ҚІЖК АПК СК ЖК ӘРПК КК БК Конституция Конституциясы "
-        "Конституцияның Конституциясының".split()),
+    act_abbreviations=frozenset(
+        words(
+            "ӘҚБтК ЕК АК ҚК ҚПК ҚІЖК АПК СК ЖК ӘРПК КК БК Конституция Конституциясы "
+            "Конституцияның Конституциясының"
+        )
+    ),
     fillers=frozenset(
-        "не нені қалай қандай дейді деген дейтін туралы айтылған айтады жазылған көрсет "
-        "көрсетші көрсетіңіз керек маған бойынша сәйкес және мен осы онда қайда бар ма ме ба бе "
-        "па пе тап тауып бер берші мәтіні мәтін".split()
+        words(
+            "не нені қалай қандай дейді деген дейтін туралы айтылған айтады жазылған "
+            "көрсет көрсетші көрсетіңіз керек маған бойынша сәйкес және мен осы онда қайда бар "
+            "дейін ма ме ба бе па пе тап тауып бер берші мәтіні мәтін"
+        )
     ),
 )

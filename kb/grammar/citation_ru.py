@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.grammar.citation_words import CitationWords, UnitWord
+from kb.grammar.citation_words import CitationWords, UnitWord, words
 from kb.model import Level
 
 _MASCULINE = "|а|у|ом|ем|е|ы|ов|ев|ам|ами|ах"
@@ -10,9 +10,7 @@ _MASCULINE_PLURAL = "ы|ов|ев|ам|ами|ах"
 
 
 def _masculine(level: Level, stem: str, *abbreviations: str) -> UnitWord:
-    return UnitWord(
-        level, stem, _MASCULINE, _MASCULINE_PLURAL, abbreviations, everyday=True
-    )
+    return UnitWord(level, stem, _MASCULINE, _MASCULINE_PLURAL, abbreviations, everyday=True)
 
 
 NAMES = {
@@ -30,10 +28,10 @@ NAMES = {
 }
 """Nominative and genitive singular."""
 
-_STEMS = (
+_STEMS = words(
     "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
     "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
-).split()
+)
 _END_STRESSED = {2, 6, 7, 8}
 
 
@@ -127,20 +125,24 @@ WORDS = CitationWords(
         "девяносто": 90,
     },
     digit_endings="й|я|е|ый|ий|ой|ая|ое|го|ого|его|му|ому|ему|м|ым|им|ом|ю|ую|ей|х|ых|их",
-    conjunctions=frozenset("и или либо также а".split()),
+    conjunctions=frozenset(words("и или либо также а")),
     range_words=frozenset({"по", "до"}),
-    links=frozenset("к настоящей настоящего настоящему указанной указанного этой этого".split()),
+    range_openers=frozenset({"с", "от"}),
+    links=frozenset(words("к настоящей настоящего настоящему указанной указанного этой этого")),
     counted=r"год\w*|г|гг|лет|летн\w+|месяц\w*|мес|дн\w{1,3}|день|мрп|тенге|тг|процент\w*"
     r"|человек\w*|раз|недел\w+|час|часа|часов",
     act_words=r"(?:закон(?:опроект)?|кодекс|указ|приказ|проект|акт|договор)(?:|а|у|ом|е|ы|ов|ам"
     r"|ами|ах)|правил(?:а|ам|ами|ах)?|(?:концепци|инструкци|конвенци)(?:я|и|ю|ей|й|ям"
     r"|ями|ях)|(?:постановлени|решени|положени|соглашени)(?:е|я|ю|ем|и|й|ям|ями|ях)"
     r"|программ(?:а|ы|е|у|ой|ам|ами|ах)?",
-    act_abbreviations=frozenset("КоАП ТК ГК УК УПК ГПК НК ЗК БК КоБС КоБСиС АППК ПК СК УИК "
-        "Конституция Конституции".split()),
+    act_abbreviations=frozenset(
+        words("КоАП ТК ГК УК УПК ГПК НК ЗК БК КоБС КоБСиС АППК ПК СК УИК Конституция Конституции")
+    ),
     fillers=frozenset(
-        "что где как какая какой какие о об в во на по про из и говорит гласит сказано написано "
-        "покажи показать найди найти мне есть ли согласно соответствии с текст такое значит "
-        "настоящей настоящего этой этого указано указана".split()
+        words(
+            "что где как какая какой какие о об в во на по про из и говорит гласит сказано "
+            "написано покажи показать найди найти мне есть ли согласно соответствии с текст "
+            "такое значит настоящей настоящего этой этого указано указана"
+        )
     ),
 )

@@ -21,6 +21,11 @@ def fold_word(word: str) -> str:
     return word.lower().translate(_FOLDED)
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The words of a list written as one text."""
+    return tuple(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class UnitWord:
     """A word for a unit, with its inflections and abbreviations.
@@ -57,6 +62,9 @@ class CitationWords:
     """Regular expression of what is put after digits to make an ordinal."""
     conjunctions: frozenset[str]
     range_words: frozenset[str]
+    """Words between the ends of a range: to, по."""
+    range_openers: frozenset[str]
+    """Words before the first number of a range: from, с."""
     links: frozenset[str]
     """Words that may stand between two units of one citation: of, осы."""
     counted: str

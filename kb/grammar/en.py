@@ -8,11 +8,11 @@ GRAMMAR = Grammar(
     number_first=False,
     unit_words={
         "part": (Level.PART, 0),
-        "section": (Level.SECTION, 1),
-        "subsection": (Level.SECTION, 2),
-        "chapter": (Level.CHAPTER, 3),
-        "paragraph": (Level.SUBDIVISION, 4),
-        "article": (Level.ARTICLE, 5),
+        "section": (Level.SECTION, 10),
+        "subsection": (Level.SECTION, 20),
+        "chapter": (Level.CHAPTER, 30),
+        "paragraph": (Level.SUBDIVISION, 40),
+        "article": (Level.ARTICLE, 50),
     },
     unnumbered_parts=frozenset({"general part", "special part"}),
     note_start=r"footnote\b|(?:a\s+)?note\s+(?:of|by|from)\s+(?:the\s+)?(?:r?lli|illi|rcli)|unofficial\s+translation",
@@ -20,6 +20,7 @@ GRAMMAR = Grammar(
     note_continuation=r"shall\s+(?:be\s+enforced|enter\s+into\s+force|come\s+into\s+effect)|is\s+(?:valid|effective)\s+until",
     removed=r"(?:\w+\s+\S+\s+)??(?:(?:is|was|has\s+been|shall\s+be|are)\s+)?(?:excluded|deleted|removed|repealed|(?:became|become|is|be)\s+invalid|(?:has\s+|have\s+)?lost\s+(?:its\s+)?force)",
     repealed=r"repeal|invalid|lost",
+    remark_start=r"(?:remark|note)s?\s*[.:]",
     contents=frozenset({"contents", "table of contents", "content"}),
     annex_start=(
         r"^(?:annex|appendix|attachment|schedule)\s*(?:(?:№|no\.?)\s*)?(?P<number>\d{1,3}(?:-\d{1,2})?)?"

@@ -8,12 +8,12 @@ GRAMMAR = Grammar(
     number_first=True,
     unit_words={
         "бөлік": (Level.PART, 0),
-        "бөлім": (Level.SECTION, 1),
-        "кіші бөлім": (Level.SECTION, 2),
-        "бөлімше": (Level.SECTION, 2),
-        "тарау": (Level.CHAPTER, 3),
-        "параграф": (Level.SUBDIVISION, 4),
-        "бап": (Level.ARTICLE, 5),
+        "бөлім": (Level.SECTION, 10),
+        "кіші бөлім": (Level.SECTION, 20),
+        "бөлімше": (Level.SECTION, 20),
+        "тарау": (Level.CHAPTER, 30),
+        "параграф": (Level.SUBDIVISION, 40),
+        "бап": (Level.ARTICLE, 50),
     },
     unnumbered_parts=frozenset({"жалпы бөлік", "ерекше бөлік", "жалпы бөлім", "ерекше бөлім"}),
     note_start=(
@@ -32,6 +32,7 @@ GRAMMAR = Grammar(
         r"шығарып\s+тасталды|шығарылды|күші\s+жойыл\w+|күшін\s+жойды|күшін\s+жойған)"
     ),
     repealed=r"күш",
+    remark_start=r"ескертпе(?:лер)?\s*(?:[.:]|$)",
     contents=frozenset({"мазмұны", "мазмұн", "мазмұны:"}),
     annex_start=(
         r"(?<!\d)(?P<number>\d{1,3}(?:-\d{1,2})?)\s*[-–]?\s*қосымша(?:сы)?\s*\.?$|"

@@ -8,11 +8,11 @@ GRAMMAR = Grammar(
     number_first=False,
     unit_words={
         "часть": (Level.PART, 0),
-        "раздел": (Level.SECTION, 1),
-        "подраздел": (Level.SECTION, 2),
-        "глава": (Level.CHAPTER, 3),
-        "параграф": (Level.SUBDIVISION, 4),
-        "статья": (Level.ARTICLE, 5),
+        "раздел": (Level.SECTION, 10),
+        "подраздел": (Level.SECTION, 20),
+        "глава": (Level.CHAPTER, 30),
+        "параграф": (Level.SUBDIVISION, 40),
+        "статья": (Level.ARTICLE, 50),
     },
     unnumbered_parts=frozenset({"общая часть", "особенная часть"}),
     note_start=(
@@ -27,10 +27,11 @@ GRAMMAR = Grammar(
         r"слов[ао]\b.{0,400}замен"
     ),
     removed=(
-        r"(?:\w+\s+\S+\s+)??(?:исключ[её]н(?:[аоы]|ный|ная)?\b|утратил[аои]?\s+силу|"
+        r"(?:\w+\s+\S+\s+)??(?:исключ(?:[её]н(?:[аоы]|ный|ная)?|ить)\b|утратил[аои]?\s+силу|"
         r"признан[аоы]?\s+утратившим)"
     ),
     repealed=r"утрат",
+    remark_start=r"примечани[ея]\s*(?:[.:]|$)",
     contents=frozenset({"содержание", "оглавление", "содержание:"}),
     annex_start=(
         r"^приложение\s*(?:(?:№|n)\s*)?(?P<number>\d{1,3}(?:-\d{1,2})?)?(?:\s*$|\s*к\b|\s*[.:(])|"

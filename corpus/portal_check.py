@@ -35,18 +35,20 @@ _SAMPLE = 200_000
 # With fewer letters than this there is no text, whatever the mark-up says.
 _LEAST_LETTERS = 40
 
-# The lengths are bounded so that hostile mark-up cannot make the search quadratic.
+# Bounded, and without "<" inside of tags, so that hostile mark-up cannot make the
+# search quadratic.
 _CONTAINER = re.compile(
-    r"<div\b[^>]{0,300}?\bclass\s*=\s*[\"'][^\"'>]{0,200}\bcontainer_gamma\s+text\b", re.IGNORECASE
+    r"<div\b[^<>]{0,300}?\bclass\s*=\s*[\"'][^\"'<>]{0,200}\bcontainer_gamma\s+text\b",
+    re.IGNORECASE,
 )
-_CONTAINER_END = re.compile(r"<div\b[^>]{0,300}?\bcontainer_omega\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"<article\b[^>]{0,300}>", re.IGNORECASE)
+_CONTAINER_END = re.compile(r"<div\b[^<>]{0,300}?\bcontainer_omega\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"<article\b[^<>]{0,300}>", re.IGNORECASE)
 _ARTICLE_END = re.compile(r"</article\s*>", re.IGNORECASE)
 _OWN_TABS = re.compile(
     r"/(kaz|rus|eng)/docs/([^/\"'#?\s]{1,40})/(?:info|history|links|download|comments|compare)\b"
 )
-_HEADLINE = re.compile(r"<(title|h1)\b[^>]{0,300}>([^<]{0,500})", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"<meta\b[^>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
+_HEADLINE = re.compile(r"<(title|h1)\b[^<>]{0,300}>([^<]{0,500})", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta\b[^<>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _TAG = re.compile(r"<[^<>]*>")
 
 

@@ -1,0 +1,157 @@
+"""Citations as lawyers of Kazakhstan write them.
+
+Kazakh goes from the outermost unit inwards («51-бап, 2-тармақ, 1-1) тармақша»),
+Russian from the innermost outwards («подпункт 1-1) пункта 2 статьи 51»),
+English as the Union's drafting does ("Article 51(2)(1-1)"). What is written
+here :func:`kb.citation.parse_citation` reads back to the same units.
+"""
+
+from __future__ import annotations
+
+from kb.citation import CitedUnit, units_of_eid
+from kb.grammar import citation_en, citation_kk, citation_ru
+from kb.model import Address, Level
+from kb.tree import EID_PREFIXES
+
+_COUNTED_IN_WORDS = frozenset({Level.SUBPARAGRAPH, Level.INDENT})
+_FEMININE = frozenset({Level.SUBPARAGRAPH})
+
+
+def format_citation(address: Address, language: str, act_title: str | None = None) -> str:
+    """The full citation of ``address`` in ``language`` (``kk``, ``ru`` or ``en``).
+
+    A unit above the article is known from its ``eid`` alone. An address without
+    units is cited by the act's title, or its id where no title is given.
+    """
+    units = _units_of(address)
+    if units:
+        citation = _FORMATS[language](units)
+    elif address.eid == EID_PREFIXES[Level.PREAMBLE]:
+        citation = format_unit(Level.PREAMBLE, None, language)
+    else:
+        return act_title or address.act
+    if act_title is None:
+        return citation
+    title = act_title if "«" in act_title or "“" in act_title else _quoted(act_title, language)
+    return f"{title}, {citation}" if language == "kk" else f"{citation}, {title}"
+
+
+def format_unit(level: Level, number: str | None, language: str) -> str:
+    """One unit by itself: «9-тарау», «глава 9», "Chapter 9"; its name where it has no number."""
+    if language == "kk":
+        return _kazakh_unit(level, number)
+    if language == "ru":
+        return _russian_unit(level, number, genitive=False)
+    return _english_unit(level, number)
+
+
+def _quoted(title: str, language: str) -> str:
+    return f"“{title}”" if language == "en" else f"«{title}»"
+
+
+def _units_of(address: Address) -> list[CitedUnit]:
+    numbers = {
+        Level.ANNEX: address.annex,
+        Level.ARTICLE: address.article,
+        Level.PARAGRAPH: address.paragraph,
+        Level.SUBPARAGRAPH: address.subparagraph,
+        Level.POINT: address.point,
+        Level.INDENT: address.indent,
+    }
+    units = [
+        # A point within a point is an indent that keeps its bracket (kb.address).
+        CitedUnit(Level.POINT if number.endswith(")") else level, number.removesuffix(")"))
+        for level, number in numbers.items()
+        if number is not None
+    ]
+    return units or list(units_of_eid(address.eid or ""))
+
+
+def _text(unit: CitedUnit) -> str:
+    assert isinstance(unit.number, str)  # an address names no range
+    return unit.number
+
+
+def _place(level: Level, number: str | None) -> int | None:
+    """The place in a list of ordinals, for a number that is written as a word."""
+    if level in _COUNTED_IN_WORDS and number is not None and number.isdecimal():
+        return int(number) - 1 if 1 <= int(number) <= 20 else None
+    return None
+
+
+def _has_nested_point(units: list[CitedUnit]) -> bool:
+    return [unit.level for unit in units].count(Level.POINT) > 1
+
+
+def _kazakh(units: list[CitedUnit]) -> str:
+    words = [_kazakh_unit(unit.level, _text(unit)) for unit in units]
+    if _has_nested_point(units):
+        # With a comma the two would be a list.
+        outer, inner = words[-2:]
+        words[-2:] = [f"{outer}{citation_kk.GENITIVE} {inner}{citation_kk.POSSESSIVE}"]
+    return ", ".join(words)
+
+
+def _kazakh_unit(level: Level, number: str | None) -> str:
+    name = citation_kk.NAMES[level]
+    if number is None:
+        return name
+    place = _place(level, number)
+    if place is not None:
+        return f"{citation_kk.ORDINALS[place]} {name}"
+    if level is Level.POINT:
+        return f"{number}) {name}"
+    return f"{number}-{name}" if number[0].isdecimal() else f"{number} {name}"
+
+
+def _russian(units: list[CitedUnit]) -> str:
+    innermost, *others = reversed(units)
+    words = [_russian_unit(innermost.level, _text(innermost), genitive=False)]
+    words += [_russian_unit(unit.level, _text(unit), genitive=True) for unit in others]
+    return " ".join(words)
+
+
+def _russian_unit(level: Level, number: str | None, genitive: bool) -> str:
+    name = citation_ru.NAMES[level][genitive]
+    if number is None:
+        return name
+    place = _place(level, number)
+    if place is not None:
+        return f"{name} {citation_ru.ORDINALS[level in _FEMININE, genitive][place]}"
+    return f"{name} {number})" if level is Level.POINT else f"{name} {number}"
+
+
+def _english(units: list[CitedUnit]) -> str:
+    if _has_nested_point(units):
+        return " of ".join(_english_unit(unit.level, _text(unit)) for unit in reversed(units))
+    parts: list[str] = []
+    outer: Level | None = None
+    for unit in units:
+        # Only a paragraph of an article, and a point of such a paragraph, go in brackets.
+        if (unit.level, outer) in _BRACKETED and parts[-1].startswith("Article"):
+            parts[-1] += f"({_text(unit)})"
+        else:
+            parts.append(_english_unit(unit.level, _text(unit)))
+        outer = unit.level
+    return ", ".join(parts)
+
+
+_BRACKETED = {(Level.PARAGRAPH, Level.ARTICLE), (Level.POINT, Level.PARAGRAPH)}
+
+
+def _english_unit(level: Level, number: str | None) -> str:
+    name = citation_en.NAMES[level]
+    if number is None:
+        return name
+    place = _place(level, number)
+    if place is not None:
+        return f"{citation_en.ORDINALS[place]} {name}"
+    if level is Level.SUBPARAGRAPH and number.isdecimal():
+        # In figures it would be read as the translations' name for a point.
+        tens, ones = divmod(int(number), 10)
+        ending = citation_en.DIGIT_ENDINGS.get(ones, "th") if tens % 10 != 1 else "th"
+        return f"{number}{ending} {name}"
+    return f"{name} {number}"
+
+
+_FORMATS = {"kk": _kazakh, "ru": _russian, "en": _english}

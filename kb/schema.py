@@ -1,0 +1,110 @@
+"""The tables of a knowledge base and the settings it is written with.
+
+Units, chunks of text, notes and the like are kept under one number that joins
+the expression and the position within it, see :func:`key_of`. So the rows of
+an expression lie together, and the row number of a passage in the full-text
+index says which unit it is.
+"""
+
+from __future__ import annotations
+
+SCHEMA_VERSION = 1
+"""Raise it when the tables change, or the way in which words are analysed: the
+index of an old knowledge base would not fit the new queries."""
+
+APPLICATION_ID = 0x4B4C6578  # "KLex"; written last, so that it marks a finished build
+
+POSITION_BITS = 24
+"""An expression has at most 16.7 million units, chunks or notes."""
+
+PAGE_SIZE = 8192  # bytes
+
+# The tokens come analysed: any character beyond ASCII belongs to a token (so
+# the `ascii` tokenizer has it, in two thirds of the time of `unicode61`).
+_TOKENIZER = "ascii tokenchars '-'"
+
+TABLES = f"""
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE act (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    number TEXT,
+    date TEXT,
+    status TEXT NOT NULL,
+    titles TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    url TEXT
+);
+CREATE TABLE expression (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    act INTEGER NOT NULL REFERENCES act,
+    language TEXT NOT NULL,
+    date TEXT,
+    completeness TEXT NOT NULL,
+    source TEXT,
+    length INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    provisions INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    UNIQUE (act, language)
+);
+CREATE TABLE chunk (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE provision (
+    key INTEGER PRIMARY KEY,
+    level INTEGER NOT NULL,
+    status INTEGER NOT NULL,
+    number TEXT,
+    heading TEXT,
+    eid TEXT,
+    start INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    content TEXT,
+    up INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    anchor TEXT
+);
+CREATE TABLE note (
+    key INTEGER PRIMARY KEY, start INTEGER NOT NULL, end INTEGER NOT NULL, provision INTEGER
+);
+CREATE TABLE matter (
+    key INTEGER PRIMARY KEY, kind TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
+);
+CREATE TABLE finding (
+    key INTEGER PRIMARY KEY, code TEXT NOT NULL, line INTEGER NOT NULL,
+    message TEXT NOT NULL, start INTEGER NOT NULL
+);
+CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE passage USING fts5(
+    heading, body, words, content='', tokenize="{_TOKENIZER}"
+);
+INSERT INTO passage(passage, rank) VALUES ('pgsz', 4050);
+INSERT INTO passage(passage, rank) VALUES ('hashsize', {64 * 2**20});
+"""
+
+COUNT_TERMS = """
+CREATE VIRTUAL TABLE temp.term USING fts5vocab(main, passage, row);
+DELETE FROM vocabulary;
+INSERT INTO vocabulary (term, documents) SELECT term, doc FROM temp.term;
+DROP TABLE temp.term;
+"""
+
+# Nobody reads the file while it is written, and a file that was not finished is
+# thrown away: neither journal nor locks nor waiting for the disk are needed.
+WRITING = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA cache_size = -65536;
+PRAGMA temp_store = MEMORY;
+"""
+
+
+def key_of(expression_id: int, position: int) -> int:
+    """The row number of the ``position``-th unit (chunk, note, …) of an expression."""
+    return expression_id << POSITION_BITS | position
+
+
+def place_of(key: int) -> tuple[int, int]:
+    """Expression and position of a row: the reverse of :func:`key_of`."""
+    return key >> POSITION_BITS, key & ((1 << POSITION_BITS) - 1)

@@ -1,0 +1,226 @@
+"""The embedded texts: made of the document's words, and of nothing else."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from corpus.embedded import EmbeddedAct, embedded_acts
+from corpus.make_embedded import (
+    ACTS,
+    MANIFEST,
+    MismatchedDocument,
+    main,
+    paragraphs,
+    passage,
+    whole,
+)
+
+ACTS_BY_ID = {act.act_id: act for act in embedded_acts()}
+DRAFT = ACTS_BY_ID["draft-internal-migration"].path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The shared test data beside the repository; continuous integration must have it."""
+    folder = Path(__file__).resolve().parents[2].parent / "shared"
+    if not folder.is_dir() and os.environ.get("CI") != "true":
+        pytest.skip("the shared test data (../shared) is not here")
+    return folder
+
+
+def document_path(shared_data: Path) -> Path:
+    return shared_data / "seed/dissertation-kk.txt"
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "joined", "reason"),
+    [
+        (["бірінші ", "", "екінші "], ["бірінші", "екінші"], "a short line was broken by hand"),
+        (
+            ["Осы Заң ішкі көші-қон саласындағы қоғамдық қатынастарды ", "", "реттейді. "],
+            ["Осы Заң ішкі көші-қон саласындағы қоғамдық қатынастарды реттейді."],
+            "a full line goes on; the blank line says nothing",
+        ),
+        (
+            ["тұрғылықты жерін тастап, мемлекет аумағында қоныс аударған көшіп-", "", "қонушы; "],
+            ["тұрғылықты жерін тастап, мемлекет аумағында қоныс аударған көшіп-қонушы;"],
+            "the hyphen belongs to the word",
+        ),
+        (
+            ["аумағында тұрақты тұратын адамдар мен олардың отбасы ішкі көшіп -", "", "қонушылар "],
+            ["аумағында тұрақты тұратын адамдар мен олардың отбасы ішкі көшіп -қонушылар"],
+            "the space before the hyphen is the document's and stays",
+        ),
+        (
+            ["мәселелерін көздейтін кепілдік берілген барлық құқықтар мен ", " бостандықтар; "],
+            ["мәселелерін көздейтін кепілдік берілген барлық құқықтар мен бостандықтар;"],
+            "a page break inside a sentence",
+        ),
+        (
+            ["беруші мен еңбекші көшіп келушіге үлкен айыппұл санкциялары ", "", "3) Жұмыс "],
+            ["беруші мен еңбекші көшіп келушіге үлкен айыппұл санкциялары", "3) Жұмыс"],
+            "a point begins a paragraph",
+        ),
+        (
+            ["есебінен еңбекші көшіп келушіні оқытуды ұйымдастыру керек және ", "", "1-1) Жұмыс "],
+            ["есебінен еңбекші көшіп келушіні оқытуды ұйымдастыру керек және", "1-1) Жұмыс"],
+            "an inserted point",
+        ),
+        (
+            [
+                "жеткілікті түрде түсіндіру жұмыстарын ұйымдастыруға арналған ",
+                "",
+                "21 бап. Климат ",
+            ],
+            ["жеткілікті түрде түсіндіру жұмыстарын ұйымдастыруға арналған", "21 бап. Климат"],
+            "an article written without its hyphen",
+        ),
+        (
+            ["жеке куәлік, төлқұжат немесе басқа құжат болып табылады деп саналады.  ", "", "Ол "],
+            ["жеке куәлік, төлқұжат немесе басқа құжат болып табылады деп саналады.", "Ол"],
+            "two spaces after the full stop end a paragraph",
+        ),
+        (
+            [
+                "жеке куәлік, төлқұжат немесе басқа құжат болып табылады деп сана ",
+                "",
+                "",
+                "",
+                "Ол ",
+            ],
+            ["жеке куәлік, төлқұжат немесе басқа құжат болып табылады деп сана", "Ол"],
+            "three blank lines part paragraphs",
+        ),
+        (["бір  екі "], ["бір  екі"], "two spaces inside a line stay"),
+    ],
+)
+def test_wrapped_lines_are_joined(wrapped: list[str], joined: list[str], reason: str) -> None:
+    assert paragraphs(wrapped) == joined, reason
+
+
+def test_a_passage_that_is_not_there_says_where_it_was_looked_for() -> None:
+    lines = ["Бірінші жол.", "Екінші жол."]
+    assert passage(lines, 1, 2, "Екінші", "жол.") == ["Екінші жол."]
+    with pytest.raises(MismatchedDocument, match=r"lines 1-1 do not hold «Екінші»"):
+        passage(lines, 1, 1, "Екінші", "жол.")
+    with pytest.raises(MismatchedDocument, match="Қосымша 4"):
+        whole(lines, "Қосымша 4")
+
+
+@pytest.mark.parametrize(
+    ("finding", "reason"),
+    [
+        ("\n21 бап. Климатқа", "article 21 has no hyphen"),
+        ("\n24-бап. Ерікті", "article 24 follows 22"),
+        ("\n1-1) Заңдылыққа", "1-1) without a point 1)"),
+        ("\n1. 1 Өңірлердің", "a paragraph «1. 1»"),
+        ("ішкі көшіп -қонушыларды", "a space before the hyphen"),
+        ("12-бап. «Қажетті көші-қонушы»", "a term without its «п»"),
+        ("қабылаудың", "misspelt «қабылдаудың»"),
+        ("Республикасыныңазаматтарын", "two words run together"),
+        ("көшіп-қонушытарға", "misspelt «көшіп-қонушыларға»"),
+        ("негiзгi", "Latin letters i"),
+        ("бетінше  қоныс", "two spaces"),
+        ("\nМАЗМҰНЫ\n", "a table of contents that is only a word"),
+        ("\nЕскерту. Бүкіл мәтін бойынша", "the draft's note"),
+    ],
+)
+def test_what_the_draft_gets_wrong_stays(finding: str, reason: str) -> None:
+    assert finding in DRAFT, reason
+
+
+def test_article_23_is_missing() -> None:
+    headings = [line for line in DRAFT.split("\n") if line[:2].isdigit() and "бап." in line[:8]]
+    numbers = [int(line[:2]) for line in headings]
+    assert numbers == [*range(10, 23), *range(24, 28)]
+
+
+def test_a_paragraph_is_a_line() -> None:
+    for act in embedded_acts():
+        lines = act.path.read_text(encoding="utf-8").split("\n")
+        assert lines[-1] == "" and not any(lines[1::2]), act.act_id
+        assert all(line == line.strip() != "" for line in lines[:-1:2]), act.act_id
+
+
+def test_no_text_of_the_draft_is_lost_or_added(shared_data: Path) -> None:
+    """Character for character, white space aside, from the appendix's mark to the end."""
+    document = document_path(shared_data).read_text(encoding="utf-8")
+    appendix = document.split("\n Қосымша 4 \n")[1]
+    assert "".join(DRAFT.split()) == "".join(appendix.split())
+
+
+@pytest.mark.parametrize(
+    "act",
+    [act for act in embedded_acts() if act.completeness == "excerpt"],
+    ids=lambda act: act.act_id,
+)
+def test_every_word_of_an_excerpt_is_the_documents(act: EmbeddedAct, shared_data: Path) -> None:
+    document = "".join(document_path(shared_data).read_text(encoding="utf-8").split())
+    added = {heading.text for heading in act.added_headings}
+    for line in filter(None, act.path.read_text(encoding="utf-8").split("\n")):
+        assert line in added or "".join(line.split()) in document
+
+
+def test_the_manifest_says_what_each_text_is() -> None:
+    acts = embedded_acts()
+    assert {act.path.name for act in acts} == {path.name for path in ACTS.glob("*.txt")}
+    for act in acts:
+        assert act.path.name == f"{act.act_id}.{act.language}.txt"
+        assert set(act.source) == {"kk", "ru", "en"}
+        assert (act.completeness == "full") == (act.wordings == ())
+        assert set(act.wordings) <= {"quoted", "retold", "attribution"}
+        assert all(heading.reason for heading in act.added_headings)
+
+
+def test_only_the_draft_is_whole() -> None:
+    assert [act.act_id for act in embedded_acts() if act.completeness == "full"] == [
+        "draft-internal-migration"
+    ]
+
+
+def test_the_document_makes_the_committed_files(shared_data: Path) -> None:
+    assert main([str(document_path(shared_data)), "--check"]) == 0
+
+
+def test_check_tells_a_changed_file_and_writes_nothing(
+    shared_data: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    document = str(document_path(shared_data))
+    monkeypatch.setattr("corpus.make_embedded.ACTS", tmp_path)
+    assert main([document]) == 0
+    assert main([document, "--check"]) == 0
+    changed = tmp_path / "K1400000235.kk.txt"
+    changed.write_text("corrected", encoding="utf-8")
+    assert main([document, "--check"]) == 1
+    assert changed.read_text(encoding="utf-8") == "corrected"
+    assert "K1400000235.kk.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "No such file"),
+        (b"\xff\xfe\x00", "decode"),
+        ("Басқа құжат\n".encode(), "Қосымша 4"),
+    ],
+)
+def test_another_document_is_refused(
+    content: bytes | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "document.txt"
+    if content is not None:
+        path.write_bytes(content)
+    assert main([str(path)]) == 3
+    assert message in capsys.readouterr().err
+
+
+def test_the_manifest_is_read_from_beside_the_texts() -> None:
+    files = [entry["file"] for entry in tomllib.loads(MANIFEST.read_text(encoding="utf-8"))["text"]]
+    assert files == [act.path.name for act in embedded_acts()]
