@@ -27,14 +27,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.robotparser import RobotFileParser
 
-from corpus.portal_check import (
+from corpus.portal_folder import PageFolder
+from corpus.portal_http import AGENT, Client, site_of
+from corpus.portal_page import (
     PORTAL_LANGUAGES,
     PortalError,
     PortalReason,
     check_page,
 )
-from corpus.portal_folder import PageFolder
-from corpus.portal_http import AGENT, Client, site_of
 
 OFFICIAL_PORTALS = ("https://adilet.zan.kz", "https://old.adilet.zan.kz")
 PORTAL_VARIABLE = "KOSHLEX_PORTAL"

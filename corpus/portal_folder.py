@@ -9,7 +9,7 @@ import time
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from corpus.portal_check import PortalError, PortalReason
+from corpus.portal_page import PortalError, PortalReason
 
 RECORD_NAME = ".koshlex-fetch.json"
 """Beside the pages, with an entry for each."""

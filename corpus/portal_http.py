@@ -17,7 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import IO
 from urllib.parse import quote, urlsplit
 
-from corpus.portal_check import PortalError, PortalReason, announces_works, decode, missing
+from corpus.portal_page import PortalError, PortalReason, announces_works, decode, missing
 
 AGENT = "koshlex"
 """Our name in the user agent and in robots.txt."""

@@ -322,26 +322,29 @@ class _Reading:
         if len(self.items) != 1 or self.items[0].word is not None:
             return []
         numbers = self.items[0]
-        around = [self._chunk(0, numbers.first), self._chunk(numbers.last + 1, len(self.tokens))]
+        before = self._chunk(0, numbers.first)
+        after = self._chunk(numbers.last + 1, len(self.tokens))
         deep = any(element.inner for element in numbers.elements)
         if numbers.form is not Form.DIGITS or "№" in self.text:
             return []
-        rest = " ".join(chunk.text for chunk in around if chunk.text)
-        if not rest:
+        if not before.text and not after.text:
             accepted = bare or deep
         else:
-            name = around[0].hint
-            of_act = is_kind_of_act(name) or _is_year(numbers.elements[0].number)
-            accepted = bool(self.acts) and (deep or not (around[1].text or of_act))
+            # Numbers with words on both sides, years and an act's own number are no citation.
+            beside = (deep and not before.text) or not after.text
+            other = is_kind_of_act(before.hint) or _is_year(numbers.elements[0].number)
+            accepted = bool(self.acts) and beside and not other
         if not accepted:
             return []
-        hint = next((chunk.hint for chunk in around if chunk.hint), None)
+        rest = before.text or after.text
+        hint = before.hint or after.hint or None
         pair = Pair(Level.ARTICLE, numbers.elements, 0, 0, None, False, False, False)
         return [ParsedCitation(units, hint, None, rest) for units in _targets([pair])]
 
 
 def _is_year(number: str | Range) -> bool:
-    return isinstance(number, str) and re.fullmatch("(?:19|20)[0-9]{2}", number) is not None
+    first = number.first if isinstance(number, Range) else number
+    return re.fullmatch("(?:19|20)[0-9]{2}", first) is not None
 
 
 def _with_parts(pairs: list[Pair]) -> list[Pair]:

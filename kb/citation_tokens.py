@@ -87,7 +87,7 @@ _TOKEN = re.compile(
               |(?:19|20)[0-9]{{2}}[-.][0-9]{{2}}[-.][0-9]{{2}}(?![0-9])
               |[0-9]{{1,4}}[-‐‑][IVXLІХ]{{1,8}}(?![^\W_])
               |[0-9]{{5,}}
-              |[0-9]{{1,9}}(?:[.,][0-9]{{1,9}})?\s?[%$€₸])
+              |[0-9]{{1,9}}(?:[.,–-][0-9]{{1,9}}){{0,3}}\s?[%$€₸])
     | (?P<path>{_NUMBER}(?:/{_NUMBER}){{1,3}}(?![\w/]))
     | (?P<number>{_NUMBER}(?:(?P<ending>{_DIGIT_ENDINGS})(?![^\W_]))?)
     | (?P<roman>[IVXLІХ]{{1,8}}(?![^\W_]))
@@ -96,7 +96,7 @@ _TOKEN = re.compile(
     | (?P<dash>[-‐‑‒–—−])
     | (?P<comma>[,;?!])
     | (?P<stop>[.:\[\]]+)
-    | (?P<glue>[\s"'«»“”„()№]+)
+    | (?P<glue>\s+|["'«»“”„()№])
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -200,9 +200,9 @@ def tokenize(text: str) -> list[Token]:
 
 
 def _token(read: str, start: int) -> Token:
-    letter = _LETTER_POINT.match(read, start)
+    letter = _LETTER.match(read, start)
     if letter:
-        number = letter.group()[0].lower()
+        number = (letter[1] or letter[2]).lower()
         return Token(Kind.NUMBER, start, letter.end(), number=number, form=Form.LETTER, closed=True)
     match = _TOKEN.match(read, start)
     assert match is not None  # the last alternative takes any character

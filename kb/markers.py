@@ -78,6 +78,7 @@ class MarkerReader:
             self._unit = re.compile(
                 rf"(?P<word>{words})\s+(?:№\s*)?(?:{number}(?!\w)|{ordinal}(?!\w))", flags
             )
+        self._cited = re.compile(grammar.cited_units, flags)
         self._removed_row = re.compile(
             rf"(?P<first>{_SIMPLE})(?:(?P<bracket>\))\s*|\.\s*|\s+)(?:[-–—,]|и\b|және|and)\s*"
             rf"(?P<last>{_SIMPLE})(?(bracket)\)|\.)\s*(?P<words>\(?(?:{grammar.removed}))",
@@ -128,6 +129,8 @@ class MarkerReader:
             )
         point = _POINT.match(text, start, end)
         if point is not None:
+            if self._cited.match(text, point.end(), end):
+                return None
             return Marker(Level.POINT, normal_number(point.group(1)), point.end())
         split = _SPLIT_DECIMAL.match(text, start, end)
         if split is not None:

@@ -176,7 +176,7 @@ def eid_of(
     eid_at: Callable[[int], str],
 ) -> str:
     """The identifier of a unit from its row and the units above it."""
-    own = row.eid or _usual_eid(_LEVELS[row.level], row.number)
+    own = _usual_eid(_LEVELS[row.level], row.number) if row.eid is None else row.eid
     if own.startswith(_ABSOLUTE):
         return own[1:]
     if not row.up:

@@ -40,6 +40,7 @@ class Piece:
 
 def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterator[Piece]:
     """The pieces of ``blocks`` in order; together they cover all of the blocks."""
+    paragraph: str | None = None  # the last one's number, which a run-in number goes on
     for block in blocks:
         if block.kind is BlockKind.TABLE or block.kind is BlockKind.NOTE:
             yield Piece(block.start, block.end, block.kind, None, block.anchor, block.depth)
@@ -50,7 +51,12 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
             while text[end - 1].isspace():
                 end -= 1
             anchor = block.anchor if start == block.start else None
-            yield from _run_in(text, Piece(start, end, block.kind, reader.read(text, start, end), anchor, block.depth), reader)
+            marker = reader.read(text, start, end)
+            whole = Piece(start, end, block.kind, marker, anchor, block.depth)
+            for piece in _run_in(text, whole, reader, paragraph):
+                if piece.marker is not None and piece.marker.level is Level.PARAGRAPH:
+                    paragraph = piece.marker.number
+                yield piece
 
 
 def _unit_lines(text: str, block: Block, reader: MarkerReader) -> list[int]:
@@ -65,6 +71,10 @@ def _unit_lines(text: str, block: Block, reader: MarkerReader) -> list[int]:
         end = text.find("\n", start, block.end)
         end = block.end if end < 0 else end
         marker = reader.read(text, start, end)
+        if marker is not None and marker.level is Level.PARAGRAPH and marker.end == end:
+            # A number on a line of its own, its text below.
+            end = block.end
+            marker = reader.read(text, start, end)
         if marker is not None and _begins_line_unit(text, line.start(), marker, end, start):
             cuts.append(start)
     return cuts
@@ -85,9 +95,11 @@ def _begins_line_unit(text: str, break_at: int, marker: Marker, end: int, start:
     return goes_on and before not in " ,(№-–" and _UPPER_OR_QUOTE.match(text, marker.end) is not None
 
 
-def _run_in(text: str, piece: Piece, reader: MarkerReader) -> Iterator[Piece]:
+def _run_in(
+    text: str, piece: Piece, reader: MarkerReader, last_paragraph: str | None
+) -> Iterator[Piece]:
     """Divide a piece at the numbers of lists that are run into it."""
-    cuts = _heading_cuts(text, piece, reader) or _list_cuts(text, piece)
+    cuts = _heading_cuts(text, piece, reader) or _list_cuts(text, piece, last_paragraph)
     if not cuts:
         yield piece
         return
@@ -117,13 +129,14 @@ def _heading_cuts(text: str, piece: Piece, reader: MarkerReader) -> list[int]:
     return []
 
 
-def _list_cuts(text: str, piece: Piece) -> list[int]:
+def _list_cuts(text: str, piece: Piece, last_paragraph: str | None) -> list[int]:
     start = piece.marker.end if piece.marker is not None else piece.start
     if piece.end - start < 60 or text.find(")", start, piece.end) < 0 and text.find(". ", start, piece.end) < 0:
         return []
     own = piece.marker
     point = own.number if own is not None and own.level is Level.POINT else None
-    paragraph = own.number if own is not None and own.level is Level.PARAGRAPH else None
+    paragraph = own.number if own is not None and own.level is Level.PARAGRAPH else last_paragraph
+    enacts = own is None  # «ҚАУЛЫ ЕТЕДІ: 1. …» in a preamble
     cuts: list[int] = []
     quoted = 0
     straight = False
@@ -147,14 +160,13 @@ def _list_cuts(text: str, piece: Piece) -> list[int]:
             if opens or goes_on:
                 point = number
                 cuts.append(found.start(1))
-        elif (
-            paragraph is not None
-            and before in ".;»\"”)"
-            and follows(number, paragraph)
-            and _UPPER_OR_QUOTE.match(text, found.end())
-        ):
-            paragraph, point = number, None
-            cuts.append(found.start(1))
+        elif _UPPER_OR_QUOTE.match(text, found.end()):
+            goes_on = (
+                paragraph is not None and before in ".;»\"”)" and follows(number, paragraph)
+            )
+            if goes_on or (enacts and number == "1" and before == ":"):
+                paragraph, point = number, None
+                cuts.append(found.start(1))
     return cuts
 
 

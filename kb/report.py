@@ -3,6 +3,7 @@
 Every finding has one of these codes:
 
 ``gap``        a number is missing in a row of units and nothing says why
+``missing``    a number is missing in a row of units: the source does not have it
 ``removed``    a number is missing and an editor's note says that it was removed
 ``repeat``     a number stands twice in one row
 ``order``      a number is lower than the one before it
@@ -141,9 +142,29 @@ def _step(
     names = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
     if _removed_between(expression, previous, unit) or _note_explains(expression, missing, start, unit):
         yield "removed", unit.start, f"{unit.level} {names} removed, says a note"
+    elif not _stands_between(expression, missing, previous, unit):
+        yield "missing", unit.start, f"{unit.level} {names} is not in the source"
     else:
         after = f"after {before}" if before is not None else "at the beginning"
         yield "gap", unit.start, f"{unit.level} {names} missing {after}"
+
+
+def _stands_between(
+    expression: Expression, missing: list[str], previous: Provision | None, unit: Provision
+) -> bool:
+    """Whether a missing number is written between its neighbours, though not read as a unit."""
+    if previous is not None:
+        start = previous.start
+    elif unit.parent is not None:
+        start = expression.provisions[unit.parent].start
+    else:
+        start = 0
+    sign = r"\s?\)" if unit.level is Level.POINT else r"\s?[.\s-]"
+    numbers = "|".join(re.escape(number) for number in missing[:50])
+    return (
+        re.compile(rf"(?<![\d.,-])(?:{numbers}){sign}").search(expression.text, start, unit.start)
+        is not None
+    )
 
 
 def _removed_between(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from corpus.document import UnreadableSource
 
@@ -44,7 +45,7 @@ _BINARY = (
 _SAMPLE = 1 << 18
 """Bytes looked at to choose between encodings; files are not mixtures."""
 
-_CODE_PAGES = ("windows-1251", "kz1048", "ptcp154")
+_CODE_PAGES = ("windows-1251", "kz1048", "ptcp154", "koi8-r", "cp866")
 # Letters of Kazakh and Russian; what else the code pages hold belongs to other languages.
 _LETTERS = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі")
 _FREQUENT = frozenset("аеоиыінтсрл")
@@ -157,25 +158,29 @@ def _is_damaged_utf8(data: bytes, wrong: int) -> bool:
 def _code_page(data: bytes) -> str | None:
     """Return the code page that yields plausible Kazakh or Russian; None where none does."""
     sample = data[:_SAMPLE]
-    best, most_letters = None, -1
+    best, best_count = None, (-1, -1)
     for encoding in _CODE_PAGES:
-        text = sample.decode(encoding, "replace")
-        letters = _plausible_letters(text)
-        if letters > most_letters:
-            best, most_letters = encoding, letters
-    return best if most_letters >= 0 else None
+        count = _plausible_letters(sample.decode(encoding, "replace"))
+        if count > best_count:
+            best, best_count = encoding, count
+    return best
 
 
-def _plausible_letters(text: str) -> int:
-    """Return the number of Kazakh and Russian letters in a text, -1 where it is no such text."""
-    foreign = [c for c in text.lower() if c > "\x7f" and c not in _TYPOGRAPHY]
-    letters = [c for c in foreign if c in _LETTERS]
-    if len(letters) < _LEAST_LETTERS_SHARE * len(foreign):
-        return -1
-    if len(_MIXED.findall(text)) > len(letters) // 2:  # French or German, not Cyrillic
-        return -1
-    if len(letters) >= _FEW_LETTERS:
-        frequent = sum(c in _FREQUENT for c in letters)
-        if frequent < _LEAST_FREQUENT_SHARE * len(letters):
-            return -1
-    return len(letters)
+def _plausible_letters(text: str) -> tuple[int, int]:
+    """Return how many Kazakh and Russian letters a text has, and how many frequent ones.
+
+    (-1, -1) where it cannot be such a text. Of few letters none counts as frequent.
+    """
+    counts = Counter(text.lower())
+    foreign = sum(n for c, n in counts.items() if c > "\x7f" and c not in _TYPOGRAPHY)
+    letters = sum(n for c, n in counts.items() if c in _LETTERS)
+    frequent = sum(n for c, n in counts.items() if c in _FREQUENT)
+    if letters < _LEAST_LETTERS_SHARE * foreign:
+        return -1, -1
+    if len(_MIXED.findall(text)) > letters // 2:  # French or German, not Cyrillic
+        return -1, -1
+    if letters < _FEW_LETTERS:
+        return letters, 0
+    if frequent < _LEAST_FREQUENT_SHARE * letters:
+        return -1, -1
+    return letters, frequent

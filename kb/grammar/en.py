@@ -14,6 +14,7 @@ GRAMMAR = Grammar(
         "paragraph": (Level.SUBDIVISION, 40),
         "article": (Level.ARTICLE, 50),
     },
+    cited_units=r"(?:(?:,|and|[-–])?\s*\d{1,3}(?:-\d{1,2})?\)\s*)*of\s+(?:this\s+)?(?:article|paragraph|item)",
     unnumbered_parts=frozenset({"general part", "special part"}),
     note_start=r"footnote\b|(?:a\s+)?note\s+(?:of|by|from)\s+(?:the\s+)?(?:r?lli|illi|rcli)|unofficial\s+translation",
     note_banner=r"note\s+(?:of|by)\s+(?:the\s+)?(?:r?lli|illi)\s*[!.:]?|unofficial\s+translation",

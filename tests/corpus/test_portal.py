@@ -31,9 +31,9 @@ from corpus.portal import (
     fetch,
     parse_request,
 )
-from corpus.portal_check import PortalError, PortalReason, check_page
 from corpus.portal_folder import RECORD_NAME
 from corpus.portal_http import user_agent
+from corpus.portal_page import PortalError, PortalReason, check_page
 from tests.corpus.portal_server import (
     BANNER,
     LAW,

@@ -1,0 +1,117 @@
+"""A light stemmer for Kazakh.
+
+Endings are taken off from the right, the longest first, as long as the letter
+before one and the vowels of the stem allow it: case, possessive, plural, then
+the endings of verbs and the passive voice before these. Suffixes that make
+another word (-лық, -шы, -лы) stay, for «азамат» and «азаматтық» are different
+things in law. What the rules get wrong is data in
+:mod:`kb.language.kazakh_suffixes`.
+"""
+
+from __future__ import annotations
+
+from kb.language.kazakh_suffixes import (
+    BACK_VOWELS,
+    FRONT_VOWELS,
+    IRREGULAR,
+    LETTER_CLASSES,
+    LOAN_ENDINGS,
+    NEUTRAL_VOWELS,
+    SHORT_STEMS,
+    SUFFIXES,
+    VOICES_AFTER_CONSONANT,
+    VOICES_AFTER_VOWEL,
+    WHOLE,
+    Kind,
+)
+
+_CLASS_OF = {letter: name for name, letters in LETTER_CLASSES.items() for letter in letters}
+_VOWELS = frozenset(BACK_VOWELS + FRONT_VOWELS + NEUTRAL_VOWELS)
+_HARMONY = {
+    **dict.fromkeys(BACK_VOWELS, "back"),
+    **dict.fromkeys(FRONT_VOWELS, "front"),
+}
+# No native word ends in б, г, ғ: at the end of the bare word these are п, к, қ
+# (кітап, кітабы; құқық, құқығы). The soft sign of loanwords goes before a suffix.
+_FINAL_LETTER = {"б": "п", "г": "к", "ғ": "қ", "ь": ""}
+_LONGEST = max(map(len, SUFFIXES))
+_MOST_SUFFIXES = 6
+_RULES = {
+    suffix: (
+        before,
+        kind,
+        next((_HARMONY[letter] for letter in suffix if letter in _HARMONY), None)
+        if suffix not in ("мен", "бен", "пен")
+        else None,
+    )
+    for suffix, (before, kind) in SUFFIXES.items()
+}
+
+
+def kazakh_stem(word: str) -> str:
+    """The stem of ``word``, a word in lower case; words of one stem are forms of one word.
+
+    A stem is for comparison only: it need not be a word («аударуш»).
+    """
+    verbal = False
+    for _ in range(_MOST_SUFFIXES):
+        if word in WHOLE:
+            return word
+        found = _without_suffix(word)
+        if found is None:
+            break
+        word, kind = found
+        verbal = kind is not Kind.NOUN
+        if verbal and word not in WHOLE:
+            word = _without_voice(word)
+    word = IRREGULAR.get(word, word)
+    last = word[-1:]
+    if last in _FINAL_LETTER and len(word) > 2:
+        word = word[:-1] + _FINAL_LETTER[last]
+    return IRREGULAR.get(word, word)
+
+
+def _without_suffix(word: str) -> tuple[str, Kind] | None:
+    for length in range(min(_LONGEST, len(word) - 2), 0, -1):
+        rule = _RULES.get(word[-length:])
+        if rule is None:
+            continue
+        before, kind, harmony = rule
+        stem = word[:-length]
+        if (
+            _CLASS_OF.get(stem[-1], "") in before
+            and _long_enough(stem, length)
+            and (harmony is None or _agrees(stem, harmony))
+        ):
+            return stem, kind
+    return None
+
+
+def _long_enough(stem: str, suffix_length: int) -> bool:
+    if len(stem) == 2:
+        return stem in SHORT_STEMS
+    if len(stem) == 3 and suffix_length == 1 and stem[-1] in _VOWELS:
+        return False  # «тарау», «алып» and the like are no forms of three letters
+    return any(letter in _VOWELS for letter in stem)
+
+
+def _agrees(stem: str, harmony: str) -> bool:
+    """Whether a suffix with the vowels of ``harmony`` may follow ``stem``."""
+    for letter in reversed(stem):
+        of_stem = _HARMONY.get(letter)
+        if of_stem is not None:
+            return of_stem == harmony or (harmony == "front" and stem.endswith(LOAN_ENDINGS))
+        if letter in NEUTRAL_VOWELS:
+            return True
+    return False
+
+
+def _without_voice(stem: str) -> str:
+    """A verb without its passive: «беріл» → «бер», «белгілен» → «белгіле»."""
+    if len(stem) >= 4 and stem.endswith(VOICES_AFTER_CONSONANT) and stem[-3] not in _VOWELS:
+        shorter = stem[:-2]
+        if len(shorter) > 2 or shorter in SHORT_STEMS:
+            return shorter
+    if len(stem) >= 5 and stem.endswith(VOICES_AFTER_VOWEL) and stem[-2] in "ае":
+        return stem[:-1]
+    return stem
