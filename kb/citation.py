@@ -187,6 +187,7 @@ class _Reading:
         ]
         self.rest = " ".join(chunk.text for chunk in self.chunks if chunk.text)
         self.acts = [i for i, chunk in enumerate(self.chunks) if chunk.names_act]
+        self.any_hint = next((chunk.hint for chunk in self.chunks if chunk.hint), None)
         # A lone doubtful pair among words that name no act is no citation.
         if len(self.pairs) == 1 and self.pairs[0].weak and self.rest and not self.acts:
             self.pairs = []
@@ -310,7 +311,7 @@ class _Reading:
         it stands there at all. Failing a word for an act, any words will do.
         """
         if not self.acts:
-            return next((chunk.hint for chunk in self.chunks if chunk.hint), None)
+            return self.any_hint
         if language == "kk":
             place = bisect_right(self.acts, group[0]) - 1
             return self.chunks[self.acts[max(place, 0)]].hint
@@ -333,7 +334,8 @@ class _Reading:
             # Numbers with words on both sides, years and an act's own number are no citation.
             beside = (deep and not before.text) or not after.text
             other = is_kind_of_act(before.hint) or _is_year(numbers.elements[0].number)
-            accepted = bool(self.acts) and beside and not other
+            apart = numbers.first and self.tokens[numbers.first - 1].kind is Kind.STOP
+            accepted = bool(self.acts) and beside and not (other or apart)
         if not accepted:
             return []
         rest = before.text or after.text

@@ -225,7 +225,8 @@ def _pair(tokens: Sequence[Token], item: Item, word: Token, numbers: Item) -> Pa
     level = unit.level
     if numbers.form is not Form.ORDINAL and unit.with_digits is not None:
         level = unit.with_digits
-    loose = before and not tokens[numbers.last].closed and not _is_dash(tokens[item.first - 1])
+    tied = tokens[numbers.last].closed or _is_dash(tokens[max(item.first, numbers.first) - 1])
+    loose = not tied and (before or word.language == "kk")
     return Pair(
         level=level,
         elements=_several(numbers.elements) if word.plural else numbers.elements,

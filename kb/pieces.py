@@ -45,7 +45,7 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
         if block.kind is BlockKind.TABLE or block.kind is BlockKind.NOTE:
             yield Piece(block.start, block.end, block.kind, None, block.anchor, block.depth)
             continue
-        cuts = [block.start, *_unit_lines(text, block, reader)]
+        cuts = [block.start, *_unit_lines(text, block, reader, paragraph)]
         for start, limit in zip(cuts, [*cuts[1:], block.end], strict=True):
             end = limit
             while text[end - 1].isspace():
@@ -59,7 +59,9 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
                 yield piece
 
 
-def _unit_lines(text: str, block: Block, reader: MarkerReader) -> list[int]:
+def _unit_lines(
+    text: str, block: Block, reader: MarkerReader, last_paragraph: str | None
+) -> list[int]:
     """Starts of the inner lines of a block that begin a unit of their own."""
     if text.find("\n", block.start, block.end) < 0:
         return []
@@ -75,12 +77,19 @@ def _unit_lines(text: str, block: Block, reader: MarkerReader) -> list[int]:
             # A number on a line of its own, its text below.
             end = block.end
             marker = reader.read(text, start, end)
-        if marker is not None and _begins_line_unit(text, line.start(), marker, end, start):
+        if marker is None:
+            continue
+        goes_on = marker.level is Level.PARAGRAPH and follows(marker.number or "", last_paragraph)
+        if _begins_line_unit(text, line.start(), marker, end, goes_on):
             cuts.append(start)
+            if marker.level is Level.PARAGRAPH:
+                last_paragraph = marker.number
     return cuts
 
 
-def _begins_line_unit(text: str, break_at: int, marker: Marker, end: int, start: int) -> bool:
+def _begins_line_unit(
+    text: str, break_at: int, marker: Marker, end: int, goes_on: bool
+) -> bool:
     """Whether a marker at the start of an inner line is a unit and not a link's text.
 
     The portal breaks the line around every link, so that «подпункт\\n1)\\n статьи»
@@ -89,10 +98,13 @@ def _begins_line_unit(text: str, break_at: int, marker: Marker, end: int, start:
     before = text[break_at - 1]
     if marker.rank is not None:
         return marker.strict and before not in ",(№-–«\"" or text[marker.end - 1] in ".\n" and before != "("
-    goes_on = end > marker.end
+    if end == marker.end:
+        return False
     if marker.level is Level.POINT:
-        return goes_on and before in ";:.\r"
-    return goes_on and before not in " ,(№-–" and _UPPER_OR_QUOTE.match(text, marker.end) is not None
+        return before in ";:.\r"
+    if before in " ,(№-–":
+        return False
+    return goes_on or _UPPER_OR_QUOTE.match(text, marker.end) is not None
 
 
 def _run_in(
@@ -115,16 +127,21 @@ def _run_in(
 def _heading_cuts(text: str, piece: Piece, reader: MarkerReader) -> list[int]:
     """Where a heading of a lower rank follows on the same line («1-бөлім. … 1-тарау. …»)."""
     marker = piece.marker
-    if (
-        marker is None
-        or marker.rank is None
-        or marker.rank >= ARTICLE_RANK
-        or piece.end - piece.start > _HEADING_LINE
-    ):
+    if piece.end - piece.start > _HEADING_LINE:
         return []
-    for gap in _RUN_IN_HEADING.finditer(text, marker.end, piece.end):
+    if marker is None:
+        rank, start = -1, piece.start  # a title, the first heading run into it
+    elif marker.rank is not None and marker.rank < ARTICLE_RANK:
+        rank, start = marker.rank, marker.end
+    else:
+        return []
+    for gap in _RUN_IN_HEADING.finditer(text, start, piece.end):
         inner = reader.read(text, gap.end(), piece.end)
-        if inner is not None and inner.rank is not None and inner.rank > marker.rank and inner.strict:
+        if inner is None or inner.rank is None or inner.rank <= rank:
+            continue
+        if (inner.strict and inner.number == "1") or (inner.strict and rank >= 0) or (
+            rank >= 0 and inner.number == "1"
+        ):
             return [gap.end()]
     return []
 
@@ -148,10 +165,11 @@ def _list_cuts(text: str, piece: Piece, last_paragraph: str | None) -> list[int]
             else:
                 quoted = max(0, quoted + (1 if quote in "«“" else -1))
             continue
-        if quoted or straight:
-            continue
         number, sign = found.group(1), found.group(2)
         before = text[found.start() - 1]
+        opens_act = enacts and not cuts and number == "1" and sign == "." and before == ":"
+        if (quoted or straight) and not opens_act:
+            continue
         if sign == ")":
             opens = number == "1" and before == ":" and _has_second(text, found.end(), piece.end)
             goes_on = point is not None and before in ";.," and follows(number, point) and (
@@ -164,7 +182,8 @@ def _list_cuts(text: str, piece: Piece, last_paragraph: str | None) -> list[int]
             goes_on = (
                 paragraph is not None and before in ".;»\"”)" and follows(number, paragraph)
             )
-            if goes_on or (enacts and number == "1" and before == ":"):
+            if goes_on or opens_act:
+                quoted, straight = 0, False
                 paragraph, point = number, None
                 cuts.append(found.start(1))
     return cuts

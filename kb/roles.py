@@ -14,6 +14,7 @@ from functools import lru_cache
 from corpus.document import BlockKind
 from kb.grammar import GRAMMARS, Grammar
 from kb.model import Level
+from kb.numbering import follows
 from kb.pieces import Piece
 
 
@@ -53,9 +54,11 @@ _PERSON = re.compile(
     r"(?:^|[\s|])[А-ЯӘІҢҒҮҰҚӨҺЁA-Z]\.\s?(?:[А-ЯӘІҢҒҮҰҚӨҺЁA-Z]\.\s?)?[А-ЯӘІҢҒҮҰҚӨҺЁA-Z][\w-]+\s*$"
 )
 _CLOSING_QUOTE = re.compile(r"[\"»”]\s*[;.,)]*\s*$")
-_OPENING_QUOTE = re.compile(r"(?::\s*|^)([\"«“])")
+_OPENING_QUOTE = re.compile(r":\s*([\"«“])")
+_OPENING = "\"«“"
 _SHORT = 600  # characters; headers and signatures are shorter
 _LONGEST_QUOTE = 3000  # pieces
+_LONGEST_UNOPENED = 60  # pieces of a quotation whose first mark is missing
 
 
 @lru_cache(maxsize=None)
@@ -73,6 +76,7 @@ class _Patterns:
         self.annex = re.compile(grammar.annex_start, flags)
         self.annex_hint = re.compile(grammar.annex_hint, flags)
         self.signature = re.compile(grammar.signature_posts, flags)
+        self.amending = re.compile(grammar.amending, flags)
         self.contents = grammar.contents
         self.draft = grammar.draft_start
 
@@ -83,7 +87,7 @@ def assign_roles(text: str, pieces: list[Piece], language: str) -> list[Item]:
     items = [_item(text, piece, patterns) for piece in pieces]
     _continue_notes(text, items, patterns)
     _set_contents_apart(text, items, patterns)
-    _set_quotations_apart(text, items)
+    _set_quotations_apart(text, items, patterns)
     return items
 
 
@@ -211,71 +215,111 @@ def _end_of_contents(items: list[Item], start: int) -> int:
     return start
 
 
-def _set_quotations_apart(text: str, items: list[Item]) -> None:
-    """New wordings that an amending act quotes are text of the amendment, not its units."""
+def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> None:
+    """New wordings that an amending act quotes are text of the amendment, not its units.
+
+    The sources forget quotation marks. So a wording that an instruction
+    announces counts as quoted where at least one of its two marks is there.
+    """
     index = 0
-    previous_end = ""
+    instructed = False  # the piece before says that a new wording follows
+    closed = False  # the piece before closed a quotation; another may follow
+    paragraph: str | None = None
     while index < len(items):
         item = items[index]
-        piece = item.piece
         if item.role is Role.NOTE:
             index += 1
             continue
-        opened = _opened_quote(text, piece, previous_end)
-        if opened:
-            last = _closing_piece(text, items, index + 1, opened)
-            if last is not None:
-                begins_inside = opened and text[piece.start] in "\"«“"
-                for quoted in items[index if begins_inside else index + 1 : last + 1]:
-                    if quoted.role is not Role.NOTE:
-                        quoted.role = Role.QUOTED
-                previous_end = ":"
-                index = last + 1
-                continue
-        previous_end = text[piece.end - 1] if not opened else ":"
-        if previous_end in "\"»”;." and text[piece.start] in "\"«“" and not opened:
-            previous_end = ":"  # a further quotation may follow one that was closed
+        piece = item.piece
+        content = text[piece.start : piece.end]
+        begins = (instructed or closed) and content[0] in _OPENING
+        sign = content[0] if begins else _run_in_quotation(content, patterns)
+        if sign is not None and _balance(content, sign) <= 0:
+            sign = None
+        if sign is not None:
+            last = _closing_piece(text, items, index + 1, sign)
+            if last is None and instructed:
+                last = _before_next_instruction(text, items, index + 1, paragraph, patterns)
+            first = index if begins else index + 1
+        elif instructed and item.role is not Role.TEXT and not _CLOSING_QUOTE.search(content):
+            last = _closing_piece(text, items, index + 1, '"', _LONGEST_UNOPENED)
+            first = index
+        else:
+            last = None
+            first = index
+        if last is not None:
+            for quoted in items[first : last + 1]:
+                if quoted.role is not Role.NOTE:
+                    quoted.role = Role.QUOTED
+            instructed, closed = False, True
+            index = last + 1
+            continue
+        if item.role is Role.PARAGRAPH and piece.marker is not None:
+            paragraph = piece.marker.number
+        closed = begins and _CLOSING_QUOTE.search(content) is not None
+        instructed = content[-1] == ":" and patterns.amending.search(content[-120:]) is not None
         index += 1
 
 
-def _opened_quote(text: str, piece: Piece, previous_end: str) -> str | None:
-    """The sign of a quotation that opens in a piece and does not close there."""
-    content = text[piece.start : piece.end]
-    if content[0] in "\"«“":
-        if previous_end != ":":
-            return None
-        sign = content[0]
-    else:
-        opening = None
-        if ":" in content:
-            for opening in _OPENING_QUOTE.finditer(content):
-                pass
-        if opening is None:
-            return None
-        sign = opening.group(1)
-    return sign if _balance(content, sign) > 0 else None
+def _run_in_quotation(content: str, patterns: _Patterns) -> str | None:
+    """The sign with which a new wording opens on the line of its instruction."""
+    if ":" not in content:
+        return None
+    openings = list(_OPENING_QUOTE.finditer(content))
+    if not openings:
+        return None
+    last = openings[-1]
+    before = content[max(0, last.start() - 120) : last.start()]
+    return last.group(1) if patterns.amending.search(before) else None
 
 
 def _balance(content: str, sign: str) -> int:
+    """Quotation marks of a kind that ``content`` opens more often than it closes."""
     if sign == '"':
         return content.count('"') % 2
     return content.count(sign) - content.count("»" if sign == "«" else "”")
 
 
-def _closing_piece(text: str, items: list[Item], start: int, sign: str) -> int | None:
-    """The piece in which a quotation closes; None where it does not."""
-    depth = 1
-    for position in range(start, min(start + _LONGEST_QUOTE, len(items))):
+def _closing_piece(
+    text: str, items: list[Item], start: int, sign: str, reach: int = _LONGEST_QUOTE
+) -> int | None:
+    """The piece with which a quotation closes; None where there is none.
+
+    It ends in a quotation mark that it does not itself open. A mark astray
+    within a piece decides nothing.
+    """
+    for position in range(start, min(start + reach, len(items))):
         item = items[position]
         if item.role is Role.NOTE:
             continue
         if item.role is Role.SIGNATURE and item.piece.kind is BlockKind.TABLE:
             return None
-        content = text[item.piece.start : item.piece.end]
+        piece = item.piece
+        if _CLOSING_QUOTE.search(text, max(piece.start, piece.end - 8), piece.end) is None:
+            continue
+        content = text[piece.start : piece.end]
         balance = _balance(content, sign)
-        depth = (depth + balance) % 2 if sign == '"' else depth + balance
-        if depth <= 0:
-            return position if _CLOSING_QUOTE.search(content) or sign == "«" else None
-        if sign == '"' and balance == 0 and content in ('".', '";', '"'):
+        if balance < 0 or (sign == '"' and balance == 1):
             return position
+    return None
+
+
+def _before_next_instruction(
+    text: str, items: list[Item], start: int, paragraph: str | None, patterns: _Patterns
+) -> int | None:
+    """The piece before the next instruction or the act's own next paragraph."""
+    for position in range(start, min(start + _LONGEST_QUOTE, len(items))):
+        item = items[position]
+        piece = item.piece
+        if item.role in (Role.SIGNATURE, Role.ANNEX):
+            return None
+        tail = text[max(piece.start, piece.end - 120) : piece.end]
+        goes_on = (
+            item.role is Role.PARAGRAPH
+            and paragraph is not None
+            and piece.marker is not None
+            and follows(piece.marker.number or "", paragraph)
+        )
+        if goes_on or (tail[-1] == ":" and patterns.amending.search(tail)):
+            return position - 1 if position > start else None
     return None

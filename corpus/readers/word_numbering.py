@@ -111,13 +111,13 @@ class Numbering:
                     abstract_id, abstract = target_id, self._abstract[target_id]
             levels: dict[int, _Level] = {}
             for level in abstract.iterchildren(W + "lvl") if abstract is not None else ():
-                levels[_id(level, "ilvl")] = _level(level)
+                _put_level(levels, level, level)
             for override in (
                 definition.iterchildren(W + "lvlOverride") if definition is not None else ()
             ):
                 own = override.find(W + "lvl")
                 if own is not None:
-                    levels[_id(override, "ilvl")] = _level(own)
+                    _put_level(levels, override, own)
             self._levels[list_id] = (abstract_id if abstract_id is not None else -1, levels)
         return self._levels[list_id]
 
@@ -192,3 +192,9 @@ def _level(element: etree._Element) -> _Level:
         "" if value(element, "suff") == "nothing" else " ",
         value(element, "pStyle"),
     )
+
+
+def _put_level(levels: dict[int, _Level], place: etree._Element, level: etree._Element) -> None:
+    index = _id(place, "ilvl")
+    if 0 <= index < _LEVELS:
+        levels[index] = _level(level)

@@ -55,5 +55,7 @@ class Grammar:
     """What the line of a signature begins with: offices that sign acts."""
     enacting: str
     """Words that end a preamble («ҚАУЛЫ ЕТЕДІ»)."""
+    amending: str
+    """Words that announce a new wording, before its colon («мынадай редакцияда жазылсын:»)."""
     ordinals: tuple[str, ...]
     """Stems of ordinal words from the first on, as used in headings of parts."""

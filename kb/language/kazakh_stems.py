@@ -17,6 +17,7 @@ from kb.language.kazakh_suffixes import (
     LETTER_CLASSES,
     LOAN_ENDINGS,
     NEUTRAL_VOWELS,
+    NOT_AFTER,
     SHORT_STEMS,
     SUFFIXES,
     VOICES_AFTER_CONSONANT,
@@ -53,7 +54,6 @@ def kazakh_stem(word: str) -> str:
 
     A stem is for comparison only: it need not be a word («аударуш»).
     """
-    verbal = False
     for _ in range(_MOST_SUFFIXES):
         if word in WHOLE:
             return word
@@ -61,19 +61,25 @@ def kazakh_stem(word: str) -> str:
         if found is None:
             break
         word, kind = found
-        verbal = kind is not Kind.NOUN
-        if verbal and word not in WHOLE:
-            word = _without_voice(word)
+        if kind is Kind.VERB:
+            # Cases and possessives stand after the endings of a verb, never before:
+            # «орындау» is a form of «орында», which is no form of «орын».
+            if word not in WHOLE:
+                word = _without_voice(word)
+            break
     word = IRREGULAR.get(word, word)
     last = word[-1:]
     if last in _FINAL_LETTER and len(word) > 2:
         word = word[:-1] + _FINAL_LETTER[last]
-    return IRREGULAR.get(word, word)
+    return word
 
 
 def _without_suffix(word: str) -> tuple[str, Kind] | None:
+    """``word`` without its longest suffix, or without the one that leaves a known word."""
+    longest: tuple[str, Kind] | None = None
     for length in range(min(_LONGEST, len(word) - 2), 0, -1):
-        rule = _RULES.get(word[-length:])
+        suffix = word[-length:]
+        rule = _RULES.get(suffix)
         if rule is None:
             continue
         before, kind, harmony = rule
@@ -82,9 +88,19 @@ def _without_suffix(word: str) -> tuple[str, Kind] | None:
             _CLASS_OF.get(stem[-1], "") in before
             and _long_enough(stem, length)
             and (harmony is None or _agrees(stem, harmony))
+            and not stem.endswith(NOT_AFTER.get(suffix, ()))
+            and not (suffix[0] == "с" and kind is Kind.NOUN and _ends_in_s(stem))
         ):
-            return stem, kind
-    return None
+            if stem in WHOLE:
+                return stem, kind
+            if longest is None:
+                longest = stem, kind
+    return longest
+
+
+def _ends_in_s(stem: str) -> bool:
+    """Whether the «с» after ``stem`` is its own: «жұмыс» + «ы», but «әкімші» + «сі»."""
+    return stem[-1] in "ыі" and stem[-2] != "ш" and stem not in WHOLE
 
 
 def _long_enough(stem: str, suffix_length: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from kb.model import Completeness, Expression, Level, Provision, Status
@@ -88,7 +89,7 @@ def pack(expression: Expression, passages: Iterable[Passage]) -> PackedExpressio
     right before what it contains.
     """
     rows = [(item.position, item.heading, item.body, item.words) for item in passages]
-    if any(row[0] <= before[0] for before, row in zip(rows, rows[1:], strict=False)):
+    if any(row[0] <= before[0] for before, row in pairwise(rows)):
         raise ValueError(f"passages of {expression.act_id} are not in the order of their units")
     return PackedExpression(
         act_id=expression.act_id,

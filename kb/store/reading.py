@@ -1,0 +1,371 @@
+"""Reading a knowledge base."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Self, overload
+
+from kb.model import Act, Completeness, Expression, Finding, Matter, MatterKind, Note, Provision
+from kb.store.file import REBUILD, StoreError, check_header
+from kb.store.packing import (
+    CHUNK_LENGTH,
+    ProvisionRow,
+    children_of,
+    eid_of,
+    unpack_chunk,
+    unpack_provision,
+    unpack_provisions,
+)
+from kb.store.schema import POSITION_BITS, key_of, place_of
+
+_CHUNKS_KEPT = 64  # 64 chunks are some 4 MB
+_UNITS_KEPT = 8192
+_HEADS_KEPT = 1024
+_MOST_TERMS = 500  # in one question to SQLite
+_LAST_CHARACTER = "\U0010ffff"
+_PROVISION_FIELDS = "level, status, number, heading, eid, start, length, content, up, size, anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAct:
+    """An act and what the knowledge base has of it.
+
+    ``completeness`` tells it for each language there is; ``articles`` is the
+    number in the body of the act, of the language that has the most.
+    """
+
+    act: Act
+    completeness: dict[str, Completeness]
+    articles: int
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the act's texts."""
+        return tuple(self.completeness)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpressionHead:
+    """An expression without its text; ``length`` in characters."""
+
+    id: int
+    act_id: str
+    language: str
+    date: str | None
+    completeness: Completeness
+    source: str | None
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage that a query found; the higher the score (BM25), the better."""
+
+    expression_id: int
+    position: int
+    score: float
+
+
+class Store:
+    """A knowledge base opened for reading, for use in one thread.
+
+    Every method raises :class:`StoreError` where the file turns out damaged.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+        self._connection = connection
+        self._name = name
+        # Caches of the instance: on the method they would keep closed stores alive.
+        self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
+        self._row = lru_cache(_UNITS_KEPT)(self._read_row)
+        self._head = lru_cache(_HEADS_KEPT)(self._read_head)
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """Open the knowledge base at ``path``.
+
+        Raises :class:`StoreError` where there is none, where the file is cut
+        off, of another version or something else.
+        """
+        check_header(path)
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        try:
+            connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: cannot be opened ({error}); {REBUILD}") from None
+        return cls(connection, str(path))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Acts and expressions
+
+    def acts(self) -> list[StoredAct]:
+        """All acts that have a text, by id."""
+        return self._acts("", ())
+
+    def act(self, act_id: str) -> StoredAct | None:
+        """The act with this id, None where there is none."""
+        return next(iter(self._acts("WHERE a.name = ?", (act_id,))), None)
+
+    def _acts(self, condition: str, values: Sequence[object]) -> list[StoredAct]:
+        rows = self._rows(
+            "SELECT a.name, a.kind, a.number, a.date, a.status, a.titles, a.aliases, a.url,"
+            " json_group_object(e.language, e.completeness), max(e.articles)"
+            f" FROM act a JOIN expression e ON e.act = a.id {condition}"
+            " GROUP BY a.id ORDER BY a.name",
+            values,
+        )
+        return [
+            StoredAct(
+                act_of(row[:8]),
+                {language: Completeness(name) for language, name in json.loads(row[8]).items()},
+                row[9],
+            )
+            for row in rows
+        ]
+
+    def expressions(
+        self, act_id: str | None = None, language: str | None = None
+    ) -> list[ExpressionHead]:
+        """The expressions, of one act or language where named, by act and language."""
+        return self._heads(
+            "(?1 IS NULL OR a.name = ?1) AND (?2 IS NULL OR e.language = ?2)", (act_id, language)
+        )
+
+    def expression_head(self, expression_id: int) -> ExpressionHead:
+        """One expression without its text. Raises ``KeyError`` for an unknown id."""
+        return self._head(expression_id)
+
+    def _read_head(self, expression_id: int) -> ExpressionHead:
+        for head in self._heads("e.id = ?", (expression_id,)):
+            return head
+        raise KeyError(f"there is no expression {expression_id}")
+
+    def _heads(self, condition: str, values: Sequence[object]) -> list[ExpressionHead]:
+        rows = self._rows(
+            "SELECT e.id, a.name, e.language, e.date, e.completeness, e.source, e.length"
+            " FROM expression e JOIN act a ON a.id = e.act"
+            f" WHERE {condition} ORDER BY a.name, e.language",
+            values,
+        )
+        return [
+            ExpressionHead(key, act, language, date, Completeness(completeness), source, length)
+            for key, act, language, date, completeness, source, length in rows
+        ]
+
+    def expression(self, expression_id: int) -> Expression:
+        """An expression whole. Raises ``KeyError`` for an unknown id."""
+        head = self.expression_head(expression_id)
+        return Expression(
+            act_id=head.act_id,
+            language=head.language,
+            text=self.text(expression_id, 0, head.length),
+            provisions=self.provisions(expression_id),
+            notes=self.notes(expression_id),
+            matter=self.matter(expression_id),
+            findings=self.findings(expression_id),
+            date=head.date,
+            completeness=head.completeness,
+            source=head.source,
+        )
+
+    # What an expression consists of
+
+    def provisions(self, expression_id: int) -> tuple[Provision, ...]:
+        """All units of an expression, in the order of the text."""
+        rows = self._part("provision", _PROVISION_FIELDS, expression_id)
+        return unpack_provisions([ProvisionRow(*row) for row in rows])
+
+    def provision(self, expression_id: int, position: int) -> Provision:
+        """One unit. Raises ``KeyError`` where there is none at ``position``."""
+
+        def row_at(at: int) -> ProvisionRow:
+            return self._row(expression_id, at)
+
+        def eid_at(at: int) -> str:
+            return eid_of(at, row_at(at), row_at, eid_at)
+
+        row = row_at(position)
+        return unpack_provision(position, row, eid_at(position), children_of(position, row_at))
+
+    def units(self, expression_id: int) -> Units:
+        """The units of an expression as a sequence that reads each when it is asked for.
+
+        Cheaper than :meth:`provisions` where few units of a long act are
+        wanted, as for the address of a hit.
+        """
+        return Units(self, expression_id)
+
+    def notes(self, expression_id: int) -> tuple[Note, ...]:
+        """The editor's footnotes of an expression."""
+        rows = self._part("note", "start, end, provision", expression_id)
+        return tuple(Note(*row) for row in rows)
+
+    def matter(self, expression_id: int) -> tuple[Matter, ...]:
+        """The front and back matter of an expression."""
+        rows = self._part("matter", "kind, start, end", expression_id)
+        return tuple(Matter(MatterKind(kind), start, end) for kind, start, end in rows)
+
+    def findings(self, expression_id: int) -> tuple[Finding, ...]:
+        """What the build reported of an expression."""
+        rows = self._part("finding", "code, line, message, start", expression_id)
+        return tuple(Finding(*row) for row in rows)
+
+    def text(self, expression_id: int, start: int, end: int) -> str:
+        """``Expression.text[start:end]``, for offsets that are not negative."""
+        first = start // CHUNK_LENGTH
+        # Past the end there is no chunk: a slice of nothing, as of a string.
+        chunks = (self._chunk(expression_id, n) for n in range(first, -(-end // CHUNK_LENGTH)))
+        return "".join(chunks)[start - first * CHUNK_LENGTH : end - first * CHUNK_LENGTH]
+
+    # The full-text index
+
+    def match(
+        self,
+        query: str,
+        *,
+        weights: tuple[float, float, float],
+        limit: int,
+        acts: Collection[str] = (),
+        language: str | None = None,
+        kind: str | None = None,
+    ) -> list[Match]:
+        """The best passages for an FTS5 query, best first.
+
+        The columns are ``heading``, ``body`` and ``words``, with ``weights``
+        in this order. ``acts`` (ids), ``language`` and ``kind`` keep the hits
+        to such acts. Raises ``ValueError`` for a query that is not one.
+        """
+        conditions = ["f.passage MATCH ?", "f.rank MATCH ?"]
+        values: list[object] = [query, f"bm25({', '.join(map(repr, weights))})"]
+        if acts:
+            conditions.append(f"a.name IN ({_places(acts)})")
+            values += acts
+        if language is not None:
+            conditions.append("e.language = ?")
+            values.append(language)
+        if kind is not None:
+            conditions.append("a.kind = ?")
+            values.append(kind)
+        try:
+            rows = self._connection.execute(
+                # CROSS: the index first, already sorted; the filters on its rows
+                "SELECT f.rowid, f.rank FROM passage f"
+                f" CROSS JOIN expression e ON e.id = f.rowid >> {POSITION_BITS}"
+                " CROSS JOIN act a ON a.id = e.act"
+                f" WHERE {' AND '.join(conditions)} ORDER BY f.rank LIMIT ?",
+                (*values, limit),
+            ).fetchall()
+        except sqlite3.OperationalError as error:
+            raise ValueError(f"not a query of the full-text index: {query} ({error})") from None
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from None
+        return [Match(*place_of(key), score=-rank) for key, rank in rows]
+
+    def document_frequencies(self, terms: Collection[str]) -> dict[str, int]:
+        """In how many passages each term stands; terms that stand in none are left out."""
+        found: dict[str, int] = {}
+        wanted = list(terms)
+        for at in range(0, len(wanted), _MOST_TERMS):
+            some = wanted[at : at + _MOST_TERMS]
+            sql = f"SELECT term, documents FROM vocabulary WHERE term IN ({_places(some)})"
+            found.update(self._rows(sql, some))
+        return found
+
+    def terms_like(self, prefix: str, limit: int) -> list[str]:
+        """Terms that begin with ``prefix``, those of the most passages first."""
+        rows = self._rows(
+            "SELECT term FROM vocabulary WHERE term >= ? AND term < ?"
+            " ORDER BY documents DESC, term LIMIT ?",
+            (prefix, prefix + _LAST_CHARACTER, limit),
+        )
+        return [term for (term,) in rows]
+
+    @property
+    def passage_count(self) -> int:
+        """The number of passages in the full-text index."""
+        return int(self._rows("SELECT coalesce(sum(passages), 0) FROM expression")[0][0])
+
+    def meta(self) -> dict[str, str]:
+        """Facts of the build: ``built`` (ISO 8601), and the numbers of ``acts``,
+        ``expressions``, ``provisions``, ``passages`` and ``characters``."""
+        return dict(self._rows("SELECT name, value FROM meta"))
+
+    def _part(self, table: str, fields: str, expression_id: int) -> list[tuple[Any, ...]]:
+        return self._rows(
+            f"SELECT {fields} FROM {table} WHERE key >= ? AND key < ? ORDER BY key",
+            (key_of(expression_id, 0), key_of(expression_id + 1, 0)),
+        )
+
+    def _read_row(self, expression_id: int, position: int) -> ProvisionRow:
+        sql = f"SELECT {_PROVISION_FIELDS} FROM provision WHERE key = ?"
+        for row in self._rows(sql, (key_of(expression_id, position),)):
+            return ProvisionRow(*row)
+        raise KeyError(f"expression {expression_id} has no unit at position {position}")
+
+    def _read_chunk(self, expression_id: int, number: int) -> str:
+        sql = "SELECT data FROM chunk WHERE key = ?"
+        for (data,) in self._rows(sql, (key_of(expression_id, number),)):
+            try:
+                return unpack_chunk(data)
+            except (zlib.error, UnicodeDecodeError) as error:
+                raise self._damaged(error) from None
+        return ""
+
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from None
+
+    def _damaged(self, error: Exception) -> StoreError:
+        return StoreError(f"{self._name} is damaged ({error}); {REBUILD}")
+
+
+class Units(Sequence[Provision]):
+    """The units of a stored expression, each read when it is asked for."""
+
+    def __init__(self, store: Store, expression_id: int) -> None:
+        self._store = store
+        self._expression_id = expression_id
+        sql = "SELECT provisions FROM expression WHERE id = ?"
+        self._length = int(store._rows(sql, (expression_id,))[0][0])
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> Provision: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Provision, ...]: ...
+    def __getitem__(self, index: int | slice) -> Provision | tuple[Provision, ...]:
+        if isinstance(index, slice):
+            return tuple(self[position] for position in range(*index.indices(self._length)))
+        position = range(self._length)[index]
+        return self._store.provision(self._expression_id, position)
+
+
+def act_of(row: Sequence[Any]) -> Act:
+    """The act of a row of its table."""
+    name, kind, number, date, status, titles, aliases, url = row
+    return Act(
+        name, kind, number, date, status, json.loads(titles), tuple(json.loads(aliases)), url
+    )
+
+
+def _places(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
