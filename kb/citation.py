@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from kb.citation_numbers import Range, expand
 from kb.citation_pairs import Element, Pair, items_of, pairs_of
 from kb.citation_tokens import (
+    UNNUMBERED,
     Form,
     Kind,
     Token,
@@ -48,16 +49,19 @@ _DEPTH = {
     Level.SECTION: 2,
     Level.CHAPTER: 3,
     Level.SUBDIVISION: 4,
+    Level.PREAMBLE: 5,
     Level.ARTICLE: 5,
-    Level.PARAGRAPH: 6,
+    Level.REMARK: 6,
+    Level.PARAGRAPH: 7,
     # Either may stand in the other: «подпункт 1) части второй», «часть вторая подпункта 1)».
-    Level.SUBPARAGRAPH: 7,
-    Level.POINT: 7,
-    Level.INDENT: 8,
+    Level.SUBPARAGRAPH: 8,
+    Level.POINT: 8,
+    Level.INDENT: 9,
 }
 _INSIDE = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT, Level.INDENT)
 """What the numbers of "51(2)(1-1)" and "51/2/1-1" count, from the outermost."""
 _WORDS = frozenset({Kind.WORD, Kind.ACT, Kind.UNIT, Kind.NUMBER})
+_NESTING = frozenset({Level.SECTION, Level.POINT})
 _HEADS = frozenset({Level.SECTION, Level.CHAPTER, Level.SUBDIVISION})
 
 
@@ -67,7 +71,10 @@ class CitedUnit:
 
     level: Level
     number: str | Range
-    """``"1-1"``; a range is left for :func:`expand` to fill with what exists."""
+    """``"1-1"``; ``""`` for a preamble or a remark, which bear none.
+
+    A range is left for :func:`expand` to fill with what exists.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +136,14 @@ _SLUG_NUMBER = re.compile(
 def units_of_eid(eid: str) -> tuple[CitedUnit, ...]:
     """The units of an identifier such as ``chp_9__art_51__para_2__point_1-1``.
 
-    Parts that name no numbered unit give none.
+    Parts that name no unit give none.
     """
     units = []
     for part in eid.split("__"):
         prefix, _, number = part.partition("~")[0].partition("_")
-        if prefix in _EID_LEVELS and number:
-            units.append(CitedUnit(_EID_LEVELS[prefix], number))
+        level = _EID_LEVELS.get(prefix)
+        if level is not None and (number or level in UNNUMBERED):
+            units.append(CitedUnit(level, number))
     return tuple(units)
 
 
@@ -256,12 +264,12 @@ class _Reading:
         return groups
 
     def _goes_within(self, phrase: list[int], pair: Pair) -> bool:
-        """Whether a phrase lacks the level of ``pair``, or it is a point beside a point.
+        """Whether a phrase lacks the level of ``pair``, or it is one that nests once.
 
-        Points nest: «подпункт 1) подпункта 2)».
+        «подпункт 1) подпункта 2)», «подраздел 1 раздела 3»
         """
         last = [self.pairs[i].level for i in phrase[-2:]]
-        nested = pair.level is last[-1] is Level.POINT and last[:-1] != [Level.POINT]
+        nested = pair.level in _NESTING and pair.level is last[-1] and last[:-1] != last[-1:]
         return nested or pair.level not in self._levels(phrase)
 
     def _levels(self, group: list[int]) -> set[Level]:
@@ -328,20 +336,20 @@ class _Reading:
         deep = any(element.inner for element in numbers.elements)
         if numbers.form is not Form.DIGITS or "№" in self.text:
             return []
-        if not before.text and not after.text:
+        rest = before.text or after.text
+        hint = before.hint or after.hint
+        if not rest:
             accepted = bare or deep
         else:
             # Numbers with words on both sides, years and an act's own number are no citation.
             beside = (deep and not before.text) or not after.text
-            other = is_kind_of_act(before.hint) or _is_year(numbers.elements[0].number)
+            other = is_kind_of_act(hint) or _is_year(numbers.elements[0].number)
             apart = numbers.first and self.tokens[numbers.first - 1].kind is Kind.STOP
             accepted = bool(self.acts) and beside and not (other or apart)
         if not accepted:
             return []
-        rest = before.text or after.text
-        hint = before.hint or after.hint or None
         pair = Pair(Level.ARTICLE, numbers.elements, 0, 0, None, False, False, False)
-        return [ParsedCitation(units, hint, None, rest) for units in _targets([pair])]
+        return [ParsedCitation(units, hint or None, None, rest) for units in _targets([pair])]
 
 
 def _is_year(number: str | Range) -> bool:
@@ -368,7 +376,9 @@ def _with_parts(pairs: list[Pair]) -> list[Pair]:
 def _outside_in(pairs: list[Pair]) -> list[Pair]:
     """The pairs of one citation from the outermost to the innermost."""
     first, last = _DEPTH[pairs[0].level], _DEPTH[pairs[-1].level]
-    inside_out = first > last or (first == last and pairs[0].language == "ru")
+    # Of two units at one depth the first is the inner in Russian, in English only if they nest.
+    inner_first = {"ru"} if pairs[0].level is not pairs[-1].level else {"ru", "en"}
+    inside_out = first > last or (first == last and pairs[0].language in inner_first)
     return sorted(reversed(pairs) if inside_out else pairs, key=lambda p: _DEPTH[p.level])
 
 

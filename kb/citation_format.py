@@ -11,7 +11,6 @@ from __future__ import annotations
 from kb.citation import CitedUnit, units_of_eid
 from kb.grammar import citation_en, citation_kk, citation_ru
 from kb.model import Address, Level
-from kb.tree import EID_PREFIXES
 
 _COUNTED_IN_WORDS = frozenset({Level.SUBPARAGRAPH, Level.INDENT})
 _FEMININE = frozenset({Level.SUBPARAGRAPH})
@@ -24,12 +23,9 @@ def format_citation(address: Address, language: str, act_title: str | None = Non
     units is cited by the act's title, or its id where no title is given.
     """
     units = _units_of(address)
-    if units:
-        citation = _FORMATS[language](units)
-    elif address.eid == EID_PREFIXES[Level.PREAMBLE]:
-        citation = format_unit(Level.PREAMBLE, None, language)
-    else:
+    if not units:
         return act_title or address.act
+    citation = _FORMATS[language](units)
     if act_title is None:
         return citation
     title = act_title if "«" in act_title or "“" in act_title else _quoted(act_title, language)
@@ -50,9 +46,12 @@ def _quoted(title: str, language: str) -> str:
 
 
 def _units_of(address: Address) -> list[CitedUnit]:
+    # An address has no field for a remark to an article, and a remark no number.
+    remark = "" if "remark" in (address.eid or "").split("__") else None
     numbers = {
         Level.ANNEX: address.annex,
         Level.ARTICLE: address.article,
+        Level.REMARK: remark,
         Level.PARAGRAPH: address.paragraph,
         Level.SUBPARAGRAPH: address.subparagraph,
         Level.POINT: address.point,
@@ -79,22 +78,30 @@ def _place(level: Level, number: str | None) -> int | None:
     return None
 
 
-def _has_nested_point(units: list[CitedUnit]) -> bool:
-    return [unit.level for unit in units].count(Level.POINT) > 1
+def _nested(units: list[CitedUnit]) -> int:
+    """The position of a unit within another of its level (subsection, point); 0 for none."""
+    levels = [unit.level for unit in units]
+    return next((i for i in range(1, len(levels)) if levels[i] is levels[i - 1]), 0)
 
 
 def _kazakh(units: list[CitedUnit]) -> str:
     words = [_kazakh_unit(unit.level, _text(unit)) for unit in units]
-    if _has_nested_point(units):
+    inner = _nested(units)
+    if inner:
         # With a comma the two would be a list.
-        outer, inner = words[-2:]
-        words[-2:] = [f"{outer}{citation_kk.GENITIVE} {inner}{citation_kk.POSSESSIVE}"]
+        outer_name, inner_name = citation_kk.NESTED[units[inner].level]
+        name = citation_kk.NAMES[units[inner].level]
+        words[inner - 1 : inner + 1] = [
+            words[inner - 1].replace(name, outer_name)
+            + " "
+            + words[inner].replace(name, inner_name)
+        ]
     return ", ".join(words)
 
 
 def _kazakh_unit(level: Level, number: str | None) -> str:
     name = citation_kk.NAMES[level]
-    if number is None:
+    if not number:
         return name
     place = _place(level, number)
     if place is not None:
@@ -108,12 +115,24 @@ def _russian(units: list[CitedUnit]) -> str:
     innermost, *others = reversed(units)
     words = [_russian_unit(innermost.level, _text(innermost), genitive=False)]
     words += [_russian_unit(unit.level, _text(unit), genitive=True) for unit in others]
+    inner = _nested(units)
+    if inner and units[inner].level is Level.SECTION:
+        place = len(units) - 1 - inner
+        words[place] = citation_ru.SUBSECTION_PREFIX + words[place]
+    if any(unit.level is Level.REMARK for unit in units):
+        words = [_to_article(word) for word in words]
     return " ".join(words)
+
+
+def _to_article(word: str) -> str:
+    """«статьи 33» as it stands behind «примечание»: «к статье 33»."""
+    name, _, number = word.partition(" ")
+    return f"{citation_ru.REMARK_TO[name]} {number}" if name in citation_ru.REMARK_TO else word
 
 
 def _russian_unit(level: Level, number: str | None, genitive: bool) -> str:
     name = citation_ru.NAMES[level][genitive]
-    if number is None:
+    if not number:
         return name
     place = _place(level, number)
     if place is not None:
@@ -122,7 +141,7 @@ def _russian_unit(level: Level, number: str | None, genitive: bool) -> str:
 
 
 def _english(units: list[CitedUnit]) -> str:
-    if _has_nested_point(units):
+    if _nested(units):
         return " of ".join(_english_unit(unit.level, _text(unit)) for unit in reversed(units))
     parts: list[str] = []
     outer: Level | None = None
@@ -141,7 +160,7 @@ _BRACKETED = {(Level.PARAGRAPH, Level.ARTICLE), (Level.POINT, Level.PARAGRAPH)}
 
 def _english_unit(level: Level, number: str | None) -> str:
     name = citation_en.NAMES[level]
-    if number is None:
+    if not number:
         return name
     place = _place(level, number)
     if place is not None:
@@ -151,7 +170,8 @@ def _english_unit(level: Level, number: str | None) -> str:
         tens, ones = divmod(int(number), 10)
         ending = citation_en.DIGIT_ENDINGS.get(ones, "th") if tens % 10 != 1 else "th"
         return f"{number}{ending} {name}"
-    return f"{name} {number}"
+    lettered = level is Level.POINT and number.isalpha()
+    return f"{name} {number})" if lettered else f"{name} {number}"
 
 
 _FORMATS = {"kk": _kazakh, "ru": _russian, "en": _english}

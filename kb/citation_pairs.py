@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.citation_numbers import Range, ascends, join
-from kb.citation_tokens import ROMAN_LEVELS, Form, Kind, Token
+from kb.citation_tokens import ROMAN_LEVELS, UNNUMBERED, Form, Kind, Token
 from kb.model import Level
 
 _LONGEST_JOINT = 8  # tokens between two numbers of a list
@@ -196,6 +196,8 @@ def pairs_of(tokens: Sequence[Token], items: Sequence[Item]) -> list[Pair]:
         if chosen:
             numbers = items[i - 1] if chosen == "before" else items[i + 1]
             pairs.append(_pair(tokens, items[i], word, numbers))
+        elif word.unit is not None and word.unit.level in UNNUMBERED:
+            pairs.append(_unnumbered(items[i], word, word.unit.level))
         i += 2 if chosen == "after" else 1
         free = 0
     return pairs
@@ -205,7 +207,7 @@ def _fit(tokens: Sequence[Token], item: Item, word: Token, numbers: Item) -> int
     """How well a list goes with a word: 0 not at all."""
     before = numbers.first < item.first
     unit = word.unit
-    if unit is None or numbers.word is not None:
+    if unit is None or numbers.word is not None or unit.level in UNNUMBERED:
         return 0
     if numbers.form is Form.ROMAN and unit.level not in ROMAN_LEVELS:
         return 0
@@ -236,6 +238,19 @@ def _pair(tokens: Sequence[Token], item: Item, word: Token, numbers: Item) -> Pa
         number_first=before,
         ordinal=numbers.form is Form.ORDINAL,
         weak=word.short or (loose and unit.everyday),
+    )
+
+
+def _unnumbered(item: Item, word: Token, level: Level) -> Pair:
+    return Pair(
+        level=level,
+        elements=(Element(""),),
+        first=item.first,
+        last=item.last,
+        language=word.language,
+        number_first=False,
+        ordinal=False,
+        weak=True,
     )
 
 

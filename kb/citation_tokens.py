@@ -22,6 +22,9 @@ ROMAN_LEVELS = frozenset(
 )
 """Levels that are counted in Roman numerals; Level.SUBPARAGRAPH for «II бөлік»."""
 
+UNNUMBERED = frozenset({Level.PREAMBLE, Level.REMARK})
+"""Levels whose units bear no number."""
+
 
 class Kind(Enum):
     """What a token is to a citation."""
@@ -92,11 +95,11 @@ _TOKEN = re.compile(
     | (?P<number>{_NUMBER}(?:(?P<ending>{_DIGIT_ENDINGS})(?![^\W_]))?)
     | (?P<roman>[IVXLІХ]{{1,8}}(?![^\W_]))
     | (?P<short>(?i:п\.\s?п|п/п|ст\.\s?ст)(?![^\W_])|§+)
+    | (?P<glue>\s+|["'«»“”„()№]|(?i:кіші\s+)(?=(?i:бөлім)))
     | (?P<word>[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*)
     | (?P<dash>[-‐‑‒–—−])
     | (?P<comma>[,;?!])
     | (?P<stop>[.:\[\]]+)
-    | (?P<glue>\s+|["'«»“”„()№])
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -104,7 +107,9 @@ _TOKEN = re.compile(
 # A bracket opened before a number and closed after it are part of the number,
 # and so are the bracketed numbers that follow: "51(2)(1-1)".
 _CLOSING = re.compile(r"\s?\)")
-_GROUP = re.compile(r"\s?\(\s?([0-9]{1,3}(?:[-‐‑][0-9]{1,3})?|[a-zа-я])\s?\)(?![^\W_])")
+_GROUP = re.compile(
+    r"\s?\(\s?((?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[-‐‑.][0-9]{1,3})?|[a-zа-я])\s?\)(?![^\W_])"
+)
 _NEXT_WORD = re.compile(r"[\s-]{0,3}([^\W\d_]+)")
 _SPACED_DIGIT = re.compile(r"\s[0-9]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]+")

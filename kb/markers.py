@@ -78,6 +78,17 @@ class MarkerReader:
             self._unit = re.compile(
                 rf"(?P<word>{words})\s+(?:№\s*)?(?:{number}(?!\w)|{ordinal}(?!\w))", flags
             )
+        articles = "|".join(
+            word for word, (level, _) in grammar.unit_words.items() if level is Level.ARTICLE
+        )
+        self.run_in_article = re.compile(
+            rf"(?<=[.;:»\"”)])\s+(?={_SIMPLE}\s?-?\s?(?:{articles})\b)"
+            if grammar.number_first
+            else rf"(?<=[.;:»\"”)])\s+(?=(?:{articles.capitalize()})\s+{_SIMPLE})"
+        )
+        """Where in running text an article might begin."""
+        self.amending = re.compile(rf"(?:{grammar.amending})\W*$", flags)
+        """The end of an instruction after whose colon a new wording is quoted."""
         self._cited = re.compile(grammar.cited_units, flags)
         self._removed_row = re.compile(
             rf"(?P<first>{_SIMPLE})(?:(?P<bracket>\))\s*|\.\s*|\s+)(?:[-–—,]|и\b|және|and)\s*"

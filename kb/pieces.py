@@ -19,11 +19,13 @@ from kb.numbering import follows
 
 _LINE_START = re.compile(r"\n\s*(?=\S)")
 _RUN_IN_NUMBER = re.compile(
-    r"(?<=[;:.,»\"”)])\s+(\d{1,3}(?:-\d{1,2})?)([.)])\s+(?=\S)|([\"«»“”])"
+    r"(?<=[;:.,»\"”)])\s+(\d{1,3}(?:-\d{1,2})?)([.)])\s+(?=\S)|:\s*(?P<open>[\"«“])|[\"»”](?=\s*[;.,])"
 )
 _RUN_IN_HEADING = re.compile(r"(?<=[^\W\d])[.]?\s+(?=\S)")
 _UPPER_OR_QUOTE = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]")
 _HEADING_LINE = 400  # characters; a longer block is no row of headings
+_TITLE_LINE = 800  # characters; old texts run a title and the first article together
+_SHORTEST_RUN = 60  # characters; a shorter piece holds no second unit
 
 
 @dataclass(slots=True)
@@ -38,14 +40,30 @@ class Piece:
     depth: int | None
 
 
+@dataclass(slots=True)
+class _LastNumbers:
+    """Numbers that a unit run into a paragraph would go on."""
+
+    article: str | None = None
+    paragraph: str | None = None
+
+    def note(self, marker: Marker | None) -> None:
+        if marker is None:
+            return
+        if marker.level is Level.ARTICLE:
+            self.article, self.paragraph = marker.number, None
+        elif marker.level is Level.PARAGRAPH:
+            self.paragraph = marker.number
+
+
 def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterator[Piece]:
     """The pieces of ``blocks`` in order; together they cover all of the blocks."""
-    paragraph: str | None = None  # the last one's number, which a run-in number goes on
+    last = _LastNumbers()
     for block in blocks:
         if block.kind is BlockKind.TABLE or block.kind is BlockKind.NOTE:
             yield Piece(block.start, block.end, block.kind, None, block.anchor, block.depth)
             continue
-        cuts = [block.start, *_unit_lines(text, block, reader, paragraph)]
+        cuts = [block.start, *_unit_lines(text, block, reader, last.paragraph)]
         for start, limit in zip(cuts, [*cuts[1:], block.end], strict=True):
             end = limit
             while text[end - 1].isspace():
@@ -53,9 +71,8 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
             anchor = block.anchor if start == block.start else None
             marker = reader.read(text, start, end)
             whole = Piece(start, end, block.kind, marker, anchor, block.depth)
-            for piece in _run_in(text, whole, reader, paragraph):
-                if piece.marker is not None and piece.marker.level is Level.PARAGRAPH:
-                    paragraph = piece.marker.number
+            for piece in _run_in(text, whole, reader, last):
+                last.note(piece.marker)
                 yield piece
 
 
@@ -108,10 +125,18 @@ def _begins_line_unit(
 
 
 def _run_in(
-    text: str, piece: Piece, reader: MarkerReader, last_paragraph: str | None
+    text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers
 ) -> Iterator[Piece]:
-    """Divide a piece at the numbers of lists that are run into it."""
-    cuts = _heading_cuts(text, piece, reader) or _list_cuts(text, piece, last_paragraph)
+    """Divide a piece at the headings and the numbers of lists that are run into it."""
+    cuts = _heading_cuts(text, piece, reader)
+    if not cuts:
+        articles = _article_cuts(text, piece, reader, last.article)
+        bounds = [piece.start, *articles, piece.end]
+        for start, end in zip(bounds, bounds[1:], strict=False):
+            marker = piece.marker if start == piece.start else reader.read(text, start, end)
+            if start != piece.start:
+                cuts.append(start)
+            cuts += _list_cuts(text, start, end, marker, reader, last.paragraph)
     if not cuts:
         yield piece
         return
@@ -127,8 +152,9 @@ def _run_in(
 def _heading_cuts(text: str, piece: Piece, reader: MarkerReader) -> list[int]:
     """Where a heading of a lower rank follows on the same line («1-бөлім. … 1-тарау. …»)."""
     marker = piece.marker
-    if piece.end - piece.start > _HEADING_LINE:
+    if piece.end - piece.start > (_HEADING_LINE if marker is not None else _TITLE_LINE):
         return []
+    cuts: list[int] = []
     if marker is None:
         rank, start = -1, piece.start  # a title, the first heading run into it
     elif marker.rank is not None and marker.rank < ARTICLE_RANK:
@@ -139,39 +165,72 @@ def _heading_cuts(text: str, piece: Piece, reader: MarkerReader) -> list[int]:
         inner = reader.read(text, gap.end(), piece.end)
         if inner is None or inner.rank is None or inner.rank <= rank:
             continue
-        if (inner.strict and inner.number == "1") or (inner.strict and rank >= 0) or (
-            rank >= 0 and inner.number == "1"
-        ):
-            return [gap.end()]
-    return []
+        if (inner.strict and rank >= 0) or (inner.number == "1" and (inner.strict or rank >= 0)):
+            cuts.append(gap.end())
+            rank = inner.rank
+    return cuts
 
 
-def _list_cuts(text: str, piece: Piece, last_paragraph: str | None) -> list[int]:
-    start = piece.marker.end if piece.marker is not None else piece.start
-    if piece.end - start < 60 or text.find(")", start, piece.end) < 0 and text.find(". ", start, piece.end) < 0:
+def _article_cuts(
+    text: str, piece: Piece, reader: MarkerReader, last: str | None
+) -> list[int]:
+    """Where articles are run into a paragraph, each going on the row of the one before."""
+    if piece.marker is not None and piece.marker.level is Level.ARTICLE:
+        last = piece.marker.number
+    if last is None or piece.end - piece.start < _SHORTEST_RUN:
         return []
-    own = piece.marker
+    cuts = []
+    for gap in reader.run_in_article.finditer(text, piece.start, piece.end):
+        marker = reader.read(text, gap.end(), piece.end)
+        if (
+            marker is not None
+            and marker.level is Level.ARTICLE
+            and marker.number is not None
+            and follows(marker.number, last)
+        ):
+            cuts.append(gap.end())
+            last = marker.number
+    return cuts
+
+
+def _list_cuts(
+    text: str,
+    begin: int,
+    end: int,
+    own: Marker | None,
+    reader: MarkerReader,
+    last_paragraph: str | None,
+) -> list[int]:
+    """Where points and paragraphs are run into ``text[begin:end]``, outside of quotations."""
+    start = own.end if own is not None else begin
+    if end - start < _SHORTEST_RUN or (
+        text.find(")", start, end) < 0 and text.find(". ", start, end) < 0
+    ):
+        return []
     point = own.number if own is not None and own.level is Level.POINT else None
-    paragraph = own.number if own is not None and own.level is Level.PARAGRAPH else last_paragraph
+    in_article = own is not None and own.level is Level.ARTICLE
+    if own is not None and own.level is Level.PARAGRAPH:
+        paragraph = own.number
+    else:
+        paragraph = None if in_article else last_paragraph
     enacts = own is None  # «ҚАУЛЫ ЕТЕДІ: 1. …» in a preamble
     cuts: list[int] = []
-    quoted = 0
-    straight = False
-    for found in _RUN_IN_NUMBER.finditer(text, start, piece.end):
-        quote = found.group(3)
-        if quote is not None:
-            if quote == '"':
-                straight = not straight
-            else:
-                quoted = max(0, quoted + (1 if quote in "«“" else -1))
+    quoted = False  # within the new wording that an amending act quotes
+    for found in _RUN_IN_NUMBER.finditer(text, start, end):
+        if found.group("open") is not None:
+            before_colon = text[max(start, found.start() - 60) : found.start()]
+            quoted = quoted or reader.amending.search(before_colon) is not None
+            continue
+        if found.group(1) is None:
+            quoted = False
             continue
         number, sign = found.group(1), found.group(2)
         before = text[found.start() - 1]
         opens_act = enacts and not cuts and number == "1" and sign == "." and before == ":"
-        if (quoted or straight) and not opens_act:
+        if quoted and not opens_act:
             continue
         if sign == ")":
-            opens = number == "1" and before == ":" and _has_second(text, found.end(), piece.end)
+            opens = number == "1" and before == ":" and _is_point(reader, text, found.start(1), end)
             goes_on = point is not None and before in ";.," and follows(number, point) and (
                 before != "," or bool(cuts)
             )
@@ -179,15 +238,15 @@ def _list_cuts(text: str, piece: Piece, last_paragraph: str | None) -> list[int]
                 point = number
                 cuts.append(found.start(1))
         elif _UPPER_OR_QUOTE.match(text, found.end()):
-            goes_on = (
-                paragraph is not None and before in ".;»\"”)" and follows(number, paragraph)
+            goes_on = before in ".;»\"”)" and (
+                follows(number, paragraph) if paragraph is not None else in_article and number == "1"
             )
             if goes_on or opens_act:
-                quoted, straight = 0, False
                 paragraph, point = number, None
                 cuts.append(found.start(1))
     return cuts
 
 
-def _has_second(text: str, start: int, end: int) -> bool:
-    return text.find(" 2) ", start, end) >= 0
+def _is_point(reader: MarkerReader, text: str, start: int, end: int) -> bool:
+    """Whether a point stands there, and not a citation of one («1) тармақшасы»)."""
+    return reader.read(text, start, end) is not None

@@ -77,6 +77,7 @@ class _Patterns:
         self.annex_hint = re.compile(grammar.annex_hint, flags)
         self.signature = re.compile(grammar.signature_posts, flags)
         self.amending = re.compile(grammar.amending, flags)
+        self.instruction = re.compile(grammar.instruction_start, flags)
         self.contents = grammar.contents
         self.draft = grammar.draft_start
 
@@ -224,7 +225,7 @@ def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> 
     index = 0
     instructed = False  # the piece before says that a new wording follows
     closed = False  # the piece before closed a quotation; another may follow
-    paragraph: str | None = None
+    outer: dict[Role, str] = {}  # last numbers of the act's own rows
     while index < len(items):
         item = items[index]
         if item.role is Role.NOTE:
@@ -237,12 +238,14 @@ def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> 
         if sign is not None and _balance(content, sign) <= 0:
             sign = None
         if sign is not None:
-            last = _closing_piece(text, items, index + 1, sign)
+            last = _closing_piece(text, items, index + 1, sign, outer, patterns)
             if last is None and instructed:
-                last = _before_next_instruction(text, items, index + 1, paragraph, patterns)
+                last = _before_next_instruction(text, items, index + 1, outer, patterns)
             first = index if begins else index + 1
-        elif instructed and item.role is not Role.TEXT and not _CLOSING_QUOTE.search(content):
-            last = _closing_piece(text, items, index + 1, '"', _LONGEST_UNOPENED)
+        elif instructed and _begins_wording(item) and not _CLOSING_QUOTE.search(content):
+            last = _closing_piece(
+                text, items, index + 1, '"', outer, patterns, _LONGEST_UNOPENED
+            )
             first = index
         else:
             last = None
@@ -254,11 +257,33 @@ def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> 
             instructed, closed = False, True
             index = last + 1
             continue
-        if item.role is Role.PARAGRAPH and piece.marker is not None:
-            paragraph = piece.marker.number
+        if item.role in (Role.PARAGRAPH, Role.POINT):
+            assert piece.marker is not None
+            outer[item.role] = piece.marker.number or ""
+            if item.role is Role.PARAGRAPH:
+                outer.pop(Role.POINT, None)
         closed = begins and _CLOSING_QUOTE.search(content) is not None
-        instructed = content[-1] == ":" and patterns.amending.search(content[-120:]) is not None
+        instructed = content[-1] == ":" and patterns.amending.search(content[-60:]) is not None
         index += 1
+
+
+def _goes_on(item: Item, outer: dict[Role, str]) -> bool:
+    """Whether a numbered piece goes on the act's own row of its kind."""
+    marker = item.piece.marker
+    previous = outer.get(item.role)
+    return (
+        previous is not None
+        and marker is not None
+        and marker.number is not None
+        and follows(marker.number, previous)
+    )
+
+
+def _begins_wording(item: Item) -> bool:
+    """Whether a unit after an instruction is the wording itself, its first mark missing."""
+    if item.role is Role.POINT:
+        return item.piece.marker is not None and item.piece.marker.number != "1"
+    return item.role in (Role.HEADING, Role.PARAGRAPH)
 
 
 def _run_in_quotation(content: str, patterns: _Patterns) -> str | None:
@@ -269,7 +294,7 @@ def _run_in_quotation(content: str, patterns: _Patterns) -> str | None:
     if not openings:
         return None
     last = openings[-1]
-    before = content[max(0, last.start() - 120) : last.start()]
+    before = content[max(0, last.start() - 60) : last.start()]
     return last.group(1) if patterns.amending.search(before) else None
 
 
@@ -281,7 +306,13 @@ def _balance(content: str, sign: str) -> int:
 
 
 def _closing_piece(
-    text: str, items: list[Item], start: int, sign: str, reach: int = _LONGEST_QUOTE
+    text: str,
+    items: list[Item],
+    start: int,
+    sign: str,
+    outer: dict[Role, str],
+    patterns: _Patterns,
+    reach: int = _LONGEST_QUOTE,
 ) -> int | None:
     """The piece with which a quotation closes; None where there is none.
 
@@ -295,6 +326,9 @@ def _closing_piece(
         if item.role is Role.SIGNATURE and item.piece.kind is BlockKind.TABLE:
             return None
         piece = item.piece
+        if _goes_on(item, outer) and piece.marker is not None:
+            if patterns.instruction.match(text, piece.marker.end, piece.end):
+                return position - 1 if position > start else None
         if _CLOSING_QUOTE.search(text, max(piece.start, piece.end - 8), piece.end) is None:
             continue
         content = text[piece.start : piece.end]
@@ -305,7 +339,7 @@ def _closing_piece(
 
 
 def _before_next_instruction(
-    text: str, items: list[Item], start: int, paragraph: str | None, patterns: _Patterns
+    text: str, items: list[Item], start: int, outer: dict[Role, str], patterns: _Patterns
 ) -> int | None:
     """The piece before the next instruction or the act's own next paragraph."""
     for position in range(start, min(start + _LONGEST_QUOTE, len(items))):
@@ -313,13 +347,8 @@ def _before_next_instruction(
         piece = item.piece
         if item.role in (Role.SIGNATURE, Role.ANNEX):
             return None
-        tail = text[max(piece.start, piece.end - 120) : piece.end]
-        goes_on = (
-            item.role is Role.PARAGRAPH
-            and paragraph is not None
-            and piece.marker is not None
-            and follows(piece.marker.number or "", paragraph)
-        )
-        if goes_on or (tail[-1] == ":" and patterns.amending.search(tail)):
+        tail = text[max(piece.start, piece.end - 60) : piece.end]
+        if (item.role is Role.PARAGRAPH and _goes_on(item, outer)) or (
+            tail[-1] == ":" and patterns.amending.search(tail)):
             return position - 1 if position > start else None
     return None

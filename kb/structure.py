@@ -34,6 +34,7 @@ _ENDS_SENTENCE = ".!?"
 _OPENS_LIST = ":;,–—-"
 _BULLETS = "-–—•●*"
 _HEADING_LENGTH = 300  # characters; headings without a full stop are shorter
+_LONGEST_HEADING = 500  # characters of an article's heading on the line of its number
 _TERMINAL = re.compile(r"[.;:,][\"»”)]*$")
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -153,6 +154,10 @@ class _Builder:
             node.status = self._removed_status(marker.end, piece.end)
             node.head.append((piece.start, _trim(self._text, piece.start, marker.end)))
             self._add_removal(marker.end, piece.end, node)
+            return
+        if marker.level is Level.ARTICLE and piece.end - marker.end > _LONGEST_HEADING:
+            # Old texts run an article's heading and text together: no heading is certain.
+            self._add_numbered_text(node, piece.start, marker.end, piece.end)
             return
         node.head.append((piece.start, piece.end))
         heading = self._text[marker.end : piece.end].strip()

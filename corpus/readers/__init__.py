@@ -13,6 +13,7 @@ SUFFIXES = (".txt", ".html", ".htm", ".docx", ".md")
 """The suffixes of files that are read."""
 
 _LARGEST_FILE = 256 << 20
+_ARCHIVE_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html\b)",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _ANY_TAG = re.compile(r"<[A-Za-z!][^<]{0,1000}>")
@@ -53,7 +54,9 @@ def read_bytes(data: bytes, name: str) -> Document:
     if not data.strip():
         raise UnreadableSource(name, "the file is empty: get it again")
     suffix = PurePath(name).suffix.lower()
-    if data.startswith(b"PK") or (suffix == ".docx" and _PAGE.match(_beginning(data)) is None):
+    if data[:4] in _ARCHIVE_SIGNATURES or (
+        suffix == ".docx" and _PAGE.match(_beginning(data)) is None
+    ):
         from corpus.readers.word import read_docx
 
         return read_docx(data, name)

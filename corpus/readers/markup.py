@@ -15,13 +15,61 @@ import re
 from typing import Protocol
 
 VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STRUCTURE = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset "
-    "figcaption figure footer form header html li main nav ol pre section summary table tbody "
-    "td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 BLOCKS = _STRUCTURE | HEADINGS | {"p", "hr"}
 """Elements that stand on lines of their own."""
@@ -29,7 +77,7 @@ BLOCKS = _STRUCTURE | HEADINGS | {"p", "hr"}
 _CELLS = frozenset(("td", "th"))
 _TABLE = frozenset(("table",))
 _ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
-_RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())
+_RAW = frozenset(["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"])
 
 # What ends at a start tag: the open elements, and those behind which none is looked for.
 _ENDED_BY_START = {
@@ -138,7 +186,8 @@ def _read_raw(
 
 def _tag_end(page: str, position: int) -> int:
     """Return the index of the ``>`` that ends a tag, -1 where there is none."""
-    while (greater := page.find(">", position)) >= 0:
+    greater = page.find(">", position)
+    while greater >= 0:
         quote = _OPENING_QUOTE.search(page, position, greater)
         if quote is None:
             break
@@ -146,6 +195,8 @@ def _tag_end(page: str, position: int) -> int:
         if closing < 0:
             break
         position = closing + 1
+        if position > greater:
+            greater = page.find(">", position)
     return greater
 
 

@@ -23,6 +23,8 @@ PORTAL_TEXT = 256
 """The portal's container of the act's text."""
 ARTICLE = 512
 MAIN = 1024
+NOTE_SPAN = 2048
+"""A note marked within a line; unlike NOTE it ends where a new block begins."""
 
 _PLACES = {
     "b": BOLD,
@@ -34,8 +36,22 @@ _PLACES = {
     **dict.fromkeys(HEADINGS, HEADING),
 }
 _NEVER_TEXT = frozenset(
-    "button datalist iframe input noembed noframes noscript object script select style svg "
-    "template textarea".split()
+    [
+        "button",
+        "datalist",
+        "iframe",
+        "input",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+    ]
 )
 _FURNITURE = frozenset(("aside", "footer", "nav"))
 _LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -84,6 +100,8 @@ class PageReader:
             return
         if name in BLOCKS:
             self._flush()
+            # An unclosed span must not turn the rest of an act into a note.
+            outer &= ~NOTE_SPAN
         if _is_dropped(name, outer):
             self._place = outer | DROPPED
             return
@@ -156,7 +174,7 @@ class PageReader:
     def _read_attributes(self, name: str, attributes: dict[str, str]) -> None:
         classes = attributes.get("class", "").split()
         if "note" in classes:
-            self._place |= NOTE
+            self._place |= NOTE if name in BLOCKS else NOTE_SPAN
             self._after_note = False
         if name == "div":
             if "container_alpha" in classes and "slogan" in classes:
@@ -262,9 +280,9 @@ class PageReader:
         if not self._last_visible:
             self._block_anchor = self._anchor
             self._anchored_in_bold = self._anchor is not None and self._anchor_is_bold
-            self._begins_as_note = bool(place & NOTE)
+            self._begins_as_note = bool(place & (NOTE | NOTE_SPAN))
         self._anchor = None
-        self._after_note = not place & NOTE
+        self._after_note = not place & (NOTE | NOTE_SPAN)
         self._all_bold = self._all_bold and bool(place & BOLD)
         self._last_visible = visible[-1]
 

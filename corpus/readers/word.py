@@ -89,9 +89,7 @@ class _WordReader:
         self._notes = {kind: _notes_by_id(part(f"{kind}s")) for kind in _NOTE_KINDS}
         styles = Styles(part("styles"))
         self._numbering = Numbering(part("numbering"), styles)
-        self._paragraph = ParagraphReader(
-            self._relations, styles, self._numbering, self._left_out
-        )
+        self._paragraph = ParagraphReader(self._relations, styles, self._numbering, self._left_out)
         self.pieces: list[Piece] = []
 
     def read_blocks(self, parent: etree._Element) -> None:
@@ -164,7 +162,7 @@ class _WordReader:
         for kind, target in self._relations.values():
             root = self._package.part(target) if kind in ("header", "footer") else None
             if root is not None:
-                text = " ".join(" ".join(root.itertext(W + "t")).split())
+                text = " ".join(" ".join(map(str, root.itertext(W + "t"))).split())
                 if any(character.isalpha() for character in text):
                     shown = text[:_LONGEST_QUOTE] + ("…" if len(text) > _LONGEST_QUOTE else "")
                     texts[f"«{shown}»"] = None

@@ -85,9 +85,7 @@ class Numbering:
                 return inherited, level
         return None, None
 
-    def _level_of_style(
-        self, levels: dict[int, _Level], properties: etree._Element | None
-    ) -> int:
+    def _level_of_style(self, levels: dict[int, _Level], properties: etree._Element | None) -> int:
         for name, style in self._styles.chain(properties):
             for index, level in levels.items():
                 if level.paragraph_style == name:

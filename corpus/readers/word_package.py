@@ -43,7 +43,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError):
-            if not data.startswith(b"PK"):
+            if not data.startswith(b"PK\x03\x04"):
                 refuse_binary(data, source)
                 raise self._error("this is no Word file: give a DOCX file, or rename it "
                                   "to what it is (.txt, .html)") from None  # fmt: skip
@@ -79,8 +79,8 @@ class Package:
         )  # fmt: skip
         try:
             root = etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise self._error(f"part {name} of the DOCX file is damaged: {error}") from None
+        except etree.XMLSyntaxError as error:
+            raise self._error(f"part {name} of the DOCX file is damaged: {error.msg}") from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise self._error(
                 f"part {name} of the DOCX file declares entities, which Word never does: "

@@ -16,13 +16,15 @@ from corpus.readers.word_package import R, Relationships, W
 from corpus.readers.word_styles import Styles, is_on, value
 
 BLOCK_CONTAINERS = frozenset(
-    "sdt sdtContent customXml smartTag ins moveTo AlternateContent Choice".split()
+    ["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"]
 )
 """Elements that hold paragraphs, rows or cells and mean nothing themselves."""
 DELETED = frozenset(("del", "moveFrom"))
 
 _INSERTED = frozenset(("ins", "moveTo"))
-_INLINE_CONTAINERS = frozenset("smartTag customXml sdt sdtContent dir bdo Choice".split())
+_INLINE_CONTAINERS = frozenset(
+    ["smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo", "Choice"]
+)
 _CHARACTERS = {
     "tab": "\t",
     "ptab": "\t",
@@ -146,7 +148,7 @@ class ParagraphReader:
                 self._read_inline(_chosen(child))
             elif name in ("oMath", "oMathPara"):
                 self._left_out["formulas"] += 1
-                self._add("".join(child.itertext("{*}t")))
+                self._add("".join(str(part) for part in child.itertext("{*}t")))
             elif name == "bookmarkStart" and self._text.bookmark is None:
                 bookmark = child.get(W + "name", "")
                 self._text.bookmark = bookmark if bookmark != "_GoBack" else None

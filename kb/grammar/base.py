@@ -57,5 +57,7 @@ class Grammar:
     """Words that end a preamble («ҚАУЛЫ ЕТЕДІ»)."""
     amending: str
     """Words that announce a new wording, before its colon («мынадай редакцияда жазылсын:»)."""
+    instruction_start: str
+    """What the text of an instruction to amend begins with («12-бапта», «в статье 12»)."""
     ordinals: tuple[str, ...]
     """Stems of ordinal words from the first on, as used in headings of parts."""

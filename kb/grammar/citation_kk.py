@@ -32,6 +32,7 @@ NAMES = {
     Level.CHAPTER: "тарау",
     Level.SUBDIVISION: "параграф",
     Level.ARTICLE: "бап",
+    Level.REMARK: "ескертпе",
     Level.PARAGRAPH: "тармақ",
     Level.SUBPARAGRAPH: "бөлік",
     Level.POINT: "тармақша",
@@ -39,8 +40,11 @@ NAMES = {
     Level.ANNEX: "қосымша",
 }
 
-GENITIVE, POSSESSIVE = "ның", "сы"
-"""The endings that тармақша takes in «2) тармақшаның 1) тармақшасы»."""
+NESTED = {
+    Level.SECTION: ("бөлімнің", "кіші бөлімі"),
+    Level.POINT: ("тармақшаның", "тармақшасы"),
+}
+"""What the outer and the inner of two units of one level are called."""
 
 ORDINALS = (
     *words("бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы"),
@@ -69,6 +73,8 @@ WORDS = CitationWords(
         _unit(Level.ANNEX, "қосымша", "қос", everyday=True),
         _unit(Level.SECTION, "бөлім", everyday=True),
         _unit(Level.CHAPTER, "тарау", "тар"),
+        _unit(Level.PREAMBLE, "кіріспе|преамбула"),
+        _unit(Level.REMARK, "ескертпе"),
         _unit(Level.SUBDIVISION, "параграф"),
         _unit(Level.ARTICLE, "ба[пб]", "б"),
         # Before тармақ, of which тармақша is also a case («as a paragraph»).

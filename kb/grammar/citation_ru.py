@@ -6,6 +6,7 @@ from kb.grammar.citation_words import CitationWords, UnitWord, words
 from kb.model import Level
 
 _MASCULINE = "|а|у|ом|ем|е|ы|ов|ев|ам|ами|ах"
+_NEUTER = "е|я|ю|ем|и|й|ям|ями|ях"
 _MASCULINE_PLURAL = "ы|ов|ев|ам|ами|ах"
 
 
@@ -20,6 +21,7 @@ NAMES = {
     Level.CHAPTER: ("глава", "главы"),
     Level.SUBDIVISION: ("параграф", "параграфа"),
     Level.ARTICLE: ("статья", "статьи"),
+    Level.REMARK: ("примечание", "примечания"),
     Level.PARAGRAPH: ("пункт", "пункта"),
     Level.SUBPARAGRAPH: ("часть", "части"),
     Level.POINT: ("подпункт", "подпункта"),
@@ -27,6 +29,12 @@ NAMES = {
     Level.ANNEX: ("приложение", "приложения"),
 }
 """Nominative and genitive singular."""
+
+REMARK_TO = {"статьи": "к статье"}
+"""What stands behind «примечание» for the genitive that other units take."""
+
+SUBSECTION_PREFIX = "под"
+"""Makes of раздел the name of a section within a section."""
 
 _STEMS = words(
     "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
@@ -72,12 +80,14 @@ WORDS = CitationWords(
         UnitWord(
             Level.ANNEX,
             "приложени",
-            "е|я|ю|ем|и|й|ям|ями|ях",
+            _NEUTER,
             "ям|ями|ях|й",
             ("прил", "приложен"),
             everyday=True,
         ),
-        _masculine(Level.SECTION, "раздел", "разд"),
+        UnitWord(Level.REMARK, "примечани", _NEUTER, everyday=True),
+        UnitWord(Level.PREAMBLE, "преамбул", "а|ы|е|у|ой", everyday=True),
+        _masculine(Level.SECTION, "(?:под)?раздел", "разд"),
         UnitWord(
             Level.CHAPTER,
             "глав",

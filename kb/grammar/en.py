@@ -34,6 +34,7 @@ GRAMMAR = Grammar(
     signature_posts=r"(?:the\s+)?president\b|(?:the\s+)?prime\s+minister|(?:first\s+)?(?:vice\s+)?minister\b|chairman|chairperson|akim\b|secretary",
     enacting=r"hereby\s+(?:resolves|orders|decides|decrees)\s*:?|i\s+(?:hereby\s+)?(?:order|decree)\s*:?|resolves\s*:?",
     amending=r"worded|reads?|read\s+as|supplement\w*|restated|content|wording|edition",
+    instruction_start=r"(?:in\s+)?(?:article|paragraph|chapter|part|annex)|supplement",
     ordinals=(
         "first", "second", "third", "fourth", "fifth",
         "sixth", "seventh", "eighth", "ninth", "tenth",

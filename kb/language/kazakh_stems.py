@@ -20,6 +20,7 @@ from kb.language.kazakh_suffixes import (
     NOT_AFTER,
     SHORT_STEMS,
     SUFFIXES,
+    TAKES_S,
     VOICES_AFTER_CONSONANT,
     VOICES_AFTER_VOWEL,
     WHOLE,
@@ -64,8 +65,7 @@ def kazakh_stem(word: str) -> str:
         if kind is Kind.VERB:
             # Cases and possessives stand after the endings of a verb, never before:
             # «орындау» is a form of «орында», which is no form of «орын».
-            if word not in WHOLE:
-                word = _without_voice(word)
+            word = _without_voice(word)
             break
     word = IRREGULAR.get(word, word)
     last = word[-1:]
@@ -100,7 +100,7 @@ def _without_suffix(word: str) -> tuple[str, Kind] | None:
 
 def _ends_in_s(stem: str) -> bool:
     """Whether the «с» after ``stem`` is its own: «жұмыс» + «ы», but «әкімші» + «сі»."""
-    return stem[-1] in "ыі" and stem[-2] != "ш" and stem not in WHOLE
+    return stem[-1] in "ыі" and not stem.endswith(TAKES_S) and stem not in WHOLE
 
 
 def _long_enough(stem: str, suffix_length: int) -> bool:
@@ -123,11 +123,16 @@ def _agrees(stem: str, harmony: str) -> bool:
 
 
 def _without_voice(stem: str) -> str:
-    """A verb without its passive: «беріл» → «бер», «белгілен» → «белгіле»."""
-    if len(stem) >= 4 and stem.endswith(VOICES_AFTER_CONSONANT) and stem[-3] not in _VOWELS:
-        shorter = stem[:-2]
-        if len(shorter) > 2 or shorter in SHORT_STEMS:
-            return shorter
-    if len(stem) >= 5 and stem.endswith(VOICES_AFTER_VOWEL) and stem[-2] in "ае":
-        return stem[:-1]
+    """A verb without its passive: «беріл» → «бер», «пайдаланыл» → «пайдала»."""
+    for _ in range(2):
+        shorter = stem
+        if stem.endswith(VOICES_AFTER_CONSONANT) and stem[-3:-2] not in _VOWELS:
+            shorter = stem[:-2]
+            if len(shorter) < 3 and shorter not in SHORT_STEMS:
+                return stem
+        elif len(stem) >= 5 and stem.endswith(VOICES_AFTER_VOWEL) and stem[-2] in "ае":
+            shorter = stem[:-1]
+        if shorter is stem or stem in WHOLE:
+            return stem
+        stem = shorter
     return stem

@@ -1,0 +1,84 @@
+"""Writing to the terminal, to a pipe, and as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+from typing import Any, TextIO
+
+import typer
+
+from console.messages import say
+
+_WIDEST = 100  # characters; longer lines are hard to read
+_PIPED = 100
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 to files and pipes whatever the locale; never fail for a letter."""
+    for stream in (sys.stdout, sys.stderr):
+        encoding = None if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on stdout."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def put(text: str = "") -> None:
+    """A line on stdout; colours only where a terminal shows them."""
+    typer.echo(text, color=_colours(sys.stdout))
+
+
+def tell(text: str) -> None:
+    """A line on stderr: progress, remarks."""
+    typer.echo(text, err=True, color=_colours(sys.stderr))
+
+
+def warn(text: str) -> None:
+    """Something that the user should know of, on stderr."""
+    tell(typer.style(say("warning"), fg="yellow") + " " + text)
+
+
+def complain(text: str) -> None:
+    """Why the command ends here, on stderr."""
+    tell(typer.style(say("error"), fg="red", bold=True) + " " + text)
+
+
+def bold(text: str) -> str:
+    return typer.style(text, bold=True)
+
+
+def dim(text: str) -> str:
+    return typer.style(text, dim=True)
+
+
+def marked(text: str) -> str:
+    return typer.style(text, fg="yellow", bold=True)
+
+
+def wrapped(text: str, indent: int = 0, hanging: int = 0) -> str:
+    """``text`` in lines that fit, ``indent`` columns in and ``hanging`` more from the second on."""
+    return textwrap.fill(
+        text,
+        max(width(), indent + hanging + 30),
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hanging),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def width() -> int:
+    """Columns to fill."""
+    return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST)
+
+
+def _colours(stream: TextIO) -> bool | None:
+    """None lets Typer take the colours out where nobody sees them."""
+    return False if os.environ.get("NO_COLOR") or not stream.isatty() else None

@@ -1,0 +1,155 @@
+"""What is known of an act besides its text: kind, number, date, status, titles.
+
+The registry knows best; then what came with the text (a manifest, the fields
+of a collection); then what title and first lines say. What none of them says
+stays unknown: a status is never assumed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from corpus.registry import KINDS, PORTAL_ADDRESS, STATUSES, RegistryEntry, load_registry
+from indexer.act_words import ACT_WORDS, DRAFT, KIND_OF_PORTAL_LETTER, PORTAL_ID
+from kb.language.lookalikes import fold_lookalikes
+from kb.model import Act
+
+UNKNOWN_KIND = "act"
+UNKNOWN_STATUS = "unknown"
+
+_HEAD = 2500  # characters; the enacting formula stands in them
+_FIRST_LINES = 12
+_LONGEST_LINE = 250  # characters; longer ones are prose
+_SPACES = re.compile(r"\s+")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def act_of_text(
+    act_id: str,
+    language: str,
+    text: str,
+    titles: Mapping[str, str],
+    fields: Mapping[str, str],
+) -> Act:
+    """The act of a text in ``language``.
+
+    ``titles`` and ``fields`` (``kind``, ``number``, ``date``, ``status``,
+    ``url``) are what came with the text.
+    """
+    entry = load_registry().get(act_id)
+    if entry is not None:
+        return _registered(entry, titles)
+    act = _stated(act_id, titles, fields)
+    return _filled(act, _read(language, titles.get(language, ""), text))
+
+
+def merged(earlier: Act, later: Act) -> Act:
+    """What two texts of one act say of it, the later first where both speak."""
+    return replace(
+        _filled(later, earlier),
+        titles={**earlier.titles, **later.titles},
+        aliases=later.aliases or earlier.aliases,
+        url=later.url or earlier.url,
+    )
+
+
+def _registered(entry: RegistryEntry, titles: Mapping[str, str]) -> Act:
+    return Act(
+        id=entry.id,
+        kind=entry.kind,
+        number=entry.number,
+        date=entry.date,
+        status=entry.status,
+        titles={**titles, **entry.titles},
+        aliases=entry.aliases,
+        url=entry.url(),
+    )
+
+
+def _stated(act_id: str, titles: Mapping[str, str], fields: Mapping[str, str]) -> Act:
+    kind, status, date = (fields.get(name, "") for name in ("kind", "status", "date"))
+    portal = PORTAL_ID.fullmatch(act_id)
+    if kind not in KINDS:
+        kind = KIND_OF_PORTAL_LETTER.get(portal["letter"], UNKNOWN_KIND) if portal else UNKNOWN_KIND
+    url = PORTAL_ADDRESS.format(language="kaz", portal_id=act_id) if portal else None
+    return Act(
+        id=act_id,
+        kind=kind,
+        number=fields.get("number") or None,
+        date=date if _ISO_DATE.fullmatch(date) else None,
+        status=status if status in STATUSES else UNKNOWN_STATUS,
+        titles=dict(titles),
+        url=fields.get("url") or url,
+    )
+
+
+def _filled(act: Act, other: Act) -> Act:
+    """``act`` with what it does not know taken from ``other``."""
+    # A number belongs to a date: taken from two places they could be of two acts.
+    both_unknown = act.number is None and act.date is None
+    return replace(
+        act,
+        kind=other.kind if act.kind == UNKNOWN_KIND else act.kind,
+        status=other.status if act.status == UNKNOWN_STATUS else act.status,
+        number=other.number if both_unknown else act.number,
+        date=other.date if both_unknown else act.date,
+    )
+
+
+def _read(language: str, title: str, text: str) -> Act:
+    """What title and first lines say; the act has no id."""
+    words = ACT_WORDS[language]
+    act = Act("", status=UNKNOWN_STATUS)
+    for pattern, status in words.marks:
+        if pattern.search(title):
+            act = replace(act, status=status)
+            break
+    head = text[:_HEAD]
+    for line in (title, *_first_lines(head)):
+        plain = _plain(line, language)
+        if line is not title and any(formula.search(plain) for formula, _ in words.enacting):
+            break  # what follows is the act's own text
+        if DRAFT.fullmatch(plain):
+            return replace(act, kind="bill", status="draft")
+        found = next((m for pattern in words.signatures if (m := pattern.search(plain))), None)
+        if found is not None:
+            spaced = _SPACES.sub(" ", line.strip())
+            return replace(
+                act,
+                kind=words.kinds[found["kind"]],
+                number=spaced[slice(*found.span("number"))].strip(" .,"),
+                date=_date(found, words.months),
+            )
+    folded = _plain(head, language)
+    first = min(
+        ((m.start(), kind) for pattern, kind in words.enacting if (m := pattern.search(folded))),
+        default=None,
+    )
+    return act if first is None else replace(act, kind=first[1])
+
+
+def _first_lines(head: str) -> Iterator[str]:
+    """The lines at the head of a text in which an act names itself."""
+    lines = (line.strip() for line in head.split("\n"))
+    for _, line in zip(range(_FIRST_LINES), filter(None, lines), strict=False):
+        if line[0].isdigit() and line[1:3].rstrip().endswith((".", ")")):
+            return
+        if len(line) <= _LONGEST_LINE:
+            yield line
+
+
+def _plain(text: str, language: str) -> str:
+    """Lower case, single spaces, look-alike letters read as what they stand for."""
+    spaced = _SPACES.sub(" ", text.strip())
+    return (spaced if language == "en" else fold_lookalikes(spaced)).lower()
+
+
+def _date(found: re.Match[str], months: tuple[str, ...]) -> str | None:
+    groups = found.groupdict()
+    day, name = groups["day"] or groups.get("day2"), groups["month"] or groups.get("month2")
+    month = next((n for n, stem in enumerate(months, 1) if (name or "").startswith(stem)), None)
+    if month is None or not 1 <= int(day or 0) <= 31:
+        return None
+    return f"{found['year']}-{month:02}-{int(day or 0):02}"

@@ -1,0 +1,67 @@
+"""Words of a text, with their offsets, in the form in which words are compared.
+
+A word is a run of letters and digits; hyphens tie («көші-қон», «51-бап», "6-1").
+Its form is in Unicode's composed normal form, in lower case, with Latin letters
+inside Cyrillic words read as their Cyrillic twins and without accents, soft
+hyphens and other characters that nobody sees.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.language.lookalikes import fold_lookalikes
+
+_HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+# Combining marks and characters of no width may stand within a word.
+_UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
+_WORD = re.compile(rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)*")
+_WORD_WITH_UNSEEN = re.compile(
+    rf"[^\W_][{_UNSEEN}]*(?:(?:[{_HYPHENS}][{_UNSEEN}]*)?[^\W_][{_UNSEEN}]*)*"
+)
+_UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
+# Replaced one by one, which is faster than a table. Lower case of İ would be two
+# characters; ς is σ at the end of a word, which lowering decides by its
+# neighbours; Russian ё is mostly printed as е.
+_BEFORE_LOWERING = (("İ", "I"), ("\N{HYPHEN}", "-"), ("\N{NON-BREAKING HYPHEN}", "-"))
+_AFTER_LOWERING = (("ё", "е"), ("ς", "σ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: its comparable form, and where it stands in the text as given."""
+
+    text: str
+    start: int
+    end: int
+
+
+def forms(text: str) -> list[str]:
+    """The forms of the words of ``text``, in order; hyphenated compounds whole."""
+    return _WORD.findall(_fold(text))
+
+
+def words(text: str) -> Iterator[Token]:
+    """The words of ``text`` with their offsets; the same forms as :func:`forms`."""
+    for match in _WORD_WITH_UNSEEN.finditer(text):
+        form = _WORD.findall(_fold(match.group()))
+        if form:
+            yield Token("-".join(form), match.start(), match.end())
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFC", text)
+    if _UNSEEN_CHARACTER.search(text):
+        text = _UNSEEN_CHARACTER.sub("", text)
+    text = fold_lookalikes(text)
+    for old, new in _BEFORE_LOWERING:
+        text = text.replace(old, new)
+    text = text.lower()
+    for old, new in _AFTER_LOWERING:
+        text = text.replace(old, new)
+    return text
