@@ -21,6 +21,7 @@ BAD_INPUT = 3
 NO_KNOWLEDGE_BASE = 4
 _INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 _PIPE_CLOSED = 141
+_FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of KoshLex itself
 
 
 class NothingFound(Exception):
@@ -31,45 +32,47 @@ class WrongUsage(Exception):
     """The command cannot be meant as it was typed; the message says how to type it."""
 
 
-class BadInput(Exception):
-    """Something was given that cannot be used; the message says what was expected."""
-
-
 @contextmanager
 def reporting() -> Iterator[None]:
     """Turn every error within into a line on stderr and the exit status that belongs to it."""
-    # Lower modules are imported late: most commands do not need all of them.
-    from corpus.document import UnreadableSource
-    from corpus.portal_page import PortalError
-    from kb.store.file import StoreError
-
     try:
         yield
         sys.stdout.flush()
-    except NothingFound as error:
-        _end(NOTHING_FOUND, str(error))
-    except WrongUsage as error:
-        _end(WRONG_USAGE, str(error))
-    except (BadInput, UnreadableSource, PortalError) as error:
-        _end(BAD_INPUT, str(error))
-    except StoreError as error:
-        _end(NO_KNOWLEDGE_BASE, str(error))
     except KeyboardInterrupt:
         _end(_INTERRUPTED, say("interrupted"))
     except BrokenPipeError:
         _forget_output()
         raise typer.Exit(_PIPE_CLOSED) from None
-    except OSError as error:
-        _forget_output()
-        place = error.filename or say("output")
-        _end(BAD_INPUT, say("system_error", place=place, reason=error.strerror or error))
-    except (MemoryError, RecursionError, Exception) as error:
+    except Exception as error:
         # Typer's own exceptions (a usage error, an exit) are for Typer to print.
         if type(error).__module__.startswith(("typer", "click")):
             raise
+        status = _status_of(error)
+        if isinstance(error, OSError):
+            _forget_output()
+            place = error.filename or say("output")
+            _end(BAD_INPUT, say("system_error", place=place, reason=error.strerror or error))
+        if status is not None:
+            _end(status, str(error))
         if os.environ.get(DEBUG_VARIABLE):
             raise
-        _end(BAD_INPUT, say("unexpected", error=f"{type(error).__name__}: {error}"))
+        _end(_FAULT, say("unexpected", error=f"{type(error).__name__}: {error}"))
+
+
+def _status_of(error: Exception) -> int | None:
+    """The exit status of an error that was foreseen."""
+    # Imported only here: a command that does well needs none of them.
+    from corpus.document import UnreadableSource
+    from corpus.portal_page import PortalError
+    from kb.store import StoreError
+
+    statuses: dict[int, tuple[type[Exception], ...]] = {
+        NOTHING_FOUND: (NothingFound,),
+        WRONG_USAGE: (WrongUsage,),
+        BAD_INPUT: (UnreadableSource, PortalError),
+        NO_KNOWLEDGE_BASE: (StoreError,),
+    }
+    return next((status for status, kinds in statuses.items() if isinstance(error, kinds)), None)
 
 
 def _end(status: int, message: str) -> NoReturn:

@@ -25,13 +25,14 @@ _ROMAN = r"[IVXLCІХС]{1,7}(?:-\d{1,2})?"
 _SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
 _POINT = re.compile(rf"({_NUMBER})\s?\)\s*")
-_PARAGRAPH = re.compile(r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s?\.(?:\s+|(?=[^\W\d_]|[\"«“(])|$)")
+_PARAGRAPH = re.compile(r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.(?:\s+|(?=[^\W\d_]|[\"«“(])|$)")
+_BARE = re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\s+)(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _SPLIT_DECIMAL = re.compile(r"(\d{1,3})\.\s(\d{1,2})\.?\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
 _LETTER = re.compile(r"([^\W\d_])\)\s*")
 _ROMAN_SECTION = re.compile(rf"({_ROMAN})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _UNIT_SIGN = re.compile(rf"§\s*({_NUMBER})\s*\.?\s*")
-_AFTER_UNIT = re.compile(r"\s*[.:](?!\d)\s*|\s*[-–—]\s+|\s*$|\s*\n\s*|\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“(])|(?=[«\"“])")
+_AFTER_UNIT = re.compile(r"\s*[.:](?!\d)\s*|\s*[-–—]\s+|\s*$|\s*\n\s*|\s+(?=\d{1,2}\.\s)|\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“(])|(?=[«\"“])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,17 @@ class MarkerReader:
             self._unit = re.compile(
                 rf"(?P<word>{words})\s+(?:№\s*)?(?:{number}(?!\w)|{ordinal}(?!\w))", flags
             )
-        articles = "|".join(
-            word for word, (level, _) in grammar.unit_words.items() if level is Level.ARTICLE
-        )
-        self.run_in_article = re.compile(
-            rf"(?<=[.;:»\"”)])\s+(?={_SIMPLE}\s?-?\s?(?:{articles})\b)"
+        headed = [
+            word
+            for word, (level, _) in grammar.unit_words.items()
+            if level in (Level.CHAPTER, Level.ARTICLE)
+        ]
+        self.run_in_heading = re.compile(
+            rf"(?<=[.;:»\"”)])\s+(?={_SIMPLE}\s?-?\s?(?:{'|'.join(headed)})\b)"
             if grammar.number_first
-            else rf"(?<=[.;:»\"”)])\s+(?=(?:{articles.capitalize()})\s+{_SIMPLE})"
+            else rf"(?<=[.;:»\"”)])\s+(?=(?:{'|'.join(map(str.capitalize, headed))})\s+{_SIMPLE})"
         )
-        """Where in running text an article might begin."""
+        """Where in running text a chapter or an article might begin."""
         self.amending = re.compile(rf"(?:{grammar.amending})\W*$", flags)
         """The end of an instruction after whose colon a new wording is quoted."""
         self._cited = re.compile(grammar.cited_units, flags)
@@ -125,6 +128,14 @@ class MarkerReader:
             if letter is not None:
                 return Marker(Level.INDENT, letter.group(1), letter.end())
         return None
+
+    @staticmethod
+    def read_bare(text: str, start: int, end: int) -> Marker | None:
+        """A paragraph's number that lacks its full stop («2 Осы бұйрық …»)."""
+        bare = _BARE.match(text, start, end)
+        if bare is None:
+            return None
+        return Marker(Level.PARAGRAPH, bare.group(1), bare.end(), strict=False)
 
     def _numbered(self, text: str, start: int, end: int) -> Marker | None:
         number = _NUMBERED.match(text, start, end)

@@ -46,14 +46,18 @@ class _LastNumbers:
 
     article: str | None = None
     paragraph: str | None = None
+    point: str | None = None
 
     def note(self, marker: Marker | None) -> None:
+        """Take down the number of a unit that has been read."""
         if marker is None:
             return
         if marker.level is Level.ARTICLE:
-            self.article, self.paragraph = marker.number, None
+            self.article, self.paragraph, self.point = marker.number, None, None
         elif marker.level is Level.PARAGRAPH:
-            self.paragraph = marker.number
+            self.paragraph, self.point = marker.number, None
+        elif marker.level is Level.POINT:
+            self.point = marker.number
 
 
 def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterator[Piece]:
@@ -70,6 +74,10 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
                 end -= 1
             anchor = block.anchor if start == block.start else None
             marker = reader.read(text, start, end)
+            if marker is None and last.paragraph is not None and text[start].isdigit():
+                bare = reader.read_bare(text, start, end)
+                if bare is not None and follows(bare.number or "", last.paragraph):
+                    marker = bare
             whole = Piece(start, end, block.kind, marker, anchor, block.depth)
             for piece in _run_in(text, whole, reader, last):
                 last.note(piece.marker)
@@ -136,7 +144,7 @@ def _run_in(
             marker = piece.marker if start == piece.start else reader.read(text, start, end)
             if start != piece.start:
                 cuts.append(start)
-            cuts += _list_cuts(text, start, end, marker, reader, last.paragraph)
+            cuts += _list_cuts(text, start, end, marker, reader, last)
     if not cuts:
         yield piece
         return
@@ -174,20 +182,19 @@ def _heading_cuts(text: str, piece: Piece, reader: MarkerReader) -> list[int]:
 def _article_cuts(
     text: str, piece: Piece, reader: MarkerReader, last: str | None
 ) -> list[int]:
-    """Where articles are run into a paragraph, each going on the row of the one before."""
+    """Where chapters and articles are run into a paragraph, articles one after the other."""
     if piece.marker is not None and piece.marker.level is Level.ARTICLE:
         last = piece.marker.number
-    if last is None or piece.end - piece.start < _SHORTEST_RUN:
+    if piece.end - piece.start < _SHORTEST_RUN:
         return []
     cuts = []
-    for gap in reader.run_in_article.finditer(text, piece.start, piece.end):
+    for gap in reader.run_in_heading.finditer(text, piece.start, piece.end):
         marker = reader.read(text, gap.end(), piece.end)
-        if (
-            marker is not None
-            and marker.level is Level.ARTICLE
-            and marker.number is not None
-            and follows(marker.number, last)
-        ):
+        if marker is None or marker.number is None:
+            continue
+        if marker.level is Level.CHAPTER and marker.strict:
+            cuts.append(gap.end())
+        elif marker.level is Level.ARTICLE and follows(marker.number, last):
             cuts.append(gap.end())
             last = marker.number
     return cuts
@@ -199,7 +206,7 @@ def _list_cuts(
     end: int,
     own: Marker | None,
     reader: MarkerReader,
-    last_paragraph: str | None,
+    last: _LastNumbers,
 ) -> list[int]:
     """Where points and paragraphs are run into ``text[begin:end]``, outside of quotations."""
     start = own.end if own is not None else begin
@@ -207,12 +214,12 @@ def _list_cuts(
         text.find(")", start, end) < 0 and text.find(". ", start, end) < 0
     ):
         return []
-    point = own.number if own is not None and own.level is Level.POINT else None
     in_article = own is not None and own.level is Level.ARTICLE
-    if own is not None and own.level is Level.PARAGRAPH:
-        paragraph = own.number
-    else:
-        paragraph = None if in_article else last_paragraph
+    point, paragraph = last.point, last.paragraph
+    if own is not None:
+        point = own.number if own.level is Level.POINT else None
+        if in_article or own.level is Level.PARAGRAPH:
+            paragraph = None if in_article else own.number
     enacts = own is None  # «ҚАУЛЫ ЕТЕДІ: 1. …» in a preamble
     cuts: list[int] = []
     quoted = False  # within the new wording that an amending act quotes

@@ -159,12 +159,16 @@ def _stands_between(
         start = expression.provisions[unit.parent].start
     else:
         start = 0
-    sign = r"\s?\)" if unit.level is Level.POINT else r"\s?[.\s-]"
     numbers = "|".join(re.escape(number) for number in missing[:50])
-    return (
-        re.compile(rf"(?<![\d.,-])(?:{numbers}){sign}").search(expression.text, start, unit.start)
-        is not None
-    )
+    if unit.level is Level.POINT:
+        mark = rf"(?:\n\s*|[;:.]\s+)(?:{numbers})\)\s*(?!\s*(?:тармақша|подпункт|пункт))"
+    elif unit.level is Level.PARAGRAPH:
+        mark = rf"\n\s*(?:{numbers})(?:\.|\s+[^\W\d_а-яёәіңғүұқөһ])|[;:.]\s+(?:{numbers})\.\s"
+    else:
+        mark = rf"(?<![\d.,-])(?:{numbers})(?:\s?-\s?\w|\.)|[^\W\d]\s+(?:{numbers})(?:\.|\s*\n)"
+    return re.compile(mark, re.IGNORECASE if unit.level in _RUNNING else 0).search(
+        expression.text, start, unit.start
+    ) is not None
 
 
 def _removed_between(

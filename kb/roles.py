@@ -54,6 +54,7 @@ _PERSON = re.compile(
     r"(?:^|[\s|])[А-ЯӘІҢҒҮҰҚӨҺЁA-Z]\.\s?(?:[А-ЯӘІҢҒҮҰҚӨҺЁA-Z]\.\s?)?[А-ЯӘІҢҒҮҰҚӨҺЁA-Z][\w-]+\s*$"
 )
 _CLOSING_QUOTE = re.compile(r"[\"»”]\s*[;.,)]*\s*$")
+_CLOSED = re.compile(r"\w[\"»”]\s*[;.]\s*[;.]?$")
 _OPENING_QUOTE = re.compile(r":\s*([\"«“])")
 _OPENING = "\"«“"
 _SHORT = 600  # characters; headers and signatures are shorter
@@ -76,7 +77,7 @@ class _Patterns:
         self.annex = re.compile(grammar.annex_start, flags)
         self.annex_hint = re.compile(grammar.annex_hint, flags)
         self.signature = re.compile(grammar.signature_posts, flags)
-        self.amending = re.compile(grammar.amending, flags)
+        self.amending = re.compile(rf"(?:{grammar.amending})\W*$", flags)
         self.instruction = re.compile(grammar.instruction_start, flags)
         self.contents = grammar.contents
         self.draft = grammar.draft_start
@@ -235,7 +236,9 @@ def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> 
         content = text[piece.start : piece.end]
         begins = (instructed or closed) and content[0] in _OPENING
         sign = content[0] if begins else _run_in_quotation(content, patterns)
-        if sign is not None and _balance(content, sign) <= 0:
+        if sign is not None and (
+            _balance(content, sign) <= 0 or (begins and _CLOSED.search(content) is not None)
+        ):
             sign = None
         if sign is not None:
             last = _closing_piece(text, items, index + 1, sign, outer, patterns)

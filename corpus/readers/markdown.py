@@ -152,7 +152,8 @@ class _Blocks:
                 if found is None:
                     if self._begins_item(line) and self._paragraph:
                         yield self._take_paragraph()
-                    self._is_item = bool(_ITEM.match(line)) or self._is_item
+                    if not self._paragraph:
+                        self._is_item = _ITEM.match(line) is not None
                     self._paragraph.append(line)
                     self._at += 1
                     continue
@@ -203,7 +204,7 @@ class _Blocks:
         return None
 
     def _note(self) -> tuple[_Raw, int]:
-        content = []
+        content: list[str] = []
         end = self._at
         while end < len(self._lines):
             line = self._lines[end].strip()
@@ -230,7 +231,7 @@ class _Blocks:
     def _comment(self) -> tuple[None, int] | None:
         """Pass over a comment; what follows it on its last line is read as a line."""
         for end in range(self._at, len(self._lines)):
-            before, sign, rest = self._lines[end].partition("-->")
+            _, sign, rest = self._lines[end].partition("-->")
             if sign:
                 self._lines[end] = rest
                 return None, end

@@ -33,7 +33,7 @@ GRAMMAR = Grammar(
     draft_start=frozenset({"draft"}),
     signature_posts=r"(?:the\s+)?president\b|(?:the\s+)?prime\s+minister|(?:first\s+)?(?:vice\s+)?minister\b|chairman|chairperson|akim\b|secretary",
     enacting=r"hereby\s+(?:resolves|orders|decides|decrees)\s*:?|i\s+(?:hereby\s+)?(?:order|decree)\s*:?|resolves\s*:?",
-    amending=r"worded|reads?|read\s+as|supplement\w*|restated|content|wording|edition",
+    amending=r"follows|following|wording|content|edition|reads?",
     instruction_start=r"(?:in\s+)?(?:article|paragraph|chapter|part|annex)|supplement",
     ordinals=(
         "first", "second", "third", "fourth", "fifth",

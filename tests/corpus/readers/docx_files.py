@@ -61,7 +61,7 @@ def styles(content: str) -> str:
     return f"<w:styles {NAMESPACES}>{content}</w:styles>"
 
 
-def docx(body: str, links: dict[str, str] | None = None, **parts: str) -> bytes:
+def docx(body: str, links: dict[str, str] | None = None, /, **parts: str) -> bytes:
     """Return a Word file; ``parts`` are further parts by name (numbering, styles, …)."""
     document = f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     inner = "".join(

@@ -42,7 +42,7 @@ ENGLISH = "Article 1. Settlers choose where they live.\n"
             "koi8-r",
             "koi8-r",
             id="KOI8-R",
-        ),  # fmt: skip
+        ),
         pytest.param("Settlers’ rights – “free”", "cp1251", "windows-1251", id="only quotes"),
         pytest.param("", "utf-8", "utf-8", id="nothing"),
     ],

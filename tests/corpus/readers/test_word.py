@@ -214,8 +214,8 @@ TABLE_ROW = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
     ("body", "expected"),
     [
         pytest.param(
-            paragraph(run("не") + "<w:r><w:noBreakHyphen/></w:r>" + run("то") + "<w:r><w:tab/></w:r>"
-                      + run("x") + "<w:r><w:softHyphen/></w:r>"),
+            paragraph(run("не") + "<w:r><w:noBreakHyphen/></w:r>" + run("то")
+                      + "<w:r><w:tab/></w:r>" + run("x") + "<w:r><w:softHyphen/></w:r>"),
             ["не\u2011то\tx\u00ad"],
             id="hyphens and tabs",
         ),

@@ -1,0 +1,110 @@
+"""Which act a user's words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from console.errors import NothingFound
+from console.messages import interface_language, say
+from corpus.registry import RegistryEntry, fold, load_registry
+from kb.language.analysis import analyse
+from kb.model import LANGUAGES, Act
+from kb.store import ExpressionHead, Store, StoredAct
+
+
+def act_named(store: Store, name: str) -> StoredAct:
+    """The one act of the knowledge base that ``name`` means: an id, a title, an alias, a number.
+
+    Case endings do not matter («көші-қон заңының»). Raises
+    :class:`NothingFound` where there is none, saying how to get it, or where
+    there are several, naming them.
+    """
+    name = name.strip()
+    if (exact := store.act(name)) is not None:
+        return exact
+    registered = _registered(name)
+    stored = [act for entry in registered if (act := store.act(entry.id)) is not None]
+    if not stored:
+        stored = [act for act in store.acts() if _is_called(act.act, name)]
+    if len(stored) == 1:
+        return stored[0]
+    if stored:
+        listed = "; ".join(f"{act.act.id} ({title_of(act.act)})" for act in stored[:5])
+        raise NothingFound(say("several_acts", name=name, acts=listed))
+    if registered:
+        entry = registered[0]
+        title = entry.titles.get(interface_language()) or next(iter(entry.titles.values()))
+        advice = how_to_get(entry.id)
+        raise NothingFound(say("act_not_here", title=title, id=entry.id, advice=advice))
+    raise NothingFound(say("no_such_act", name=name))
+
+
+def title_of(act: Act, language: str | None = None) -> str:
+    """The title in ``language`` (the interface's where None), else in another, else the id."""
+    wanted = (language or interface_language(), *LANGUAGES)
+    return next((act.titles[code] for code in wanted if code in act.titles), act.id)
+
+
+def text_of(store: Store, act: StoredAct, wanted: str | None, preferred: str | None = None) -> (
+    ExpressionHead
+):
+    """The text of an act: in the ``wanted`` language, else the ``preferred`` one, else the first.
+
+    Raises :class:`NothingFound` where there is none in the wanted language.
+    """
+    heads = {head.language: head for head in store.expressions(act.act.id)}
+    if wanted is not None and wanted not in heads:
+        raise NothingFound(
+            say(
+                "no_such_language",
+                title=title_of(act.act),
+                language=wanted,
+                languages=", ".join(heads),
+                advice=how_to_get(act.act.id),
+            )
+        )
+    language = wanted or preferred
+    if language is None or language not in heads:
+        language = next(code for code in LANGUAGES if code in heads)
+    return heads[language]
+
+
+def how_to_get(act_id: str) -> str:
+    """The command that brings the whole act."""
+    entry = load_registry().get(act_id)
+    if entry is not None and entry.portal_id is None:
+        return say("get_by_file")
+    return say("get_by_id", id=entry.portal_id if entry is not None else act_id)
+
+
+def _registered(name: str) -> tuple[RegistryEntry, ...]:
+    registry = load_registry()
+    entry = registry.find(name)
+    if entry is not None:
+        return (entry,)
+    found = registry.candidates(name) or tuple(
+        entry
+        for entry in registry
+        if _same_words(name, (entry.id, *entry.titles.values(), *entry.aliases))
+    )
+    in_force = tuple(entry for entry in found if entry.status != "repealed")
+    return in_force or found
+
+
+def _is_called(act: Act, name: str) -> bool:
+    names = [act.id, *act.titles.values(), *act.aliases, *([act.number] if act.number else [])]
+    return fold(name) in map(fold, names) or _same_words(name, names)
+
+
+def _same_words(name: str, names: Iterable[str]) -> bool:
+    """Whether one of ``names`` has the words of ``name``, whatever their endings."""
+    return any(
+        terms and terms == set(analyse(other, language))
+        for language, terms in _terms(name)
+        for other in names
+    )
+
+
+def _terms(name: str) -> Iterator[tuple[str, set[str]]]:
+    for language in LANGUAGES:
+        yield language, set(analyse(name, language))

@@ -1,0 +1,137 @@
+"""The commands that write the knowledge base: build and add."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typer
+
+from console.errors import BAD_INPUT
+from console.fetching import end_where_failed, fetch_pages, is_portal_name
+from console.knowledge_base import place_of_knowledge_base
+from console.messages import say
+from console.screen import bold, complain, dim, print_json, put, wrapped
+from corpus.portal import parse_request
+from indexer.build import BuildReport, BuildWarning, OnProgress, add, build
+
+_ACTS_SHOWN = 10
+_WARNINGS_SHOWN = 5  # of an act
+_NOT_READ = frozenset({"unreadable", "too-large", "failed", "nothing-to-read"})
+
+
+def build_and_report(
+    paths: Sequence[Path], db: Path | None, embedded: bool, all_warnings: bool, as_json: bool
+) -> None:
+    """Build the knowledge base from files and folders."""
+    target = place_of_knowledge_base(db)
+    with _Progress() as on_progress:
+        report = build(paths, target, embedded=embedded, on_progress=on_progress)
+    _print_report(report, target, all_warnings, as_json)
+    _end_where_not_read(report, paths)
+
+
+def add_and_report(
+    sources: Sequence[str],
+    languages: Sequence[str],
+    db: Path | None,
+    all_warnings: bool,
+    as_json: bool,
+) -> None:
+    """Add files, folders and acts of the portal to the knowledge base.
+
+    Pages of the portal that came are added even where others failed.
+    """
+    target = place_of_knowledge_base(db)
+    files = [Path(name) for name in sources if Path(name).exists() or not is_portal_name(name)]
+    names = [name for name in sources if Path(name) not in files]
+    requests = [page for name in names for page in parse_request(name, languages)]
+    with TemporaryDirectory(prefix="koshlex-") as folder:
+        results = fetch_pages(requests, Path(folder), refresh=False) if requests else []
+        pages = [result.path for result in results if result.error is None]
+        if not files and not pages:
+            end_where_failed(results)
+        with _Progress() as on_progress:
+            report = add([*files, *pages], target, on_progress=on_progress)
+    _print_report(report, target, all_warnings, as_json)
+    _end_where_not_read(report, files)
+    end_where_failed(results)
+
+
+class _Progress:
+    """A line on the terminal that tells how far a build is; nothing where there is no terminal."""
+
+    def __enter__(self) -> OnProgress | None:
+        return self._tell if sys.stderr.isatty() else None
+
+    def __exit__(self, *_: object) -> None:
+        if sys.stderr.isatty():
+            self._write("")
+
+    def _tell(self, count: int, act: str) -> None:
+        self._write(say("progress", count=count, act=act[-60:]))
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()
+
+
+def _print_report(report: BuildReport, target: Path, all_warnings: bool, as_json: bool) -> None:
+    if as_json:
+        print_json(report.to_json())
+        return
+    put(bold(say("report", path=target, seconds=f"{report.seconds:.1f}")))
+    put(
+        say(
+            "report_counts",
+            acts=report.acts,
+            expressions=report.expressions,
+            provisions=report.provisions,
+        )
+    )
+    share = 100 * report.placed / report.characters if report.characters else 100
+    put(
+        say(
+            "report_characters",
+            total=report.characters,
+            placed=report.placed,
+            share=f"{share:.2f}".rstrip("0").rstrip("."),
+        )
+    )
+    if report.warnings:
+        put()
+        _put_warnings(report.warnings, all_warnings)
+
+
+def _put_warnings(warnings: Sequence[BuildWarning], all_warnings: bool) -> None:
+    put(say("warnings", count=len(warnings)))
+    by_act = sorted(warnings, key=lambda warning: (warning.act, warning.lang or ""))
+    groups = [(act, list(group)) for act, group in groupby(by_act, key=lambda item: item.act)]
+    for act, group in groups if all_warnings else groups[:_ACTS_SHOWN]:
+        put(bold(act))
+        for warning in group if all_warnings else group[:_WARNINGS_SHOWN]:
+            line = say("line", number=warning.line) if warning.line is not None else ""
+            place = " ".join(filter(None, (warning.lang, line)))
+            text = f"{place}: {warning.message}" if place else warning.message
+            put(wrapped(f"{text} [{warning.code}]", indent=2, hanging=4))
+    if not all_warnings and (
+        len(groups) > _ACTS_SHOWN or any(len(group) > _WARNINGS_SHOWN for _, group in groups)
+    ):
+        put(dim(say("more_warnings")))
+
+
+def _end_where_not_read(report: BuildReport, paths: Sequence[Path]) -> None:
+    """Bad input where a file or folder that was named gave nothing."""
+    problems = [
+        warning
+        for warning in report.warnings
+        if warning.code in _NOT_READ
+        and any(warning.act == str(path) or path.stem.startswith(warning.act) for path in paths)
+    ]
+    for problem in problems:
+        complain(f"{problem.act}: {problem.message}")
+    if problems:
+        raise typer.Exit(BAD_INPUT)

@@ -1,0 +1,116 @@
+"""The commands that read: acts, outline, show, export."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from console.acts import act_named, text_of
+from console.citations import divide, look_up
+from console.errors import NothingFound
+from console.knowledge_base import open_knowledge_base
+from console.messages import say
+from console.records import act_record, outline_records, provision_record
+from console.screen import print_json, tell, warn
+from console.views import excerpt_remark, put_acts, put_outline, put_provision
+from kb.model import Completeness
+from kb.store import ExpressionHead, Store
+
+
+def print_acts(db: Path | None, as_json: bool) -> None:
+    """List the acts there are."""
+    with open_knowledge_base(db) as store:
+        acts = store.acts()
+        if as_json:
+            print_json([act_record(act) for act in acts])
+        else:
+            put_acts(acts)
+
+
+def print_outline(
+    name: str, language: str | None, depth: int | None, db: Path | None, as_json: bool
+) -> None:
+    """Print the tree of an act's text."""
+    with open_knowledge_base(db) as store:
+        try:
+            act = act_named(store, name)
+            head = text_of(store, act, language)
+        except NothingFound:
+            if as_json:
+                print_json([])
+            raise
+        units = store.provisions(head.id)
+        if as_json:
+            print_json(outline_records(units, depth))
+        else:
+            put_outline(units, act.act, head, depth)
+        remark_excerpts([head])
+
+
+def print_provisions(
+    words: Sequence[str],
+    act: str | None,
+    language: str | None,
+    with_notes: bool,
+    db: Path | None,
+    as_json: bool,
+) -> None:
+    """Print the units that citations name."""
+    with open_knowledge_base(db) as store:
+        answer = look_up(store, divide(words), act, language)
+        if as_json:
+            records = [
+                provision_record(store, unit.head, unit.units, unit.position)
+                for unit in answer.found
+            ]
+            print_json({"provisions": records})
+        else:
+            for unit in answer.found:
+                notes = store.notes(unit.head.id) if with_notes else ()
+                put_provision(store, unit.head, unit.units, unit.position, notes)
+        remark_excerpts([unit.head for unit in answer.found])
+    if not answer.found:
+        raise NothingFound("\n".join(answer.problems))
+    for problem in answer.problems:
+        warn(problem)
+
+
+def remark_excerpts(heads: Sequence[ExpressionHead]) -> None:
+    """Say, once for each text, which of ``heads`` are excerpts and how to get the whole."""
+    sys.stdout.flush()
+    for head in {head.id: head for head in heads}.values():
+        if head.completeness is Completeness.EXCERPT:
+            tell(excerpt_remark(head))
+
+
+def export_act(
+    name: str, format: str, language: str | None, out: Path | None, db: Path | None
+) -> None:
+    """Write an act's text as Markdown or JSON, to a file whole or not at all."""
+    with open_knowledge_base(db) as store:
+        document = _exported(store, name, format, language)
+    if out is None:
+        sys.stdout.write(document)
+    else:
+        part = out.with_name(f"{out.name}.{os.getpid()}.part")
+        try:
+            part.write_text(document, encoding="utf-8", newline="")
+            part.replace(out)
+        finally:
+            part.unlink(missing_ok=True)
+        tell(say("written", path=out))
+
+
+def _exported(store: Store, name: str, format: str, language: str | None) -> str:
+    from kb.export import export_json, export_markdown
+
+    act = act_named(store, name)
+    head = text_of(store, act, language)
+    remark_excerpts([head])
+    expression = store.expression(head.id)
+    if format == "json":
+        return json.dumps(export_json(expression, act.act), ensure_ascii=False, indent=2) + "\n"
+    return export_markdown(expression, act.act)

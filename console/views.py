@@ -1,0 +1,210 @@
+"""What the commands print for people: acts, outlines, provisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from console.acts import how_to_get, title_of
+from console.messages import say
+from console.records import provision_record
+from console.screen import bold, dim, put, wrapped
+from kb.address import ancestors
+from kb.citation_format import format_unit
+from kb.model import LANGUAGES, Act, Completeness, Level, Note, Provision, Status
+from kb.store import ExpressionHead, Store, StoredAct
+
+_HEADED = (
+    Level.PART,
+    Level.SECTION,
+    Level.CHAPTER,
+    Level.SUBDIVISION,
+    Level.ARTICLE,
+    Level.ANNEX,
+)
+_TABLE_BAR = "\t|"
+_INDENT = 4
+_LONGEST_MARKER = 16  # characters of a unit's number with its sign
+
+
+def put_acts(acts: Sequence[StoredAct]) -> None:
+    """A line for each act, its title below."""
+    for stored in acts:
+        act = stored.act
+        texts = " ".join(
+            code + ("*" if stored.completeness[code] is Completeness.EXCERPT else "")
+            for code in LANGUAGES
+            if code in stored.languages
+        )
+        facts = [
+            say(f"kind_{act.kind}"),
+            *([f"№ {act.number}"] if act.number else []),
+            *([act.date] if act.date else []),
+            say(f"act_{act.status}"),
+            texts,
+            say("articles", count=stored.articles),
+        ]
+        put(f"{bold(act.id)}  {dim(' · '.join(facts))}")
+        put(wrapped(title_of(act), indent=_INDENT))
+    if any(part is Completeness.EXCERPT for act in acts for part in act.completeness.values()):
+        put()
+        put(dim(say("excerpt_star")))
+
+
+def put_outline(
+    units: Sequence[Provision], act: Act, head: ExpressionHead, depth: int | None
+) -> None:
+    """The units as an indented list: those with headings, or ``depth`` levels of them.
+
+    A text without headed units shows its paragraphs.
+    """
+    put_title(act, head)
+    levels: Iterable[Level] = _HEADED
+    if not any(unit.level in _HEADED for unit in units):
+        levels = (*_HEADED, Level.PARAGRAPH)
+    for unit in units:
+        around = list(ancestors(units, unit.position))
+        if depth is None and unit.level not in levels:
+            continue
+        if depth is not None and len(around) > depth:
+            continue
+        line = format_unit(unit.level, unit.number, head.language)
+        if unit.heading:
+            line += f". {unit.heading}"
+        if unit.status is not Status.IN_FORCE:
+            line += f" [{say(f'unit_{unit.status}')}]"
+        shown = wrapped(line, indent=2 * (len(around) - 1), hanging=4)
+        put(dim(shown) if unit.status is not Status.IN_FORCE else shown)
+
+
+def put_title(act: Act, head: ExpressionHead) -> None:
+    """Which act and which text of it."""
+    put(wrapped(bold(title_of(act, head.language))))
+    facts = [
+        act.id,
+        *([f"№ {act.number}"] if act.number else []),
+        *([act.date] if act.date else []),
+        head.language,
+        *([say("redaction", date=head.date)] if head.date else []),
+        *([say("draft")] if act.status == "draft" else []),
+        *([say("excerpt")] if head.completeness is Completeness.EXCERPT else []),
+    ]
+    put(dim(" · ".join(facts)))
+    put()
+
+
+def excerpt_remark(head: ExpressionHead) -> str:
+    """That a text is an excerpt, where it is from, and how to get the whole act."""
+    return say("excerpt_of", source=head.source or "?", advice=how_to_get(head.act_id))
+
+
+def put_provision(
+    store: Store,
+    head: ExpressionHead,
+    units: Sequence[Provision],
+    position: int,
+    notes: Sequence[Note],
+) -> None:
+    """A unit for reading: its place in the act, then its text, indented by level."""
+    unit = units[position]
+    put(bold(wrapped(provision_record(store, head, units, position)["citation"])))
+    for around in reversed(list(ancestors(units, position))[1:]):
+        if around.heading:
+            number = format_unit(around.level, around.number, head.language)
+            put(dim(wrapped(f"{number}. {around.heading}", hanging=4)))
+    if unit.status is not Status.IN_FORCE:
+        put(say("status_line", status=say(f"unit_{unit.status}")))
+    put()
+    for piece in _joined(_pieces(store, head, units, position, notes)):
+        indent = _INDENT * min(piece.depth, 6)
+        if piece.is_table:
+            for row in piece.text.split("\n"):
+                put(" " * indent + row.strip())
+        else:
+            line = wrapped(" ".join(piece.text.split()), indent=indent)
+            put(bold(line) if piece.is_heading else dim(line) if piece.is_note else line)
+    put()
+
+
+@dataclass(slots=True)
+class _Piece:
+    text: str
+    depth: int
+    is_marker: bool = False
+    is_heading: bool = False
+    is_note: bool = False
+
+    @property
+    def is_table(self) -> bool:
+        return _TABLE_BAR in self.text
+
+
+def _pieces(
+    store: Store,
+    head: ExpressionHead,
+    units: Sequence[Provision],
+    position: int,
+    notes: Sequence[Note],
+) -> Iterator[_Piece]:
+    """The pieces of a unit and all within it, in the order of the text."""
+    root = units[position]
+    places = [(note.start, note.end, None) for note in notes if _within(note, root)]
+    depths = {position: 0}
+    for unit in _inside(units, position):
+        depths[unit.position] = 0 if unit is root else depths[unit.parent or 0] + 1
+        places += [(start, end, unit) for start, end in unit.content]
+    depth = 0
+    for start, end, unit in sorted(places, key=lambda place: place[0]):
+        text = store.text(head.id, start, end)
+        if unit is None:
+            yield _Piece(text, depth, is_note=True)
+            continue
+        # A subparagraph is no deeper than what it is a paragraph of.
+        depth = depths[unit.position] - sum(
+            around.level is Level.SUBPARAGRAPH
+            for around in ancestors(units, unit.position)
+            if around.position > position
+        )
+        first = start == unit.start
+        yield _Piece(
+            text,
+            depth,
+            is_marker=first and unit.number is not None and len(text) <= _LONGEST_MARKER,
+            is_heading=first and unit.level in _HEADED and unit.heading is not None,
+        )
+
+
+def _joined(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """Each number with the text that follows it."""
+    marker: _Piece | None = None
+    for piece in pieces:
+        if marker is not None:
+            if piece.is_note or piece.is_marker or piece.is_table:
+                yield marker
+            else:
+                piece.text = f"{marker.text} {piece.text}"
+                piece.depth = marker.depth
+            marker = None
+        if piece.is_marker:
+            marker = piece
+        else:
+            yield piece
+    if marker is not None:
+        yield marker
+
+
+def _inside(units: Sequence[Provision], position: int) -> Iterator[Provision]:
+    """A unit and all that it contains, in the order of the text."""
+    inside = {position}
+    for unit in units[position:]:
+        if unit.position == position or unit.parent in inside:
+            inside.add(unit.position)
+            yield unit
+        elif unit.parent is None or unit.parent < position:
+            return
+
+
+def _within(note: Note, unit: Provision) -> bool:
+    return unit.start <= note.start and note.end <= unit.end
+
+

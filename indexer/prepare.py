@@ -1,0 +1,122 @@
+"""One source made ready for the store: read, parsed, analysed, packed.
+
+This is what the worker processes of a build do. Nothing here raises: whatever
+is wrong with a source becomes a :class:`Problem`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from corpus.document import Document, UnreadableSource
+from corpus.readers import read
+from corpus.readers.plain_text import read_plain_text
+from indexer.act_facts import act_of_text
+from indexer.passages import passages_of
+from indexer.sources import LANGUAGE_NAMES, Problem, Source
+from kb.language.detect import detect_language
+from kb.model import Act, Expression
+from kb.report import line_of, line_starts
+from kb.store import PackedExpression, pack
+from kb.structure import parse, placements
+
+# Halves of characters beyond the 65,536th that broken sources hold; no encoding takes them.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text as it goes into the store; ``placed`` counts its characters with a place."""
+
+    act: Act
+    packed: PackedExpression
+    placed: int
+    problems: tuple[Problem, ...] = ()
+
+
+def prepare(source: Source | Problem) -> Prepared | Problem:
+    """The source's act and expression, or why there is none; a problem passes through."""
+    if isinstance(source, Problem):
+        return source
+    try:
+        return _prepare(source)
+    except UnreadableSource as error:
+        return _problem(source, "unreadable", error.message, error.line)
+    except MemoryError:
+        return _problem(source, "too-large", "needs more memory than there is")
+    except Exception as error:  # a fault of ours must not cost the user the other texts
+        message = f"could not be parsed ({type(error).__name__}: {error}); please report this"
+        return _problem(source, "failed", message)
+
+
+def _prepare(source: Source) -> Prepared:
+    if source.path is not None:
+        document = read(source.path)
+    else:
+        document = read_plain_text(source.text or "")
+    warnings = list(document.warnings)
+    if _SURROGATE.search(document.text):
+        document = replace(document, text=_SURROGATE.sub("\ufffd", document.text))
+        warnings.append("broken characters are shown as \ufffd")
+    act_id = source.act_id or document.act_id
+    assert act_id is not None, "a source names its act"
+    language = source.language or _language_of(document)
+    titles = dict(source.titles)
+    title = source.title or titles.get(language) or document.title
+    if title:
+        titles[language] = _SURROGATE.sub("\ufffd", title)
+    expression = replace(
+        parse(document, act_id, language, title=title),
+        completeness=source.completeness,
+        source=source.origin,
+    )
+    return Prepared(
+        act=act_of_text(act_id, language, document.text, titles, source.fields),
+        packed=pack(expression, passages_of(expression)),
+        placed=_characters_placed(expression),
+        problems=(
+            *(replace(_problem(source, "reader", text), language=language) for text in warnings),
+            *_stretches_without_place(expression, source),
+        ),
+    )
+
+
+def _language_of(document: Document) -> str:
+    named = LANGUAGE_NAMES.get(document.language or "")
+    return named or detect_language(document.text)
+
+
+def _characters_placed(expression: Expression) -> int:
+    """Characters that have a place; white space counts with the place before it.
+
+    White space before the first place belongs to that.
+    """
+    text = expression.text
+    placed = position = 0
+    for start, end in placements(expression):
+        placed += end - start
+        if not text[position:start].strip():
+            placed += start - position
+        position = end
+    return placed + (0 if text[position:].strip() else len(text) - position)
+
+
+def _stretches_without_place(expression: Expression, source: Source) -> Iterable[Problem]:
+    text = expression.text
+    starts: list[int] = []
+    position = 0
+    for start, end in [*placements(expression), (len(text),) * 2]:
+        if text[position:start].strip():
+            starts = starts or line_starts(text)
+            yield replace(
+                _problem(source, "unplaced", f"{start - position} characters have no place"),
+                line=line_of(starts, position),
+                language=expression.language,
+            )
+        position = end
+
+
+def _problem(source: Source, code: str, message: str, line: int | None = None) -> Problem:
+    return Problem(source.name, code, message, line, source.act_id, source.language)

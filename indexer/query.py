@@ -1,0 +1,322 @@
+"""What a query asks for: parsed once, without an index.
+
+The language: words; ``"a phrase"``; ``prefix*``; ``AND``, ``OR``, ``NOT`` in
+capitals and parentheses. Everything else is punctuation. The operators are
+English alone: Kazakh and Russian ones would turn headings pasted in capitals
+(«ЖЕР ЖӘНЕ СУ») into something else, and for the same reason a query that is
+all in Latin capitals has no operators.
+
+Words without operators are wishes: the more of them a passage has the better.
+Phrases and prefixes, and all of a query with operators, are demands.
+
+No text of the user reaches FTS5: queries are written here from words that hold
+letters and digits only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kb.language.analysis import parts_of, terms_of_word
+from kb.language.detect import likely_languages
+from kb.language.tokens import forms
+
+LONGEST_QUERY = 4000
+"""Characters of a query that are read."""
+
+_MOST_WORDS = 200  # of a query; a paragraph of law pasted whole
+_MOST_IN_A_PHRASE = 30
+_DEEPEST = 10  # nested parentheses
+_SHORTEST_PREFIX = 2  # letters; shorter ones are words
+
+_LEXEME = re.compile(r'"(?P<phrase>[^"]*)"|[“„](?P<quoted>[^”“]*)[”“]|(?P<sign>[()])|[^\s()"“„]+')
+_PREFIX = re.compile(r".*\w\*+\W*", re.DOTALL)
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
+_TERMS = "{heading body}"
+_WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that is looked for by its stem.
+
+    ``terms`` are its term in each language that the query may be in, any of
+    which will do. ``parts`` are those of a compound («көші-қон»), which stand
+    in for it where it is nowhere in one piece.
+    """
+
+    typed: str
+    terms: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+    def frequency(self, frequencies: Mapping[str, int]) -> int:
+        """In how many passages the word stands, at most; 0 where it is unknown."""
+        whole = sum(frequencies.get(term, 0) for term in self.terms)
+        if whole or not self.parts:
+            return whole
+        return min(frequencies.get(part, 0) for part in self.parts)
+
+    def match(self, frequencies: Mapping[str, int]) -> str:
+        """The word for FTS5."""
+        known = [term for term in self.terms if frequencies.get(term)]
+        if known or not self.parts:
+            return _any([_quoted(term) for term in known or self.terms], _TERMS)
+        return _all([f"{_TERMS} : {_quoted(part)}" for part in self.parts])
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand in this order and form; with ``prefix`` the last is only a beginning."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+
+    def match(self, frequencies: Mapping[str, int]) -> str:
+        """The phrase for FTS5."""
+        return f"{_WORDS} : {_quoted(' '.join(self.words))}{' *' if self.prefix else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every one of ``parts``."""
+
+    parts: tuple[Node, ...]
+
+    def match(self, frequencies: Mapping[str, int]) -> str:
+        """The conjunction for FTS5."""
+        return _all([part.match(frequencies) for part in self.parts])
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of ``parts``."""
+
+    parts: tuple[Node, ...]
+
+    def match(self, frequencies: Mapping[str, int]) -> str:
+        """The disjunction for FTS5."""
+        return f"({' OR '.join(part.match(frequencies) for part in self.parts)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """``wanted``, but nothing where ``unwanted`` is."""
+
+    wanted: Node
+    unwanted: Node
+
+    def match(self, frequencies: Mapping[str, int]) -> str:
+        """The difference for FTS5."""
+        return f"({self.wanted.match(frequencies)} NOT {self.unwanted.match(frequencies)})"
+
+
+Node = Word | Phrase | All | Either | Without
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPlan:
+    """What a query asks for.
+
+    ``wishes`` are words that may be left out where nothing has them all;
+    ``demand`` what every hit has. ``languages`` are those that the query may
+    be in, the likeliest first.
+    """
+
+    text: str
+    languages: tuple[str, ...]
+    wishes: tuple[Word, ...] = ()
+    demand: Node | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words that may stand in a hit, those of the demand included, each once."""
+        found = dict.fromkeys((*self.wishes, *_wanted(self.demand, Word)))
+        return tuple(word for word in found if isinstance(word, Word))
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All phrases and prefixes that may stand in a hit."""
+        return tuple(part for part in _wanted(self.demand, Phrase) if isinstance(part, Phrase))
+
+    def terms(self) -> frozenset[str]:
+        """Every term whose frequency a search needs to know."""
+        return frozenset(
+            term
+            for word in (*self.wishes, *_leaves(self.demand))
+            if isinstance(word, Word)
+            for term in (*word.terms, *word.parts)
+        )
+
+
+def plan(text: str, language: str | None = None) -> QueryPlan:
+    """Read a query; ``language`` says what it is in where that is known.
+
+    Any text gives a plan; one without words asks for nothing.
+    """
+    text = text[:LONGEST_QUERY]
+    languages = (language,) if language else likely_languages(text)
+    lexemes = list(_lexemes(text, languages))
+    if not any(lexeme in _OPERATORS for lexeme in lexemes):
+        leaves = [lexeme for lexeme in lexemes if not isinstance(lexeme, str)]
+        wishes = dict.fromkeys(leaf for leaf in leaves if isinstance(leaf, Word))
+        phrases = tuple(dict.fromkeys(leaf for leaf in leaves if isinstance(leaf, Phrase)))
+        return QueryPlan(text, languages, tuple(wishes)[:_MOST_WORDS], _together(phrases))
+    return QueryPlan(text, languages, demand=_Parser(lexemes).parse())
+
+
+def _leaves(node: Node | None) -> Iterator[Word | Phrase]:
+    match node:
+        case Word() | Phrase():
+            yield node
+        case All(parts) | Either(parts):
+            for part in parts:
+                yield from _leaves(part)
+        case Without(wanted, unwanted):
+            yield from _leaves(wanted)
+            yield from _leaves(unwanted)
+
+
+def _wanted(node: Node | None, kind: type) -> Iterator[Node]:
+    match node:
+        case Word() | Phrase():
+            if isinstance(node, kind):
+                yield node
+        case All(parts) | Either(parts):
+            for part in parts:
+                yield from _wanted(part, kind)
+        case Without(wanted, _):
+            yield from _wanted(wanted, kind)
+
+
+# Reading ------------------------------------------------------------------------
+
+
+def _lexemes(text: str, languages: tuple[str, ...]) -> Iterator[Word | Phrase | str]:
+    """Words and phrases, operators and parentheses."""
+    has_operators = not (text.isupper() and text.isascii())
+    count = 0
+    for lexeme in _LEXEME.finditer(text):
+        written = lexeme.group()
+        quoted = lexeme["phrase"] if lexeme["phrase"] is not None else lexeme["quoted"]
+        if quoted is not None:
+            yield from _phrase(quoted, quoted.rstrip().endswith("*"))
+        elif lexeme["sign"] or (has_operators and written in _OPERATORS):
+            yield written
+        elif _PREFIX.fullmatch(written):
+            yield from _phrase(written, True)
+        else:
+            for form in forms(written):
+                word = _word(form, languages)
+                if word is not None:
+                    yield word
+        count += 1
+        if count > 2 * _MOST_WORDS:
+            return
+
+
+def _phrase(text: str, prefix: bool) -> Iterator[Phrase]:
+    words = tuple(part for form in forms(text) for part in parts_of(form))[:_MOST_IN_A_PHRASE]
+    if words:
+        yield Phrase(words, prefix and len(words[-1]) >= _SHORTEST_PREFIX)
+
+
+def _word(form: str, languages: tuple[str, ...]) -> Word | None:
+    """The word of a form; None for a stop word."""
+    terms: dict[str, None] = {}
+    parts: tuple[str, ...] = ()
+    for language in languages:
+        first, *others = terms_of_word(form, language) or [""]
+        if first:
+            terms[first] = None
+        parts = parts or tuple(others)
+    return Word(form, tuple(terms), parts) if terms else None
+
+
+class _Parser:
+    """Recursive descent over lexemes; whatever does not fit is passed over."""
+
+    def __init__(self, lexemes: list[Word | Phrase | str]) -> None:
+        self._lexemes = lexemes
+        self._next = 0
+
+    def parse(self) -> Node | None:
+        """The whole query; None where it wants nothing."""
+        parts = []
+        while self._next < len(self._lexemes):
+            part = self._either(0)
+            if part is not None:
+                parts.append(part)
+            self._next += 1  # a parenthesis that nothing opened
+        return _together(parts)
+
+    def _peek(self) -> Word | Phrase | str | None:
+        return self._lexemes[self._next] if self._next < len(self._lexemes) else None
+
+    def _either(self, depth: int) -> Node | None:
+        parts = []
+        while True:
+            part = self._all(depth)
+            if part is not None:
+                parts.append(part)
+            if self._peek() != "OR":
+                break
+            self._next += 1
+        return parts[0] if len(parts) == 1 else Either(tuple(parts)) if parts else None
+
+    def _all(self, depth: int) -> Node | None:
+        wanted: list[Node] = []
+        unwanted: list[Node] = []
+        negated = False
+        while (lexeme := self._peek()) is not None and lexeme not in ("OR", ")"):
+            self._next += 1
+            if lexeme == "NOT":
+                negated = not negated
+                continue
+            if lexeme == "AND":
+                continue
+            part: Node | None
+            if isinstance(lexeme, str):
+                part = self._group(depth + 1)
+            else:
+                part = lexeme
+            if part is not None:
+                (unwanted if negated else wanted).append(part)
+            negated = False
+        together = _together(wanted)
+        if together is None or not unwanted:
+            return together
+        return Without(together, Either(tuple(unwanted)))
+
+    def _group(self, depth: int) -> Node | None:
+        """What stands after an opening parenthesis, to the closing one."""
+        if depth > _DEEPEST:
+            return None
+        part = self._either(depth)
+        if self._peek() == ")":
+            self._next += 1
+        return part
+
+
+def _together(parts: list[Node] | tuple[Node, ...]) -> Node | None:
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+
+# Writing for FTS5 ---------------------------------------------------------------
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"'
+
+
+def _any(parts: list[str], column: str) -> str:
+    return f"{column} : {parts[0] if len(parts) == 1 else '(' + ' OR '.join(parts) + ')'}"
+
+
+def _all(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({' AND '.join(parts)})"
+
+
