@@ -70,14 +70,10 @@ Interface = Annotated[
     Language | None,
     typer.Option("--ui", help="The tool's own language (else KOSHLEX_UI, else the locale)."),
 ]
-TextLanguage = Annotated[
-    Language | None, typer.Option("--lang", help="Which text: kk, ru or en.")
-]
+TextLanguage = Annotated[Language | None, typer.Option("--lang", help="Which text: kk, ru or en.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 AllWarnings = Annotated[bool, typer.Option("--all-warnings", help="List every warning.")]
-ActName = Annotated[
-    str, typer.Argument(metavar="ACT", help="An act: its id, title or usual name.")
-]
+ActName = Annotated[str, typer.Argument(metavar="ACT", help="An act: its id, title or usual name.")]
 
 
 def main() -> None:
@@ -124,7 +120,7 @@ def build(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Files or folders with texts of acts."),
+        typer.Argument(metavar="PATH", help="Files or folders with texts of acts."),
     ] = None,
     embedded: Annotated[
         bool, typer.Option("--embedded/--no-embedded", help="With the acts that come along.")
@@ -157,7 +153,7 @@ def add(
     context: typer.Context,
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="PATH|URL|ID...", help="Files, folders, or acts of the portal."),
+        typer.Argument(metavar="PATH|URL|ID", help="Files, folders, or acts of the portal."),
     ],
     languages: Annotated[
         list[Language] | None,
@@ -189,7 +185,7 @@ def add(
 def fetch(
     acts: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ID|URL]...", help="Acts of the official portal."),
+        typer.Argument(metavar="ID|URL", help="Acts of the official portal."),
     ] = None,
     core: Annotated[
         bool, typer.Option("--core", help="The acts that migration law lives on.")
@@ -270,9 +266,7 @@ def outline(
 @app.command()
 def show(
     context: typer.Context,
-    citation: Annotated[
-        list[str], typer.Argument(metavar="CITATION...", help="As lawyers write it.")
-    ],
+    citation: Annotated[list[str], typer.Argument(metavar="CITATION", help="As lawyers write it.")],
     act: Annotated[str | None, typer.Option("--act", help="The act: id, title or name.")] = None,
     lang: TextLanguage = None,
     notes: Annotated[bool, typer.Option("--notes", help="With the editors' notes.")] = False,
@@ -302,7 +296,7 @@ def show(
 @app.command()
 def search(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="What to look for.")],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="What to look for.")],
     act: Annotated[
         list[str] | None, typer.Option("--act", help="Only in this act; may be repeated.")
     ] = None,

@@ -64,9 +64,10 @@ def main() -> None:
 def first_difference(before: Expression, after: Expression) -> str | None:
     """What is not the same in two expressions of one act, in words; None if all is."""
     starts = line_starts(before.text)
-    for old, new in zip(_units(before), _units(after), strict=False):
+    for position, (old, new) in enumerate(zip(_units(before), _units(after), strict=False)):
         if old != new:
-            return f"line {line_of(starts, old[0])}: {old[1:]} became {new[1:]}"
+            line = line_of(starts, before.provisions[position].start)
+            return f"line {line}: {old} became {new}"
     if len(before.provisions) != len(after.provisions):
         return f"{len(before.provisions)} units became {len(after.provisions)}"
     for old_note, new_note in zip(_notes(before), _notes(after), strict=False):
@@ -75,3 +76,49 @@ def first_difference(before: Expression, after: Expression) -> str | None:
     if len(before.notes) != len(after.notes):
         return f"{len(before.notes)} notes became {len(after.notes)}"
     return None
+
+
+def _units(expression: Expression) -> list[tuple[object, ...]]:
+    return [
+        (
+            unit.level.value,
+            unit.number,
+            unit.heading,
+            unit.status.value,
+            unit.eid,
+            unit.parent,
+            _plain(" ".join(expression.text[start:end] for start, end in unit.content)),
+        )
+        for unit in expression.provisions
+    ]
+
+
+def _notes(expression: Expression) -> list[tuple[str, int | None]]:
+    return [
+        (_plain(expression.text[note.start : note.end]), note.provision)
+        for note in expression.notes
+    ]
+
+
+def _plain(text: str) -> str:
+    return _WHITE_SPACE.sub(" ", text).strip()
+
+
+def _acts(source: Path) -> Iterator[tuple[str, str, str]]:
+    """Id, language and text of every act of ``source``."""
+    if source.is_dir():
+        for path in sorted(source.glob("*.txt")):
+            named = _FILE.fullmatch(path.name)
+            if named is not None:
+                language = _LANGUAGES.get(named["language"], named["language"])
+                yield named["act"], language, path.read_bytes().decode("utf-8")
+        return
+    opened = lzma.open if source.suffix == ".xz" else open
+    with opened(source, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            document = json.loads(line)
+            yield str(document["id"]), "kk", document["text"]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -45,9 +45,9 @@ def title_of(act: Act, language: str | None = None) -> str:
     return next((act.titles[code] for code in wanted if code in act.titles), act.id)
 
 
-def text_of(store: Store, act: StoredAct, wanted: str | None, preferred: str | None = None) -> (
-    ExpressionHead
-):
+def text_of(
+    store: Store, act: StoredAct, wanted: str | None, preferred: str | None = None
+) -> ExpressionHead:
     """The text of an act: in the ``wanted`` language, else the ``preferred`` one, else the first.
 
     Raises :class:`NothingFound` where there is none in the wanted language.

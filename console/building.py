@@ -129,9 +129,9 @@ def _end_where_not_read(report: BuildReport, paths: Sequence[Path]) -> None:
         warning
         for warning in report.warnings
         if warning.code in _NOT_READ
-        and any(warning.act == str(path) or path.stem.startswith(warning.act) for path in paths)
+        and any(warning.message.startswith(f"{path}:") for path in paths)
     ]
     for problem in problems:
-        complain(f"{problem.act}: {problem.message}")
+        complain(problem.message)
     if problems:
         raise typer.Exit(BAD_INPUT)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from console.acts import act_named, text_of, title_of
+from console.acts import act_named, how_to_get, text_of, title_of
 from console.errors import NothingFound, WrongUsage
 from console.messages import say
 from kb.address import address_of, find_units, nearest_numbers
 from kb.citation import ParsedCitation, Range, expand, parse_citations
 from kb.citation_format import format_citation, format_unit
-from kb.model import Level, Provision
+from kb.model import Completeness, Level, Provision
 from kb.store import ExpressionHead, Store, StoredAct
 
 CENTRAL_ACT = "Z1100000477"
@@ -34,7 +34,7 @@ class FoundUnit:
 
 @dataclass(slots=True)
 class Answer:
-    """What citations lead to; ``problems`` say of the rest why they lead nowhere."""
+    """What citations lead to; ``problems`` say of the others why they lead nowhere, or elsewhere."""
 
     found: list[FoundUnit] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -77,14 +77,19 @@ def look_up(
             raise WrongUsage(say("no_citation", text=text))
         for target in targets:
             try:
-                answer.found += _units_of(store, target, text, act, language)
+                answer.found += _units_of(store, target, text, act, language, answer.problems)
             except NothingFound as problem:
                 answer.problems.append(str(problem))
     return answer
 
 
 def _units_of(
-    store: Store, target: ParsedCitation, text: str, act: str | None, language: str | None
+    store: Store,
+    target: ParsedCitation,
+    text: str,
+    act: str | None,
+    language: str | None,
+    problems: list[str],
 ) -> list[FoundUnit]:
     name = act or target.act_hint
     if name is not None:
@@ -93,13 +98,13 @@ def _units_of(
         units = store.provisions(head.id)
         positions = _positions(units, target)
         if not positions:
-            raise NothingFound(_nearest(units, target, text, stored, head.language))
+            raise NothingFound(_nearest(units, target, text, stored, head))
         return [FoundUnit(head, units, position) for position in positions]
-    return _in_any_act(store, target, text, language)
+    return _in_any_act(store, target, text, language, problems)
 
 
 def _in_any_act(
-    store: Store, target: ParsedCitation, text: str, language: str | None
+    store: Store, target: ParsedCitation, text: str, language: str | None, problems: list[str]
 ) -> list[FoundUnit]:
     """Units of the central act, else of the only act that has such units."""
     central = store.act(CENTRAL_ACT)
@@ -109,13 +114,14 @@ def _in_any_act(
         units = store.provisions(head.id)
         if positions := _positions(units, target):
             return [FoundUnit(head, units, position) for position in positions]
-        nearest = _nearest(units, target, text, central, head.language)
+        nearest = _nearest(units, target, text, central, head)
     others = [
         found
         for found in _elsewhere(store, target, language)
         if found[0].head.act_id != CENTRAL_ACT
     ]
     if len(others) == 1:
+        problems += [nearest] if nearest else []
         return others[0]
     if others:
         acts = [store.act(found[0].head.act_id) for found in others[:8]]
@@ -181,11 +187,18 @@ def _is_within(units: Sequence[Provision], unit: Provision, position: int) -> bo
 
 
 def _nearest(
-    units: Sequence[Provision], target: ParsedCitation, text: str, act: StoredAct, language: str
+    units: Sequence[Provision],
+    target: ParsedCitation,
+    text: str,
+    act: StoredAct,
+    head: ExpressionHead,
 ) -> str:
-    """That a unit does not exist, and those that come nearest to it."""
+    """That a unit does not exist, or not in the excerpt, and those that come nearest to it."""
+    language = head.language
     chain = _chain(target)
     title = title_of(act.act, language)
+    excerpt = head.completeness is Completeness.EXCERPT
+    advice = f"; {say('only_excerpt', advice=how_to_get(head.act_id))}" if excerpt else ""
     for length in range(len(chain) - 1, -1, -1):
         parents = _find(units, chain[:length]) if length else [None]
         if not parents:
@@ -201,9 +214,9 @@ def _nearest(
         if length and parents[0] is not None:
             missing = f"{_cite(units, parents[0], act, language)}: {missing}"
         if near:
-            return say("nearest", missing=missing, title=title, near="; ".join(near))
-        return say("no_such_unit", missing=missing, title=title)
-    return say("no_such_unit", missing=text, title=title)
+            return say("nearest", missing=missing, title=title, near="; ".join(near)) + advice
+        return say("no_such_unit", missing=missing, title=title) + advice
+    return say("no_such_unit", missing=text, title=title) + advice
 
 
 def _cite(units: Sequence[Provision], position: int, act: StoredAct, language: str) -> str:

@@ -32,9 +32,9 @@ def fetch_and_report(
     as_json: bool,
 ) -> None:
     """Fetch pages into ``folder`` and say what became of each."""
-    ids = [*names, *(entry.portal_id for entry in load_registry() if core and entry.portal_id)]
+    ids = list(names)
     if core:
-        ids = [*names, *(e.portal_id for e in load_registry() if e.core and e.portal_id)]
+        ids += [entry.portal_id for entry in load_registry() if entry.core and entry.portal_id]
     if not ids:
         raise WrongUsage(say("nothing_to_fetch"))
     requests = [page for name in ids for page in parse_request(name, languages)]
@@ -46,9 +46,7 @@ def fetch_and_report(
     end_where_failed(results)
 
 
-def fetch_pages(
-    requests: Sequence[PageRequest], folder: Path, refresh: bool
-) -> list[FetchResult]:
+def fetch_pages(requests: Sequence[PageRequest], folder: Path, refresh: bool) -> list[FetchResult]:
     """Fetch pages, telling of each as it comes."""
     count = len(dict.fromkeys(requests))
     done = 0

@@ -39,5 +39,5 @@ def _build_embedded(path: Path) -> None:
     from indexer.build import build
 
     tell(say("building", path=path))
-    report = build(path)
+    report = build([], path)
     tell(say("built", acts=report.acts, seconds=f"{report.seconds:.1f}"))

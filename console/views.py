@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from console.acts import how_to_get, title_of
 from console.messages import say
-from console.records import provision_record
+from console.records import address_record
 from console.screen import bold, dim, put, wrapped
 from kb.address import ancestors
 from kb.citation_format import format_unit
@@ -58,7 +58,9 @@ def put_outline(
 
     A text without headed units shows its paragraphs.
     """
-    put_title(act, head)
+    put(bold(wrapped(title_of(act, head.language))))
+    _put_facts(act, head)
+    put()
     levels: Iterable[Level] = _HEADED
     if not any(unit.level in _HEADED for unit in units):
         levels = (*_HEADED, Level.PARAGRAPH)
@@ -77,9 +79,8 @@ def put_outline(
         put(dim(shown) if unit.status is not Status.IN_FORCE else shown)
 
 
-def put_title(act: Act, head: ExpressionHead) -> None:
-    """Which act and which text of it."""
-    put(wrapped(bold(title_of(act, head.language))))
+def _put_facts(act: Act, head: ExpressionHead) -> None:
+    """Which act and which text of it, in a line."""
     facts = [
         act.id,
         *([f"№ {act.number}"] if act.number else []),
@@ -90,7 +91,6 @@ def put_title(act: Act, head: ExpressionHead) -> None:
         *([say("excerpt")] if head.completeness is Completeness.EXCERPT else []),
     ]
     put(dim(" · ".join(facts)))
-    put()
 
 
 def excerpt_remark(head: ExpressionHead) -> str:
@@ -107,7 +107,10 @@ def put_provision(
 ) -> None:
     """A unit for reading: its place in the act, then its text, indented by level."""
     unit = units[position]
-    put(bold(wrapped(provision_record(store, head, units, position)["citation"])))
+    put(bold(wrapped(address_record(store, head, units, position)["citation"])))
+    act = store.act(head.act_id)
+    assert act is not None, "a text belongs to an act"
+    _put_facts(act.act, head)
     for around in reversed(list(ancestors(units, position))[1:]):
         if around.heading:
             number = format_unit(around.level, around.number, head.language)
@@ -206,5 +209,3 @@ def _inside(units: Sequence[Provision], position: int) -> Iterator[Provision]:
 
 def _within(note: Note, unit: Provision) -> bool:
     return unit.start <= note.start and note.end <= unit.end
-
-

@@ -52,10 +52,7 @@ def prepare(source: Source | Problem) -> Prepared | Problem:
 
 
 def _prepare(source: Source) -> Prepared:
-    if source.path is not None:
-        document = read(source.path)
-    else:
-        document = read_plain_text(source.text or "")
+    document = read(source.path) if source.path else read_plain_text(source.text or "")
     warnings = list(document.warnings)
     if _SURROGATE.search(document.text):
         document = replace(document, text=_SURROGATE.sub("\ufffd", document.text))

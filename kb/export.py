@@ -33,7 +33,9 @@ _HEADED = (
 _NUMBERED = (Level.PARAGRAPH, Level.POINT)
 _WHITE_SPACE = re.compile(r"\s+")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
-_TABLE_LINE = re.compile(r"\t\||^[|!]|\n[^\S\n]*(?:[|!]|\n)|^[-=_─━┌├└+|!]{8,}\s*$", re.MULTILINE)
+_TABLE_LINE = re.compile(r"\t\||^[^\S\n]*(?:[|!]|[-=_─━┌├└+]{8,}[^\S\n]*$)", re.MULTILINE)
+_BLANK_LINE = re.compile(r"\n\s*\n")
+_FEWEST_CELLS = 6
 _CERTAIN_TITLE = re.compile(r"[^:;.,!?]{1,250}[\w)\"»]")
 _EXCERPT = {
     "kk": "Бұл — үзінді, актінің толық мәтіні емес. Толық мәтінін алу: koshlex fetch {act}",
@@ -239,8 +241,14 @@ class _Blocks:
         if not (unit.level in _NUMBERED or lettered) or at + 1 == len(self._parts):
             return False
         part = self._parts[at + 1]
-        is_text = part.unit is unit and not self._is_table(part)
-        return is_text or self._is_removal(part, unit)
+        if part.unit is None:
+            return self._is_removal(part, unit)
+        is_first_subparagraph = (
+            part.unit.parent == unit.position
+            and part.unit.level is Level.SUBPARAGRAPH
+            and part.unit.number == "1"
+        )
+        return (part.unit is unit or is_first_subparagraph) and not self._is_table(part)
 
     def _is_removal(self, part: _Part, unit: Provision) -> bool:
         """Whether ``part`` are the words by which an editor says that ``unit`` was removed."""
@@ -261,7 +269,12 @@ class _Blocks:
         return escape(" ".join(map(self._one_line, parts)))
 
     def _is_table(self, part: _Part) -> bool:
-        return _TABLE_LINE.search(self._text, part.start, part.end) is not None
+        source = self._text[part.start : part.end]
+        if _TABLE_LINE.search(source) is not None:
+            return True
+        # Cells one below the other; a heading in two paragraphs has fewer lines.
+        lines = sum(bool(line.strip()) for line in source.split("\n"))
+        return lines >= _FEWEST_CELLS and _BLANK_LINE.search(source) is not None
 
     def _one_line(self, part: _Part) -> str:
         return _LINE_BREAK.sub(" ", self._text[part.start : part.end])

@@ -25,7 +25,7 @@ _ROMAN = r"[IVXLCІХС]{1,7}(?:-\d{1,2})?"
 _SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
 _POINT = re.compile(rf"({_NUMBER})\s?\)\s*")
-_PARAGRAPH = re.compile(r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.(?:\s+|(?=[^\W\d_]|[\"«“(])|$)")
+_PARAGRAPH = re.compile(r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.(?:\s+|(?=[^\W\d]|[\"«“(])|$)")
 _BARE = re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\s+)(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _SPLIT_DECIMAL = re.compile(r"(\d{1,3})\.\s(\d{1,2})\.?\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
@@ -93,6 +93,7 @@ class MarkerReader:
         self.amending = re.compile(rf"(?:{grammar.amending})\W*$", flags)
         """The end of an instruction after whose colon a new wording is quoted."""
         self._cited = re.compile(grammar.cited_units, flags)
+        self._removed = re.compile(rf"\(?\s*(?:{grammar.removed})", flags)
         self._removed_row = re.compile(
             rf"(?P<first>{_SIMPLE})(?:(?P<bracket>\))\s*|\.\s*|\s+)(?:[-–—,]|и\b|және|and)\s*"
             rf"(?P<last>{_SIMPLE})(?(bracket)\)|\.)\s*(?P<words>\(?(?:{grammar.removed}))",
@@ -128,6 +129,13 @@ class MarkerReader:
             if letter is not None:
                 return Marker(Level.INDENT, letter.group(1), letter.end())
         return None
+
+    def read_removed(self, text: str, start: int, end: int) -> Marker | None:
+        """The marker of a unit of which only its number and the word «removed» are left."""
+        marker = self.read(text, start, end)
+        if marker is None or marker.last is not None:
+            return marker
+        return marker if self._removed.match(text, marker.end, end) else None
 
     @staticmethod
     def read_bare(text: str, start: int, end: int) -> Marker | None:

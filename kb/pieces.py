@@ -19,8 +19,9 @@ from kb.numbering import follows
 
 _LINE_START = re.compile(r"\n\s*(?=\S)")
 _RUN_IN_NUMBER = re.compile(
-    r"(?<=[;:.,»\"”)])\s+(\d{1,3}(?:-\d{1,2})?)([.)])\s+(?=\S)|:\s*(?P<open>[\"«“])|[\"»”](?=\s*[;.,])"
+    r"(?<=[;:.,»\"”)_])\s+(\d{1,3}(?:-\d{1,2})?)([.)])\s+(?=\S)|:\s*(?P<open>[\"«“])|[\"»”](?=\s*[;.,])"
 )
+_FIRST_PARAGRAPH = re.compile(r"\s(1)\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _RUN_IN_HEADING = re.compile(r"(?<=[^\W\d])[.]?\s+(?=\S)")
 _UPPER_OR_QUOTE = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]")
 _HEADING_LINE = 400  # characters; a longer block is no row of headings
@@ -65,7 +66,11 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
     last = _LastNumbers()
     for block in blocks:
         if block.kind is BlockKind.TABLE or block.kind is BlockKind.NOTE:
-            yield Piece(block.start, block.end, block.kind, None, block.anchor, block.depth)
+            marker = None
+            if block.kind is BlockKind.NOTE:
+                # The portal marks the remains of a removed unit as a note too.
+                marker = reader.read_removed(text, block.start, block.end)
+            yield Piece(block.start, block.end, block.kind, marker, block.anchor, block.depth)
             continue
         cuts = [block.start, *_unit_lines(text, block, reader, last.paragraph)]
         for start, limit in zip(cuts, [*cuts[1:], block.end], strict=True):
@@ -136,7 +141,7 @@ def _run_in(
     text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers
 ) -> Iterator[Piece]:
     """Divide a piece at the headings and the numbers of lists that are run into it."""
-    cuts = _heading_cuts(text, piece, reader)
+    cuts = _heading_cuts(text, piece, reader, last)
     if not cuts:
         articles = _article_cuts(text, piece, reader, last.article)
         bounds = [piece.start, *articles, piece.end]
@@ -157,11 +162,14 @@ def _run_in(
         yield Piece(start, end, piece.kind, marker, piece.anchor if index == 0 else None, piece.depth)
 
 
-def _heading_cuts(text: str, piece: Piece, reader: MarkerReader) -> list[int]:
+def _heading_cuts(
+    text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers
+) -> list[int]:
     """Where a heading of a lower rank follows on the same line («1-бөлім. … 1-тарау. …»)."""
     marker = piece.marker
-    if piece.end - piece.start > (_HEADING_LINE if marker is not None else _TITLE_LINE):
+    if marker is None and piece.end - piece.start > _TITLE_LINE:
         return []
+    limit = min(piece.end, piece.start + _TITLE_LINE)
     cuts: list[int] = []
     if marker is None:
         rank, start = -1, piece.start  # a title, the first heading run into it
@@ -169,11 +177,14 @@ def _heading_cuts(text: str, piece: Piece, reader: MarkerReader) -> list[int]:
         rank, start = marker.rank, marker.end
     else:
         return []
-    for gap in _RUN_IN_HEADING.finditer(text, start, piece.end):
+    for gap in _RUN_IN_HEADING.finditer(text, start, limit):
         inner = reader.read(text, gap.end(), piece.end)
         if inner is None or inner.rank is None or inner.rank <= rank:
             continue
-        if (inner.strict and rank >= 0) or (inner.number == "1" and (inner.strict or rank >= 0)):
+        goes_on = inner.number == "1" or (
+            inner.level is Level.ARTICLE and follows(inner.number or "", last.article)
+        )
+        if (inner.strict and rank >= 0) or (goes_on and (inner.strict or rank >= 0)):
             cuts.append(gap.end())
             rank = inner.rank
     return cuts
@@ -222,6 +233,11 @@ def _list_cuts(
             paragraph = None if in_article else own.number
     enacts = own is None  # «ҚАУЛЫ ЕТЕДІ: 1. …» in a preamble
     cuts: list[int] = []
+    if in_article:
+        first = _FIRST_PARAGRAPH.search(text, start, min(end, start + _HEADING_LINE))
+        if first is not None:
+            cuts.append(first.start(1))
+            start, paragraph = first.end(), "1"
     quoted = False  # within the new wording that an amending act quotes
     for found in _RUN_IN_NUMBER.finditer(text, start, end):
         if found.group("open") is not None:
@@ -245,7 +261,7 @@ def _list_cuts(
                 point = number
                 cuts.append(found.start(1))
         elif _UPPER_OR_QUOTE.match(text, found.end()):
-            goes_on = before in ".;»\"”)" and (
+            goes_on = before in ".;»\"”)_" and (
                 follows(number, paragraph) if paragraph is not None else in_article and number == "1"
             )
             if goes_on or opens_act:

@@ -94,7 +94,7 @@ def assign_roles(text: str, pieces: list[Piece], language: str) -> list[Item]:
 
 
 def _item(text: str, piece: Piece, patterns: _Patterns) -> Item:
-    if piece.kind is BlockKind.NOTE:
+    if piece.kind is BlockKind.NOTE and piece.marker is None:
         return Item(piece, Role.NOTE)
     length = piece.end - piece.start
     marker = piece.marker
@@ -168,7 +168,7 @@ def _continue_notes(text: str, items: list[Item], patterns: _Patterns) -> None:
             goes_on = announced
         elif item.role in (Role.HEADING, Role.ANNEX, Role.SIGNATURE, Role.TABLE):
             announced = goes_on = False
-        elif announced:
+        elif announced and item.role is Role.TEXT:
             item.role = Role.NOTE
             announced = False
         elif goes_on and item.role is Role.TEXT and patterns.continuation.search(
@@ -237,7 +237,7 @@ def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> 
         begins = (instructed or closed) and content[0] in _OPENING
         sign = content[0] if begins else _run_in_quotation(content, patterns)
         if sign is not None and (
-            _balance(content, sign) <= 0 or (begins and _CLOSED.search(content) is not None)
+            _balance(content, sign) <= 0 or _CLOSED.search(content) is not None
         ):
             sign = None
         if sign is not None:

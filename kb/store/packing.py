@@ -221,6 +221,8 @@ def _packed_eid(unit: Provision, provisions: Sequence[Provision]) -> str | None:
         return None if unit.eid == usual else f"{_ABSOLUTE}{unit.eid}"
     parent = provisions[unit.parent]
     before, _, own = unit.eid.rpartition("__")
+    if own.startswith((_ABSOLUTE, _SKIPS_PARENT)):
+        return f"{_ABSOLUTE}{unit.eid}"
     if before == parent.eid:
         return None if own == usual else own
     if parent.parent is not None and before == provisions[parent.parent].eid:

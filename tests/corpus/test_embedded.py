@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from pathlib import Path
 
@@ -23,17 +22,8 @@ ACTS_BY_ID = {act.act_id: act for act in embedded_acts()}
 DRAFT = ACTS_BY_ID["draft-internal-migration"].path.read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def shared_data() -> Path:
-    """The shared test data beside the repository; continuous integration must have it."""
-    folder = Path(__file__).resolve().parents[2].parent / "shared"
-    if not folder.is_dir() and os.environ.get("CI") != "true":
-        pytest.skip("the shared test data (../shared) is not here")
-    return folder
-
-
-def document_path(shared_data: Path) -> Path:
-    return shared_data / "seed/dissertation-kk.txt"
+def document_path(shared: Path) -> Path:
+    return shared / "seed/dissertation-kk.txt"
 
 
 @pytest.mark.parametrize(
@@ -146,9 +136,9 @@ def test_a_paragraph_is_a_line() -> None:
         assert all(line == line.strip() != "" for line in lines[:-1:2]), act.act_id
 
 
-def test_no_text_of_the_draft_is_lost_or_added(shared_data: Path) -> None:
+def test_no_text_of_the_draft_is_lost_or_added(shared: Path) -> None:
     """Character for character, white space aside, from the appendix's mark to the end."""
-    document = document_path(shared_data).read_text(encoding="utf-8")
+    document = document_path(shared).read_text(encoding="utf-8")
     appendix = document.split("\n Қосымша 4 \n")[1]
     assert "".join(DRAFT.split()) == "".join(appendix.split())
 
@@ -158,8 +148,8 @@ def test_no_text_of_the_draft_is_lost_or_added(shared_data: Path) -> None:
     [act for act in embedded_acts() if act.completeness == "excerpt"],
     ids=lambda act: act.act_id,
 )
-def test_every_word_of_an_excerpt_is_the_documents(act: EmbeddedAct, shared_data: Path) -> None:
-    document = "".join(document_path(shared_data).read_text(encoding="utf-8").split())
+def test_every_word_of_an_excerpt_is_the_documents(act: EmbeddedAct, shared: Path) -> None:
+    document = "".join(document_path(shared).read_text(encoding="utf-8").split())
     added = {heading.text for heading in act.added_headings}
     for line in filter(None, act.path.read_text(encoding="utf-8").split("\n")):
         assert line in added or "".join(line.split()) in document
@@ -182,17 +172,17 @@ def test_only_the_draft_is_whole() -> None:
     ]
 
 
-def test_the_document_makes_the_committed_files(shared_data: Path) -> None:
-    assert main([str(document_path(shared_data)), "--check"]) == 0
+def test_the_document_makes_the_committed_files(shared: Path) -> None:
+    assert main([str(document_path(shared)), "--check"]) == 0
 
 
 def test_check_tells_a_changed_file_and_writes_nothing(
-    shared_data: Path,
+    shared: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    document = str(document_path(shared_data))
+    document = str(document_path(shared))
     monkeypatch.setattr("corpus.make_embedded.ACTS", tmp_path)
     assert main([document]) == 0
     assert main([document, "--check"]) == 0

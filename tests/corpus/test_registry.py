@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections import defaultdict
 from datetime import date
@@ -23,15 +22,6 @@ from corpus.registry import (
 )
 
 REGISTRY = load_registry()
-
-
-@pytest.fixture
-def shared_data() -> Path:
-    """The shared test data beside the repository; continuous integration must have it."""
-    folder = Path(__file__).resolve().parents[2].parent / "shared"
-    if not folder.is_dir() and os.environ.get("CI") != "true":
-        pytest.skip("the shared test data (../shared) is not here")
-    return folder
 
 
 PORTAL_ID = re.compile(r"[KZUPV](\d{2})\w*")
@@ -154,7 +144,7 @@ def test_the_core_is_a_short_list() -> None:
 
 
 def test_every_shared_act_is_known(shared_data: Path) -> None:
-    with (shared_data / "data/acts/manifest.csv").open(encoding="utf-8") as file:
+    with (shared_data / "acts/manifest.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert rows
     for row in rows:

@@ -1,0 +1,40 @@
+# make run   installs KoshLex into .venv and shows what it does on real text
+# make test  installs it for development and runs every check
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export KOSHLEX_UI ?= en
+
+.PHONY: run test clean
+
+run: export KOSHLEX_DB := $(VENV)/koshlex.db
+run: $(BIN)/python
+	@echo "== Installing KoshLex into $(VENV)"
+	@$(BIN)/pip install --quiet .
+	@echo; echo "== Building the knowledge base from the acts that come along"
+	@$(BIN)/koshlex build
+	@echo; echo "== Which acts there are"
+	@$(BIN)/koshlex acts
+	@echo; echo "== How the draft law on internal migration is built"
+	@$(BIN)/koshlex outline draft-internal-migration
+	@echo; echo "== One point of it: koshlex show 10-бап 1-тармақша --act draft-internal-migration"
+	@$(BIN)/koshlex show 10-бап 1-тармақша --act draft-internal-migration
+	@echo; echo "== A quoted article of the code of administrative offences: koshlex show ст. 493 КоАП"
+	@$(BIN)/koshlex show ст. 493 КоАП РК
+	@echo; echo "== Words in any form: koshlex search көшіп-қонушылардың құқықтары"
+	@$(BIN)/koshlex search көшіп-қонушылардың құқықтары --limit 3
+	@echo; echo "== A phrase and a beginning: koshlex search '\"қажетті көшіп-қонушы\" AND квота*'"
+	@$(BIN)/koshlex search '"қажетті көшіп-қонушы" AND квота*' --limit 3
+
+test: $(BIN)/python
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)

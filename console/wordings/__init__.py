@@ -1,0 +1,1 @@
+"""The wordings of the interface, a module for each language with the same keys."""

@@ -1,0 +1,50 @@
+"""Which act of a knowledge base a name means, in whatever case the name stands."""
+
+from __future__ import annotations
+
+from corpus.registry import load_registry
+from kb.language.analysis import analyse
+from kb.model import Act
+from kb.store import Store
+
+
+def acts_named(store: Store, name: str) -> list[str]:
+    """Ids of the acts of ``store`` that ``name`` may mean, the likeliest first.
+
+    A name is an id, a number, a title or an abbreviation; or words of a title
+    in any order and case («закона о миграции»), which mean the acts with the
+    shortest such title. An empty list: there is none.
+    """
+    if store.act(name) is not None:
+        return [name]
+    registered = load_registry()
+    found = [entry.id for entry in registered.candidates(name) if store.act(entry.id)]
+    if found:
+        return found
+    names = [(entry.id, (*entry.titles.values(), *entry.aliases)) for entry in registered]
+    found = [act for act in _with_words(name, names) if store.act(act)]
+    return found or _with_words(name, [(act.id, _names(act)) for act in _all(store)])
+
+
+def _all(store: Store) -> list[Act]:
+    return [stored.act for stored in store.acts()]
+
+
+def _names(act: Act) -> tuple[str, ...]:
+    return (*act.titles.values(), *act.aliases, *filter(None, [act.number]))
+
+
+def _with_words(name: str, acts: list[tuple[str, tuple[str, ...]]]) -> list[str]:
+    """The acts one of whose names has all words of ``name``, the shortest names first."""
+    wanted = [set(analyse(name, language)) for language in ("kk", "ru", "en")]
+    if not wanted[0]:
+        return []
+    found: dict[str, int] = {}
+    for act, names in acts:
+        for title in names:
+            for words, language in zip(wanted, ("kk", "ru", "en"), strict=True):
+                terms = set(analyse(title, language))
+                if words <= terms:
+                    found[act] = min(found.get(act, len(terms)), len(terms))
+    shortest = min(found.values(), default=0)
+    return [act for act, length in found.items() if length == shortest]

@@ -1,0 +1,107 @@
+"""How a plan is run on a full-text index: which matches to ask for, in which order.
+
+To rank a passage costs FTS5 far more than to find it, so common words must not
+decide which passages are ranked. The rare words of a query are the *gate*: a
+passage needs one of them (or a pair of commoner ones) to be ranked at all;
+among those that pass, all words count. A query of common words alone is asked
+for as a phrase first and then with fewer and fewer words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from indexer.query import QueryPlan, Word
+
+GATE = 12_000
+"""Passages that may be ranked, as estimated; some 20 ms."""
+
+_MOST_RANKED_BY = 16  # words, the rarest of a long query
+_TOO_COMMON = 0.2  # share of passages; such a word says little and costs much
+_FEW_WORDS = 3  # with so few every word counts, however common
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question to the index.
+
+    ``match`` is in the language of FTS5. ``left_out`` are words of the query
+    that a hit need not have, ``unknown`` those that the index has nowhere.
+    """
+
+    match: str
+    left_out: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def steps(plan: QueryPlan, frequencies: Mapping[str, int], passages: int) -> Iterator[Step]:
+    """The questions to ask, the strictest first, until there are hits enough.
+
+    ``frequencies`` are the numbers of passages with each of ``plan.terms()``,
+    of ``passages`` in all. A plan that asks for nothing gives no steps.
+    """
+    demand = None if plan.demand is None else plan.demand.match(frequencies)
+    known = sorted(
+        (word for word in plan.wishes if word.frequency(frequencies)),
+        key=lambda word: (word.frequency(frequencies), word.typed),
+    )
+    unknown = tuple(word.typed for word in plan.wishes if not word.frequency(frequencies))
+    if not known:
+        if demand is not None:
+            yield Step(demand, unknown=unknown)
+        return
+    ranking = _ranking(known, frequencies, passages)
+    gate = _gate(ranking, frequencies, passages)
+    if gate:
+        words = [word.match(frequencies) for word in ranking]
+        match = f"({' OR '.join(gate)}) AND ({' OR '.join(words)})"
+        needless = tuple(word.typed for word in known)
+        yield Step(_both(demand, match), needless if len(known) > 1 else (), unknown)
+        return
+    for wanted in _fewer_and_fewer(ranking):
+        left_out = tuple(word.typed for word in known if word not in wanted)
+        words = [word.match(frequencies) for word in wanted]
+        yield Step(_both(demand, " AND ".join(words)), left_out, unknown)
+
+
+def _ranking(
+    known: Sequence[Word], frequencies: Mapping[str, int], passages: int
+) -> Sequence[Word]:
+    """The words by which passages are ranked, the rarest first."""
+    if len(known) <= _FEW_WORDS:
+        return known
+    telling = [w for w in known if w.frequency(frequencies) <= _TOO_COMMON * passages]
+    return telling[:_MOST_RANKED_BY] if len(telling) >= _FEW_WORDS else known[:_FEW_WORDS]
+
+
+def _gate(words: Sequence[Word], frequencies: Mapping[str, int], passages: int) -> list[str]:
+    """Conditions of which a passage meets one; empty where all let too many through."""
+    gate: list[str] = []
+    room = float(GATE)
+    rare = 0
+    for word in words:
+        frequency = word.frequency(frequencies)
+        if frequency > room:
+            break
+        gate.append(word.match(frequencies))
+        room -= frequency
+        rare += 1
+    for one, other in combinations(words[rare:], 2):
+        # Words of one query stand together more often than chance has it.
+        together = 3 * one.frequency(frequencies) * other.frequency(frequencies) / passages
+        if together <= room:
+            gate.append(f"({one.match(frequencies)} AND {other.match(frequencies)})")
+            room -= together
+    return gate
+
+
+def _fewer_and_fewer(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """All words, then without the commonest, down to the rarest alone."""
+    for count in range(len(words), 0, -1):
+        yield words[:count]
+
+
+def _both(demand: str | None, wishes: str) -> str:
+    return wishes if demand is None else f"{demand} AND ({wishes})"

@@ -1,0 +1,330 @@
+"""Keyword search: from a query to ranked articles with their best unit and a snippet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import log
+from typing import Any
+
+from indexer.cited import cited_units
+from indexer.evidence import Evidence
+from indexer.query import QueryPlan, plan
+from indexer.relaxation import Step, steps
+from indexer.snippets import Snippet
+from kb.address import address_of, ancestors, article_of
+from kb.citation_format import format_citation
+from kb.language.detect import detect_language
+from kb.model import Act, Address, Provision, Status
+from kb.store import Match, Store
+
+WEIGHTS = (2.0, 1.0, 1.0)
+"""Of headings, of the text's terms, and of the words as they stand (phrases, prefixes)."""
+
+MODES = ("keyword",)
+
+_PASSAGES = 60  # asked for at least; several may belong to one article
+_PASSAGES_PER_HIT = 4
+_CANDIDATES = 1.5  # articles collected for each hit wanted, so that force can reorder
+_LONGEST_TERM_LIST = 50
+
+# How much an act's legal force adds to a score: enough to part equals, no more.
+# Law of Kazakhstan "On legal acts" (2016), article 10: the hierarchy of acts.
+_FORCE = {
+    "constitution": 1.06,
+    "code": 1.05,
+    "law": 1.04,
+    "treaty": 1.04,
+    "decree": 1.03,
+    "resolution": 1.02,
+    "order": 1.01,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """What to search and how.
+
+    ``acts`` are ids, empty for all; ``language`` and ``kind`` keep to texts in
+    it and to acts of it. ``all_statuses`` finds repealed and excluded units
+    too. ``limit`` is the number of hits.
+    """
+
+    acts: tuple[str, ...] = ()
+    language: str | None = None
+    kind: str | None = None
+    limit: int = 10
+    all_statuses: bool = False
+    mode: str = "keyword"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a unit was found: by its citation, or by which words, standing where."""
+
+    by: str
+    """``citation`` or ``words``."""
+    matched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    in_heading: tuple[str, ...] = ()
+    """Those of ``matched`` that stand in the headings above the unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article (or what stands for one) and the unit of it that answers best."""
+
+    rank: int
+    score: float
+    address: Address
+    citation: str
+    unit: Provision
+    text: str
+    snippet: Snippet
+    why: Why
+
+    def to_json(self) -> dict[str, Any]:
+        """The hit as ``koshlex search --json`` prints it."""
+        address = self.address
+        return {
+            "rank": self.rank,
+            "score": round(self.score, 4),
+            "provision": {
+                "act": address.act,
+                "lang": address.lang,
+                "eid": address.eid,
+                "article": address.article,
+                "paragraph": address.paragraph,
+                "subparagraph": address.subparagraph,
+                "point": address.point,
+                "indent": address.indent,
+                "annex": address.annex,
+                "citation": self.citation,
+                "level": self.unit.level.value,
+                "heading": self.unit.heading,
+                "text": self.text,
+                "status": self.unit.status.value,
+                "start": self.unit.start,
+                "end": self.unit.end,
+            },
+            "snippet": {
+                "text": self.snippet.text,
+                "marks": [list(mark) for mark in self.snippet.marks],
+            },
+            "why": {
+                "by": self.why.by,
+                "matched": list(self.why.matched),
+                "missing": list(self.why.missing),
+                "in_heading": list(self.why.in_heading),
+            },
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What a query was taken for, and what it found.
+
+    ``citation`` is the unit that the query cites, where it is there;
+    ``unknown`` are words that stand nowhere in what was searched.
+    """
+
+    language: str
+    citation: str | None
+    terms: tuple[str, ...]
+    hits: tuple[Hit, ...]
+    unknown: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The result as ``koshlex search --json`` prints it."""
+        return {
+            "query": {
+                "language": self.language,
+                "citation": self.citation,
+                "terms": list(self.terms),
+                "corrections": [],
+            },
+            "hits": [hit.to_json() for hit in self.hits],
+        }
+
+
+def search(store: Store, query: str, options: SearchOptions = SearchOptions()) -> SearchResult:
+    """Find the units of ``store`` that ``query`` asks for, best first.
+
+    A cited unit comes first, whatever else the query says; hits are one per
+    article. Any query has a result, be it empty. Raises ``ValueError`` for
+    options that mean nothing and :class:`kb.store.StoreError` for a damaged
+    knowledge base.
+    """
+    if options.mode not in MODES:
+        raise ValueError(f"there is no mode {options.mode}; modes are: {', '.join(MODES)}")
+    if options.limit < 1:
+        raise ValueError(f"the number of hits must be 1 or more, not {options.limit}")
+    return _Search(store, options).run(query)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """An article with the best of its passages so far."""
+
+    expression_id: int
+    article: int
+    passage: int
+    score: float
+    act: Act
+    others: list[int] = field(default_factory=list)
+
+
+class _Search:
+    def __init__(self, store: Store, options: SearchOptions) -> None:
+        self._store = store
+        self._options = options
+        self._acts: dict[str, Act] = {}
+
+    def run(self, query: str) -> SearchResult:
+        options = self._options
+        read = plan(query)
+        language = detect_language(read.text)
+        cited = cited_units(self._store, read.text, options.acts, options.language or language)
+        places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
+        if cited is not None:
+            read = plan(cited.rest)
+        frequencies = self._store.document_frequencies(read.terms())
+        evidence = Evidence(read, self._weights(frequencies))
+        hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
+        seen = {self._article(*place) for place in places}
+        candidates, unknown = self._candidates(read, frequencies)
+        for candidate in candidates:
+            if len(hits) >= options.limit:
+                break
+            if (candidate.expression_id, candidate.article) not in seen:
+                hits.append(self._hit(candidate, evidence))
+        return SearchResult(
+            language=language,
+            citation=hits[0].citation if places else None,
+            terms=tuple(term for word in read.words for term in word.terms)[:_LONGEST_TERM_LIST],
+            hits=tuple(_ranked(hits)),
+            unknown=unknown,
+        )
+
+    def _weights(self, frequencies: Mapping[str, int]) -> dict[str, float]:
+        """How much each term tells: the rarer the more (as in BM25)."""
+        count = self._store.passage_count
+        return {
+            term: log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+            for term, frequency in frequencies.items()
+        }
+
+    # Candidates
+
+    def _candidates(
+        self, read: QueryPlan, frequencies: Mapping[str, int]
+    ) -> tuple[list[_Candidate], tuple[str, ...]]:
+        """Articles by score, enough for the hits wanted, and words that are unknown."""
+        wanted = round(self._options.limit * _CANDIDATES)
+        found: dict[tuple[int, int], _Candidate] = {}
+        unknown: tuple[str, ...] = ()
+        for step in self._steps(read, frequencies):
+            unknown = step.unknown
+            earlier = len(found)
+            # What fewer words found comes after what more words found.
+            ceiling = min((candidate.score for candidate in found.values()), default=None)
+            for match in self._matches(step):
+                score = match.score if ceiling is None else min(match.score, ceiling)
+                self._collect(found, match, score)
+                if len(found) >= earlier + wanted:
+                    break
+            if len(found) >= self._options.limit:
+                break
+        ordered = sorted(
+            found.values(), key=lambda c: (-c.score, c.act.id, c.expression_id, c.article)
+        )
+        return ordered, unknown
+
+    def _steps(self, read: QueryPlan, frequencies: Mapping[str, int]) -> Iterator[Step]:
+        return steps(read, frequencies, self._store.passage_count)
+
+    def _matches(self, step: Step) -> list[Match]:
+        return self._store.match(
+            step.match,
+            weights=WEIGHTS,
+            limit=max(_PASSAGES, _PASSAGES_PER_HIT * self._options.limit),
+            acts=self._options.acts,
+            language=self._options.language,
+            kind=self._options.kind,
+        )
+
+    def _collect(
+        self, found: dict[tuple[int, int], _Candidate], match: Match, score: float
+    ) -> None:
+        if not self._is_wanted(match.expression_id, match.position):
+            return
+        place = self._article(match.expression_id, match.position)
+        candidate = found.get(place)
+        if candidate is not None:
+            return  # matches come best first
+        act = self._act(match.expression_id)
+        score *= _FORCE.get(act.kind, 1.0)
+        found[place] = _Candidate(*place, passage=match.position, score=score, act=act)
+
+    def _is_wanted(self, expression_id: int, position: int) -> bool:
+        """Whether a unit is law in force, or everything is asked for."""
+        if self._options.all_statuses:
+            return True
+        units = self._store.units(expression_id)
+        return self._act(expression_id).status != "repealed" and all(
+            unit.status is Status.IN_FORCE for unit in ancestors(units, position)
+        )
+
+    def _article(self, expression_id: int, position: int) -> tuple[int, int]:
+        return expression_id, article_of(self._store.units(expression_id), position)
+
+    def _act(self, expression_id: int) -> Act:
+        act_id = self._store.expression_head(expression_id).act_id
+        if act_id not in self._acts:
+            stored = self._store.act(act_id)
+            self._acts[act_id] = stored.act if stored is not None else Act(act_id)
+        return self._acts[act_id]
+
+    # Hits
+
+    def _hit_of_citation(self, place: tuple[int, int], evidence: Evidence) -> Hit:
+        expression_id, position = place
+        units = self._store.units(expression_id)
+        found = evidence.of(self._store, expression_id, units, position)
+        return self._made(expression_id, position, 1.0, found.snippet, Why("citation"))
+
+    def _hit(self, candidate: _Candidate, evidence: Evidence) -> Hit:
+        units = self._store.units(candidate.expression_id)
+        found = evidence.best(
+            self._store, candidate.expression_id, units, candidate.article, candidate.passage
+        )
+        why = Why("words", found.matched, found.missing, found.in_heading)
+        return self._made(
+            candidate.expression_id, found.position, candidate.score, found.snippet, why
+        )
+
+    def _made(
+        self, expression_id: int, position: int, score: float, snippet: Snippet, why: Why
+    ) -> Hit:
+        head = self._store.expression_head(expression_id)
+        units = self._store.units(expression_id)
+        unit = units[position]
+        address = address_of(units, position, head.act_id, head.language)
+        title = self._act(expression_id).titles.get(head.language)
+        return Hit(
+            rank=0,
+            score=score,
+            address=address,
+            citation=format_citation(address, head.language, title),
+            unit=unit,
+            text=self._store.text(expression_id, unit.start, unit.end),
+            snippet=snippet,
+            why=why,
+        )
+
+
+def _ranked(hits: Iterable[Hit]) -> Iterator[Hit]:
+    from dataclasses import replace
+
+    for rank, hit in enumerate(hits, 1):
+        yield replace(hit, rank=rank)

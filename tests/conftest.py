@@ -1,0 +1,100 @@
+"""What tests share: the shared test data, and the command as it is installed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder ``../shared``; continuous integration must have it."""
+    folder = REPOSITORY.parent / "shared"
+    if not folder.is_dir():
+        reason = "the shared test data (../shared) is not here"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_data(shared: Path) -> Path:
+    """The folder ``../shared/data``."""
+    return shared / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a command printed and how it ended."""
+
+    stdout: str
+    stderr: str
+    code: int
+
+    @property
+    def json(self) -> Any:
+        """The one JSON document that stdout holds; fails where there is anything else."""
+        return json.loads(self.stdout)
+
+
+Koshlex = Callable[..., Result]
+"""Runs ``koshlex`` with the words given; ``env`` adds to the environment, ``cwd`` is the folder."""
+
+
+def run_koshlex(*words: str | Path, env: dict[str, str], cwd: Path | None = None) -> Result:
+    """Run the installed command in a process of its own."""
+    command = Path(sys.executable).with_name("koshlex")
+    done = subprocess.run(
+        [command, *map(str, words)],
+        env={"PATH": os.environ["PATH"], "LANG": "en_US.UTF-8", **env},
+        cwd=cwd,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    return Result(done.stdout, done.stderr, done.returncode)
+
+
+@pytest.fixture
+def koshlex(tmp_path: Path) -> Koshlex:
+    """The installed command, with a knowledge base and a home that are this test's own."""
+    own = {"KOSHLEX_DB": str(tmp_path / "koshlex.db"), "HOME": str(tmp_path), "KOSHLEX_UI": "en"}
+
+    def run(
+        *words: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None
+    ) -> Result:
+        return run_koshlex(*words, env={**own, **(env or {})}, cwd=cwd)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def embedded_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge base of the embedded acts, for tests that only read."""
+    path = tmp_path_factory.mktemp("knowledge-base") / "koshlex.db"
+    result = run_koshlex("build", env={"KOSHLEX_DB": str(path), "KOSHLEX_UI": "en"})
+    assert result.code == 0, result.stderr
+    return path
+
+
+@pytest.fixture
+def reading(embedded_db: Path, koshlex: Koshlex) -> Koshlex:
+    """The command over the knowledge base of the embedded acts."""
+
+    def run(
+        *words: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None
+    ) -> Result:
+        return koshlex(*words, env={"KOSHLEX_DB": str(embedded_db), **(env or {})}, cwd=cwd)
+
+    return run
