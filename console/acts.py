@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from console.errors import NothingFound
 from console.messages import interface_language, say
-from corpus.registry import RegistryEntry, fold, load_registry
+from corpus.registry import RegistryEntry, load_registry
+from indexer.act_names import acts_named
 from kb.language.analysis import analyse
 from kb.model import LANGUAGES, Act
 from kb.store import ExpressionHead, Store, StoredAct
@@ -23,15 +22,15 @@ def act_named(store: Store, name: str) -> StoredAct:
     if (exact := store.act(name)) is not None:
         return exact
     registered = _registered(name)
-    stored = [act for entry in registered if (act := store.act(entry.id)) is not None]
-    if not stored:
-        stored = [act for act in store.acts() if _is_called(act.act, name)]
+    ids = [entry.id for entry in registered] or acts_named(store, name)
+    stored = [act for act_id in ids if (act := store.act(act_id)) is not None]
     if len(stored) == 1:
         return stored[0]
     if stored:
         listed = "; ".join(f"{act.act.id} ({title_of(act.act)})" for act in stored[:5])
         raise NothingFound(say("several_acts", name=name, acts=listed))
     if registered:
+        # Another act with these words in its title is not the one that was meant.
         entry = registered[0]
         title = entry.titles.get(interface_language()) or next(iter(entry.titles.values()))
         advice = how_to_get(entry.id)
@@ -78,33 +77,21 @@ def how_to_get(act_id: str) -> str:
 
 
 def _registered(name: str) -> tuple[RegistryEntry, ...]:
+    """The acts of the registry with this very name, whatever its case; those in force if any."""
     registry = load_registry()
     entry = registry.find(name)
     if entry is not None:
         return (entry,)
-    found = registry.candidates(name) or tuple(
-        entry
-        for entry in registry
-        if _same_words(name, (entry.id, *entry.titles.values(), *entry.aliases))
-    )
-    in_force = tuple(entry for entry in found if entry.status != "repealed")
-    return in_force or found
-
-
-def _is_called(act: Act, name: str) -> bool:
-    names = [act.id, *act.titles.values(), *act.aliases, *([act.number] if act.number else [])]
-    return fold(name) in map(fold, names) or _same_words(name, names)
-
-
-def _same_words(name: str, names: Iterable[str]) -> bool:
-    """Whether one of ``names`` has the words of ``name``, whatever their endings."""
-    return any(
-        terms and terms == set(analyse(other, language))
-        for language, terms in _terms(name)
-        for other in names
-    )
-
-
-def _terms(name: str) -> Iterator[tuple[str, set[str]]]:
-    for language in LANGUAGES:
-        yield language, set(analyse(name, language))
+    found = registry.candidates(name)
+    if not found:
+        wanted = [(language, set(analyse(name, language))) for language in LANGUAGES]
+        found = tuple(
+            entry
+            for entry in registry
+            if any(
+                terms and terms == set(analyse(other, language))
+                for other in (*entry.titles.values(), *entry.aliases)
+                for language, terms in wanted
+            )
+        )
+    return tuple(entry for entry in found if entry.status != "repealed") or found

@@ -34,7 +34,7 @@ class FoundUnit:
 
 @dataclass(slots=True)
 class Answer:
-    """What citations lead to; ``problems`` say of the others why they lead nowhere, or elsewhere."""
+    """What citations lead to; ``problems`` say why others lead nowhere, or not where expected."""
 
     found: list[FoundUnit] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)

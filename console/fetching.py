@@ -15,11 +15,10 @@ from corpus.portal import (
     FetchResult,
     Outcome,
     PageRequest,
-    PortalError,
-    PortalReason,
     fetch,
     parse_request,
 )
+from corpus.portal_page import PortalError, PortalReason
 from corpus.registry import load_registry
 
 

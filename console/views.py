@@ -88,6 +88,7 @@ def _put_facts(act: Act, head: ExpressionHead) -> None:
         head.language,
         *([say("redaction", date=head.date)] if head.date else []),
         *([say("draft")] if act.status == "draft" else []),
+        *([say("act_repealed")] if act.status == "repealed" else []),
         *([say("excerpt")] if head.completeness is Completeness.EXCERPT else []),
     ]
     put(dim(" · ".join(facts)))
@@ -151,29 +152,31 @@ def _pieces(
 ) -> Iterator[_Piece]:
     """The pieces of a unit and all within it, in the order of the text."""
     root = units[position]
-    places = [(note.start, note.end, None) for note in notes if _within(note, root)]
+    places: list[tuple[int, int, Provision | None]] = [
+        (note.start, note.end, None) for note in notes if _within(note, root)
+    ]
     depths = {position: 0}
     for unit in _inside(units, position):
         depths[unit.position] = 0 if unit is root else depths[unit.parent or 0] + 1
         places += [(start, end, unit) for start, end in unit.content]
     depth = 0
-    for start, end, unit in sorted(places, key=lambda place: place[0]):
+    for start, end, holder in sorted(places, key=lambda place: place[0]):
         text = store.text(head.id, start, end)
-        if unit is None:
+        if holder is None:
             yield _Piece(text, depth, is_note=True)
             continue
         # A subparagraph is no deeper than what it is a paragraph of.
-        depth = depths[unit.position] - sum(
+        depth = depths[holder.position] - sum(
             around.level is Level.SUBPARAGRAPH
-            for around in ancestors(units, unit.position)
+            for around in ancestors(units, holder.position)
             if around.position > position
         )
-        first = start == unit.start
+        first = start == holder.start
         yield _Piece(
             text,
             depth,
-            is_marker=first and unit.number is not None and len(text) <= _LONGEST_MARKER,
-            is_heading=first and unit.level in _HEADED and unit.heading is not None,
+            is_marker=first and holder.number is not None and len(text) <= _LONGEST_MARKER,
+            is_heading=first and holder.level in _HEADED and holder.heading is not None,
         )
 
 

@@ -13,7 +13,7 @@ from kb.model import Level, Provision
 from kb.store import ExpressionHead, Store
 
 _MOST_CITATIONS = 10  # of one query
-_MOST_ACTS = 5  # in which a citation without an act is looked for
+_MOST_ACTS = 3  # in which a citation without an act is looked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.query import Phrase, QueryPlan, Word
+from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
 from kb.address import ancestors
 from kb.language.analysis import parts_of, terms_of_word
@@ -16,8 +16,8 @@ from kb.store import Store
 _ENOUGH = 0.8
 """Share of the evidence that a unit within must have to be named instead."""
 
-_LONGEST_READ = 30_000  # characters of an article in which evidence is sought
-_UNKNOWN_WEIGHT = 1.0  # of words of phrases and prefixes
+_LONGEST_READ = 30_000  # characters of a unit in which evidence is sought
+_OF_A_PHRASE = 1.0  # worth of a word of a phrase or of a prefix
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,56 +26,132 @@ class Found:
 
     position: int
     snippet: Snippet
-    matched: tuple[str, ...]
-    missing: tuple[str, ...]
-    in_heading: tuple[str, ...]
+    matched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    in_heading: tuple[str, ...] = ()
 
 
 class Evidence:
-    """What a query looks for, ready to be found in texts.
+    """What a query looks for, ready to be found in the texts of ``store``.
 
     ``weights`` says how much a term tells.
     """
 
-    def __init__(self, plan: QueryPlan, weights: Mapping[str, float]) -> None:
-        self._words = plan.words
-        self._phrases = plan.phrases
+    def __init__(self, store: Store, plan: QueryPlan, weights: Mapping[str, float]) -> None:
+        self._store = store
         self._languages = plan.languages
-        self._typed: dict[str, dict[str, float]] = {}
+        self._phrases = plan.phrases
+        self._worth: dict[str, float] = {}
+        self._typed: dict[str, list[str]] = {}  # term → words as typed
         for word in plan.words:
-            for term in (*word.terms, *word.parts):
-                typed = self._typed.setdefault(term, {})
-                typed[word.typed] = weights.get(term, 0.0)
-        self._forms: dict[str, dict[str, float]] = {}
+            terms = (*word.terms, *word.parts)
+            self._worth[word.typed] = max(weights.get(term, 0.0) for term in terms)
+            for term in terms:
+                self._typed.setdefault(term, []).append(word.typed)
+        for phrase in plan.phrases:
+            self._worth |= dict.fromkeys(phrase.words, _OF_A_PHRASE)
+        self._matched_by_form: dict[str, frozenset[str]] = {}
 
-    def of(
-        self, store: Store, expression_id: int, units: Sequence[Provision], position: int
-    ) -> Found:
-        """The evidence in the unit at ``position``."""
-        return self._found(store, expression_id, units, position)
+    def within(self, expression_id: int, article: int, passage: int) -> Found:
+        """The innermost unit of ``article`` with nearly all of the evidence that is in it.
 
-    def best(
+        Only ``passage``, the unit that the index found, is read where the
+        article is very long.
+        """
+        units = self._store.units(expression_id)
+        top = article
+        if units[article].end - units[article].start > _LONGEST_READ:
+            top = passage
+        words = self._words_within(expression_id, units, top)
+        position = top
+        while words[position]:
+            enough = _ENOUGH * self._sum(words[position])
+            child = max(
+                (child for child in units[position].children if child in words),
+                key=lambda child: self._sum(words[child]),
+                default=None,
+            )
+            if child is None or self._sum(words[child]) < enough:
+                break
+            position = child
+        return self._found(expression_id, units, position, words[position])
+
+    def of(self, expression_id: int, position: int) -> Found:
+        """The evidence in one unit, whatever there is of it."""
+        units = self._store.units(expression_id)
+        words = self._words_within(expression_id, units, position)
+        return self._found(expression_id, units, position, words[position])
+
+    def _found(
         self,
-        store: Store,
         expression_id: int,
         units: Sequence[Provision],
-        article: int,
-        passage: int,
+        position: int,
+        in_text: frozenset[str],
     ) -> Found:
-        """The innermost unit of ``article`` that has nearly all of the article's evidence.
+        headings = [unit.heading for unit in ancestors(units, position) if unit.heading]
+        in_heading = self._words_of(" ".join(headings[:2]))
+        text = "\n".join(self._texts(expression_id, units, position))
+        worth = {form: self._sum(self._words_of_form(form)) for form in forms(text)}
+        matched = in_text | in_heading
+        return Found(
+            position,
+            snippet(text, {form: value for form, value in worth.items() if value > 0}),
+            tuple(word for word in self._worth if word in matched),
+            tuple(word for word in self._worth if word not in matched),
+            tuple(word for word in self._worth if word in in_heading),
+        )
 
-        The search begins at ``passage``, the unit that the index found, where
-        the article is too long to be read.
-        """
-        position = article
-        if units[article].end - units[article].start > _LONGEST_READ:
-            position = passage
-        worth = self._worth(store, expression_id, units[position])
-        while worth > 0:
-            within = [(self._worth(store, expression_id, units[child]), -child)
-                      for child in units[position].children]
-            most, child = max(within, default=(0.0, 0))
-            if most < _ENOUGH * worth:
+    def _words_within(
+        self, expression_id: int, units: Sequence[Provision], top: int
+    ) -> dict[int, frozenset[str]]:
+        """For the unit ``top`` and each within it the words that its text has, headings apart."""
+        unit = units[top]
+        own = unit.content[1:] if unit.heading and len(unit.content) > 1 else unit.content
+        words = self._words_of(self._text(expression_id, own))
+        found: dict[int, frozenset[str]] = {}
+        for child in unit.children:
+            if units[child].start - unit.start > _LONGEST_READ:
                 break
-            position, worth = -child, most
-        return self._found(store, expression_id, units, position)
+            found |= self._words_within(expression_id, units, child)
+            words |= found[child]
+        found[top] = words
+        return found
+
+    def _texts(
+        self, expression_id: int, units: Sequence[Provision], position: int
+    ) -> Iterator[str]:
+        unit = units[position]
+        yield self._text(expression_id, unit.content)
+        for child in unit.children:
+            if units[child].start - unit.start <= _LONGEST_READ:
+                yield from self._texts(expression_id, units, child)
+
+    def _text(self, expression_id: int, spans: Sequence[tuple[int, int]]) -> str:
+        return "\n".join(self._store.text(expression_id, start, end) for start, end in spans)
+
+    def _sum(self, words: frozenset[str]) -> float:
+        return sum(self._worth[word] for word in words)
+
+    def _words_of(self, text: str) -> frozenset[str]:
+        return frozenset[str]().union(*map(self._words_of_form, set(forms(text))))
+
+    def _words_of_form(self, form: str) -> frozenset[str]:
+        """The words of the query that a form of a word in a text stands for."""
+        words = self._matched_by_form.get(form)
+        if words is None:
+            terms = {term for lang in self._languages for term in terms_of_word(form, lang)}
+            words = frozenset(typed for term in terms for typed in self._typed.get(term, ()))
+            if self._phrases:
+                words |= frozenset(_words_of_phrases(form, self._phrases))
+            self._matched_by_form[form] = words
+        return words
+
+
+def _words_of_phrases(form: str, phrases: Sequence[Phrase]) -> Iterator[str]:
+    parts = parts_of(form)
+    for phrase in phrases:
+        *whole, last = phrase.words
+        yield from (word for word in whole if word in parts)
+        if last in parts or (phrase.prefix and any(part.startswith(last) for part in parts)):
+            yield last

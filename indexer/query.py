@@ -34,6 +34,7 @@ _SHORTEST_PREFIX = 2  # letters; shorter ones are words
 _LEXEME = re.compile(r'"(?P<phrase>[^"]*)"|[“„](?P<quoted>[^”“]*)[”“]|(?P<sign>[()])|[^\s()"“„]+')
 _PREFIX = re.compile(r".*\w\*+\W*", re.DOTALL)
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
+_OPERATOR = re.compile(rf"\b(?:{'|'.join(sorted(_OPERATORS))})\b")
 _TERMS = "{heading body}"
 _WORDS = "words"
 
@@ -156,7 +157,7 @@ def plan(text: str, language: str | None = None) -> QueryPlan:
     Any text gives a plan; one without words asks for nothing.
     """
     text = text[:LONGEST_QUERY]
-    languages = (language,) if language else likely_languages(text)
+    languages = (language,) if language else likely_languages(_OPERATOR.sub(" ", text))
     lexemes = list(_lexemes(text, languages))
     if not any(lexeme in _OPERATORS for lexeme in lexemes):
         leaves = [lexeme for lexeme in lexemes if not isinstance(lexeme, str)]

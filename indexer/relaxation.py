@@ -27,13 +27,12 @@ _FEW_WORDS = 3  # with so few every word counts, however common
 class Step:
     """One question to the index.
 
-    ``match`` is in the language of FTS5. ``left_out`` are words of the query
-    that a hit need not have, ``unknown`` those that the index has nowhere.
+    ``match`` is in the language of FTS5. ``left_out`` are words that are not
+    asked for: too common to rank by, or left out to find anything at all.
     """
 
     match: str
     left_out: tuple[str, ...] = ()
-    unknown: tuple[str, ...] = ()
 
 
 def steps(plan: QueryPlan, frequencies: Mapping[str, int], passages: int) -> Iterator[Step]:
@@ -47,23 +46,22 @@ def steps(plan: QueryPlan, frequencies: Mapping[str, int], passages: int) -> Ite
         (word for word in plan.wishes if word.frequency(frequencies)),
         key=lambda word: (word.frequency(frequencies), word.typed),
     )
-    unknown = tuple(word.typed for word in plan.wishes if not word.frequency(frequencies))
     if not known:
         if demand is not None:
-            yield Step(demand, unknown=unknown)
+            yield Step(demand)
         return
     ranking = _ranking(known, frequencies, passages)
     gate = _gate(ranking, frequencies, passages)
     if gate:
         words = [word.match(frequencies) for word in ranking]
         match = f"({' OR '.join(gate)}) AND ({' OR '.join(words)})"
-        needless = tuple(word.typed for word in known)
-        yield Step(_both(demand, match), needless if len(known) > 1 else (), unknown)
+        left_out = tuple(word.typed for word in known if word not in ranking)
+        yield Step(_both(demand, match), left_out)
         return
     for wanted in _fewer_and_fewer(ranking):
         left_out = tuple(word.typed for word in known if word not in wanted)
         words = [word.match(frequencies) for word in wanted]
-        yield Step(_both(demand, " AND ".join(words)), left_out, unknown)
+        yield Step(_both(demand, " AND ".join(words)), left_out)
 
 
 def _ranking(

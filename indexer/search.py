@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from math import log
+from dataclasses import dataclass, replace
+from math import inf, log
 from typing import Any
 
 from indexer.cited import cited_units
-from indexer.evidence import Evidence
+from indexer.evidence import Evidence, Found
 from indexer.query import QueryPlan, plan
 from indexer.relaxation import Step, steps
 from indexer.snippets import Snippet
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
-from kb.language.detect import detect_language
 from kb.model import Act, Address, Provision, Status
 from kb.store import Match, Store
 
@@ -162,7 +161,7 @@ def search(store: Store, query: str, options: SearchOptions = SearchOptions()) -
     return _Search(store, options).run(query)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Candidate:
     """An article with the best of its passages so far."""
 
@@ -171,7 +170,6 @@ class _Candidate:
     passage: int
     score: float
     act: Act
-    others: list[int] = field(default_factory=list)
 
 
 class _Search:
@@ -183,17 +181,16 @@ class _Search:
     def run(self, query: str) -> SearchResult:
         options = self._options
         read = plan(query)
-        language = detect_language(read.text)
+        language = read.languages[0]
         cited = cited_units(self._store, read.text, options.acts, options.language or language)
         places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
         if cited is not None:
             read = plan(cited.rest)
         frequencies = self._store.document_frequencies(read.terms())
-        evidence = Evidence(read, self._weights(frequencies))
+        evidence = Evidence(self._store, read, self._weights(frequencies))
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._article(*place) for place in places}
-        candidates, unknown = self._candidates(read, frequencies)
-        for candidate in candidates:
+        for candidate in self._candidates(read, frequencies):
             if len(hits) >= options.limit:
                 break
             if (candidate.expression_id, candidate.article) not in seen:
@@ -203,7 +200,7 @@ class _Search:
             citation=hits[0].citation if places else None,
             terms=tuple(term for word in read.words for term in word.terms)[:_LONGEST_TERM_LIST],
             hits=tuple(_ranked(hits)),
-            unknown=unknown,
+            unknown=tuple(w.typed for w in read.words if not w.frequency(frequencies)),
         )
 
     def _weights(self, frequencies: Mapping[str, int]) -> dict[str, float]:
@@ -218,30 +215,20 @@ class _Search:
 
     def _candidates(
         self, read: QueryPlan, frequencies: Mapping[str, int]
-    ) -> tuple[list[_Candidate], tuple[str, ...]]:
-        """Articles by score, enough for the hits wanted, and words that are unknown."""
+    ) -> list[_Candidate]:
+        """Articles, the best first, more than are wanted so that force can reorder them."""
         wanted = round(self._options.limit * _CANDIDATES)
         found: dict[tuple[int, int], _Candidate] = {}
-        unknown: tuple[str, ...] = ()
-        for step in self._steps(read, frequencies):
-            unknown = step.unknown
-            earlier = len(found)
+        for step in steps(read, frequencies, self._store.passage_count):
             # What fewer words found comes after what more words found.
-            ceiling = min((candidate.score for candidate in found.values()), default=None)
+            ceiling = min((candidate.score for candidate in found.values()), default=inf)
             for match in self._matches(step):
-                score = match.score if ceiling is None else min(match.score, ceiling)
-                self._collect(found, match, score)
-                if len(found) >= earlier + wanted:
+                self._collect(found, match, min(match.score, ceiling))
+                if len(found) >= wanted:
                     break
             if len(found) >= self._options.limit:
                 break
-        ordered = sorted(
-            found.values(), key=lambda c: (-c.score, c.act.id, c.expression_id, c.article)
-        )
-        return ordered, unknown
-
-    def _steps(self, read: QueryPlan, frequencies: Mapping[str, int]) -> Iterator[Step]:
-        return steps(read, frequencies, self._store.passage_count)
+        return sorted(found.values(), key=lambda c: (-c.score, c.act.id, c.expression_id, c.article))
 
     def _matches(self, step: Step) -> list[Match]:
         return self._store.match(
@@ -259,8 +246,7 @@ class _Search:
         if not self._is_wanted(match.expression_id, match.position):
             return
         place = self._article(match.expression_id, match.position)
-        candidate = found.get(place)
-        if candidate is not None:
+        if place in found:
             return  # matches come best first
         act = self._act(match.expression_id)
         score *= _FORCE.get(act.kind, 1.0)
@@ -288,28 +274,18 @@ class _Search:
     # Hits
 
     def _hit_of_citation(self, place: tuple[int, int], evidence: Evidence) -> Hit:
-        expression_id, position = place
-        units = self._store.units(expression_id)
-        found = evidence.of(self._store, expression_id, units, position)
-        return self._made(expression_id, position, 1.0, found.snippet, Why("citation"))
+        return self._made(place[0], evidence.of(*place), 1.0, Why("citation"))
 
     def _hit(self, candidate: _Candidate, evidence: Evidence) -> Hit:
-        units = self._store.units(candidate.expression_id)
-        found = evidence.best(
-            self._store, candidate.expression_id, units, candidate.article, candidate.passage
-        )
+        found = evidence.within(candidate.expression_id, candidate.article, candidate.passage)
         why = Why("words", found.matched, found.missing, found.in_heading)
-        return self._made(
-            candidate.expression_id, found.position, candidate.score, found.snippet, why
-        )
+        return self._made(candidate.expression_id, found, candidate.score, why)
 
-    def _made(
-        self, expression_id: int, position: int, score: float, snippet: Snippet, why: Why
-    ) -> Hit:
+    def _made(self, expression_id: int, found: Found, score: float, why: Why) -> Hit:
         head = self._store.expression_head(expression_id)
         units = self._store.units(expression_id)
-        unit = units[position]
-        address = address_of(units, position, head.act_id, head.language)
+        unit = units[found.position]
+        address = address_of(units, found.position, head.act_id, head.language)
         title = self._act(expression_id).titles.get(head.language)
         return Hit(
             rank=0,
@@ -318,13 +294,11 @@ class _Search:
             citation=format_citation(address, head.language, title),
             unit=unit,
             text=self._store.text(expression_id, unit.start, unit.end),
-            snippet=snippet,
+            snippet=found.snippet,
             why=why,
         )
 
 
 def _ranked(hits: Iterable[Hit]) -> Iterator[Hit]:
-    from dataclasses import replace
-
     for rank, hit in enumerate(hits, 1):
         yield replace(hit, rank=rank)

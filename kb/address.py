@@ -140,7 +140,9 @@ def _is_called(
     if unit.level is not level:
         return False
     if unit.number is None:
-        return level is Level.ANNEX and unit.eid.rsplit("annex_", 1)[-1] == number
+        return not number or (
+            level is Level.ANNEX and unit.eid.rsplit("annex_", 1)[-1] == number
+        )
     return unit.number == number or unit.number.rstrip(")") == number
 
 
@@ -160,7 +162,7 @@ def _distance(
             return distance
         if around.level is Level.ANNEX:
             distance += 4
-        elif around.level in (Level.ARTICLE, Level.PARAGRAPH, Level.POINT):
+        elif around.level in (Level.ARTICLE, Level.REMARK, Level.PARAGRAPH, Level.POINT):
             distance += 2
         elif around.level is Level.SUBPARAGRAPH:
             distance += 1 if around.number != "1" else 0

@@ -36,6 +36,7 @@ _LINE_BREAK = re.compile(r"\s*\n\s*")
 _TABLE_LINE = re.compile(r"\t\||^[^\S\n]*(?:[|!]|[-=_─━┌├└+]{8,}[^\S\n]*$)", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _FEWEST_CELLS = 6
+_FIGURE_SHARE = 0.2
 _CERTAIN_TITLE = re.compile(r"[^:;.,!?]{1,250}[\w)\"»]")
 _EXCERPT = {
     "kk": "Бұл — үзінді, актінің толық мәтіні емес. Толық мәтінін алу: koshlex fetch {act}",
@@ -248,7 +249,10 @@ class _Blocks:
             and part.unit.level is Level.SUBPARAGRAPH
             and part.unit.number == "1"
         )
-        return (part.unit is unit or is_first_subparagraph) and not self._is_table(part)
+        if part.unit is not unit and not is_first_subparagraph:
+            return False
+        same_line = "\n" not in self._text[self._parts[at].end : part.start]
+        return same_line or not self._is_table(part)
 
     def _is_removal(self, part: _Part, unit: Provision) -> bool:
         """Whether ``part`` are the words by which an editor says that ``unit`` was removed."""
@@ -272,9 +276,12 @@ class _Blocks:
         source = self._text[part.start : part.end]
         if _TABLE_LINE.search(source) is not None:
             return True
-        # Cells one below the other; a heading in two paragraphs has fewer lines.
-        lines = sum(bool(line.strip()) for line in source.split("\n"))
-        return lines >= _FEWEST_CELLS and _BLANK_LINE.search(source) is not None
+        if _BLANK_LINE.search(source) is None:
+            return False
+        # Cells one below the other, or a paragraph that blank lines break.
+        lines = [line for line in source.split("\n") if line.strip()]
+        figures = sum(any(map(str.isalpha, line)) is False for line in lines)
+        return len(lines) >= _FEWEST_CELLS and figures >= _FIGURE_SHARE * len(lines)
 
     def _one_line(self, part: _Part) -> str:
         return _LINE_BREAK.sub(" ", self._text[part.start : part.end])

@@ -115,6 +115,7 @@ class _Builder:
         self._removed = re.compile(rf"\(?\s*(?:{self._grammar.removed})", flags)
         self._removed_anywhere = re.compile(self._grammar.removed, flags)
         self._repealed = re.compile(self._grammar.repealed, flags)
+        self._title_line = re.compile(self._grammar.title_line, flags)
         self._enacting = re.compile(self._grammar.enacting, flags)
         self._of_annex = re.compile(self._grammar.annex_of_annex, flags)
         self._of_act = re.compile(self._grammar.annex_of_act, flags)
@@ -478,6 +479,8 @@ class _Builder:
         if first in _BULLETS:
             return Level.INDENT
         tail = top.tail
+        if top.body and first.islower() and tail.isalpha():
+            return None  # the same sentence, broken by the source
         if tail == ":":
             return Level.INDENT
         point = self._open_point()
@@ -656,6 +659,8 @@ class _Builder:
             return True
         content = self._text[start:end]
         if self._title is not None and _plain(content) and _plain(content) in self._title:
+            return True
+        if self._title_line.match(content):
             return True
         if self._enacting.search(content):
             return False

@@ -78,6 +78,6 @@ WORDINGS = {
     "kind_act": "act",
     # search
     "no_hits": "nothing found for “{query}”",
-    "corrected": "Searched for: {corrections}",
+    "unknown_words": "Stand nowhere: {words}",
     "unknown_kind": "there is no kind “{kind}”; kinds are {kinds}",
 }

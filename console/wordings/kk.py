@@ -30,7 +30,9 @@ WORDINGS = {
     "outcome_saved": "сақталды",
     "outcome_unchanged": "өзгермеген",
     "outcome_recent": "бар, 7 күннен жаңа (--refresh қайта сұрайды)",
-    "fetched": "{folder} қалтасында {all} беттің {good} беті бар; koshlex add {folder} қорға қосады",
+    "fetched": (
+        "{folder} қалтасында {all} беттің {good} беті бар; koshlex add {folder} қорға қосады"
+    ),
     # acts
     "several_acts": "«{name}» мыналарды білдіруі мүмкін: {acts}; актіні id арқылы атаңыз",
     "act_not_here": "«{title}» ({id}) білім қорында жоқ; {advice}",
@@ -45,7 +47,9 @@ WORDINGS = {
         "«{text}» актінің құрылымдық бірлігін атамайды; мысалы, 51-бап 2-тармақ, "
         "п. 2 ст. 51 немесе Article 51(2) деп жазыңыз"
     ),
-    "nearest": "{missing}: «{title}» актісінің қордағы мәтінінде ондай бірлік жоқ; ең жақындары: {near}",
+    "nearest": (
+        "{missing}: «{title}» актісінің қордағы мәтінінде ондай бірлік жоқ; ең жақындары: {near}"
+    ),
     "no_such_unit": "{missing}: «{title}» актісінің қордағы мәтінінде ондай бірлік жоқ",
     "only_excerpt": "бұл – үзінді ғана: {advice}",
     "no_such_unit_anywhere": "{text}: білім қорының бірде-бір актісінде жоқ",
@@ -80,6 +84,6 @@ WORDINGS = {
     "kind_act": "акт",
     # search
     "no_hits": "«{query}» бойынша ештеңе табылмады",
-    "corrected": "Ізделгені: {corrections}",
+    "unknown_words": "Еш жерде кездеспейді: {words}",
     "unknown_kind": "«{kind}» деген түр жоқ; түрлері: {kinds}",
 }

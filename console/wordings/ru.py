@@ -33,7 +33,9 @@ WORDINGS = {
     "several_acts": "«{name}» может означать: {acts}; назовите акт по id",
     "act_not_here": "«{title}» ({id}) нет в базе знаний; {advice}",
     "no_such_act": "в базе знаний нет акта «{name}»; список показывает koshlex acts",
-    "no_such_language": "у акта «{title}» нет текста на языке {language}, есть: {languages}; {advice}",
+    "no_such_language": (
+        "у акта «{title}» нет текста на языке {language}, есть: {languages}; {advice}"
+    ),
     "get_by_id": "koshlex add {id} загрузит и добавит весь акт",
     "get_by_file": "koshlex add ФАЙЛ добавит весь акт из файла",
     # citations
@@ -76,6 +78,6 @@ WORDINGS = {
     "kind_act": "акт",
     # search
     "no_hits": "по запросу «{query}» ничего не найдено",
-    "corrected": "Искали: {corrections}",
+    "unknown_words": "Не встречаются нигде: {words}",
     "unknown_kind": "нет вида «{kind}»; виды: {kinds}",
 }

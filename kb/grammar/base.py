@@ -53,6 +53,8 @@ class Grammar:
     """A line that opens an attached draft («Жоба»), in lower case."""
     signature_posts: str
     """What the line of a signature begins with: offices that sign acts."""
+    title_line: str
+    """The line at the head of a text that gives an act's kind, date and number."""
     enacting: str
     """Words that end a preamble («ҚАУЛЫ ЕТЕДІ»)."""
     amending: str

@@ -14,7 +14,7 @@ GRAMMAR = Grammar(
         "paragraph": (Level.SUBDIVISION, 40),
         "article": (Level.ARTICLE, 50),
     },
-    cited_units=r"(?:(?:,|and|[-–])?\s*\d{1,3}(?:-\d{1,2})?\)\s*)*of\s+(?:this\s+)?(?:article|paragraph|item)",
+    cited_units=r"(?!)",  # the unit word stands before the number
     unnumbered_parts=frozenset({"general part", "special part"}),
     note_start=r"footnote\b|(?:a\s+)?note\s+(?:of|by|from)\s+(?:the\s+)?(?:r?lli|illi|rcli)|unofficial\s+translation",
     note_banner=r"note\s+(?:of|by)\s+(?:the\s+)?(?:r?lli|illi)\s*[!.:]?|unofficial\s+translation",
@@ -32,6 +32,10 @@ GRAMMAR = Grammar(
     annex_of_act=r"order|resolution|decision|law|decree|code|protocol|agreement",
     draft_start=frozenset({"draft"}),
     signature_posts=r"(?:the\s+)?president\b|(?:the\s+)?prime\s+minister|(?:first\s+)?(?:vice\s+)?minister\b|chairman|chairperson|akim\b|secretary",
+    title_line=(
+        r"(?:the\s+)?(?:constitutional\s+)?(?:law|code|decree|resolution|order|decision|constitution)\b"
+        r".{0,300}\d{4}.{0,10}(?:№|no\.?|n)\s*\S{1,20}\s*\.?$"
+    ),
     enacting=r"hereby\s+(?:resolves|orders|decides|decrees)\s*:?|i\s+(?:hereby\s+)?(?:order|decree)\s*:?|resolves\s*:?",
     amending=r"follows|following|wording|content|edition|reads?",
     instruction_start=r"(?:in\s+)?(?:article|paragraph|chapter|part|annex)|supplement",

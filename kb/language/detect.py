@@ -25,8 +25,6 @@ _WORDS = {
 # What both lists have («на», «да») says nothing.
 _KAZAKH_WORDS = _WORDS["kk"] - _WORDS["ru"]
 _RUSSIAN_WORDS = _WORDS["ru"] - _WORDS["kk"]
-_KAZAKH_SUFFIXES = tuple(KAZAKH_ENDINGS)
-_RUSSIAN_SUFFIXES = tuple(RUSSIAN_ENDINGS)
 
 
 def detect_language(text: str) -> str:
@@ -41,15 +39,16 @@ def detect_language(text: str) -> str:
 def likely_languages(text: str) -> tuple[str, ...]:
     """The languages that ``text`` may be in, the likeliest first; one where that is certain."""
     evidence = _evidence(text)
-    (first, most), (second, next_most) = evidence.most_common(2)
+    first, second, _ = sorted(evidence, key=lambda language: -evidence[language])
+    most, next_most = evidence[first], evidence[second]
     if most - next_most >= _CERTAIN or (most > 0 and next_most == 0 and first != "ru"):
         return (first,)
     return (first, second)
 
 
-def _evidence(text: str) -> Counter[str]:
+def _evidence(text: str) -> dict[str, float]:
     """How many words speak for each language, surer ones counting more."""
-    evidence = Counter({"kk": 0.0, "ru": 0.0, "en": 0.0})
+    evidence = {"kk": 0.0, "ru": 0.0, "en": 0.0}
     for form, count in Counter(forms(text[:_SAMPLE])).items():
         if form.isascii():
             if form[0].isalpha():
@@ -68,7 +67,7 @@ def _russian(form: str) -> float:
     if form in _KAZAKH_WORDS:
         return 0.0
     weight = 0.1  # any Cyrillic word may be Russian
-    if form.endswith(_RUSSIAN_SUFFIXES):
+    if form.endswith(RUSSIAN_ENDINGS):
         weight += 0.5
     if not _RUSSIAN_LETTERS.isdisjoint(form):
         weight += 0.5
@@ -78,4 +77,4 @@ def _russian(form: str) -> float:
 def _kazakh(form: str) -> float:
     if form in _KAZAKH_WORDS:
         return 2.0
-    return 0.5 if form.endswith(_KAZAKH_SUFFIXES) and form not in _RUSSIAN_WORDS else 0.0
+    return 0.5 if form.endswith(KAZAKH_ENDINGS) and form not in _RUSSIAN_WORDS else 0.0

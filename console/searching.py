@@ -1,0 +1,104 @@
+"""The command that searches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from console.acts import act_named, title_of
+from console.errors import NothingFound, WrongUsage
+from console.knowledge_base import open_knowledge_base
+from console.messages import say
+from console.reading import remark_excerpts
+from console.records import Record
+from console.screen import bold, dim, marked, print_json, put, tell, wrapped
+from corpus.registry import KINDS
+from indexer.search import Hit, SearchOptions, search
+from kb.citation_format import format_citation
+from kb.model import Completeness
+from kb.store import ExpressionHead, Store
+
+_INDENT = 4
+
+
+def print_hits(
+    query: str,
+    acts: Sequence[str],
+    language: str | None,
+    kind: str | None,
+    limit: int,
+    all_statuses: bool,
+    db: Path | None,
+    as_json: bool,
+) -> None:
+    """Search and print what was found, best first."""
+    if kind is not None and kind not in KINDS:
+        raise WrongUsage(say("unknown_kind", kind=kind, kinds=", ".join(KINDS)))
+    with open_knowledge_base(db) as store:
+        ids = tuple(act_named(store, name).act.id for name in acts)
+        options = SearchOptions(ids, language, kind, limit, all_statuses)
+        result = search(store, query, options)
+        heads = [_head(store, hit) for hit in result.hits]
+        if as_json:
+            record = result.to_json()
+            for hit, head in zip(record["hits"], heads, strict=True):
+                hit["provision"] |= _completeness(head)
+            print_json(record)
+        else:
+            for hit, head in zip(result.hits, heads, strict=True):
+                _put_hit(store, hit, head)
+            if result.unknown and result.hits:
+                tell(say("unknown_words", words=", ".join(result.unknown)))
+        remark_excerpts(heads)
+    if not result.hits:
+        raise NothingFound(say("no_hits", query=query))
+
+
+def _put_hit(store: Store, hit: Hit, head: ExpressionHead) -> None:
+    act = store.act(hit.address.act)
+    assert act is not None, "a hit has an act"
+    citation = format_citation(hit.address, head.language)
+    facts = [
+        title_of(act.act, head.language),
+        act.act.id,
+        head.language,
+        *([say(f"act_{act.act.status}")] if act.act.status not in ("in_force", "unknown") else []),
+        *([say("excerpt")] if head.completeness is Completeness.EXCERPT else []),
+    ]
+    put(f"{hit.rank:>2}. {bold(citation)}")
+    put(dim(wrapped(" · ".join(facts), indent=_INDENT)))
+    put(_with_marks(hit))
+    put()
+
+
+def _with_marks(hit: Hit) -> str:
+    """The snippet in lines, with the words that were found marked."""
+    text = hit.snippet.text
+    # Lines are made before the marks, whose colours have no width. Wrapping
+    # only turns spaces into line breaks, so letters count the same in both.
+    starts = {start for start, _ in hit.snippet.marks}
+    ends = {end for _, end in hit.snippet.marks}
+    result: list[str] = []
+    word: list[str] | None = None
+    at = 0
+    lines = wrapped(text, indent=_INDENT)
+    for letter in lines:
+        if not letter.isspace():
+            while at < len(text) and text[at].isspace():
+                at += 1
+            if at in starts:
+                word = []
+            at += 1
+        (result if word is None else word).append(letter)
+        if word is not None and at in ends:
+            result.append(marked("".join(word)))
+            word = None
+    return "".join(result + (word or []))
+
+
+def _head(store: Store, hit: Hit) -> ExpressionHead:
+    return store.expressions(hit.address.act, hit.address.lang)[0]
+
+
+def _completeness(head: ExpressionHead) -> Record:
+    return {"completeness": head.completeness.value, "source": head.source}

@@ -1,0 +1,134 @@
+"""What titles and first lines tell of an act, and whom we believe first."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.act_facts import act_of_text, merged
+from kb.model import Act
+
+
+def facts(language: str, title: str, text: str = "", act_id: str = "x") -> Act:
+    return act_of_text(act_id, language, text, {language: title} if title else {}, {})
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "kind", "number", "date"),
+    [
+        # The catalogue's titles end with issuer, date, number and kind.
+        ("kk", "Бюджет туралы Жаңа Абай ауданы мәслихатының 2016 жылғы 23 желтоқсандағы"
+         " № 8/2-VI шешімі", "decision", "8/2-VI", "2016-12-23"),
+        ("kk", "Кеңес туралы Жаңа Қазақстан Республикасы Үкіметінің 2009 жылғы 7 қаңтардағы"
+         " N 61 Қаулысы", "resolution", "61", "2009-01-07"),
+        ("kk", "Шаралар туралы Қазақстан Республикасы Премьер-Министрінің 2017 жылғы 13"
+         " ақпандағы № 4-ө өкімі.", "order", "4-ө", "2017-02-13"),
+        # Older ones the other way round, the number last.
+        ("kk", "Өзгерістер енгізу туралы Қазақстан Республикасының Заңы 2011 жылғы 22 шілде"
+         " N 477-IV", "law", "477-IV", "2011-07-22"),
+        # Latin letters that look like Cyrillic ones: «Yкiметiнiң», «сәуiр».
+        ("kk", "Түзету туралы Қазақстан Республикасы Yкiметiнiң қаулысы 1992 жылғы 6 сәуiр"
+         " N 313", "resolution", "313", "1992-04-06"),
+        ("ru", "Закон Республики Казахстан от 22 июля 2011 года № 477-IV", "law", "477-IV",
+         "2011-07-22"),
+        ("ru", "Постановление Правительства Республики Казахстан от 5 мая 2020 г. № 12",
+         "resolution", "12", "2020-05-05"),
+        ("en", "The Law of the Republic of Kazakhstan dated 22 July 2011 No 477-IV", "law",
+         "477-IV", "2011-07-22"),
+        ("en", "Order of the Minister of Internal Affairs dated April 6, 2016 No. 480", "order",
+         "480", "2016-04-06"),
+        # Acts that are only spoken of are not the act itself.
+        ("kk", "Мәслихаттың 2016 жылғы 23 желтоқсандағы № 8 шешіміне өзгерістер енгізу туралы",
+         "act", None, None),
+        ("ru", "О внесении изменений в Закон Республики Казахстан от 22 июля 2011 года № 477",
+         "act", None, None),
+        # A month that is none: the number is believed, the date is not.
+        ("kk", "Үкіметтің 2004 жылғы 30 қаңтрадағы N 114 қаулысы", "resolution", "114", None),
+    ],
+)  # fmt: skip
+def test_a_title_names_the_act(
+    language: str, title: str, kind: str, number: str | None, date: str | None
+) -> None:
+    act = facts(language, title)
+    assert (act.kind, act.number, act.date) == (kind, number, date)
+
+
+def test_the_number_stays_as_it_is_written() -> None:
+    latin = facts("kk", "Өзгерістер туралы Заңы 1999 жылғы 5 сәуір N 361-I")
+    assert latin.number == "361-I" and "I".isascii()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "status"),
+    [
+        ("kk", "Аудандық мәслихат ШЕШТІ:\n\n1. Бекітілсін.", "decision", "unknown"),
+        ("kk", "БҰЙЫРАМЫН:\n\n1. Бекітілсін.", "order", "unknown"),
+        ("kk", "Үкімет ҚАУЛЫ ЕТЕДІ:\n\n1. Бекітілсін.\n\nЖоба\n\nЗаң", "resolution", "unknown"),
+        ("kk", "Осыған байланысты ҚАУЛЫ ЕТЕМІН:", "decree", "unknown"),
+        ("ru", "Правительство ПОСТАНОВЛЯЕТ:\n\n1. Утвердить.", "resolution", "unknown"),
+        ("ru", "ПРИКАЗЫВАЮ:", "order", "unknown"),
+        ("ru", "О миграции\n\nЗакон Республики Казахстан от 1 мая 2020 года № 5", "law", "unknown"),
+        ("kk", "Жоба\n\nЗаң туралы\n\n1-бап. Мақсат", "bill", "draft"),
+        ("ru", "ПРОЕКТ\n\nСтатья 1. Цель", "bill", "draft"),
+        ("kk", "", "act", "unknown"),
+    ],
+)
+def test_the_first_lines_name_the_act_where_the_title_does_not(
+    language: str, text: str, kind: str, status: str
+) -> None:
+    act = facts(language, "", text)
+    assert (act.kind, act.status) == (kind, status)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "status"),
+    [
+        ("kk", "Бюджет туралы Мерзімі біткен Қызылорда облысы мәслихатының шешімі", "repealed"),
+        ("kk", "Бюджет туралы Күшін жойған Абай облысы", "repealed"),
+        ("kk", "Бюджет туралы Күшi жойылған", "repealed"),
+        ("kk", "Ереже туралы Жаңартылған Павлодар облысы", "in_force"),
+        ("kk", "Ереже туралы Жаңа Павлодар облысы", "in_force"),
+        ("ru", "О бюджете Утративший силу", "repealed"),
+        # An act that repeals another one is not repealed itself.
+        ("kk", "Кейбір шешімдердің күші жойылды деп тану туралы", "unknown"),
+        ("kk", "Жаңа әліпби туралы", "unknown"),
+        # Nothing says that it is in force: nobody may conclude it.
+        ("kk", "Бюджет туралы", "unknown"),
+    ],
+)
+def test_a_mark_in_the_title_tells_the_status(language: str, title: str, status: str) -> None:
+    assert facts(language, title).status == status
+
+
+def test_the_registry_is_believed_first() -> None:
+    act = act_of_text("Z1100000477", "ru", "", {"ru": "Иное", "xx": "kept"}, {"kind": "order"})
+    assert (act.kind, act.number, act.date) == ("law", "477-IV", "2011-07-22")
+    assert act.titles["ru"] == "О миграции населения" and act.titles["xx"] == "kept"
+    assert act.url == "https://adilet.zan.kz/kaz/docs/Z1100000477"
+
+
+def test_then_what_came_with_the_text() -> None:
+    title = "Қазақстан Республикасының Заңы 2011 жылғы 22 шілде N 477-IV"
+    given = {"kind": "code", "number": "9", "date": "1999-01-02", "status": "repealed"}
+    act = act_of_text("x", "kk", "", {"kk": title}, given)
+    assert (act.kind, act.number, act.date, act.status) == ("code", "9", "1999-01-02", "repealed")
+    # What is no kind, date or status of ours is not believed.
+    act = act_of_text("x", "kk", "", {"kk": title}, {"kind": "?", "date": "1999", "status": "?"})
+    assert (act.kind, act.number, act.date, act.status) == (
+        "law", "477-IV", "2011-07-22", "unknown",
+    )  # fmt: skip
+
+
+def test_an_id_of_the_portal_tells_kind_and_address() -> None:
+    act = facts("kk", "", act_id="V2300012345")
+    assert (act.kind, act.url) == ("order", "https://adilet.zan.kz/kaz/docs/V2300012345")
+    assert facts("kk", "", act_id="Zeta").url is None
+
+
+def test_two_texts_of_an_act_complete_each_other() -> None:
+    kazakh = Act("x", kind="law", number="5", date=None, status="unknown", titles={"kk": "Заң"})
+    russian = Act("x", number="6", date="2020-01-02", status="repealed", titles={"ru": "Закон"})
+    both = merged(kazakh, russian)
+    assert both.titles == {"kk": "Заң", "ru": "Закон"}
+    assert (both.kind, both.status) == ("law", "repealed")
+    # Number and date stay a pair, of the later text.
+    assert (both.number, both.date) == ("6", "2020-01-02")
