@@ -7,6 +7,7 @@ queries start at once.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -260,7 +261,7 @@ def outline(
     from console.reading import print_outline
 
     choose_language(ui)
-    print_outline(act, lang, depth, db or context.obj, as_json)
+    print_outline(_readable(act), lang, depth, db or context.obj, as_json)
 
 
 @app.command()
@@ -290,7 +291,9 @@ def show(
     from console.reading import print_provisions
 
     choose_language(ui)
-    print_provisions(citation, act, lang, notes, db or context.obj, as_json)
+    print_provisions(
+        [*map(_readable, citation)], act and _readable(act), lang, notes, db or context.obj, as_json
+    )
 
 
 @app.command()
@@ -329,8 +332,17 @@ def search(
 
     choose_language(ui)
     del mode  # the only one yet
-    words = " ".join(query)
-    print_hits(words, act or [], lang, kind, limit, all_statuses, db or context.obj, as_json)
+    words = _readable(" ".join(query))
+    print_hits(
+        words,
+        [*map(_readable, act or [])],
+        lang,
+        kind,
+        limit,
+        all_statuses,
+        db or context.obj,
+        as_json,
+    )
 
 
 @app.command()
@@ -355,7 +367,12 @@ def export(
     from console.reading import export_act
 
     choose_language(ui)
-    export_act(act, format, lang, out, db or context.obj)
+    export_act(_readable(act), format, lang, out, db or context.obj)
+
+
+def _readable(text: str) -> str:
+    """``text`` with what the terminal sent as no valid letters shown as such (U+FFFD)."""
+    return os.fsencode(text).decode("utf-8", "replace")
 
 
 def _codes(languages: Sequence[Language] | None) -> list[str]:

@@ -26,6 +26,10 @@ from kb.structure import parse, unplaced
 
 _COMPARED = (Level.CHAPTER, Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
 _FILE = re.compile(r"(?P<act>.+)\.(?P<language>kaz|rus)\.txt")
+_LAW_NUMBER = re.compile(r"№\s*(\d{1,3}-VI{2,3})")
+"""Laws of the seventh and eighth convocations: older ones are noted unevenly."""
+_PENDING = re.compile("предусматрива|көзделген")
+"""Words of a note that announces a change and has not made it."""
 _LANGUAGES = {"kaz": "kk", "rus": "ru"}
 
 
@@ -66,7 +70,7 @@ def _codes(expressions: dict[str, dict[str, Expression]]) -> Counter[str]:
 
 
 def _compare(expressions: dict[str, dict[str, Expression]], listing: bool) -> None:
-    total = agreeing = 0
+    total = agreeing = same_total = same_agreeing = 0
     for act, pair in expressions.items():
         if len(pair) < 2:
             continue
@@ -75,8 +79,14 @@ def _compare(expressions: dict[str, dict[str, Expression]], listing: bool) -> No
         either = units["kk"].keys() | units["ru"].keys()
         total += len(either)
         agreeing += len(both)
+        later = _amended_in_one(pair["kk"], pair["ru"])
+        if not later:
+            same_total += len(either)
+            same_agreeing += len(both)
         counts = Counter(key[-1][0].value for key in units["kk"])
-        print(f"{act}: {len(both)} of {len(either)} ({len(both) / len(either):.2%}) {dict(counts)}")
+        print(
+            f"{act}: {len(both)} of {len(either)} ({len(both) / len(either):.2%}) {dict(counts)}{later}"
+        )
         if not listing:
             continue
         for language in ("kk", "ru"):
@@ -88,6 +98,31 @@ def _compare(expressions: dict[str, dict[str, Expression]], listing: bool) -> No
                 name = " ".join(f"{level.value} {number}" for level, number in key)
                 print(f"  only {language} line {line_of(starts, offset)}: {name}: {words}")
     print(f"agreement: {agreeing} of {total} units ({agreeing / total:.3%})")
+    print(
+        f"of acts whose two texts are of one redaction: {same_agreeing} of {same_total} "
+        f"({same_agreeing / same_total:.3%})"
+    )
+
+
+def _amended_in_one(kazakh: Expression, russian: Expression) -> str:
+    """Names the law that the notes of one text name often and those of the other hardly.
+
+    Such a law has been worked into one text only: the redactions differ.
+    """
+    counts = [
+        Counter(
+            number.replace("І", "I")
+            for note in expression.notes
+            if not _PENDING.search(expression.text, note.start, note.end)
+            for number in _LAW_NUMBER.findall(expression.text[note.start : note.end])
+        )
+        for expression in (kazakh, russian)
+    ]
+    for law in sorted(counts[0].keys() | counts[1].keys()):
+        few, many = sorted((counts[0][law], counts[1][law]))
+        if many >= 5 and many >= 4 * max(few, 1):
+            return f" — redactions differ: № {law} stands {counts[0][law]}/{counts[1][law]} times"
+    return ""
 
 
 def _units(expression: Expression) -> dict[tuple[tuple[Level, str], ...], int]:

@@ -24,6 +24,16 @@ _PIPE_CLOSED = 141
 _FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of KoshLex itself
 
 
+# By name: to import the modules of all of these takes longer than many a command.
+_STATUSES = {
+    "NothingFound": NOTHING_FOUND,
+    "WrongUsage": WRONG_USAGE,
+    "UnreadableSource": BAD_INPUT,
+    "PortalError": BAD_INPUT,
+    "StoreError": NO_KNOWLEDGE_BASE,
+}
+
+
 class NothingFound(Exception):
     """What was asked for is not there; the message says what is."""
 
@@ -47,32 +57,16 @@ def reporting() -> Iterator[None]:
         # Typer's own exceptions (a usage error, an exit) are for Typer to print.
         if type(error).__module__.startswith(("typer", "click")):
             raise
-        status = _status_of(error)
         if isinstance(error, OSError):
             _forget_output()
             place = error.filename or say("output")
             _end(BAD_INPUT, say("system_error", place=place, reason=error.strerror or error))
-        if status is not None:
-            _end(status, str(error))
+        for kind in type(error).__mro__:
+            if kind.__name__ in _STATUSES:
+                _end(_STATUSES[kind.__name__], str(error))
         if os.environ.get(DEBUG_VARIABLE):
             raise
         _end(_FAULT, say("unexpected", error=f"{type(error).__name__}: {error}"))
-
-
-def _status_of(error: Exception) -> int | None:
-    """The exit status of an error that was foreseen."""
-    # Imported only here: a command that does well needs none of them.
-    from corpus.document import UnreadableSource
-    from corpus.portal_page import PortalError
-    from kb.store import StoreError
-
-    statuses: dict[int, tuple[type[Exception], ...]] = {
-        NOTHING_FOUND: (NothingFound,),
-        WRONG_USAGE: (WrongUsage,),
-        BAD_INPUT: (UnreadableSource, PortalError),
-        NO_KNOWLEDGE_BASE: (StoreError,),
-    }
-    return next((status for status, kinds in statuses.items() if isinstance(error, kinds)), None)
 
 
 def _end(status: int, message: str) -> NoReturn:

@@ -152,13 +152,12 @@ def _pieces(
 ) -> Iterator[_Piece]:
     """The pieces of a unit and all within it, in the order of the text."""
     root = units[position]
-    places: list[tuple[int, int, Provision | None]] = [
-        (note.start, note.end, None) for note in notes if _within(note, root)
-    ]
-    depths = {position: 0}
+    places: list[tuple[int, int, Provision | None]] = []
+    depths: dict[int, int] = {}
     for unit in _inside(units, position):
         depths[unit.position] = 0 if unit is root else depths[unit.parent or 0] + 1
         places += [(start, end, unit) for start, end in unit.content]
+    places += [(note.start, note.end, None) for note in notes if note.provision in depths]
     depth = 0
     for start, end, holder in sorted(places, key=lambda place: place[0]):
         text = store.text(head.id, start, end)
@@ -208,7 +207,3 @@ def _inside(units: Sequence[Provision], position: int) -> Iterator[Provision]:
             yield unit
         elif unit.parent is None or unit.parent < position:
             return
-
-
-def _within(note: Note, unit: Provision) -> bool:
-    return unit.start <= note.start and note.end <= unit.end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.query import Phrase, QueryPlan
@@ -17,6 +17,7 @@ _ENOUGH = 0.8
 """Share of the evidence that a unit within must have to be named instead."""
 
 _LONGEST_READ = 30_000  # characters of a unit in which evidence is sought
+_BEGINNING = 2  # letters
 _OF_A_PHRASE = 1.0  # worth of a word of a phrase or of a prefix
 
 
@@ -34,12 +35,18 @@ class Found:
 class Evidence:
     """What a query looks for, ready to be found in the texts of ``store``.
 
-    ``weights`` says how much a term tells.
+    ``units`` gives the units of an expression, ``weights`` says how much a term tells.
     """
 
-    def __init__(self, store: Store, plan: QueryPlan, weights: Mapping[str, float]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        units: Callable[[int], Sequence[Provision]],
+        plan: QueryPlan,
+        weights: Mapping[str, float],
+    ) -> None:
         self._store = store
-        self._languages = plan.languages
+        self._units = units
         self._phrases = plan.phrases
         self._worth: dict[str, float] = {}
         self._typed: dict[str, list[str]] = {}  # term → words as typed
@@ -50,7 +57,11 @@ class Evidence:
                 self._typed.setdefault(term, []).append(word.typed)
         for phrase in plan.phrases:
             self._worth |= dict.fromkeys(phrase.words, _OF_A_PHRASE)
-        self._matched_by_form: dict[str, frozenset[str]] = {}
+        # No suffix touches the first letters: a form that begins otherwise than all
+        # terms and phrases need not be analysed.
+        sought = (*self._typed, *(word for phrase in plan.phrases for word in phrase.words))
+        self._beginnings = frozenset(word[:_BEGINNING] for word in sought)
+        self._matched_by_form: dict[tuple[str, str], frozenset[str]] = {}
 
     def within(self, expression_id: int, article: int, passage: int) -> Found:
         """The innermost unit of ``article`` with nearly all of the evidence that is in it.
@@ -58,7 +69,7 @@ class Evidence:
         Only ``passage``, the unit that the index found, is read where the
         article is very long.
         """
-        units = self._store.units(expression_id)
+        units = self._units(expression_id)
         top = article
         if units[article].end - units[article].start > _LONGEST_READ:
             top = passage
@@ -78,7 +89,7 @@ class Evidence:
 
     def of(self, expression_id: int, position: int) -> Found:
         """The evidence in one unit, whatever there is of it."""
-        units = self._store.units(expression_id)
+        units = self._units(expression_id)
         words = self._words_within(expression_id, units, position)
         return self._found(expression_id, units, position, words[position])
 
@@ -89,10 +100,13 @@ class Evidence:
         position: int,
         in_text: frozenset[str],
     ) -> Found:
+        language = self._language(expression_id)
         headings = [unit.heading for unit in ancestors(units, position) if unit.heading]
-        in_heading = self._words_of(" ".join(headings[:2]))
+        in_heading = self._words_of(" ".join(headings[:2]), language)
         text = "\n".join(self._texts(expression_id, units, position))
-        worth = {form: self._sum(self._words_of_form(form)) for form in forms(text)}
+        worth = {
+            form: self._sum(self._words_of_form(form, language)) for form in self._promising(text)
+        }
         matched = in_text | in_heading
         return Found(
             position,
@@ -108,7 +122,7 @@ class Evidence:
         """For the unit ``top`` and each within it the words that its text has, headings apart."""
         unit = units[top]
         own = unit.content[1:] if unit.heading and len(unit.content) > 1 else unit.content
-        words = self._words_of(self._text(expression_id, own))
+        words = self._words_of(self._text(expression_id, own), self._language(expression_id))
         found: dict[int, frozenset[str]] = {}
         for child in unit.children:
             if units[child].start - unit.start > _LONGEST_READ:
@@ -130,21 +144,30 @@ class Evidence:
     def _text(self, expression_id: int, spans: Sequence[tuple[int, int]]) -> str:
         return "\n".join(self._store.text(expression_id, start, end) for start, end in spans)
 
+    def _language(self, expression_id: int) -> str:
+        return self._store.expression_head(expression_id).language
+
     def _sum(self, words: frozenset[str]) -> float:
         return sum(self._worth[word] for word in words)
 
-    def _words_of(self, text: str) -> frozenset[str]:
-        return frozenset[str]().union(*map(self._words_of_form, set(forms(text))))
+    def _words_of(self, text: str, language: str) -> frozenset[str]:
+        found = (self._words_of_form(form, language) for form in self._promising(text))
+        return frozenset[str]().union(*found)
 
-    def _words_of_form(self, form: str) -> frozenset[str]:
+    def _promising(self, text: str) -> set[str]:
+        """The forms in ``text`` that may stand for a word of the query."""
+        beginnings = self._beginnings
+        return {f for f in set(forms(text)) if f[:_BEGINNING] in beginnings or not f.isalpha()}
+
+    def _words_of_form(self, form: str, language: str) -> frozenset[str]:
         """The words of the query that a form of a word in a text stands for."""
-        words = self._matched_by_form.get(form)
+        words = self._matched_by_form.get((form, language))
         if words is None:
-            terms = {term for lang in self._languages for term in terms_of_word(form, lang)}
+            terms = terms_of_word(form, language)
             words = frozenset(typed for term in terms for typed in self._typed.get(term, ()))
             if self._phrases:
                 words |= frozenset(_words_of_phrases(form, self._phrases))
-            self._matched_by_form[form] = words
+            self._matched_by_form[form, language] = words
         return words
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from kb.language.analysis import parts_of, terms_of_word
 from kb.language.detect import likely_languages
@@ -197,8 +198,7 @@ def _wanted(node: Node | None, kind: type) -> Iterator[Node]:
 def _lexemes(text: str, languages: tuple[str, ...]) -> Iterator[Word | Phrase | str]:
     """Words and phrases, operators and parentheses."""
     has_operators = not (text.isupper() and text.isascii())
-    count = 0
-    for lexeme in _LEXEME.finditer(text):
+    for lexeme in islice(_LEXEME.finditer(text), 2 * _MOST_WORDS):
         written = lexeme.group()
         quoted = lexeme["phrase"] if lexeme["phrase"] is not None else lexeme["quoted"]
         if quoted is not None:
@@ -212,9 +212,6 @@ def _lexemes(text: str, languages: tuple[str, ...]) -> Iterator[Word | Phrase | 
                 word = _word(form, languages)
                 if word is not None:
                     yield word
-        count += 1
-        if count > 2 * _MOST_WORDS:
-            return
 
 
 def _phrase(text: str, prefix: bool) -> Iterator[Phrase]:
@@ -277,11 +274,7 @@ class _Parser:
                 continue
             if lexeme == "AND":
                 continue
-            part: Node | None
-            if isinstance(lexeme, str):
-                part = self._group(depth + 1)
-            else:
-                part = lexeme
+            part = self._group(depth + 1) if isinstance(lexeme, str) else lexeme
             if part is not None:
                 (unwanted if negated else wanted).append(part)
             negated = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from math import inf, log
 from typing import Any
 
@@ -11,6 +12,7 @@ from indexer.cited import cited_units
 from indexer.evidence import Evidence, Found
 from indexer.query import QueryPlan, plan
 from indexer.relaxation import Step, steps
+from indexer.remembered import RememberedUnits
 from indexer.snippets import Snippet
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
@@ -177,6 +179,7 @@ class _Search:
         self._store = store
         self._options = options
         self._acts: dict[str, Act] = {}
+        self._units = cache(lambda expression_id: RememberedUnits(store.units(expression_id)))
 
     def run(self, query: str) -> SearchResult:
         options = self._options
@@ -187,7 +190,7 @@ class _Search:
         if cited is not None:
             read = plan(cited.rest)
         frequencies = self._store.document_frequencies(read.terms())
-        evidence = Evidence(self._store, read, self._weights(frequencies))
+        evidence = Evidence(self._store, self._units, read, self._weights(frequencies))
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._article(*place) for place in places}
         for candidate in self._candidates(read, frequencies):
@@ -228,7 +231,7 @@ class _Search:
                     break
             if len(found) >= self._options.limit:
                 break
-        return sorted(found.values(), key=lambda c: (-c.score, c.act.id, c.expression_id, c.article))
+        return sorted(found.values(), key=lambda c: (-c.score, c.act.id, c.article))
 
     def _matches(self, step: Step) -> list[Match]:
         return self._store.match(
@@ -256,13 +259,13 @@ class _Search:
         """Whether a unit is law in force, or everything is asked for."""
         if self._options.all_statuses:
             return True
-        units = self._store.units(expression_id)
+        units = self._units(expression_id)
         return self._act(expression_id).status != "repealed" and all(
             unit.status is Status.IN_FORCE for unit in ancestors(units, position)
         )
 
     def _article(self, expression_id: int, position: int) -> tuple[int, int]:
-        return expression_id, article_of(self._store.units(expression_id), position)
+        return expression_id, article_of(self._units(expression_id), position)
 
     def _act(self, expression_id: int) -> Act:
         act_id = self._store.expression_head(expression_id).act_id
@@ -283,7 +286,7 @@ class _Search:
 
     def _made(self, expression_id: int, found: Found, score: float, why: Why) -> Hit:
         head = self._store.expression_head(expression_id)
-        units = self._store.units(expression_id)
+        units = self._units(expression_id)
         unit = units[found.position]
         address = address_of(units, found.position, head.act_id, head.language)
         title = self._act(expression_id).titles.get(head.language)

@@ -7,6 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from kb.model import Address, Level, Provision
 from kb.numbering import normal_number, number_key
 
+EID_PREFIXES = {
+    Level.PREAMBLE: "preamble",
+    Level.PART: "part",
+    Level.SECTION: "sec",
+    Level.CHAPTER: "chp",
+    Level.SUBDIVISION: "subdvs",
+    Level.ARTICLE: "art",
+    Level.PARAGRAPH: "para",
+    Level.REMARK: "remark",
+    Level.SUBPARAGRAPH: "subpara",
+    Level.POINT: "point",
+    Level.INDENT: "indent",
+    Level.ANNEX: "annex",
+}
+"""What an identifier calls each level, after the naming convention of Akoma Ntoso 3.0."""
+
 _FIELDS = {
     Level.ARTICLE: "article",
     Level.PARAGRAPH: "paragraph",
@@ -24,9 +40,7 @@ def ancestors(provisions: Sequence[Provision], position: int) -> Iterator[Provis
         current = unit.parent
 
 
-def address_of(
-    provisions: Sequence[Provision], position: int, act: str, language: str
-) -> Address:
+def address_of(provisions: Sequence[Provision], position: int, act: str, language: str) -> Address:
     """The address of a unit.
 
     The subparagraph is named where the unit is one or where its number alone
@@ -71,9 +85,7 @@ def article_of(provisions: Sequence[Provision], position: int) -> int:
     return paragraph if paragraph is not None else position
 
 
-def find_units(
-    provisions: Sequence[Provision], cited: Iterable[tuple[Level, str]]
-) -> list[int]:
+def find_units(provisions: Sequence[Provision], cited: Iterable[tuple[Level, str]]) -> list[int]:
     """Positions of the units that ``cited`` names, from the outermost level to the innermost.
 
     Levels between may be left out («51-бап, 1-1) тармақша» where paragraph 2
@@ -98,7 +110,10 @@ def nearest_numbers(
         for unit in provisions
         if unit.level is level
         and unit.number is not None
-        and (parent is None or any(a.position == parent for a in ancestors(provisions, unit.position)))
+        and (
+            parent is None
+            or any(a.position == parent for a in ancestors(provisions, unit.position))
+        )
     }
 
     def distance(other: str) -> tuple[int, int]:
@@ -134,15 +149,11 @@ def _descend(
     return result
 
 
-def _is_called(
-    provisions: Sequence[Provision], unit: Provision, level: Level, number: str
-) -> bool:
+def _is_called(provisions: Sequence[Provision], unit: Provision, level: Level, number: str) -> bool:
     if unit.level is not level:
         return False
     if unit.number is None:
-        return not number or (
-            level is Level.ANNEX and unit.eid.rsplit("annex_", 1)[-1] == number
-        )
+        return not number or (level is Level.ANNEX and unit.eid.rsplit("annex_", 1)[-1] == number)
     return unit.number == number or unit.number.rstrip(")") == number
 
 

@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kb.address import EID_PREFIXES
 from kb.citation_numbers import Range, expand
 from kb.citation_pairs import Element, Pair, items_of, pairs_of
 from kb.citation_tokens import (
@@ -28,7 +29,6 @@ from kb.citation_tokens import (
     tokenize,
 )
 from kb.model import Level
-from kb.tree import EID_PREFIXES
 
 __all__ = [
     "CitedUnit",

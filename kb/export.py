@@ -19,8 +19,8 @@ from kb.address import address_of
 from kb.export_markup import escape, escape_lines, heading_line, quote, table, underlined
 from kb.grammar import GRAMMARS
 from kb.language.lookalikes import fold_lookalikes
-from kb.markers import marker_reader
 from kb.model import Act, Completeness, Expression, Level, MatterKind, Note, Provision, Status
+from kb.structure.markers import marker_reader
 
 _HEADED = (
     Level.PART,
@@ -37,6 +37,7 @@ _TABLE_LINE = re.compile(r"\t\||^[^\S\n]*(?:[|!]|[-=_─━┌├└+]{8,}[^\S\n
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _FEWEST_CELLS = 6
 _FIGURE_SHARE = 0.2
+_FIGURE = re.compile(r"[\d\s.,–-]{1,12}|№.{0,6}")
 _CERTAIN_TITLE = re.compile(r"[^:;.,!?]{1,250}[\w)\"»]")
 _EXCERPT = {
     "kk": "Бұл — үзінді, актінің толық мәтіні емес. Толық мәтінін алу: koshlex fetch {act}",
@@ -280,7 +281,7 @@ class _Blocks:
             return False
         # Cells one below the other, or a paragraph that blank lines break.
         lines = [line for line in source.split("\n") if line.strip()]
-        figures = sum(any(map(str.isalpha, line)) is False for line in lines)
+        figures = sum(_FIGURE.fullmatch(line.strip()) is not None for line in lines)
         return len(lines) >= _FEWEST_CELLS and figures >= _FIGURE_SHARE * len(lines)
 
     def _one_line(self, part: _Part) -> str:

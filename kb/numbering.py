@@ -64,7 +64,11 @@ def missing_between(previous: str | None, number: str) -> Iterable[str]:
     if len(key) == 1 or key[0] > before[0] + 1:
         last = key[0] if len(key) == 1 else key[0] + 1
         return [str(value) for value in range(before[0] + 1, last)]
-    start = before[len(key) - 1] if len(before) >= len(key) and before[: len(key) - 1] == key[:-1] else 0
+    start = (
+        before[len(key) - 1]
+        if len(before) >= len(key) and before[: len(key) - 1] == key[:-1]
+        else 0
+    )
     if key[:-1] != before[: len(key) - 1]:
         return [str(key[0])] if key[0] == before[0] + 1 else []
     stem = "-".join(str(part) for part in key[:-1])

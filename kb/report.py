@@ -57,7 +57,7 @@ def _empty(expression: Expression) -> Iterator[tuple[str, int, str]]:
             continue
         own = sum(end - start for start, end in unit.content)
         heading = len(unit.heading or "")
-        if unit.level is Level.ARTICLE and len(unit.content) == 1 or own - heading < 8 and own < 8:
+        if (unit.level is Level.ARTICLE and len(unit.content) == 1) or (own - heading < 8 and own < 8):
             yield "empty", unit.start, f"{unit.level} {unit.number} has no text"
 
 
@@ -136,11 +136,17 @@ def _step(
     if previous is None and unit.level is Level.PARAGRAPH and missing == ["1"]:
         holder = unit.parent
         if holder is not None and len(expression.provisions[holder].content) > 1:
-            yield "unnumbered", unit.start, f"{unit.level} {number} stands after text without a number"
+            yield (
+                "unnumbered",
+                unit.start,
+                f"{unit.level} {number} stands after text without a number",
+            )
             return
     start = previous.start if previous is not None else max(unit.start - 3000, 0)
     names = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
-    if _removed_between(expression, previous, unit) or _note_explains(expression, missing, start, unit):
+    if _removed_between(expression, previous, unit) or _note_explains(
+        expression, missing, start, unit
+    ):
         yield "removed", unit.start, f"{unit.level} {names} removed, says a note"
     elif not _stands_between(expression, missing, previous, unit):
         yield "missing", unit.start, f"{unit.level} {names} is not in the source"
@@ -166,14 +172,15 @@ def _stands_between(
         mark = rf"\n\s*(?:{numbers})(?:\.|\s+[^\W\d_а-яёәіңғүұқөһ])|[;:.]\s+(?:{numbers})\.\s"
     else:
         mark = rf"(?<![\d.,-])(?:{numbers})(?:\s?-\s?\w|\.)|[^\W\d]\s+(?:{numbers})(?:\.|\s*\n)"
-    return re.compile(mark, re.IGNORECASE if unit.level in _RUNNING else 0).search(
-        expression.text, start, unit.start
-    ) is not None
+    return (
+        re.compile(mark, re.IGNORECASE if unit.level in _RUNNING else 0).search(
+            expression.text, start, unit.start
+        )
+        is not None
+    )
 
 
-def _removed_between(
-    expression: Expression, previous: Provision | None, unit: Provision
-) -> bool:
+def _removed_between(expression: Expression, previous: Provision | None, unit: Provision) -> bool:
     """Whether a chapter or other headed unit between two articles was removed whole."""
     if previous is None or unit.level is not Level.ARTICLE:
         return False
@@ -184,9 +191,7 @@ def _removed_between(
     )
 
 
-def _note_explains(
-    expression: Expression, missing: list[str], start: int, unit: Provision
-) -> bool:
+def _note_explains(expression: Expression, missing: list[str], start: int, unit: Provision) -> bool:
     """Whether a note near the gap names the missing units as removed."""
     removed = re.compile(GRAMMARS[expression.language].removed, re.IGNORECASE)
     for note in expression.notes:

@@ -67,13 +67,11 @@ def read_plain_text(text: str) -> Document:
         is_row = number in cells or _is_table_row(line.text)
         if first is not None and last is not None:
             if is_row or in_table:
-                together = is_row and in_table and (
-                    number in cells or not _far_apart(text, last, line)
+                together = (
+                    is_row and in_table and (number in cells or not _far_apart(text, last, line))
                 )
             elif margin is None:
-                together = not line.after_blank or (
-                    indented and _goes_on_unindented(last, line)
-                )
+                together = not line.after_blank or (indented and _goes_on_unindented(last, line))
             else:
                 together = _continues(last, line, margin)
             if not together:
@@ -187,4 +185,4 @@ def _continues(above: _Line, line: _Line, margin: int) -> bool:
     if not broken_at_will:
         return True
     ended = _SENTENCE_END.search(above.text) is not None
-    return not ended and not line.text[0].isupper() and line.text[0] not in "\"«“"
+    return not ended and not line.text[0].isupper() and line.text[0] not in '"«“'

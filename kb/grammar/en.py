@@ -40,7 +40,15 @@ GRAMMAR = Grammar(
     amending=r"follows|following|wording|content|edition|reads?",
     instruction_start=r"(?:in\s+)?(?:article|paragraph|chapter|part|annex)|supplement",
     ordinals=(
-        "first", "second", "third", "fourth", "fifth",
-        "sixth", "seventh", "eighth", "ninth", "tenth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
     ),
 )

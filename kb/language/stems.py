@@ -20,7 +20,7 @@ def stemmer(language: str) -> Callable[[str], str]:
     if language == "kk":
         return kazakh_stem
     # Imported late: it takes longer than the rest of a query.
-    import snowballstemmer  # type: ignore[import-untyped]
+    import snowballstemmer
 
     stem: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[language]).stemWord
     return stem

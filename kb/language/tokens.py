@@ -46,6 +46,11 @@ def forms(text: str) -> list[str]:
 
 def words(text: str) -> Iterator[Token]:
     """The words of ``text`` with their offsets; the same forms as :func:`forms`."""
+    folded = _fold(text)
+    if unicodedata.is_normalized("NFC", text) and not _UNSEEN_CHARACTER.search(text):
+        for match in _WORD.finditer(folded):  # folding kept every character in its place
+            yield Token(match.group(), match.start(), match.end())
+        return
     for match in _WORD_WITH_UNSEEN.finditer(text):
         form = _WORD.findall(_fold(match.group()))
         if form:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from kb.address import EID_PREFIXES
 from kb.model import Completeness, Expression, Level, Provision, Status
-from kb.tree import EID_PREFIXES
 
 CHUNK_LENGTH = 32_768  # characters
 _LEVELS = tuple(Level)

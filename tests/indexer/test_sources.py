@@ -55,7 +55,15 @@ def test_a_file_name_can_say_that_it_is_an_excerpt(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_read_with_all_it_contains_in_the_order_of_names(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "ә терең/в.md", ".hidden.txt", ".git/x.txt", "scan.pdf", "n.csv"):
+    for name in (
+        "b.txt",
+        "a.txt",
+        "ә терең/в.md",
+        ".hidden.txt",
+        ".git/x.txt",
+        "scan.pdf",
+        "n.csv",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("1-бап.")
     assert [source.origin for source in texts(tmp_path)] == ["a.txt", "b.txt", "в.md"]
@@ -139,9 +147,7 @@ def test_a_collection_has_a_text_a_line(tmp_path: Path, name: str) -> None:
         (b"[" * 100_000 + b"\n", "not a line of JSON"),  # deeper than a parser goes
     ],
 )
-def test_a_bad_line_is_told_and_the_others_are_read(
-    tmp_path: Path, bad: bytes, says: str
-) -> None:
+def test_a_bad_line_is_told_and_the_others_are_read(tmp_path: Path, bad: bytes, says: str) -> None:
     path = tmp_path / "c.jsonl"
     path.write_bytes(GOOD + bad + GOOD.replace(b"kl1", b"kl2"))
     first, problem, last = sources_in([path])

@@ -60,8 +60,9 @@ def test_only_so_much_is_under_way(limit: int, most: int) -> None:
 
     def items() -> Iterator[int]:
         nonlocal taken
-        for taken in range(1, 21):
-            yield taken
+        for number in range(1, 21):
+            taken = number
+            yield number
 
     for done, _ in enumerate(
         ordered_map(slow_square, items(), workers=2, weight=one, limit=limit), 1

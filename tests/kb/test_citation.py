@@ -16,7 +16,7 @@ from kb.citation import (
 )
 from kb.citation_format import format_citation, format_unit
 from kb.model import Address, Level
-from kb.tree import EID_PREFIXES
+from kb.address import EID_PREFIXES
 
 LANGUAGES = ("kk", "ru", "en")
 

@@ -20,6 +20,7 @@ from kb.model import Act, Completeness, Expression, Level, Provision, Status
 from kb.store import Passage, Store, StoreError, StoreWriter, pack
 from kb.store.packing import pack_provisions, unpack_provisions
 from kb.structure import parse
+from tests.rights import everybodys_folder, run_without_rights
 from tests.sample_acts import LAW_KK, LAW_RU, long_law
 
 WEIGHTS = (3.0, 1.0, 1.0)
@@ -430,25 +431,17 @@ def test_a_full_disk_is_a_clear_error(tmp_path: Path, room: int) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
-def test_a_folder_without_rights_is_a_clear_error(tmp_path: Path) -> None:
-    folder = tmp_path / "closed"
-    folder.mkdir()
-    folder.chmod(0o500)
-    script = (
-        "import os, sys\n"
-        "from pathlib import Path; from tests.kb.test_store import *\n"
-        "os.geteuid() or os.setuid(65534)\n"  # the superuser may write anywhere
-        "try: write(Path(sys.argv[1]), KAZAKH)\n"
-        "except StoreError as error: print('StoreError', error)"
-    )
-    tmp_path.chmod(0o755)
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(folder / "kb.db")],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.stdout.startswith("StoreError"), done.stderr
-    assert "cannot be written" in done.stdout
-    assert list(folder.iterdir()) == []
+def test_a_folder_without_rights_is_a_clear_error() -> None:
+    with everybodys_folder() as folder:
+        closed = folder / "closed"
+        closed.mkdir(mode=0o555)
+        output = run_without_rights(
+            "from tests.kb.test_store import KAZAKH, StoreError, write",
+            "try: write(Path(sys.argv[1]), KAZAKH)\nexcept StoreError as error: print(error)",
+            closed / "kb.db",
+        )
+        assert list(closed.iterdir()) == []
+    assert "cannot be written" in output and "--db" in output
 
 
 def test_a_file_where_a_folder_is_needed_is_a_clear_error(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from kb.grammar import GRAMMARS, Grammar
 from kb.model import Level
@@ -25,14 +25,18 @@ _ROMAN = r"[IVXLCІХС]{1,7}(?:-\d{1,2})?"
 _SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
 _POINT = re.compile(rf"({_NUMBER})\s?\)\s*")
-_PARAGRAPH = re.compile(r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.(?:\s+|(?=[^\W\d]|[\"«“(])|$)")
+_PARAGRAPH = re.compile(
+    r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.(?:\s+|(?=[^\W\d]|[\"«“(])|$)"
+)
 _BARE = re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\s+)(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _SPLIT_DECIMAL = re.compile(r"(\d{1,3})\.\s(\d{1,2})\.?\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
 _LETTER = re.compile(r"([^\W\d_])\)\s*")
 _ROMAN_SECTION = re.compile(rf"({_ROMAN})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _UNIT_SIGN = re.compile(rf"§\s*({_NUMBER})\s*\.?\s*")
-_AFTER_UNIT = re.compile(r"\s*[.:](?!\d)\s*|\s*[-–—]\s+|\s*$|\s*\n\s*|\s+(?=\d{1,2}\.\s)|\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“(])|(?=[«\"“])")
+_AFTER_UNIT = re.compile(
+    r"\s*[.:](?!\d)\s*|\s*[-–—]\s+|\s*$|\s*\n\s*|\s+(?=\d{1,2}\.\s)|\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“(])|(?=[«\"“])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Marker:
     """«1. 1 Text»: paragraph 1.1 if paragraph 1 stands before it, else paragraph 1."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def marker_reader(language: str) -> MarkerReader:
     """The reader of the beginnings of units for ``language`` (kk, ru or en)."""
     return MarkerReader(GRAMMARS[language])
@@ -123,7 +127,12 @@ class MarkerReader:
         if first == "§":
             sign = _UNIT_SIGN.match(text, start, end)
             if sign is not None:
-                return Marker(Level.SUBDIVISION, normal_number(sign.group(1)), sign.end(), rank=SUBDIVISION_RANK)
+                return Marker(
+                    Level.SUBDIVISION,
+                    normal_number(sign.group(1)),
+                    sign.end(),
+                    rank=SUBDIVISION_RANK,
+                )
         if start + 1 < end and text[start + 1] == ")":
             letter = _LETTER.match(text, start, end)
             if letter is not None:
@@ -165,7 +174,10 @@ class MarkerReader:
         split = _SPLIT_DECIMAL.match(text, start, end)
         if split is not None:
             return Marker(
-                Level.PARAGRAPH, f"{split.group(1)}.{split.group(2)}", split.end(), split_decimal=True
+                Level.PARAGRAPH,
+                f"{split.group(1)}.{split.group(2)}",
+                split.end(),
+                split_decimal=True,
             )
         paragraph = _PARAGRAPH.match(text, start, end)
         if paragraph is not None:

@@ -8,25 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kb.address import EID_PREFIXES
 from kb.model import Level, Matter, Note, Provision, Status
 
 _WHITE_SPACE = re.compile(r"\s+")
-
-EID_PREFIXES = {
-    Level.PREAMBLE: "preamble",
-    Level.PART: "part",
-    Level.SECTION: "sec",
-    Level.CHAPTER: "chp",
-    Level.SUBDIVISION: "subdvs",
-    Level.ARTICLE: "art",
-    Level.PARAGRAPH: "para",
-    Level.REMARK: "remark",
-    Level.SUBPARAGRAPH: "subpara",
-    Level.POINT: "point",
-    Level.INDENT: "indent",
-    Level.ANNEX: "annex",
-}
-"""What an identifier calls each level, after the naming convention of Akoma Ntoso 3.0."""
 
 
 @dataclass(slots=True, eq=False)
@@ -158,7 +143,9 @@ def _extents(ordered: list[Node]) -> list[tuple[int, int]]:
     extents = []
     for node in ordered:
         spans = [*node.head, *node.body, *node.removal]
-        extents.append((min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None)
+        extents.append(
+            (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
+        )
     result: list[tuple[int, int]] = [(0, 0)] * len(ordered)
     for node in reversed(ordered):
         within = [result[child.position] for child in node.children]

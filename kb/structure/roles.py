@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache
 
 from corpus.document import BlockKind
 from kb.grammar import GRAMMARS, Grammar
 from kb.model import Level
 from kb.numbering import follows
-from kb.pieces import Piece
+from kb.structure.pieces import Piece
 
 
 class Role(Enum):
@@ -56,13 +56,13 @@ _PERSON = re.compile(
 _CLOSING_QUOTE = re.compile(r"[\"»”]\s*[;.,)]*\s*$")
 _CLOSED = re.compile(r"\w[\"»”]\s*[;.]\s*[;.]?$")
 _OPENING_QUOTE = re.compile(r":\s*([\"«“])")
-_OPENING = "\"«“"
+_OPENING = '"«“'
 _SHORT = 600  # characters; headers and signatures are shorter
 _LONGEST_QUOTE = 3000  # pieces
 _LONGEST_UNOPENED = 60  # pieces of a quotation whose first mark is missing
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns(language: str) -> _Patterns:
     return _Patterns(GRAMMARS[language])
 
@@ -148,7 +148,7 @@ def _is_signature(text: str, piece: Piece, patterns: _Patterns) -> bool:
     if not text[piece.start].isupper() and text[piece.start] not in "\t|":
         return False
     content = text[piece.start : piece.end].strip(" \t|\r\n\xa0")
-    if not content or _TERMINAL.search(content) and not content.endswith("м.а."):
+    if not content or (_TERMINAL.search(content) and not content.endswith("м.а.")):
         return False
     if _PERSON.search(content):
         return piece.end - piece.start < 300
@@ -162,17 +162,20 @@ def _continue_notes(text: str, items: list[Item], patterns: _Patterns) -> None:
     for item in items:
         piece = item.piece
         if item.role is Role.NOTE:
-            announced = bool(patterns.banner.match(text, piece.start, piece.end)) or text[
-                piece.end - 1
-            ] == ":"
+            announced = (
+                bool(patterns.banner.match(text, piece.start, piece.end))
+                or text[piece.end - 1] == ":"
+            )
             goes_on = announced
         elif item.role in (Role.HEADING, Role.ANNEX, Role.SIGNATURE, Role.TABLE):
             announced = goes_on = False
         elif announced and item.role is Role.TEXT:
             item.role = Role.NOTE
             announced = False
-        elif goes_on and item.role is Role.TEXT and patterns.continuation.search(
-            text, piece.start, min(piece.end, piece.start + 600)
+        elif (
+            goes_on
+            and item.role is Role.TEXT
+            and patterns.continuation.search(text, piece.start, min(piece.end, piece.start + 600))
         ):
             item.role = Role.NOTE
         else:
@@ -246,9 +249,7 @@ def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> 
                 last = _before_next_instruction(text, items, index + 1, outer, patterns)
             first = index if begins else index + 1
         elif instructed and _begins_wording(item) and not _CLOSING_QUOTE.search(content):
-            last = _closing_piece(
-                text, items, index + 1, '"', outer, patterns, _LONGEST_UNOPENED
-            )
+            last = _closing_piece(text, items, index + 1, '"', outer, patterns, _LONGEST_UNOPENED)
             first = index
         else:
             last = None
@@ -352,6 +353,7 @@ def _before_next_instruction(
             return None
         tail = text[max(piece.start, piece.end - 60) : piece.end]
         if (item.role is Role.PARAGRAPH and _goes_on(item, outer)) or (
-            tail[-1] == ":" and patterns.amending.search(tail)):
+            tail[-1] == ":" and patterns.amending.search(tail)
+        ):
             return position - 1 if position > start else None
     return None

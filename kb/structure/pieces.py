@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.document import Block, BlockKind
-from kb.markers import ARTICLE_RANK, Marker, MarkerReader
 from kb.model import Level
 from kb.numbering import follows
+from kb.structure.markers import ARTICLE_RANK, Marker, MarkerReader
 
 _LINE_START = re.compile(r"\n\s*(?=\S)")
 _RUN_IN_NUMBER = re.compile(
@@ -117,9 +117,7 @@ def _unit_lines(
     return cuts
 
 
-def _begins_line_unit(
-    text: str, break_at: int, marker: Marker, end: int, goes_on: bool
-) -> bool:
+def _begins_line_unit(text: str, break_at: int, marker: Marker, end: int, goes_on: bool) -> bool:
     """Whether a marker at the start of an inner line is a unit and not a link's text.
 
     The portal breaks the line around every link, so that «подпункт\\n1)\\n статьи»
@@ -127,7 +125,12 @@ def _begins_line_unit(
     """
     before = text[break_at - 1]
     if marker.rank is not None:
-        return marker.strict and before not in ",(№-–«\"" or text[marker.end - 1] in ".\n" and before != "("
+        return (
+            (marker.strict
+            and before not in ',(№-–«"')
+            or (text[marker.end - 1] in ".\n"
+            and before != "(")
+        )
     if end == marker.end:
         return False
     if marker.level is Level.POINT:
@@ -137,9 +140,7 @@ def _begins_line_unit(
     return goes_on or _UPPER_OR_QUOTE.match(text, marker.end) is not None
 
 
-def _run_in(
-    text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers
-) -> Iterator[Piece]:
+def _run_in(text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers) -> Iterator[Piece]:
     """Divide a piece at the headings and the numbers of lists that are run into it."""
     cuts = _heading_cuts(text, piece, reader, last)
     if not cuts:
@@ -159,12 +160,12 @@ def _run_in(
         while text[end - 1].isspace():
             end -= 1
         marker = piece.marker if index == 0 else reader.read(text, start, end)
-        yield Piece(start, end, piece.kind, marker, piece.anchor if index == 0 else None, piece.depth)
+        yield Piece(
+            start, end, piece.kind, marker, piece.anchor if index == 0 else None, piece.depth
+        )
 
 
-def _heading_cuts(
-    text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers
-) -> list[int]:
+def _heading_cuts(text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers) -> list[int]:
     """Where a heading of a lower rank follows on the same line («1-бөлім. … 1-тарау. …»)."""
     marker = piece.marker
     if marker is None and piece.end - piece.start > _TITLE_LINE:
@@ -190,9 +191,7 @@ def _heading_cuts(
     return cuts
 
 
-def _article_cuts(
-    text: str, piece: Piece, reader: MarkerReader, last: str | None
-) -> list[int]:
+def _article_cuts(text: str, piece: Piece, reader: MarkerReader, last: str | None) -> list[int]:
     """Where chapters and articles are run into a paragraph, articles one after the other."""
     if piece.marker is not None and piece.marker.level is Level.ARTICLE:
         last = piece.marker.number
@@ -254,15 +253,20 @@ def _list_cuts(
             continue
         if sign == ")":
             opens = number == "1" and before == ":" and _is_point(reader, text, found.start(1), end)
-            goes_on = point is not None and before in ";.," and follows(number, point) and (
-                before != "," or bool(cuts)
+            goes_on = (
+                point is not None
+                and before in ";.,"
+                and follows(number, point)
+                and (before != "," or bool(cuts))
             )
             if opens or goes_on:
                 point = number
                 cuts.append(found.start(1))
         elif _UPPER_OR_QUOTE.match(text, found.end()):
-            goes_on = before in ".;»\"”)_" and (
-                follows(number, paragraph) if paragraph is not None else in_article and number == "1"
+            goes_on = before in '.;»"”)_' and (
+                follows(number, paragraph)
+                if paragraph is not None
+                else in_article and number == "1"
             )
             if goes_on or opens_act:
                 paragraph, point = number, None

@@ -1,0 +1,100 @@
+"""The open units while a tree is built: the body of the act or one annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kb.model import Level
+from kb.numbering import follows, number_key
+from kb.structure.markers import ARTICLE_RANK
+from kb.structure.tree import Node
+
+
+@dataclass(slots=True)
+class Context:
+    """The body of the act (``root`` is None) or one annex: numbering runs on within it."""
+
+    root: Node | None
+    last_article: str | None = None
+    last_paragraph: str | None = None
+    last_numbered_heading: str | None = None
+    """Of the headings that are numbered like paragraphs."""
+    stack: list[Node] = field(default_factory=list)
+    """The open units, the innermost last."""
+
+    def top(self) -> Node | None:
+        """The innermost open unit, else the annex, else None."""
+        return self.stack[-1] if self.stack else self.root
+
+    def owner(self) -> Node | None:
+        """The innermost open unit that is no point, indent or subparagraph."""
+        return next((node for node in reversed(self.stack) if node.rank is not None), self.root)
+
+    def in_article(self) -> bool:
+        """Whether an article is open."""
+        return any(node.level is Level.ARTICLE for node in self.stack)
+
+    def open_point(self) -> Node | None:
+        """The innermost open point of the open paragraph."""
+        for node in reversed(self.stack):
+            if node.level is Level.POINT:
+                return node
+            if node.rank is not None:
+                return None
+        return None
+
+    def close_to(self, rank: int) -> Node | None:
+        """Close what cannot hold a unit of ``rank``; the unit that shall hold it."""
+        while self.stack and (self.stack[-1].rank is None or self.stack[-1].rank >= rank):
+            self.stack.pop()
+        if rank == ARTICLE_RANK:
+            self.last_paragraph = None
+        return self.top()
+
+    def close_above(self, node: Node | None) -> None:
+        """Close the units within ``node``."""
+        while self.stack and self.stack[-1] is not node:
+            self.stack.pop()
+
+    def list_holder(self, number: str) -> Node | None:
+        """The open unit to whose list a point with ``number`` belongs.
+
+        First the list that the number goes on, then, unless it starts a list,
+        one that it skips on; else a list of its own within the point that
+        announces one, or within the open paragraph or article.
+        """
+        within = list(self._within_owner())
+        for node in within:
+            if node.last_point is not None and follows(number, node.last_point):
+                return node
+        starts = follows(number, None)
+        for node in within:
+            if not starts and node.last_point is not None:
+                if number_key(node.last_point) < number_key(number):
+                    return node
+        for node in within:
+            if node.level is Level.POINT:
+                if starts and node.last_point is None and node.tail == ":":
+                    return node
+            elif node.level is not Level.INDENT:
+                return node
+        return within[-1] if within else None
+
+    def number_goes_on(self, level: Level, number: str) -> bool:
+        """Whether a unit of ``level`` and ``number`` goes on an open row of such units."""
+        for node in reversed(self.stack):
+            if node.level is level:
+                return node.number is not None and follows(number, node.number)
+            if level is Level.POINT and node.last_point is not None:
+                return follows(number, node.last_point)
+        return False
+
+    def _within_owner(self) -> Iterator[Node]:
+        """The open units from the innermost to the one that owns them."""
+        for node in reversed(self.stack):
+            yield node
+            if node.rank is not None:
+                return
+        if self.root is not None:
+            yield self.root

@@ -1,0 +1,103 @@
+"""Headings that do not look like it: numbered like paragraphs, or on several lines."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.document import BlockKind
+from kb.model import Level
+from kb.numbering import follows, number_key
+from kb.structure.context import Context
+from kb.structure.lookahead import Lookahead
+from kb.structure.markers import ARTICLE_RANK, CHAPTER_RANK, SUBDIVISION_RANK
+from kb.structure.roles import Item, Role
+from kb.structure.tree import Node
+
+LONGEST_HEADING = 300
+"""Characters; longer lines are text."""
+SENTENCE_END = re.compile(r"[.;:,][\"»”)]*$")
+"""The end of a line of text, which a heading does not have."""
+
+
+def disguised_heading(
+    text: str, index: int, item: Item, number: str, context: Context, ahead: Lookahead
+) -> tuple[Level, int] | None:
+    """Level and rank of a heading that is numbered like a paragraph; None for a paragraph."""
+    piece = item.piece
+    if piece.end - piece.start > LONGEST_HEADING or text[piece.end - 1] in ".;:,":
+        return None
+    following = ahead.following(index)
+    if following is None:
+        return None
+    marker = following.piece.marker
+    if following.role is Role.HEADING and marker is not None and marker.rank == ARTICLE_RANK:
+        if context.last_article is not None and not follows(number, context.last_article):
+            return Level.SUBDIVISION, SUBDIVISION_RANK + 5
+    elif _lost_its_word(number, following, context):
+        return Level.ARTICLE, ARTICLE_RANK
+    if _is_chapter_heading(index, item, number, context, ahead):
+        return Level.CHAPTER, CHAPTER_RANK
+    return None
+
+
+def reads_as_heading(
+    text: str, index: int, start: int, end: int, node: Node, ahead: Lookahead
+) -> bool:
+    """Whether a text after a heading goes on with it, or after a bare number is it."""
+    if end - start > LONGEST_HEADING or SENTENCE_END.search(text, start, end):
+        return False
+    if node.level is Level.ANNEX:
+        return True
+    if node.heading_start is None:
+        following = ahead.following(index)
+        if following is None or following.role is Role.SIGNATURE:
+            return False
+        return node.level is not Level.ARTICLE or following.role in (
+            Role.TEXT,
+            Role.PARAGRAPH,
+            Role.POINT,
+        )
+    heading = text[node.heading_start : node.head[-1][1]]
+    return heading.isupper() and text[start:end].isupper()
+
+
+def _lost_its_word(number: str, following: Item, context: Context) -> bool:
+    """Whether «18-1. Heading» is an article whose word «бап» the source left out."""
+    if context.last_article is None or context.root is not None:
+        return False
+    if not follows(number, context.last_article) or number == "1":
+        return False
+    if context.last_paragraph is not None and follows(number, context.last_paragraph):
+        return False
+    marker = following.piece.marker
+    return following.role is Role.TEXT or (
+        following.role is Role.PARAGRAPH and marker is not None and marker.number == "1"
+    )
+
+
+def _is_chapter_heading(
+    index: int, item: Item, number: str, context: Context, ahead: Lookahead
+) -> bool:
+    """Whether «2. Негізгі міндеттер» heads a chapter whose paragraphs are counted apart.
+
+    Rules and regulations number their headings like paragraphs. A heading has
+    no full stop at its end, goes on the row of headings, and what follows goes
+    on the row of paragraphs.
+    """
+    if "." in number or context.in_article():
+        return False
+    if not follows(number, context.last_numbered_heading):
+        return False
+    if item.piece.kind is BlockKind.HEADING:
+        return True
+    following = ahead.next_numbered(index)
+    if following is None or following.role is not Role.PARAGRAPH:
+        return False
+    marker = following.piece.marker
+    assert marker is not None and marker.number is not None
+    if marker.number.startswith(f"{number}.") or number_key(marker.number)[0] == 1:
+        return True
+    last = context.last_paragraph
+    if last is None or not follows(marker.number, last):
+        return False
+    return not (follows(number, last) and follows(marker.number, number))

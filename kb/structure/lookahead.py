@@ -1,0 +1,81 @@
+"""Questions about what follows in a text, which decide what a line of it is."""
+
+from __future__ import annotations
+
+from kb.model import Level
+from kb.numbering import follows
+from kb.structure.context import Context
+from kb.structure.roles import Item, Role
+from kb.structure.tree import Node
+
+_NUMBERED = (Role.HEADING, Role.PARAGRAPH, Role.POINT)
+_REACH = 200  # items; what stands farther off decides nothing
+
+
+class Lookahead:
+    """The items of a text, to be asked about what comes after one of them."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self._items = items
+        self._last_numbered = max(
+            (i for i, item in enumerate(items) if item.role in (*_NUMBERED, Role.ANNEX)),
+            default=-1,
+        )
+
+    def following(self, index: int) -> Item | None:
+        """The very next item."""
+        return self._items[index + 1] if index + 1 < len(self._items) else None
+
+    def next_numbered(self, index: int) -> Item | None:
+        """The next heading, paragraph or point, None where an annex comes first."""
+        for item in self._items[index + 1 : index + _REACH]:
+            if item.role in _NUMBERED:
+                return item
+            if item.role is Role.ANNEX:
+                return None
+        return None
+
+    def is_past_units(self, index: int) -> bool:
+        """Whether no unit and no annex follows any more."""
+        return index > self._last_numbered
+
+    def has_units_before(self, index: int) -> bool:
+        """Whether a heading or paragraph stands before."""
+        return any(item.role in (Role.HEADING, Role.PARAGRAPH) for item in self._items[:index])
+
+    def numbering_goes_on(self, index: int, context: Context) -> bool:
+        """Whether this or the next numbered unit goes on the numbering of ``context``."""
+        item: Item | None = self._items[index]
+        if item is not None and item.role not in _NUMBERED:
+            item = self.next_numbered(index)
+        marker = item.piece.marker if item is not None else None
+        return (
+            marker is not None
+            and marker.number is not None
+            and context.number_goes_on(marker.level, marker.number)
+        )
+
+    def list_goes_on(self, index: int, point: Node) -> bool:
+        """Whether the list of ``point``, or one around it, has a next point further on."""
+        following = self.next_numbered(index)
+        if following is None or following.role is not Role.POINT:
+            return False
+        marker = following.piece.marker
+        assert marker is not None and marker.number is not None
+        node: Node | None = point
+        while node is not None and node.level is Level.POINT:
+            if node.number is not None and follows(marker.number, node.number):
+                return True
+            node = node.parent
+        return False
+
+    def paragraphs_go_on(self, index: int, last_paragraph: str | None) -> bool:
+        """Whether the article goes on with the paragraph after ``last_paragraph``."""
+        for item in self._items[index + 1 : index + _REACH]:
+            if item.role in (Role.HEADING, Role.ANNEX):
+                return False
+            if item.role is Role.PARAGRAPH:
+                marker = item.piece.marker
+                assert marker is not None and marker.number is not None
+                return last_paragraph is not None and follows(marker.number, last_paragraph)
+        return False

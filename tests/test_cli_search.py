@@ -1,0 +1,105 @@
+"""Searching from the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Koshlex
+
+DRAFT = "draft-internal-migration"
+
+
+def test_hits_come_ranked_one_for_each_article_with_their_words(reading: Koshlex) -> None:
+    result = reading("search", "көшіп-қонушылардың", "құқықтары", "--limit", "3", "--json")
+    assert result.code == 0
+    assert result.json["query"]["language"] == "kk"
+    hits = result.json["hits"]
+    assert [hit["rank"] for hit in hits] == [1, 2, 3]
+    articles = [(hit["provision"]["act"], hit["provision"]["article"]) for hit in hits]
+    assert len(set(articles)) == 3
+    first = hits[0]
+    start, end = first["snippet"]["marks"][0]
+    assert first["snippet"]["text"][start:end].lower().startswith(("көш", "құқық"))
+    assert first["provision"]["completeness"] in ("full", "excerpt")
+
+
+def test_hits_for_people_name_the_unit_and_the_act(reading: Koshlex) -> None:
+    result = reading("search", "квота", "--act", DRAFT, "--limit", "1")
+    assert result.code == 0
+    assert result.stdout.startswith(" 1. ")
+    assert DRAFT in result.stdout and "draft" in result.stdout
+    assert "квота" in result.stdout.lower()
+
+
+def test_a_hit_in_an_excerpt_says_so(reading: Koshlex) -> None:
+    result = reading("search", "айыппұл", "--act", "КоАП РК")
+    assert "excerpt" in result.stdout
+    assert "koshlex add K1400000235" in result.stderr
+
+
+def test_a_citation_leads_straight_to_the_unit(reading: Koshlex) -> None:
+    result = reading("search", "493 бап ӘҚБтК", "--json")
+    assert result.json["query"]["citation"].endswith("493-бап")
+    assert result.json["hits"][0]["provision"]["article"] == "493"
+
+
+@pytest.mark.parametrize(
+    ("options", "acts"),
+    [
+        (["--act", DRAFT], {DRAFT}),
+        (["--act", "көші-қон заңы"], {"Z1100000477"}),
+        (["--act", DRAFT, "--act", "Z1100000477"], {DRAFT, "Z1100000477"}),
+        (["--kind", "bill"], {DRAFT}),
+    ],
+)
+def test_hits_keep_to_the_acts_that_were_chosen(
+    reading: Koshlex, options: list[str], acts: set[str]
+) -> None:
+    hits = reading("search", "көшіп-қонушы", "--limit", "30", *options, "--json").json["hits"]
+    assert {hit["provision"]["act"] for hit in hits} == acts
+
+
+def test_repealed_acts_are_found_only_if_asked_for(reading: Koshlex) -> None:
+    concept = {"P1700000602"}
+    words = ("search", "көші-қон", "үдерістерін", "--act", "P1700000602", "--json")
+    assert reading(*words).json["hits"] == []
+    hits = reading(*words, "--all-statuses").json["hits"]
+    assert {hit["provision"]["act"] for hit in hits} == concept
+
+
+def test_nothing_found_is_said_and_has_its_own_status(reading: Koshlex) -> None:
+    result = reading("search", "қытырлақxyz", "--json")
+    assert (result.code, result.json["hits"]) == (1, [])
+    assert "қытырлақxyz" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"',
+        "((",
+        "NOT",
+        "*",
+        '"" OR',
+        "a:b {c} ^d",
+        "'; DROP TABLE act; --",
+        "🙂",
+        "-",
+        " ",
+        "\udcff",
+    ],
+)
+def test_no_query_is_an_accident(reading: Koshlex, query: str) -> None:
+    result = reading("search", "--json", "--", query)
+    assert result.code in (0, 1)
+    assert set(result.json) == {"query", "hits"}
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "options", [["--kind", "poem"], ["--limit", "0"], ["--lang", "fr"], ["--mode", "magic"]]
+)
+def test_options_that_mean_nothing_are_wrong_usage(reading: Koshlex, options: list[str]) -> None:
+    result = reading("search", "квота", *options)
+    assert (result.code, result.stdout) == (2, "")
+    assert options[0].strip("-") in result.stderr
