@@ -10,6 +10,7 @@ export KOSHLEX_UI ?= en
 run: export KOSHLEX_DB := $(VENV)/koshlex.db
 run: $(BIN)/python
 	@echo "== Installing KoshLex into $(VENV)"
+	@rm -rf build  # an earlier build may hold modules that are gone
 	@$(BIN)/pip install --quiet .
 	@echo; echo "== Building the knowledge base from the acts that come along"
 	@$(BIN)/koshlex build
@@ -17,8 +18,8 @@ run: $(BIN)/python
 	@$(BIN)/koshlex acts
 	@echo; echo "== How the draft law on internal migration is built"
 	@$(BIN)/koshlex outline draft-internal-migration
-	@echo; echo "== One point of it: koshlex show 10-бап 1-тармақша --act draft-internal-migration"
-	@$(BIN)/koshlex show 10-бап 1-тармақша --act draft-internal-migration
+	@echo; echo "== One point of it: koshlex show 9-бап 2-тармақша --act draft-internal-migration"
+	@$(BIN)/koshlex show 9-бап 2-тармақша --act draft-internal-migration
 	@echo; echo "== A quoted article of the code of administrative offences: koshlex show ст. 493 КоАП"
 	@$(BIN)/koshlex show ст. 493 КоАП РК
 	@echo; echo "== Words in any form: koshlex search көшіп-қонушылардың құқықтары"

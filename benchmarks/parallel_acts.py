@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -85,7 +84,8 @@ def _compare(expressions: dict[str, dict[str, Expression]], listing: bool) -> No
             same_agreeing += len(both)
         counts = Counter(key[-1][0].value for key in units["kk"])
         print(
-            f"{act}: {len(both)} of {len(either)} ({len(both) / len(either):.2%}) {dict(counts)}{later}"
+            f"{act}: {len(both)} of {len(either)} ({len(both) / len(either):.2%}) "
+            f"{dict(counts)}{later}"
         )
         if not listing:
             continue
@@ -145,4 +145,4 @@ def _units(expression: Expression) -> dict[tuple[tuple[Level, str], ...], int]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

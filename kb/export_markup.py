@@ -15,7 +15,6 @@ _LINE_START = re.compile(r"^([ \t]*)(?=[#>|=+-])")
 _LIST_NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _TRAILING_SIGN = re.compile(r"#(?=#*$)")
 _CELL_BREAK = re.compile(r"\t\|\t|^\|\t|\t\|$")
-_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def escape(line: str) -> str:
@@ -48,10 +47,10 @@ def quote(text: str) -> str:
 
 def table(text: str) -> str:
     """A table: with bars where the cells are divided so, else with its layout kept."""
-    rows = [_CELL_BREAK.split(line.strip(" \r")) for line in text.split("\n")]
+    rows = [_CELL_BREAK.split(line.strip(" \r")) for line in text.split("\n") if line.strip()]
     cells = [cell for row in rows for cell in row]
     has_columns = len(rows[0]) > 1 and max(map(len, rows)) == len(rows[0])
-    if not has_columns or any("\t|" in cell for cell in cells) or _BLANK_LINE.search(text):
+    if not has_columns or any("\t|" in cell for cell in cells):
         longest = max((len(run) for run in re.findall("`+", text)), default=0)
         fence = "`" * max(3, longest + 1)
         return f"{fence}\n{text}\n{fence}"

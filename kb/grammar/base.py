@@ -27,6 +27,8 @@ class Grammar:
     """Unit words after a number that make it a citation, not a unit («5) тармақшада»)."""
     unnumbered_parts: frozenset[str]
     """Headings of parts that have no number («ОБЩАЯ ЧАСТЬ»), in lower case."""
+    unit_stems: dict[Level, str]
+    """How notes name the units, in any case: beside its number, on the unit word's side."""
     note_start: str
     """What an editor's note begins with."""
     note_banner: str

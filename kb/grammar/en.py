@@ -16,6 +16,13 @@ GRAMMAR = Grammar(
     },
     cited_units=r"(?!)",  # the unit word stands before the number
     unnumbered_parts=frozenset({"general part", "special part"}),
+    unit_stems={
+        Level.SECTION: r"section",
+        Level.CHAPTER: r"chapter",
+        Level.SUBDIVISION: r"subdivision",
+        Level.ARTICLE: r"article",
+        Level.PARAGRAPH: r"paragraph",
+    },
     note_start=r"footnote\b|(?:a\s+)?note\s+(?:of|by|from)\s+(?:the\s+)?(?:r?lli|illi|rcli)|unofficial\s+translation",
     note_banner=r"note\s+(?:of|by)\s+(?:the\s+)?(?:r?lli|illi)\s*[!.:]?|unofficial\s+translation",
     note_continuation=r"shall\s+(?:be\s+enforced|enter\s+into\s+force|come\s+into\s+effect)|is\s+(?:valid|effective)\s+until",

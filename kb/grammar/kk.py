@@ -20,6 +20,13 @@ GRAMMAR = Grammar(
         r"(?:тармақша|тармағ|тармақ|абзац|бөлі[кг])"
     ),
     unnumbered_parts=frozenset({"жалпы бөлік", "ерекше бөлік", "жалпы бөлім", "ерекше бөлім"}),
+    unit_stems={
+        Level.SECTION: r"бөлім",
+        Level.CHAPTER: r"тарау",
+        Level.SUBDIVISION: r"параграф",
+        Level.ARTICLE: r"ба[пб]",
+        Level.PARAGRAPH: r"тарма[қғ](?!ша)",
+    },
     note_start=(
         r"ескерту\s*[.:!–-]|ескерту\s+жаңа|ескертулер\s*[.:]|"
         r"(?:қр\s+)?(?:зқаи|рқао|зқао|рқо)\b[^.\n]{0,20}ескерт|"

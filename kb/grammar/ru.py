@@ -16,6 +16,13 @@ GRAMMAR = Grammar(
     },
     cited_units=r"(?!)",  # the unit word stands before the number
     unnumbered_parts=frozenset({"общая часть", "особенная часть"}),
+    unit_stems={
+        Level.SECTION: r"(?<!под)раздел\w*",
+        Level.CHAPTER: r"глав\w*",
+        Level.SUBDIVISION: r"параграф\w*",
+        Level.ARTICLE: r"стать\w*",
+        Level.PARAGRAPH: r"(?<!под)пункт\w*",
+    },
     note_start=(
         r"сноска\b|примечани[ея]\s+(?:изпи|рцпи|ицпи|иc|ис)\b|вниманию\s+пользователей|"
         r"для\s+удобства\s+пользования|примечание\s*\.\s*(?:см\.|порядок\s+введения)"

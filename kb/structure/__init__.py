@@ -10,6 +10,7 @@ expression.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.document import Document
 from kb.language.lookalikes import fold_lookalikes
@@ -56,7 +57,7 @@ def placements(expression: Expression) -> list[tuple[int, int]]:
     spans += [(note.start, note.end) for note in expression.notes]
     spans += [(part.start, part.end) for part in expression.matter]
     spans.sort()
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         if start < end:
             raise ValueError(f"two places overlap at character {start}")
     return spans

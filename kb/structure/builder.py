@@ -9,6 +9,7 @@ April 2016, article 23. A paragraph of text without a number is a subparagraph
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 from corpus.document import BlockKind
 from kb.model import Level, Matter, MatterKind, Status
@@ -204,14 +205,13 @@ class Builder:
         self._add_matter(MatterKind.CONTENTS, item)
 
     def _signature(self, index: int, item: Item) -> None:
-        goes_on = self._ahead.numbering_goes_on(index, self._context)
-        in_body = self._context.root is None
-        if self._begun and (self._signed or not goes_on):
-            if in_body or self._ahead.is_past_units(index):
-                self._signed = True
-                self._add_matter(MatterKind.SIGNATURE, item)
-                return
-        if item.piece.kind is BlockKind.TABLE:
+        ends_body = self._begun and (
+            self._signed or not self._ahead.numbering_goes_on(index, self._context)
+        )
+        if ends_body and (self._context.root is None or self._ahead.is_past_units(index)):
+            self._signed = True
+            self._add_matter(MatterKind.SIGNATURE, item)
+        elif item.piece.kind is BlockKind.TABLE:
             self._table(index, item)
         else:
             self._plain_text(index, item)
@@ -239,7 +239,7 @@ class Builder:
         else:
             self._open_approved(node)
 
-    _HANDLERS = {
+    _HANDLERS: ClassVar = {
         Role.HEADING: _heading,
         Role.PARAGRAPH: _paragraph,
         Role.POINT: _point,
@@ -325,7 +325,7 @@ class Builder:
             holder = top
             while holder.level is Level.INDENT and holder.parent is not None:
                 holder = holder.parent
-            # Abstracts are counted from the line that announces the list.
+            # Indents are counted from the line that announces the list.
             number = holder.count_indents() + 2
         else:
             holder = self._context.owner() or top
@@ -359,13 +359,11 @@ class Builder:
         return Level.INDENT if is_indent else Level.SUBPARAGRAPH
 
     def _noted_unit(self, start: int, end: int) -> Node | None:
-        """The unit that a note speaks of: the open one whose number it names first."""
+        """The open unit that a note names, else the innermost one that is no point."""
         head = _WHITE_SPACE.sub(" ", self._text[start : min(end, start + _NOTE_HEAD)])
         head = _AMENDING_ACT.split(head, maxsplit=1)[0]
         for node in reversed(self._context.stack):
-            if node.rank is None or node.number is None:
-                continue
-            if re.search(rf"(?<![\d-]){re.escape(node.number)}(?!\d|-\d)", head):
+            if node.number is not None and self._wording.names(head, node.level, node.number):
                 return node
         return self._context.owner()
 

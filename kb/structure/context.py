@@ -70,9 +70,9 @@ class Context:
                 return node
         starts = follows(number, None)
         for node in within:
-            if not starts and node.last_point is not None:
-                if number_key(node.last_point) < number_key(number):
-                    return node
+            last = node.last_point
+            if not starts and last is not None and number_key(last) < number_key(number):
+                return node
         for node in within:
             if node.level is Level.POINT:
                 if starts and node.last_point is None and node.tail == ":":

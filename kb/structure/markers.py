@@ -105,7 +105,7 @@ class MarkerReader:
         )
         self._first_letters = frozenset(
             letter
-            for word in (*grammar.unit_words, *grammar.ordinals)
+            for word in (*grammar.unit_words, *grammar.ordinals, *grammar.unnumbered_parts)
             for letter in (word[0], word[0].upper())
         )
 

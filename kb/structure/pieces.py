@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.document import Block, BlockKind
 from kb.model import Level
@@ -146,7 +147,7 @@ def _run_in(text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers) -
     if not cuts:
         articles = _article_cuts(text, piece, reader, last.article)
         bounds = [piece.start, *articles, piece.end]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             marker = piece.marker if start == piece.start else reader.read(text, start, end)
             if start != piece.start:
                 cuts.append(start)
@@ -155,7 +156,7 @@ def _run_in(text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers) -
         yield piece
         return
     bounds = [piece.start, *cuts, piece.end]
-    for index, (start, limit) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for index, (start, limit) in enumerate(pairwise(bounds)):
         end = limit
         while text[end - 1].isspace():
             end -= 1

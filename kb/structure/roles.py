@@ -330,9 +330,10 @@ def _closing_piece(
         if item.role is Role.SIGNATURE and item.piece.kind is BlockKind.TABLE:
             return None
         piece = item.piece
-        if _goes_on(item, outer) and piece.marker is not None:
-            if patterns.instruction.match(text, piece.marker.end, piece.end):
-                return position - 1 if position > start else None
+        marker = piece.marker
+        instructs = marker is not None and patterns.instruction.match(text, marker.end, piece.end)
+        if instructs and _goes_on(item, outer):
+            return position - 1 if position > start else None
         if _CLOSING_QUOTE.search(text, max(piece.start, piece.end - 8), piece.end) is None:
             continue
         content = text[piece.start : piece.end]

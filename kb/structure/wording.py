@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kb.grammar import GRAMMARS
-from kb.model import Status
+from kb.model import Level, Status
 
 _WHITE_SPACE = re.compile(r"\s+")
 _QUOTES = re.compile(r"[\"«»“”]")
@@ -23,7 +23,7 @@ class Wording:
     """A grammar's words, compiled; asked about text with folded look-alikes."""
 
     def __init__(self, language: str) -> None:
-        grammar = GRAMMARS[language]
+        grammar = self._grammar = GRAMMARS[language]
         flags = re.IGNORECASE
         self._removed = re.compile(rf"\(?\s*(?:{grammar.removed})", flags)
         self._removed_anywhere = re.compile(grammar.removed, flags)
@@ -42,6 +42,18 @@ class Wording:
         return self._status(
             self._removed_anywhere.search(text, start, min(end, start + _REMOVAL_REACH))
         )
+
+    def names(self, line: str, level: Level, number: str) -> bool:
+        """Whether a line names the unit of ``level`` and ``number``."""
+        stem = self._grammar.unit_stems.get(level)
+        if stem is None or number not in line:
+            return False
+        numeral = rf"(?<![\d-]){re.escape(number)}(?!\d|-\d)"
+        if self._grammar.number_first:
+            pattern = rf"{numeral}\s?-?\s?{stem}"
+        else:
+            pattern = rf"{stem}\s+{numeral}"
+        return re.search(pattern, line, re.IGNORECASE) is not None
 
     def is_title_line(self, line: str, title: str | None) -> bool:
         """Whether a line gives the act's title, or its kind, date and number."""

@@ -1,0 +1,302 @@
+"""Acts made at random, with the tree that their text must give.
+
+A generated act is built as a tree first and written down second, so that the
+tree is known however the text is laid out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hypothesis import strategies as st
+
+from corpus.document import Block, BlockKind, Document
+from kb.model import Level, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words for the units and its words to make sentences of."""
+
+    language: str
+    headed: dict[Level, str]
+    """Pattern of a heading's beginning, ``{}`` where the number stands."""
+    annex: str
+    removed: dict[Status, str]
+    note: str
+    title: str
+    words: tuple[str, ...]
+
+
+KAZAKH = Words(
+    "kk",
+    {
+        Level.SECTION: "{}-бөлім.",
+        Level.CHAPTER: "{}-тарау.",
+        Level.SUBDIVISION: "{}-параграф.",
+        Level.ARTICLE: "{}-бап.",
+    },
+    "{}-қосымша",
+    {
+        Status.EXCLUDED: "алып тасталды - ҚР 03.07.2019 № 262-VI Заңымен",
+        Status.REPEALED: "күші жойылды - ҚР 03.07.2019 № 262-VI Заңымен",
+    },
+    "Ескерту. {}-бапқа өзгеріс енгізілді - ҚР 24.11.2021 № 475-VII Заңымен.",
+    "Жылқы айдау туралы",
+    tuple(
+        "жылқы бие құлын айдын дала шөп көл қайың түнгі қонақ киіз үй шаңырақ "
+        "5-баптың 2-тармағына сары кең өріс ай күн жайлау қыстау көктем тұлпар".split()
+    ),
+)
+RUSSIAN = Words(
+    "ru",
+    {
+        Level.SECTION: "Раздел {}.",
+        Level.CHAPTER: "Глава {}.",
+        Level.SUBDIVISION: "Параграф {}.",
+        Level.ARTICLE: "Статья {}.",
+    },
+    "Приложение {}",
+    {
+        Status.EXCLUDED: "исключена Законом РК от 03.07.2019 № 262-VI",
+        Status.REPEALED: "утратила силу Законом РК от 03.07.2019 № 262-VI",
+    },
+    "Сноска. В статью {} внесены изменения Законом РК от 24.11.2021 № 475-VII.",
+    "О перегоне лошадей",
+    tuple(
+        "лошадь табун степь трава озеро берёза ночь гость войлок юрта шанырак "
+        "статьи 5 пункта широкое пастбище луна солнце зимовка весна скакун жёлтая река".split()
+    ),
+)
+ENGLISH = Words(
+    "en",
+    {
+        Level.SECTION: "Section {}.",
+        Level.CHAPTER: "Chapter {}.",
+        Level.SUBDIVISION: "Paragraph {}.",
+        Level.ARTICLE: "Article {}.",
+    },
+    "Annex {}",
+    {
+        Status.EXCLUDED: "excluded by the Law of 03.07.2019 № 262-VI",
+        Status.REPEALED: "repealed by the Law of 03.07.2019 № 262-VI",
+    },
+    "Footnote. Article {} as amended by the Law of 24.11.2021 № 475-VII.",
+    "On the driving of horses",
+    tuple(
+        "horse herd steppe grass lake birch night guest felt yurt under Article 5 of "
+        "wide pasture moon sun winter spring stallion yellow river".split()
+    ),
+)
+HEADED = (Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ARTICLE)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit as it is made; ``text`` is its own, without number and heading."""
+
+    level: Level
+    number: str | None
+    heading: str | None = None
+    text: str | None = None
+    status: Status = Status.IN_FORCE
+    removal: str | None = None
+    note: str | None = None
+    children: list[Unit] = field(default_factory=list)
+
+
+Expected = tuple[str, str | None, str | None, str, int | None, str]
+"""Level, number, heading, status, position of the parent, own text of a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedAct:
+    """An act, its text as a document, and what its parse must give."""
+
+    language: str
+    document: Document
+    units: tuple[Expected, ...]
+    notes: tuple[str, ...]
+
+
+@st.composite
+def sentence(draw: st.DrawFn, words: Words, end: str = ".", capital: bool = True) -> str:
+    """Words in a row; never what begins a unit."""
+    count = draw(st.integers(2, 14))
+    chosen = [draw(st.sampled_from(words.words)) for _ in range(count)]
+    first = chosen[0]
+    if first[0].isdigit() or len(first) < 3:
+        first = words.words[0]
+    chosen[0] = first[0].upper() + first[1:] if capital else first
+    return " ".join(chosen) + end
+
+
+@st.composite
+def numbers(draw: st.DrawFn, least: int, most: int) -> list[str]:
+    """Numbers of a row of units, some of them inserted: 1, 2, 2-1, 3."""
+    row: list[str] = []
+    last = inserted = 0
+    for _ in range(draw(st.integers(least, most))):
+        if last and draw(st.integers(0, 5)) == 0:
+            inserted += 1
+        else:
+            last, inserted = last + 1, 0
+        row.append(f"{last}-{inserted}" if inserted else str(last))
+    return row
+
+
+@st.composite
+def point(draw: st.DrawFn, words: Words, number: str, is_last: bool) -> Unit:
+    """A point of a list, removed or with indents or neither."""
+    end = "." if is_last else ";"
+    kind = draw(st.sampled_from(("plain", "plain", "plain", "indents", "removed")))
+    if kind == "removed":
+        status = draw(st.sampled_from(sorted(words.removed)))
+        removal = words.removed[status] + end
+        return Unit(Level.POINT, number, status=status, removal=removal)
+    if kind == "plain":
+        return Unit(Level.POINT, number, text=draw(sentence(words, end, capital=False)))
+    unit = Unit(Level.POINT, number, text=draw(sentence(words, ":", capital=False)))
+    lines = draw(st.integers(1, 3))
+    for line in range(lines):
+        last = end if line == lines - 1 else ";"
+        text = draw(sentence(words, last, capital=False))
+        unit.children.append(Unit(Level.INDENT, str(line + 2), text=text))
+    return unit
+
+
+@st.composite
+def fill(draw: st.DrawFn, words: Words, unit: Unit) -> None:
+    """Give ``unit`` its own text, and perhaps a list of points or a second subparagraph."""
+    kind = draw(st.sampled_from(("plain", "points", "points", "subparagraphs")))
+    if kind == "plain":
+        unit.text = draw(sentence(words))
+    elif kind == "points":
+        unit.text = draw(sentence(words, ":"))
+        row = draw(numbers(2, 5))
+        unit.children += [draw(point(words, n, n == row[-1])) for n in row]
+    else:
+        for count in range(draw(st.integers(2, 3))):
+            text = draw(sentence(words))
+            unit.children.append(Unit(Level.SUBPARAGRAPH, str(count + 1), text=text))
+
+
+@st.composite
+def article(draw: st.DrawFn, words: Words, number: str) -> Unit:
+    """An article with a heading, its text or paragraphs; or a removed one."""
+    if draw(st.integers(0, 8)) == 0:
+        status = draw(st.sampled_from(sorted(words.removed)))
+        removal = words.removed[status] + "."
+        removal = removal[0].upper() + removal[1:]
+        return Unit(Level.ARTICLE, number, status=status, removal=removal)
+    unit = Unit(Level.ARTICLE, number, heading=draw(sentence(words, end="")))
+    if draw(st.booleans()):
+        draw(fill(words, unit))
+    else:
+        for paragraph_number in draw(numbers(1, 4)):
+            paragraph = Unit(Level.PARAGRAPH, paragraph_number)
+            draw(fill(words, paragraph))
+            unit.children.append(paragraph)
+    if draw(st.integers(0, 3)) == 0:
+        unit.note = words.note.format(number)
+    return unit
+
+
+@st.composite
+def acts(draw: st.DrawFn) -> GeneratedAct:
+    """Any generated act in any layout."""
+    words = draw(st.sampled_from((KAZAKH, RUSSIAN, ENGLISH)))
+    levels = draw(st.sampled_from(((), HEADED[1:2], HEADED[:2], HEADED[1:3], HEADED[:3])))
+    roots: list[Unit] = []
+    counts: dict[Level, int] = {}
+    open_units: list[Unit] = []
+    for number in draw(numbers(1, 6)):
+        if levels and (not open_units or draw(st.integers(0, 2)) == 0):
+            at = draw(st.integers(0, len(levels) - 1)) if open_units else 0
+            del open_units[at:]
+            for level in levels[at:]:
+                counts[level] = 1 if level is Level.SUBDIVISION and (
+                    open_units and not open_units[-1].children
+                ) else counts.get(level, 0) + 1
+                unit = Unit(level, str(counts[level]), heading=draw(sentence(words, end="")))
+                (open_units[-1].children if open_units else roots).append(unit)
+                open_units.append(unit)
+        (open_units[-1].children if open_units else roots).append(draw(article(words, number)))
+    for number in [str(n + 1) for n in range(draw(st.integers(0, 2)))]:
+        annex = Unit(Level.ANNEX, number, heading=draw(sentence(words, end="")))
+        for paragraph_number in draw(numbers(1, 3)):
+            paragraph = Unit(Level.PARAGRAPH, paragraph_number)
+            draw(fill(words, paragraph))
+            annex.children.append(paragraph)
+        roots.append(annex)
+    document = draw(_written(words, roots))
+    return GeneratedAct(
+        words.language, document, tuple(_expected(roots)), tuple(_notes(roots))
+    )
+
+
+def _expected(roots: list[Unit]) -> Iterator[Expected]:
+    pending: list[tuple[Unit, int | None]] = [(unit, None) for unit in reversed(roots)]
+    position = 0
+    while pending:
+        unit, parent = pending.pop()
+        own = f"{unit.heading or ''} {unit.text or ''}"
+        level, status = unit.level.value, unit.status.value
+        yield level, unit.number, unit.heading, status, parent, letters(own)
+        pending += [(child, position) for child in reversed(unit.children)]
+        position += 1
+
+
+def _notes(units: list[Unit]) -> Iterator[str]:
+    for unit in units:
+        if unit.removal is not None:
+            yield letters(unit.removal)
+        yield from _notes(unit.children)
+        if unit.note is not None:
+            yield letters(unit.note)
+
+
+def letters(text: str) -> str:
+    """Text for comparison: look-alike letters read, white space collapsed."""
+    table = str.maketrans("aceopxiCETM", "асеорхіСЕТМ")
+    return re.sub(r"\s+", " ", text).strip().translate(table)
+
+
+@st.composite
+def _written(draw: st.DrawFn, words: Words, roots: list[Unit]) -> Document:
+    """The act as a document in a layout drawn at random."""
+    lines = [line for unit in roots for line in _lines(words, unit)]
+    lines.insert(0, (BlockKind.PARAGRAPH, words.title))
+    text = ""
+    blocks: list[Block] = []
+    indent = draw(st.sampled_from(("", "   ", "\xa0\xa0\xa0\xa0\xa0 ", "\t")))
+    end_of_line = draw(st.sampled_from(("\n", "\r\n", " \n")))
+    gap = draw(st.sampled_from((1, 2, 3)))
+    disguise = draw(st.booleans())
+    seed = draw(st.randoms(use_true_random=False))
+    for kind, line in lines:
+        if disguise:
+            line = re.sub(r"[^\W\d_]{4,}", lambda word: _disguised(word.group(), seed), line)
+        if seed.random() < 0.3:
+            # A line break within a block, as the portal prints one around every link.
+            line = re.sub(r" (?=[^\W\d_]{4})", lambda _: _gap(seed), line)
+        text += indent
+        blocks.append(Block(kind, len(text), len(text) + len(line)))
+        text += line + end_of_line * gap
+    return Document(text=text, blocks=tuple(blocks), format="text")
+
+
+def _gap(seed: object) -> str:
+    return getattr(seed, "choice")((" ", " ", " ", "\n", " \n  "))
+
+
+def _disguised(word: str, seed: object) -> str:
+    """The word with some of its Cyrillic letters as their Latin twins, never all."""
+    twins = dict(zip("асеорхіС", "aceopxiC", strict=True))
+    letters_of_word = [
+        twins.get(letter, letter) if getattr(seed, "random")() < 0.3 else letter
+        for letter in word[:-1]
+    ]
+    return "".join(letters_of_word) + word[-1]

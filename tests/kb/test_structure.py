@@ -1,0 +1,456 @@
+"""The tree that the structure parser makes of texts, case by case.
+
+Each case is a small text of our own, the tree it must give, and why it is here.
+A tree is written as the units' identifiers in order, a removed unit with a "-".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from corpus.document import Document
+from corpus.readers.plain_text import read_plain_text
+from kb.model import Expression, Level, MatterKind, Status
+from kb.structure import parse, placements, unplaced
+
+
+class Case(NamedTuple):
+    """A text, its language, its tree and the reason for the case."""
+
+    reason: str
+    language: str
+    text: str
+    units: str
+
+
+CASES = [
+    Case(
+        "the common shape of a law in Kazakh: chapter, article, paragraph, inserted point",
+        "kk",
+        """1-тарау. Жалпы ережелер
+
+1-бап. Ұғымдар
+
+1. Осы Заңда мынадай ұғымдар пайдаланылады:
+
+1) көш – адамдардың көшуі;
+
+1-1) қоныс – тұратын жер;
+
+2) үй – баспана.
+
+2. Өзге ұғымдар басқа заңдарда айқындалады.""",
+        "chp_1 chp_1__art_1 chp_1__art_1__para_1 chp_1__art_1__para_1__point_1 "
+        "chp_1__art_1__para_1__point_1-1 chp_1__art_1__para_1__point_2 chp_1__art_1__para_2",
+    ),
+    Case(
+        "the same in Russian, headings on neighbouring lines as the portal prints them",
+        "ru",
+        """ Глава 1. Общие положения
+ Статья 1. Понятия
+
+      1. В настоящем Законе используются понятия:
+
+      1) переезд – смена места;
+
+      2) дом – жилище.""",
+        "chp_1 chp_1__art_1 chp_1__art_1__para_1 "
+        "chp_1__art_1__para_1__point_1 chp_1__art_1__para_1__point_2",
+    ),
+    Case(
+        "English, as the portal's translations have it",
+        "en",
+        "Chapter 2. Rights\n\nArticle 6-1. Movement\n\n1. Everyone may move.\n\n2. Nobody may hinder.",
+        "chp_2 chp_2__art_6-1 chp_2__art_6-1__para_1 chp_2__art_6-1__para_2",
+    ),
+    Case(
+        "look-alikes: a Latin C in the unit word, a Latin a in «бaп», a superscript insertion",
+        "ru",
+        "Cтатья 5. Дом\n\nТекст.\n\nСтатья 5¹. Двор\n\nТекст.",
+        "art_5 art_5-1",
+    ),
+    Case(
+        "an article without the hyphen and with a full stop after its heading («21 бап.»)",
+        "kk",
+        "20-бап. Жол\n\nМәтін.\n\n21 бап. Климат.\n\nСуық болады.",
+        "art_20 art_21",
+    ),
+    Case(
+        "unnumbered paragraphs of text are subparagraphs; points belong to the first of them",
+        "kk",
+        """3-бап. Тіркеу
+
+Тіркеуге мыналар жатады:
+
+1) азаматтар;
+
+2) қандастар.
+
+Тіркеу үшін баж алынады.""",
+        "art_3 art_3__subpara_1 art_3__point_1 art_3__point_2 art_3__subpara_2",
+    ),
+    Case(
+        "two lists in one paragraph: the subparagraph tells equal points apart",
+        "ru",
+        """Статья 3. Учет
+
+Учету подлежат:
+
+1) граждане.
+
+Учету не подлежат:
+
+1) туристы.""",
+        "art_3 art_3__subpara_1 art_3__subpara_1__point_1 "
+        "art_3__subpara_2 art_3__subpara_2__point_1",
+    ),
+    Case(
+        "lines of a list without numbers are indents, counted from the line that opens it",
+        "ru",
+        """Статья 4. Сведения
+
+1. Указываются:
+
+1) сведения:
+
+о семье;
+
+о доме;
+
+2) подпись.""",
+        "art_4 art_4__para_1 art_4__para_1__point_1 art_4__para_1__point_1__indent_2 "
+        "art_4__para_1__point_1__indent_3 art_4__para_1__point_2",
+    ),
+    Case(
+        "a sanction on a line of its own is an indent of its paragraph (code of offences)",
+        "ru",
+        """Статья 492. Проживание без регистрации
+
+1. Проживание без регистрации –
+
+влечет предупреждение.
+
+2. То же повторно –
+
+влечет штраф.""",
+        "art_492 art_492__para_1 art_492__para_1__indent_2 "
+        "art_492__para_2 art_492__para_2__indent_2",
+    ),
+    Case(
+        "removed units keep their place; the editor's words are a note",
+        "kk",
+        """5-бап. Құқықтар
+
+1) бару;
+
+2) алып тасталды - ҚР 01.02.2020 № 1-VI Заңымен;
+
+3) келу.
+
+6-бап. Алып тасталды - ҚР 01.02.2020 № 1-VI Заңымен.
+
+7-бап. Міндеттер
+
+Ескерту. 7-баптың күші жойылды - ҚР 01.02.2021 № 2-VII Заңымен.""",
+        "art_5 art_5__point_1 -art_5__point_2 art_5__point_3 -art_6 -art_7",
+    ),
+    Case(
+        "a row of units removed at once: each gets a place",
+        "ru",
+        "Статья 8. Полномочия\n\n1) первое;\n\n2) - 4) исключены Законом РК от 01.01.2020 № 1-VI;"
+        "\n\n5) пятое.",
+        "art_8 art_8__point_1 -art_8__point_2 -art_8__point_3 -art_8__point_4 art_8__point_5",
+    ),
+    Case(
+        "the new wording that an amending act quotes is no unit of the amending act",
+        "kk",
+        """1. Шешімге мынадай өзгерістер енгізілсін:
+
+1-тармақ мынадай редакцияда жазылсын:
+
+"1. Бюджет бекітілсін:
+
+1) кірістер – 5 теңге;
+
+2) шығындар – 4 теңге.".
+
+2. Осы шешім 2020 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.""",
+        "para_1 para_1__indent_2 para_2",
+    ),
+    Case(
+        "«5) тармақшада» cites a point of another act and begins none",
+        "kk",
+        """1. Шешімге өзгерістер енгізілсін:
+
+1) тармақшада "100" сандары "200" сандарымен ауыстырылсын;
+
+5) тармақшада "1" саны "2" санымен ауыстырылсын.
+
+2. Осы шешім қолданысқа енгізіледі.""",
+        "para_1 para_1__indent_2 para_1__indent_3 para_2",
+    ),
+    Case(
+        "a list run into one line, as in the bill of 2009; a year in the text divides nothing",
+        "kk",
+        "1-бап. Ұғымдар\n\nОсы Заңда ұғымдар пайдаланылады: 1) босқын - 2009 жылғы тізімдегі адам; "
+        "2) демеуші - қолдаухат беруші мүше; 3) квота - шекті сан.",
+        "art_1 art_1__point_1 art_1__point_2 art_1__point_3",
+    ),
+    Case(
+        "section and chapter run into one line",
+        "kk",
+        "1-бөлім. Жалпы ережелер 1-тарау. Негізгі ережелер\n\n1-бап. Мақсат\n\nМәтін.",
+        "sec_1 sec_1__chp_1 sec_1__chp_1__art_1",
+    ),
+    Case(
+        "paragraphs run into the preamble after its enacting word",
+        "kk",
+        'Үкімет ҚАУЛЫ ЕТЕДІ: 1. "Көш" қоры құрылсын. 2. Осы қаулы қол қойылған күнінен күшіне енеді.',
+        "preamble para_1 para_2",
+    ),
+    Case(
+        "headings of regulations are numbered like the paragraphs below them",
+        "kk",
+        """1. Жалпы ережелер
+
+1. Ереже тәртіпті айқындайды.
+
+2. Тәртіп міндетті.
+
+2. Негізгі міндеттер
+
+3. Міндеттері: есеп жүргізу.""",
+        "chp_1 chp_1__para_1 chp_1__para_2 chp_2 chp_2__para_3",
+    ),
+    Case(
+        "an order that approves rules: the rules are an annex with a tree of their own",
+        "kk",
+        """БҰЙЫРАМЫН:
+
+1. Қағидалар бекітілсін.
+
+2. Бұйрық қолданысқа енгізіледі.
+
+Министр\t|\tА. Асанов
+
+\t|\tМинистрдің 2020 жылғы 1 мамырдағы № 5 бұйрығымен бекітілген
+
+Көшу қағидалары
+
+1-тарау. Жалпы ережелер
+
+1. Қағидалар тәртіпті айқындайды.
+
+\t|\tҚағидаларға 1-қосымша
+
+Өтініш""",
+        "preamble para_1 para_2 annex_1 annex_1__chp_1 annex_1__chp_1__para_1 annex_1__annex_1",
+    ),
+    Case(
+        "a normative remark to an article of a code has paragraphs of its own",
+        "ru",
+        """Статья 9. Кража
+
+1. Кража –
+
+наказывается.
+
+Примечания.
+
+1. Под кражей понимается одно.
+
+2. Под имуществом понимается другое.
+
+Статья 10. Мошенничество
+
+Текст.""",
+        "art_9 art_9__para_1 art_9__para_1__indent_2 art_9__remark art_9__remark__para_1 "
+        "art_9__remark__para_2 art_10",
+    ),
+    Case(
+        "a part without a number, a section by Roman numeral, a subdivision by its sign",
+        "ru",
+        "ОБЩАЯ ЧАСТЬ\n\nРАЗДЕЛ II. СЕМЬЯ\n\nГлава 3. Брак\n\n§ 1. Заключение\n\nСтатья 9. Возраст\n\nТекст.",
+        "part_1 part_1__sec_2 part_1__sec_2__chp_3 part_1__sec_2__chp_3__subdvs_1 "
+        "part_1__sec_2__chp_3__subdvs_1__art_9",
+    ),
+    Case(
+        "an article whose word the source left out («18-1. …» between 18 and 18-2)",
+        "kk",
+        "18-бап. А\n\nМәтін.\n\n18-1. Органның құзыреті\n\nОрган:\n\n1) есеп жүргізеді.\n\n"
+        "18-2-бап. Б\n\nМәтін.",
+        "art_18 art_18-1 art_18-1__point_1 art_18-2",
+    ),
+    Case(
+        "«1. 1» is paragraph 1.1 after paragraph 1, as in the draft law",
+        "kk",
+        "11-бап. Бейімдеу\n\n1. Жұмыс жүргізіледі;\n\n1. 1 Жағдай жасалады;\n\n2. Ақпарат беріледі.",
+        "art_11 art_11__para_1 art_11__para_1.1 art_11__para_2",
+    ),
+    Case(
+        "a number that stands twice gets an identifier of its own",
+        "ru",
+        "Статья 1. А\n\n1. Раз.\n\n1. Еще раз.",
+        "art_1 art_1__para_1 art_1__para_1~2",
+    ),
+    Case(
+        "letters under a point are indents with their letters",
+        "ru",
+        "Статья 1. А\n\n1) виды:\n\nа) первый;\n\nб) второй.",
+        "art_1 art_1__point_1 art_1__point_1__indent_а art_1__point_1__indent_б",
+    ),
+    Case(
+        "a link's text on a line of its own is no unit, though it looks like one",
+        "ru",
+        "Статья 1. А\n\n      Сведения по \nподпункту \n1)\n пункта 2 представляются.",
+        "art_1",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.reason[:60])
+def test_tree(case: Case) -> None:
+    expression = _parsed(case.text, case.language)
+    units = " ".join(
+        ("-" if unit.status is not Status.IN_FORCE else "") + unit.eid
+        for unit in expression.provisions
+    )
+    assert units == case.units
+    assert unplaced(expression) == []
+
+
+def test_heading_goes_on_over_lines() -> None:
+    expression = _parsed("2-тарау. ҚОНЫС\n\nАУДАРУ ТӘРТІБІ\n\n5-бап. Мәртебе\n\nМәтін.", "kk")
+    assert [unit.heading for unit in expression.provisions] == ["ҚОНЫС АУДАРУ ТӘРТІБІ", "Мәртебе"]
+
+
+def test_notes_are_apart_from_the_law() -> None:
+    expression = _parsed(
+        "Статья 1. А\n\n1. Норма.\n\nСноска. Статья 1 с изменением, внесенным Законом РК.\n\n"
+        "Примечание ИЗПИ!\n\nПункт 2 вводится в действие с 2030 года.\n\n2. Другая норма.",
+        "ru",
+    )
+    noted = [
+        (expression.text[note.start : note.end].split()[0], note.provision)
+        for note in expression.notes
+    ]
+    article, first = expression.provisions[:2]
+    assert noted[0] == ("Сноска.", article.position)
+    assert [word for word, _ in noted] == ["Сноска.", "Примечание", "Пункт"]
+    assert "Сноска" not in "".join(expression.text[a:b] for a, b in first.content)
+
+
+def test_front_contents_and_signature_are_no_units() -> None:
+    expression = _parsed(
+        "ЗАҢ ЖОБАСЫ\n\nМАЗМҰНЫ\n\n1-бап. А\n\n2-бап. Б\n\n1-бап. А\n\nМәтін бір.\n\n"
+        "2-бап. Б\n\nМәтін екі.\n\nҚазақстан Республикасының\nПрезиденті\n\nА. Асанов",
+        "kk",
+    )
+    assert [unit.eid for unit in expression.provisions] == ["art_1", "art_2"]
+    kinds = [part.kind for part in expression.matter]
+    assert kinds[0] is MatterKind.FRONT
+    assert kinds.count(MatterKind.CONTENTS) == 3
+    assert kinds[-1] is MatterKind.SIGNATURE
+
+
+def test_a_unit_spans_all_that_it_contains() -> None:
+    expression = _parsed("1-бап. А\n\n1. Бір:\n\n1) екі;\n\n2) үш.", "kk")
+    paragraph = next(u for u in expression.provisions if u.level is Level.PARAGRAPH)
+    assert expression.text[paragraph.start : paragraph.end] == "1. Бір:\n\n1) екі;\n\n2) үш."
+
+
+FINDINGS = [
+    ("a number that the source lacks", "1-бап. А\n\nМ.\n\n3-бап. Б\n\nМ.", ["missing"]),
+    ("an article without text", "1-бап. А\n\n2-бап. Б\n\nМ.", ["empty"]),
+    ("a number that stands twice", "1-бап. А\n\n1. М.\n\n1. М.", ["repeat"]),
+    ("a row that goes back", "3-бап. А\n\nМ.\n\n2-бап. Б\n\nМ.", ["begins", "order"]),
+    (
+        "a gap that a note explains",
+        "1-бап. А\n\n1. М.\n\nЕскерту. 2-тармақ алып тасталды - ҚР Заңымен.\n\n3. М.",
+        ["removed"],
+    ),
+    ("a text without units", "Бұл жай ғана мәтін, онда бап жоқ.", ["no-units"]),
+    ("nothing to say of a sound text", "1-бап. А\n\n1. М.\n\n2. М.\n\n2-бап. Б\n\nМ.", []),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "codes"), FINDINGS, ids=[f[0] for f in FINDINGS])
+def test_findings(reason: str, text: str, codes: list[str]) -> None:
+    expression = _parsed(text, "kk")
+    assert [finding.code for finding in expression.findings] == codes
+
+
+def test_findings_name_the_line() -> None:
+    (finding,) = _parsed("1-бап. А\n\nМ.\n\n3-бап. Б\n\nМ.", "kk").findings
+    assert (finding.line, finding.message) == (5, "article 2 is not in the source")
+
+
+def test_draft_law_of_the_embedded_corpus() -> None:
+    """What stays wrong in the draft is found, and the rest is read whole."""
+    path = Path(__file__).parents[2] / "corpus" / "acts" / "draft-internal-migration.kk.txt"
+    expression = parse(read_plain_text(path.read_text("utf-8")), "draft-internal-migration", "kk")
+    articles = [u.number for u in expression.provisions if u.level is Level.ARTICLE]
+    assert articles == [str(number) for number in range(1, 28) if number != 23]
+    assert sum(u.level is Level.CHAPTER for u in expression.provisions) == 5
+    assert [(f.code, f.message) for f in expression.findings] == [
+        ("empty", "article 22 has no text"),
+        ("missing", "article 23 is not in the source"),
+    ]
+    assert unplaced(expression) == []
+
+
+@pytest.mark.parametrize("language", ["kaz", "rus"])
+def test_law_of_2011_in_both_languages(shared_data: Path, language: str) -> None:
+    expression = _shared(shared_data, "Z1100000477", language)
+    levels = [unit.level for unit in expression.provisions]
+    assert levels.count(Level.CHAPTER) == 14
+    articles = {u.number: u for u in expression.provisions if u.level is Level.ARTICLE}
+    assert {"6-1", "8-1", "17-1", "43-1", "60-1"} <= articles.keys()
+    in_source = {
+        number
+        for number in re.findall(
+            r"(?m)^\s*(?:Статья (\d+(?:-\d+)?)\.|(\d+(?:-\d+)?)[- ]бап\b)", expression.text
+        )
+        for number in number
+        if number
+    }
+    assert in_source == articles.keys()
+    assert unplaced(expression) == []
+
+
+def test_kazakh_and_russian_trees_of_the_law_agree(shared_data: Path) -> None:
+    compared = (Level.CHAPTER, Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
+    trees = [
+        [(u.level, u.number) for u in expression.provisions if u.level in compared]
+        for expression in (
+            _shared(shared_data, "Z1100000477", "kaz"),
+            _shared(shared_data, "Z1100000477", "rus"),
+        )
+    ]
+    assert trees[0] == trees[1]
+
+
+def test_all_shared_acts_are_placed_whole(shared_data: Path) -> None:
+    paths = sorted((shared_data / "acts").glob("*.txt"))
+    assert len(paths) == 57
+    for path in paths:
+        act, language, _ = path.name.split(".")
+        expression = _shared(shared_data, act, language)
+        assert unplaced(expression) == [], path.name
+        spans = placements(expression)
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans)), path.name
+
+
+def _parsed(text: str, language: str) -> Expression:
+    return parse(read_plain_text(text), "test", language)
+
+
+def _shared(folder: Path, act: str, language: str) -> Expression:
+    path = folder / "acts" / f"{act}.{language}.txt"
+    document: Document = read_plain_text(path.read_bytes().decode("utf-8"))
+    return parse(document, act, {"kaz": "kk", "rus": "ru"}[language])
