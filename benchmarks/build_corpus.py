@@ -41,8 +41,7 @@ def main() -> None:
     arguments.add_argument("--build", type=Path, help=argparse.SUPPRESS)  # the measured process
     options = arguments.parse_args()
     if options.build:
-        report = build([options.collection], options.build, embedded=False)
-        json.dump(report.to_json(), sys.stdout)
+        json.dump(build([options.collection], options.build, embedded=False).to_json(), sys.stdout)
         return
     describe_setup()
     print(f"data: {options.collection.name}")
@@ -75,7 +74,8 @@ def _build_first(collection: Path, size: int, folder: Path) -> dict[str, Any]:
     with lzma.open(collection, "rb") as lines, part.open("wb") as file:
         file.writelines(islice(lines, size))
     target = folder / f"{size}.db"
-    command = [sys.executable, "-m", "benchmarks.build_corpus", part, "--build", target]
+    module = ["-m", "benchmarks.build_corpus"]
+    command = [sys.executable, *module, str(part), "--build", str(target)]
     began = time.monotonic()
     with (folder / "report.json").open("w+b") as output:
         process = subprocess.Popen(command, stdout=output, start_new_session=True)

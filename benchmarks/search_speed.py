@@ -80,7 +80,7 @@ _QUESTIONS = {
     ),
 }
 _CITED = {"kk": ("{n} бап", "{n}-баптың 1-тармағы"), "ru": ("ст. {n}", "пункт 1 статьи {n}")}
-_NUMBERS = (3, 9, 14, 21, 36, 51)
+_NUMBERS = (1, 3, 7, 9, 14, 21, 36, 51)
 
 
 def queries() -> list[tuple[str, str]]:

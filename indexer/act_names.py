@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.registry import load_registry
+from kb.citation_tokens import names_act
 from kb.language.analysis import analyse
 from kb.model import Act
 from kb.store import Store
@@ -12,14 +13,15 @@ def acts_named(store: Store, name: str) -> list[str]:
     """Ids of the acts of ``store`` that ``name`` may mean, the likeliest first.
 
     A name is an id, a number, a title or an abbreviation; or words of a title
-    in any order and case («закона о миграции»), which mean the acts with the
-    shortest such title. An empty list: there is none.
+    in any order and case, one of which says that it is an act («закона о
+    миграции»): these mean the acts with the shortest such title. An empty
+    list: there is none.
     """
     if store.act(name) is not None:
         return [name]
     registered = load_registry()
     found = [entry.id for entry in registered.candidates(name) if store.act(entry.id)]
-    if found:
+    if found or not any(map(names_act, name.split())):
         return found
     names = [(entry.id, (*entry.titles.values(), *entry.aliases)) for entry in registered]
     found = [act for act in _with_words(name, names) if store.act(act)]

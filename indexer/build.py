@@ -15,16 +15,16 @@ from indexer.act_facts import merged
 from indexer.passages import passages_of
 from indexer.prepare import Prepared, prepare
 from indexer.sources import Problem, Source, check_paths, sources_in
-from indexer.workers import ordered_map
+from indexer.workers import WorkersDied, ordered_map
 from kb.model import Completeness
-from kb.store import PackedExpression, StoreWriter
+from kb.store import PackedExpression, StoreError, StoreWriter
 
 # Starting a worker takes as long as parsing this many characters.
 _NOT_WORTH_WORKERS = 1_000_000
 _IN_FLIGHT = 8_000_000  # characters of the texts under way at one time
 
 OnProgress = Callable[[int, str], None]
-"""Called after each text with the number of texts so far and the act's id."""
+"""Called after each text with the number of texts so far and the name of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def build(
     cores where None. Whatever happens on the way, ``target`` stays as it was
     until the new file is whole. Raises :class:`corpus.document.UnreadableSource`
     for a path that is not there or of an unknown kind, and
-    :class:`kb.store.StoreError` where ``target`` cannot be written.
+    :class:`kb.store.StoreError` where ``target`` cannot be written or no
+    process be started.
     """
     check_paths(paths)
     sources = [*_embedded_sources()] if embedded else []
@@ -138,10 +139,13 @@ def _write(
     began = time.monotonic()
     with writer:
         ledger = _Ledger(writer)
-        for number, (name, outcome) in enumerate(_outcomes(sources, paths, workers), 1):
-            ledger.take(outcome)
-            if on_progress is not None:
-                on_progress(number, name)
+        try:
+            for number, (name, outcome) in enumerate(_outcomes(sources, paths, workers), 1):
+                ledger.take(outcome)
+                if on_progress is not None:
+                    on_progress(number, name)
+        except WorkersDied as error:
+            raise StoreError(f"not built: {error}; make room in memory and try again") from None
         writer.finish()
     return ledger.report(time.monotonic() - began)
 

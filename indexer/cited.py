@@ -36,29 +36,36 @@ def cited_units(
     ``acts`` (ids) are those that are searched, empty for all. A citation that
     names no act is looked for in the acts of the field, those in force first.
     """
-    citations = parse_citations(query, bare=bool(acts))[:_MOST_CITATIONS]
     places: dict[tuple[int, int], None] = {}
-    for citation in citations:
-        for head in _expressions(store, citation, acts, citation.language or language):
+    rest = ""
+    for citation in parse_citations(query, bare=bool(acts))[:_MOST_CITATIONS]:
+        wanted, other_words = _acts(store, citation, acts)
+        rest = rest or other_words
+        for head in _expressions(store, wanted, citation.language or language):
             units = store.provisions(head.id)
             for position in _positions(units, citation):
                 places[head.id, position] = None
-    if not places:
-        return None
-    hint = citations[0].act_hint
-    rest = citations[0].rest
-    return CitedUnits(tuple(places), rest.replace(hint, " ").strip() if hint else rest)
+    return CitedUnits(tuple(places), rest) if places else None
+
+
+def _acts(
+    store: Store, citation: ParsedCitation, acts: Collection[str]
+) -> tuple[Sequence[str], str]:
+    """The acts that a citation may be of, and the words that name neither act nor unit."""
+    named = (citation.act_hint or "").split()
+    # Words of a question may follow the name of the act: «закона о миграции квота».
+    for count in range(len(named), 0, -1):
+        name = " ".join(named[:count])
+        found = [act for act in acts_named(store, name) if not acts or act in acts]
+        if found:
+            return found, citation.rest.replace(name, " ").strip()
+    return list(acts) or _acts_of_the_field(store), citation.rest
 
 
 def _expressions(
-    store: Store, citation: ParsedCitation, acts: Collection[str], language: str
+    store: Store, acts: Sequence[str], language: str
 ) -> Iterator[ExpressionHead]:
-    if citation.act_hint is not None:
-        named = acts_named(store, citation.act_hint)
-        wanted = [act for act in named if not acts or act in acts]
-    else:
-        wanted = list(acts) or _acts_of_the_field(store)
-    for act in wanted[:_MOST_ACTS]:
+    for act in acts[:_MOST_ACTS]:
         heads = store.expressions(act)
         yield from [head for head in heads if head.language == language][:1] or heads[:1]
 

@@ -16,6 +16,7 @@ from kb.store import Store
 _ENOUGH = 0.8
 """Share of the evidence that a unit within must have to be named instead."""
 
+_IN_HEADING_TOO = 0.1  # what a word is worth that the heading has too
 _LONGEST_READ = 30_000  # characters of a unit in which evidence is sought
 _BEGINNING = 2  # letters
 _OF_A_PHRASE = 1.0  # worth of a word of a phrase or of a prefix
@@ -66,6 +67,7 @@ class Evidence:
     def within(self, expression_id: int, article: int, passage: int) -> Found:
         """The innermost unit of ``article`` with nearly all of the evidence that is in it.
 
+        Where all of it is in the headings, that is the article itself.
         Only ``passage``, the unit that the index found, is read where the
         article is very long.
         """
@@ -74,17 +76,19 @@ class Evidence:
         if units[article].end - units[article].start > _LONGEST_READ:
             top = passage
         words = self._words_within(expression_id, units, top)
+        in_heading = self._words_of(units[article].heading or "", self._language(expression_id))
+
+        def worth(position: int) -> float:
+            found = words[position]
+            return self._sum(found - in_heading) + _IN_HEADING_TOO * self._sum(found & in_heading)
+
         position = top
-        while words[position]:
-            enough = _ENOUGH * self._sum(words[position])
-            child = max(
-                (child for child in units[position].children if child in words),
-                key=lambda child: self._sum(words[child]),
-                default=None,
-            )
-            if child is None or self._sum(words[child]) < enough:
+        while words[position] - in_heading:
+            children = [child for child in units[position].children if child in words]
+            best = max(children, key=worth, default=position)
+            if best == position or worth(best) < _ENOUGH * worth(position):
                 break
-            position = child
+            position = best
         return self._found(expression_id, units, position, words[position])
 
     def of(self, expression_id: int, position: int) -> Found:
@@ -121,7 +125,7 @@ class Evidence:
     ) -> dict[int, frozenset[str]]:
         """For the unit ``top`` and each within it the words that its text has, headings apart."""
         unit = units[top]
-        own = unit.content[1:] if unit.heading and len(unit.content) > 1 else unit.content
+        own = unit.content[1:] if unit.heading else unit.content
         words = self._words_of(self._text(expression_id, own), self._language(expression_id))
         found: dict[int, frozenset[str]] = {}
         for child in unit.children:

@@ -17,13 +17,23 @@ from indexer.act_facts import act_of_text
 from indexer.passages import passages_of
 from indexer.sources import LANGUAGE_NAMES, Problem, Source
 from kb.language.detect import detect_language
-from kb.model import Act, Expression
+from kb.model import Act, Completeness, Expression
 from kb.report import line_of, line_starts
 from kb.store import PackedExpression, pack
 from kb.structure import parse, placements
 
 # Halves of characters beyond the 65,536th that broken sources hold; no encoding takes them.
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+# Facts of the act and what an exported text calls them in its metadata; there
+# "date" is that of the redaction.
+_FIELDS_SAID = {
+    "kind": "kind",
+    "number": "number",
+    "date": "adopted",
+    "status": "status",
+    "url": "url",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +67,8 @@ def _prepare(source: Source) -> Prepared:
     if _SURROGATE.search(document.text):
         document = replace(document, text=_SURROGATE.sub("\ufffd", document.text))
         warnings.append("broken characters are shown as \ufffd")
-    act_id = source.act_id or document.act_id
-    assert act_id is not None, "a source names its act"
+    said = document.metadata
+    act_id = source.act_id if source.is_named else document.act_id or source.act_id
     language = source.language or _language_of(document)
     titles = dict(source.titles)
     title = source.title or titles.get(language) or document.title
@@ -66,11 +76,20 @@ def _prepare(source: Source) -> Prepared:
         titles[language] = _SURROGATE.sub("\ufffd", title)
     expression = replace(
         parse(document, act_id, language, title=title),
-        completeness=source.completeness,
-        source=source.origin,
+        completeness=(
+            Completeness.EXCERPT
+            if said.get("completeness") == Completeness.EXCERPT
+            else source.completeness
+        ),
+        source=said.get("source") or source.origin,
+        date=said.get("date"),
     )
+    fields = {
+        **{name: said[key] for name, key in _FIELDS_SAID.items() if key in said},
+        **source.fields,
+    }
     return Prepared(
-        act=act_of_text(act_id, language, document.text, titles, source.fields),
+        act=act_of_text(act_id, language, document.text, titles, fields),
         packed=pack(expression, passages_of(expression)),
         placed=_characters_placed(expression),
         problems=(

@@ -62,16 +62,18 @@ class Problem:
 class Source:
     """A text to be parsed: a file by its ``path``, or one that was read as ``text``.
 
-    ``act_id`` and ``language`` are None where the file itself must tell.
-    ``title`` is in the language of the text; ``titles`` maps languages to the
+    ``language`` is None where the text itself must tell. ``is_named`` says
+    that ``act_id`` is meant as such; where it is only the name that a file
+    happens to have, what the file says of itself is believed first. ``title`` is in the language of the text; ``titles`` maps languages to the
     titles that are known for them. ``origin`` says in words where the text
     was taken from.
     """
 
     name: str
     origin: str
-    act_id: str | None = None
+    act_id: str
     language: str | None = None
+    is_named: bool = True
     path: Path | None = None
     text: str | None = None
     title: str | None = None
@@ -157,6 +159,7 @@ def _sources_in_file(path: Path) -> Iterator[Source | Problem]:
         origin=path.name,
         act_id=act_id,
         language=language,
+        is_named=language is not None or act_id in manifest,
         path=path,
         title=row.titles.get(language) if language else None,
         titles=row.titles,

@@ -136,7 +136,10 @@ class _Crew(Generic[Item, Result]):
     def take(self, slot: _Slot[Item, Result]) -> None:
         worker = next((one for one in self._workers if one.slot is None), None)
         if worker is None:
-            worker = _Worker[Item, Result](self._context, self._function)
+            try:
+                worker = _Worker[Item, Result](self._context, self._function)
+            except OSError as error:
+                raise WorkersDied(f"no process can be started ({error})") from None
             self._workers.append(worker)
         worker.take(slot)
 

@@ -135,11 +135,11 @@ def _descend(
         if distance is not None:
             matches.append((unit.position, distance))
     if not matches and parent is not None and level is Level.SUBPARAGRAPH:
-        if number == "1" and not _has(provisions, parent, Level.SUBPARAGRAPH):
-            matches = [(parent, 0)]  # a unit of one subparagraph is its own first one
-        elif provisions[parent].level is Level.ARTICLE:
+        if _has(provisions, parent, Level.PARAGRAPH):
             # The codes of procedure and of offences call their paragraphs «часть».
             return _descend(provisions, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
+        if number == "1":
+            matches = [(parent, 0)]  # a unit of one subparagraph is its own first one
     if len(wanted) == 1 or not matches:
         return matches
     result = []

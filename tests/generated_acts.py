@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -90,6 +91,12 @@ ENGLISH = Words(
         "wide pasture moon sun winter spring stallion yellow river".split()
     ),
 )
+_LATIN, _CYRILLIC = "aceopxiC", "асеорхіС"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_GAP = re.compile(r" (?=[^\W\d_]{4})")
+"""A gap between words where the portal might break a line, as it does around every link."""
 HEADED = (Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ARTICLE)
 
 
@@ -148,10 +155,13 @@ def numbers(draw: st.DrawFn, least: int, most: int) -> list[str]:
 
 
 @st.composite
-def point(draw: st.DrawFn, words: Words, number: str, is_last: bool) -> Unit:
-    """A point of a list, removed or with indents or neither."""
+def point(
+    draw: st.DrawFn, words: Words, number: str, is_last: bool, *, may_vary: bool
+) -> Unit:
+    """A point of a list; it may vary from a line of text: be removed, or hold indents."""
     end = "." if is_last else ";"
-    kind = draw(st.sampled_from(("plain", "plain", "plain", "indents", "removed")))
+    kinds = ("plain", "plain", "plain", "indents", "removed")
+    kind = draw(st.sampled_from(kinds)) if may_vary else "plain"
     if kind == "removed":
         status = draw(st.sampled_from(sorted(words.removed)))
         removal = words.removed[status] + end
@@ -168,19 +178,31 @@ def point(draw: st.DrawFn, words: Words, number: str, is_last: bool) -> Unit:
 
 
 @st.composite
+def listed(draw: st.DrawFn, words: Words, unit: Unit, *, closes: bool = False) -> None:
+    """Give ``unit`` a text and a list of points; ``closes``: text may follow the list."""
+    unit.text = draw(sentence(words, ":"))
+    row = draw(numbers(2, 5))
+    unit.children += [draw(point(words, n, False, may_vary=True)) for n in row[:-1]]
+    unit.children.append(draw(point(words, row[-1], True, may_vary=not closes)))
+
+
+@st.composite
 def fill(draw: st.DrawFn, words: Words, unit: Unit) -> None:
-    """Give ``unit`` its own text, and perhaps a list of points or a second subparagraph."""
+    """Give ``unit`` its own text, perhaps with a list of points, or several subparagraphs."""
     kind = draw(st.sampled_from(("plain", "points", "points", "subparagraphs")))
     if kind == "plain":
         unit.text = draw(sentence(words))
     elif kind == "points":
-        unit.text = draw(sentence(words, ":"))
-        row = draw(numbers(2, 5))
-        unit.children += [draw(point(words, n, n == row[-1])) for n in row]
+        draw(listed(words, unit))
     else:
-        for count in range(draw(st.integers(2, 3))):
-            text = draw(sentence(words))
-            unit.children.append(Unit(Level.SUBPARAGRAPH, str(count + 1), text=text))
+        count = draw(st.integers(2, 3))
+        for number in range(1, count + 1):
+            subparagraph = Unit(Level.SUBPARAGRAPH, str(number))
+            if draw(st.integers(0, 3)) == 0:
+                draw(listed(words, subparagraph, closes=number < count))
+            else:
+                subparagraph.text = draw(sentence(words))
+            unit.children.append(subparagraph)
 
 
 @st.composite
@@ -217,9 +239,9 @@ def acts(draw: st.DrawFn) -> GeneratedAct:
             at = draw(st.integers(0, len(levels) - 1)) if open_units else 0
             del open_units[at:]
             for level in levels[at:]:
-                counts[level] = 1 if level is Level.SUBDIVISION and (
-                    open_units and not open_units[-1].children
-                ) else counts.get(level, 0) + 1
+                counts[level] = counts.get(level, 0) + 1
+                if level is not Level.SUBDIVISION:
+                    counts[Level.SUBDIVISION] = 0  # counted anew in every chapter
                 unit = Unit(level, str(counts[level]), heading=draw(sentence(words, end="")))
                 (open_units[-1].children if open_units else roots).append(unit)
                 open_units.append(unit)
@@ -231,20 +253,37 @@ def acts(draw: st.DrawFn) -> GeneratedAct:
             draw(fill(words, paragraph))
             annex.children.append(paragraph)
         roots.append(annex)
-    document = draw(_written(words, roots))
     return GeneratedAct(
-        words.language, document, tuple(_expected(roots)), tuple(_notes(roots))
+        words.language,
+        draw(_written(words, roots)),
+        tuple(_expected(words, roots)),
+        tuple(_notes(roots)),
     )
 
 
-def _expected(roots: list[Unit]) -> Iterator[Expected]:
+def letters(text: str) -> str:
+    """Text for comparison: look-alike letters read, white space collapsed."""
+    return re.sub(r"\s+", " ", text).strip().translate(_TO_CYRILLIC)
+
+
+def _mark(words: Words, unit: Unit) -> str:
+    """What the unit begins with."""
+    if unit.level in words.headed:
+        return words.headed[unit.level].format(unit.number)
+    if unit.level is Level.ANNEX:
+        return words.annex.format(unit.number)
+    return {Level.PARAGRAPH: f"{unit.number}.", Level.POINT: f"{unit.number})"}.get(unit.level, "")
+
+
+def _expected(words: Words, roots: list[Unit]) -> Iterator[Expected]:
     pending: list[tuple[Unit, int | None]] = [(unit, None) for unit in reversed(roots)]
     position = 0
     while pending:
         unit, parent = pending.pop()
-        own = f"{unit.heading or ''} {unit.text or ''}"
+        own = " ".join(filter(None, (_mark(words, unit), unit.heading, unit.text)))
+        heading = letters(unit.heading) if unit.heading else None
         level, status = unit.level.value, unit.status.value
-        yield level, unit.number, unit.heading, status, parent, letters(own)
+        yield level, unit.number, heading, status, parent, letters(own)
         pending += [(child, position) for child in reversed(unit.children)]
         position += 1
 
@@ -258,45 +297,55 @@ def _notes(units: list[Unit]) -> Iterator[str]:
             yield letters(unit.note)
 
 
-def letters(text: str) -> str:
-    """Text for comparison: look-alike letters read, white space collapsed."""
-    table = str.maketrans("aceopxiCETM", "асеорхіСЕТМ")
-    return re.sub(r"\s+", " ", text).strip().translate(table)
+def _lines(words: Words, unit: Unit) -> Iterator[str]:
+    """The blocks of the unit's text in their order."""
+    mark = _mark(words, unit)
+    children = unit.children
+    if unit.level is Level.ANNEX:
+        yield mark
+        yield unit.heading or ""
+    elif unit.removal is not None:
+        yield f"{mark} {unit.removal}"
+    elif unit.level in words.headed:
+        yield f"{mark} {unit.heading}"
+        if unit.text is not None:
+            yield unit.text
+    elif unit.text is not None:
+        yield f"{mark} {unit.text}".strip()
+    else:  # a paragraph whose number stands on the line of its first subparagraph
+        first, *rest = _lines(words, children[0])
+        yield f"{mark} {first}"
+        yield from rest
+        children = children[1:]
+    for child in children:
+        yield from _lines(words, child)
+    if unit.note is not None:
+        yield unit.note
 
 
 @st.composite
 def _written(draw: st.DrawFn, words: Words, roots: list[Unit]) -> Document:
     """The act as a document in a layout drawn at random."""
-    lines = [line for unit in roots for line in _lines(words, unit)]
-    lines.insert(0, (BlockKind.PARAGRAPH, words.title))
+    indent = draw(st.sampled_from(("", "   ", "\xa0\xa0\xa0\xa0\xa0 ", "\t")))
+    end_of_block = draw(st.sampled_from(("\n", "\r\n", " \n", "\n\n", "\n \n\n")))
+    disguise = draw(st.booleans())
+    random = draw(st.randoms(use_true_random=False))
     text = ""
     blocks: list[Block] = []
-    indent = draw(st.sampled_from(("", "   ", "\xa0\xa0\xa0\xa0\xa0 ", "\t")))
-    end_of_line = draw(st.sampled_from(("\n", "\r\n", " \n")))
-    gap = draw(st.sampled_from((1, 2, 3)))
-    disguise = draw(st.booleans())
-    seed = draw(st.randoms(use_true_random=False))
-    for kind, line in lines:
+    for line in [words.title, *(line for unit in roots for line in _lines(words, unit))]:
         if disguise:
-            line = re.sub(r"[^\W\d_]{4,}", lambda word: _disguised(word.group(), seed), line)
-        if seed.random() < 0.3:
-            # A line break within a block, as the portal prints one around every link.
-            line = re.sub(r" (?=[^\W\d_]{4})", lambda _: _gap(seed), line)
+            line = _WORD.sub(lambda word: _disguised(word.group(), random), line)
+        if random.random() < 0.3:
+            line = _GAP.sub(lambda _: random.choice((" ", " ", "\n", "\n  ")), line)
         text += indent
-        blocks.append(Block(kind, len(text), len(text) + len(line)))
-        text += line + end_of_line * gap
+        blocks.append(Block(BlockKind.PARAGRAPH, len(text), len(text) + len(line)))
+        text += line + end_of_block
     return Document(text=text, blocks=tuple(blocks), format="text")
 
 
-def _gap(seed: object) -> str:
-    return getattr(seed, "choice")((" ", " ", " ", "\n", " \n  "))
-
-
-def _disguised(word: str, seed: object) -> str:
-    """The word with some of its Cyrillic letters as their Latin twins, never all."""
-    twins = dict(zip("асеорхіС", "aceopxiC", strict=True))
+def _disguised(word: str, random: Random) -> str:
+    """The word with some of its Cyrillic letters as their Latin twins, never the last."""
     letters_of_word = [
-        twins.get(letter, letter) if getattr(seed, "random")() < 0.3 else letter
-        for letter in word[:-1]
+        letter.translate(_TO_LATIN) if random.random() < 0.3 else letter for letter in word[:-1]
     ]
     return "".join(letters_of_word) + word[-1]

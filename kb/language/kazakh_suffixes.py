@@ -42,7 +42,7 @@ FRONT_VOWELS = "әөүіеэ"
 NEUTRAL_VOWELS = "иую"
 
 # Loanwords that take front suffixes whatever their vowels: акт+і, банк+і.
-LOAN_ENDINGS = ("кт", "нк", "ль", "льд", "рк", "рг", "нг", "нд", "нт", "рт", "фт", "ст")
+LOAN_ENDINGS = ("ог", "кт", "нк", "ль", "льд", "рк", "рг", "нг", "нд", "нт", "рт", "фт", "ст")
 
 _CASES_AND_PLURAL = (
     # suffixes in both harmonies, letter classes before them

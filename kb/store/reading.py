@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self, overload
 
@@ -250,31 +251,55 @@ class Store:
         in this order. ``acts`` (ids), ``language`` and ``kind`` keep the hits
         to such acts. Raises ``ValueError`` for a query that is not one.
         """
-        conditions = ["f.passage MATCH ?", "f.rank MATCH ?"]
-        values: list[object] = [query, f"bm25({', '.join(map(repr, weights))})"]
-        if acts:
-            conditions.append(f"a.name IN ({_places(acts)})")
-            values += acts
-        if language is not None:
-            conditions.append("e.language = ?")
-            values.append(language)
-        if kind is not None:
-            conditions.append("a.kind = ?")
-            values.append(kind)
+        rank = f"bm25({', '.join(map(repr, weights))})"
+        if not acts:
+            rows = self._ranked(query, rank, language, kind, limit)
+        else:
+            # Ranking costs most, and a range of rows is not ranked beyond.
+            rows = []
+            for expression_id in self._expressions_of(acts, language, kind):
+                first, end = key_of(expression_id, 0), key_of(expression_id + 1, 0)
+                rows += self._ask(
+                    "SELECT rowid, rank FROM passage WHERE passage MATCH ? AND rank MATCH ?"
+                    " AND rowid >= ? AND rowid < ? ORDER BY rank LIMIT ?",
+                    (query, rank, first, end, limit),
+                )
+            rows = sorted(rows, key=itemgetter(1))[:limit]
+        return [Match(*place_of(key), score=-rank) for key, rank in rows]
+
+    def _ranked(
+        self, query: str, rank: str, language: str | None, kind: str | None, limit: int
+    ) -> list[tuple[int, float]]:
+        return self._ask(
+            # CROSS: the index first, already sorted; the filters on its rows
+            "SELECT f.rowid, f.rank FROM passage f"
+            f" CROSS JOIN expression e ON e.id = f.rowid >> {POSITION_BITS}"
+            " CROSS JOIN act a ON a.id = e.act"
+            " WHERE f.passage MATCH ?1 AND f.rank MATCH ?2"
+            " AND (?3 IS NULL OR e.language = ?3) AND (?4 IS NULL OR a.kind = ?4)"
+            " ORDER BY f.rank LIMIT ?5",
+            (query, rank, language, kind, limit),
+        )
+
+    def _expressions_of(
+        self, acts: Collection[str], language: str | None, kind: str | None
+    ) -> list[int]:
+        rows = self._rows(
+            "SELECT e.id FROM expression e JOIN act a ON a.id = e.act"
+            " WHERE (?1 IS NULL OR e.language = ?1) AND (?2 IS NULL OR a.kind = ?2)"
+            " AND a.name IN (SELECT value FROM json_each(?3))",
+            (language, kind, json.dumps(list(acts))),
+        )
+        return [expression_id for (expression_id,) in rows]
+
+    def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[int, float]]:
+        """Rows and their ranks. Raises ``ValueError`` for what is no query."""
         try:
-            rows = self._connection.execute(
-                # CROSS: the index first, already sorted; the filters on its rows
-                "SELECT f.rowid, f.rank FROM passage f"
-                f" CROSS JOIN expression e ON e.id = f.rowid >> {POSITION_BITS}"
-                " CROSS JOIN act a ON a.id = e.act"
-                f" WHERE {' AND '.join(conditions)} ORDER BY f.rank LIMIT ?",
-                (*values, limit),
-            ).fetchall()
+            return self._connection.execute(sql, values).fetchall()
         except sqlite3.OperationalError as error:
-            raise ValueError(f"not a query of the full-text index: {query} ({error})") from None
+            raise ValueError(f"not a query of the full-text index: {values[0]} ({error})") from None
         except sqlite3.DatabaseError as error:
             raise self._damaged(error) from None
-        return [Match(*place_of(key), score=-rank) for key, rank in rows]
 
     def document_frequencies(self, terms: Collection[str]) -> dict[str, int]:
         """In how many passages each term stands; terms that stand in none are left out."""

@@ -49,12 +49,13 @@ _ROLE_OF_LEVEL = {
     Level.POINT: Role.POINT,
     Level.INDENT: Role.LETTER,
 }
+_ROWS = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
 _TERMINAL = re.compile(r"[.;:,][\"»”)]*$")
 _PERSON = re.compile(
     r"(?:^|[\s|])[А-ЯӘІҢҒҮҰҚӨҺЁA-Z]\.\s?(?:[А-ЯӘІҢҒҮҰҚӨҺЁA-Z]\.\s?)?[А-ЯӘІҢҒҮҰҚӨҺЁA-Z][\w-]+\s*$"
 )
 _CLOSING_QUOTE = re.compile(r"[\"»”]\s*[;.,)]*\s*$")
-_CLOSED = re.compile(r"\w[\"»”]\s*[;.]\s*[;.]?$")
+_CLOSED = re.compile(r"[^\s\"«“][\"»”]\s*[;.]\s*[;.]?$")
 _OPENING_QUOTE = re.compile(r":\s*([\"«“])")
 _OPENING = '"«“'
 _SHORT = 600  # characters; headers and signatures are shorter
@@ -261,9 +262,9 @@ def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> 
             instructed, closed = False, True
             index = last + 1
             continue
-        if item.role in (Role.PARAGRAPH, Role.POINT):
-            assert piece.marker is not None
-            outer[item.role] = piece.marker.number or ""
+        marker = piece.marker
+        if marker is not None and marker.level in _ROWS:
+            outer[item.role] = marker.number or ""
             if item.role is Role.PARAGRAPH:
                 outer.pop(Role.POINT, None)
         closed = begins and _CLOSING_QUOTE.search(content) is not None
@@ -331,6 +332,9 @@ def _closing_piece(
             return None
         piece = item.piece
         marker = piece.marker
+        is_article = marker is not None and marker.level is Level.ARTICLE
+        if is_article and _goes_on(item, outer):
+            return None  # the act's own next article: the mark was never closed
         instructs = marker is not None and patterns.instruction.match(text, marker.end, piece.end)
         if instructs and _goes_on(item, outer):
             return position - 1 if position > start else None

@@ -191,6 +191,23 @@ def test_an_excerpt_does_not_replace_a_full_text(tmp_path: Path) -> None:
     assert text_of(tmp_path / "kb.db", "law", "kk") == LAW_KK
 
 
+def test_an_exported_excerpt_stays_what_it_is_whatever_its_file_is_called(tmp_path: Path) -> None:
+    """Under another name it would pass for another act, and for the whole law."""
+    head = (
+        '---\nact: "law"\nlanguage: "ru"\nkind: "code"\nnumber: "5-I"\nadopted: "2020-01-02"\n'
+        'date: "2025-07-01"\ncompleteness: "excerpt"\nsource: "a book"\n---\n'
+    )
+    source = put(tmp_path / "in", **{"my copy__md": head + LAW_RU, "other__ru__md": head + LAW_RU})
+    build([source], tmp_path / "kb.db", embedded=False)
+    with Store.open(tmp_path / "kb.db") as store:
+        law, other = store.acts()  # a name that tells the act is believed first
+        assert (law.act.id, other.act.id) == ("law", "other")
+        assert law.completeness == other.completeness == {"ru": Completeness.EXCERPT}
+        assert (law.act.kind, law.act.number, law.act.date) == ("code", "5-I", "2020-01-02")
+        (stored,) = store.expressions("law")
+        assert (stored.date, stored.source) == ("2025-07-01", "a book")
+
+
 # Adding
 
 

@@ -39,7 +39,7 @@ def test_a_chapter_heading_is_found_by_the_units_under_it() -> None:
 
 def test_a_paragraph_is_a_passage_under_the_heading_of_its_article() -> None:
     assert "chp_1__art_2" not in PASSAGES  # nothing but a heading
-    heading, body, words = PASSAGES["chp_1__art_2__para_1"]
+    heading, _, words = PASSAGES["chp_1__art_2__para_1"]
     assert "құқық" in heading.split()
     assert "мектепке" in words.split() and "сатуға" not in words.split()
 
@@ -77,8 +77,9 @@ def test_long_units_are_indexed_in_portions_that_lose_nothing() -> None:
 
 LINES = st.lists(
     st.sampled_from(
-        ["1-тарау. Жалпы", "1-бап. Бір", "2-бап. Екі", "1. Тармақ мәтіні", "2. Басқа", "1) тармақша",
-         "2) алып тасталды;", "жай мәтін", "Ескерту. 1-бап өзгерді.", "1-қосымша", "а) әріп"]
+        ["1-тарау. Жалпы", "1-бап. Бір", "2-бап. Екі", "1. Тармақ мәтіні", "2. Басқа",
+         "1) тармақша", "2) алып тасталды;", "жай мәтін",
+         "Ескерту. 1-бап өзгерді.", "1-қосымша", "а) әріп"]
     ),
     max_size=25,
 )  # fmt: skip
