@@ -80,7 +80,7 @@ _QUESTIONS = {
     ),
 }
 _CITED = {"kk": ("{n} бап", "{n}-баптың 1-тармағы"), "ru": ("ст. {n}", "пункт 1 статьи {n}")}
-_NUMBERS = (1, 3, 7, 9, 14, 21, 36, 51)
+_NUMBERS = (1, 3, 5, 7, 9, 14, 21, 30, 36, 51)
 
 
 def queries() -> list[tuple[str, str]]:
@@ -97,7 +97,7 @@ def queries() -> list[tuple[str, str]]:
         made += [("citation", form.format(n=n)) for form in _CITED[language] for n in _NUMBERS]
         made += [("boolean", f"{a} AND ({b} OR {c})") for a, b, c in _triples(words)]
         made += [("typo", _misspelt(question)) for question in _QUESTIONS[language][:5]]
-    return made[:200]
+    return list(dict.fromkeys(made))[:200]
 
 
 def _triples(words: tuple[str, ...]) -> list[tuple[str, str, str]]:

@@ -36,14 +36,20 @@ def act_record(stored: StoredAct) -> Record:
 def provision_record(
     store: Store, head: ExpressionHead, units: Sequence[Provision], position: int
 ) -> Record:
-    """A unit with its address and its text, and how far the text of the act is whole."""
+    """A unit with its address and its text, and how far the text of the act is whole.
+
+    ``status`` is the unit's within its act; ``act_status`` says whether the act
+    is in force, repealed or a draft.
+    """
     unit = units[position]
+    act = store.act(head.act_id)
     return {
         **address_record(store, head, units, position),
         "level": unit.level.value,
         "heading": unit.heading,
         "text": store.text(head.id, unit.start, unit.end),
         "status": unit.status.value,
+        "act_status": act.act.status if act is not None else "unknown",
         "start": unit.start,
         "end": unit.end,
         "completeness": head.completeness.value,

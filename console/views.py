@@ -70,13 +70,19 @@ def put_outline(
             continue
         if depth is not None and len(around) > depth:
             continue
-        line = format_unit(unit.level, unit.number, head.language)
-        if unit.heading:
-            line += f". {unit.heading}"
+        line = _named(unit, head.language)
         if unit.status is not Status.IN_FORCE:
             line += f" [{say(f'unit_{unit.status}')}]"
         shown = wrapped(line, indent=2 * (len(around) - 1), hanging=4)
         put(dim(shown) if unit.status is not Status.IN_FORCE else shown)
+
+
+def _named(unit: Provision, language: str) -> str:
+    """A unit's number and heading; the heading alone where it has no number."""
+    if unit.number is None and unit.heading:
+        return unit.heading
+    name = format_unit(unit.level, unit.number, language)
+    return f"{name}. {unit.heading}" if unit.heading else name
 
 
 def _put_facts(act: Act, head: ExpressionHead) -> None:
@@ -114,8 +120,7 @@ def put_provision(
     _put_facts(act.act, head)
     for around in reversed(list(ancestors(units, position))[1:]):
         if around.heading:
-            number = format_unit(around.level, around.number, head.language)
-            put(dim(wrapped(f"{number}. {around.heading}", hanging=4)))
+            put(dim(wrapped(_named(around, head.language), hanging=4)))
     if unit.status is not Status.IN_FORCE:
         put(say("status_line", status=say(f"unit_{unit.status}")))
     put()

@@ -10,6 +10,9 @@ from kb.numbering import follows, number_key
 from kb.structure.markers import ARTICLE_RANK
 from kb.structure.tree import Node
 
+_DEEPEST_LIST = 5
+"""Lists within lists; no drafting rule goes so deep, only broken texts do."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -73,9 +76,10 @@ class Context:
             last = node.last_point
             if not starts and last is not None and number_key(last) < number_key(number):
                 return node
+        deep = sum(node.level is Level.POINT for node in within) >= _DEEPEST_LIST
         for node in within:
             if node.level is Level.POINT:
-                if starts and node.last_point is None and node.tail == ":":
+                if starts and not deep and node.last_point is None and node.tail == ":":
                     return node
             elif node.level is not Level.INDENT:
                 return node

@@ -22,6 +22,11 @@ class Lookahead:
             default=-1,
         )
 
+        self._first_unit = next(
+            (i for i, item in enumerate(items) if item.role in (Role.HEADING, Role.PARAGRAPH)),
+            len(items),
+        )
+
     def following(self, index: int) -> Item | None:
         """The very next item."""
         return self._items[index + 1] if index + 1 < len(self._items) else None
@@ -41,7 +46,7 @@ class Lookahead:
 
     def has_units_before(self, index: int) -> bool:
         """Whether a heading or paragraph stands before."""
-        return any(item.role in (Role.HEADING, Role.PARAGRAPH) for item in self._items[:index])
+        return self._first_unit < index
 
     def numbering_goes_on(self, index: int, context: Context) -> bool:
         """Whether this or the next numbered unit goes on the numbering of ``context``."""

@@ -59,7 +59,7 @@ _CLOSED = re.compile(r"[^\s\"«“][\"»”]\s*[;.]\s*[;.]?$")
 _OPENING_QUOTE = re.compile(r":\s*([\"«“])")
 _OPENING = '"«“'
 _SHORT = 600  # characters; headers and signatures are shorter
-_LONGEST_QUOTE = 3000  # pieces
+_LONGEST_QUOTE = 1500  # pieces
 _LONGEST_UNOPENED = 60  # pieces of a quotation whose first mark is missing
 
 
