@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
 from kb.address import ancestors
 from kb.language.analysis import parts_of, terms_of_word
-from kb.language.tokens import forms
+from kb.language.tokens import forms, words
 from kb.model import Provision
 from kb.store import Store
 
@@ -33,6 +34,15 @@ class Found:
     in_heading: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """A word in a text that stands for words of the query, and where it starts."""
+
+    form: str
+    start: int
+    words: frozenset[str]
+
+
 class Evidence:
     """What a query looks for, ready to be found in the texts of ``store``.
 
@@ -48,6 +58,7 @@ class Evidence:
     ) -> None:
         self._store = store
         self._units = units
+        self._notes = cache(lambda key: [(note.start, note.end) for note in store.notes(key)])
         self._phrases = plan.phrases
         self._worth: dict[str, float] = {}
         self._typed: dict[str, list[str]] = {}  # term → words as typed
@@ -67,86 +78,76 @@ class Evidence:
     def within(self, expression_id: int, article: int, passage: int) -> Found:
         """The innermost unit of ``article`` with nearly all of the evidence that is in it.
 
-        Where all of it is in the headings, that is the article itself.
-        Only ``passage``, the unit that the index found, is read where the
-        article is very long.
+        Where all of it is in the headings, that is the article itself. Only
+        ``passage``, the unit that the index found, is read where the article
+        is very long.
         """
         units = self._units(expression_id)
-        top = article
-        if units[article].end - units[article].start > _LONGEST_READ:
-            top = passage
-        words = self._words_within(expression_id, units, top)
-        in_heading = self._words_of(units[article].heading or "", self._language(expression_id))
+        top = units[article]
+        in_heading = self._words_of(top.heading or "", self._language(expression_id))
+        if top.end - top.start > _LONGEST_READ:
+            top = units[passage]
 
-        def worth(position: int) -> float:
-            found = words[position]
-            return self._sum(found - in_heading) + _IN_HEADING_TOO * self._sum(found & in_heading)
+        def worth(traces: list[_Trace]) -> float:
+            words = _words_in(traces)
+            return self._sum(words - in_heading) + _IN_HEADING_TOO * self._sum(words & in_heading)
 
-        position = top
-        while words[position] - in_heading:
-            children = [child for child in units[position].children if child in words]
-            best = max(children, key=worth, default=position)
-            if best == position or worth(best) < _ENOUGH * worth(position):
+        text = self._text(expression_id, top)
+        unit, traces = top, self._traces(expression_id, top, text)
+        while _words_in(traces) - in_heading:
+            children = map(units.__getitem__, unit.children)
+            parts = [(child, _between(traces, child)) for child in children]
+            child, of_child = max(parts, key=lambda part: worth(part[1]), default=(unit, traces))
+            if child is unit or worth(of_child) < _ENOUGH * worth(traces):
                 break
-            position = best
-        return self._found(expression_id, units, position, words[position])
+            unit, traces = child, of_child
+        shown = text[unit.start - top.start : unit.end - top.start]
+        return self._found(expression_id, unit, shown, traces)
 
     def of(self, expression_id: int, position: int) -> Found:
         """The evidence in one unit, whatever there is of it."""
-        units = self._units(expression_id)
-        words = self._words_within(expression_id, units, position)
-        return self._found(expression_id, units, position, words[position])
+        unit = self._units(expression_id)[position]
+        text = self._text(expression_id, unit)
+        return self._found(expression_id, unit, text, self._traces(expression_id, unit, text))
 
     def _found(
-        self,
-        expression_id: int,
-        units: Sequence[Provision],
-        position: int,
-        in_text: frozenset[str],
+        self, expression_id: int, unit: Provision, text: str, traces: Sequence[_Trace]
     ) -> Found:
-        language = self._language(expression_id)
-        headings = [unit.heading for unit in ancestors(units, position) if unit.heading]
-        in_heading = self._words_of(" ".join(headings[:2]), language)
-        text = "\n".join(self._texts(expression_id, units, position))
-        worth = {
-            form: self._sum(self._words_of_form(form, language)) for form in self._promising(text)
-        }
-        matched = in_text | in_heading
+        around = ancestors(self._units(expression_id), unit.position)
+        headings = [one.heading for one in around if one.heading]
+        in_heading = self._words_of(" ".join(headings[:2]), self._language(expression_id))
+        matched = _words_in(traces) | in_heading
+        worth = {t.form: self._sum(t.words) for t in traces}
         return Found(
-            position,
+            unit.position,
             snippet(text, {form: value for form, value in worth.items() if value > 0}),
             tuple(word for word in self._worth if word in matched),
             tuple(word for word in self._worth if word not in matched),
             tuple(word for word in self._worth if word in in_heading),
         )
 
-    def _words_within(
-        self, expression_id: int, units: Sequence[Provision], top: int
-    ) -> dict[int, frozenset[str]]:
-        """For the unit ``top`` and each within it the words that its text has, headings apart."""
-        unit = units[top]
-        own = unit.content[1:] if unit.heading else unit.content
-        words = self._words_of(self._text(expression_id, own), self._language(expression_id))
-        found: dict[int, frozenset[str]] = {}
-        for child in unit.children:
-            if units[child].start - unit.start > _LONGEST_READ:
-                break
-            found |= self._words_within(expression_id, units, child)
-            words |= found[child]
-        found[top] = words
-        return found
+    def _text(self, expression_id: int, unit: Provision) -> str:
+        """The text of a unit in its length, with blanks for editors' notes."""
+        end = min(unit.end, unit.start + _LONGEST_READ)
+        text = self._store.text(expression_id, unit.start, end)
+        for start, stop in self._notes(expression_id):
+            if unit.start <= start < end:
+                first, last = start - unit.start, min(stop, end) - unit.start
+                text = text[:first] + " " * (last - first) + text[last:]
+        return text
 
-    def _texts(
-        self, expression_id: int, units: Sequence[Provision], position: int
-    ) -> Iterator[str]:
-        unit = units[position]
-        yield self._text(expression_id, unit.content)
-        for child in unit.children:
-            if units[child].start - unit.start <= _LONGEST_READ:
-                yield from self._texts(expression_id, units, child)
-
-    def _text(self, expression_id: int, spans: Sequence[tuple[int, int]]) -> str:
-        return "\n".join(self._store.text(expression_id, start, end) for start, end in spans)
+    def _traces(self, expression_id: int, unit: Provision, text: str) -> list[_Trace]:
+        """Where words of the query stand in ``text``, that of ``unit``."""
+        language = self._language(expression_id)
+        beginnings = self._beginnings
+        traces = []
+        for token in words(text):
+            form = token.text
+            if form[:_BEGINNING] in beginnings or not form.isalpha():
+                matched = self._words_of_form(form, language)
+                if matched:
+                    traces.append(_Trace(form, unit.start + token.start, matched))
+        return traces
 
     def _language(self, expression_id: int) -> str:
         return self._store.expression_head(expression_id).language
@@ -155,13 +156,8 @@ class Evidence:
         return sum(self._worth[word] for word in words)
 
     def _words_of(self, text: str, language: str) -> frozenset[str]:
-        found = (self._words_of_form(form, language) for form in self._promising(text))
+        found = (self._words_of_form(form, language) for form in forms(text))
         return frozenset[str]().union(*found)
-
-    def _promising(self, text: str) -> set[str]:
-        """The forms in ``text`` that may stand for a word of the query."""
-        beginnings = self._beginnings
-        return {f for f in set(forms(text)) if f[:_BEGINNING] in beginnings or not f.isalpha()}
 
     def _words_of_form(self, form: str, language: str) -> frozenset[str]:
         """The words of the query that a form of a word in a text stands for."""
@@ -173,6 +169,14 @@ class Evidence:
                 words |= frozenset(_words_of_phrases(form, self._phrases))
             self._matched_by_form[form, language] = words
         return words
+
+
+def _between(traces: Iterable[_Trace], unit: Provision) -> list[_Trace]:
+    return [trace for trace in traces if unit.start <= trace.start < unit.end]
+
+
+def _words_in(traces: Iterable[_Trace]) -> frozenset[str]:
+    return frozenset[str]().union(*(trace.words for trace in traces))
 
 
 def _words_of_phrases(form: str, phrases: Sequence[Phrase]) -> Iterator[str]:

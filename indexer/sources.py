@@ -64,9 +64,10 @@ class Source:
 
     ``language`` is None where the text itself must tell. ``is_named`` says
     that ``act_id`` is meant as such; where it is only the name that a file
-    happens to have, what the file says of itself is believed first. ``title`` is in the language of the text; ``titles`` maps languages to the
-    titles that are known for them. ``origin`` says in words where the text
-    was taken from.
+    happens to have, what the file says of itself is believed first. ``title``
+    is in the language of the text; ``titles`` maps languages to the titles
+    that are known for them. ``origin`` says in words where the text was taken
+    from.
     """
 
     name: str

@@ -118,7 +118,7 @@ Expected = tuple[str, str | None, str | None, str, int | None, str]
 """Level, number, heading, status, position of the parent, own text of a unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class GeneratedAct:
     """An act, its text as a document, and what its parse must give."""
 
@@ -126,6 +126,9 @@ class GeneratedAct:
     document: Document
     units: tuple[Expected, ...]
     notes: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"<{self.language}> {self.document.text!r}"
 
 
 @st.composite
