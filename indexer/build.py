@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from corpus.document import UnreadableSource
 from corpus.embedded import embedded_acts
 from indexer.act_facts import merged
 from indexer.passages import passages_of
@@ -98,7 +99,8 @@ def build(
     warnings and stop nothing. ``workers`` are processes, as many as there are
     cores where None. Whatever happens on the way, ``target`` stays as it was
     until the new file is whole. Raises :class:`corpus.document.UnreadableSource`
-    for a path that is not there or of an unknown kind, and
+    for a path that is not there or of an unknown kind and where none of
+    ``paths`` could be read, and
     :class:`kb.store.StoreError` where ``target`` cannot be written or no
     process be started.
     """
@@ -131,7 +133,7 @@ def add(
 
 def _write(
     writer: StoreWriter,
-    sources: Iterable[Source],
+    sources: Sequence[Source],
     paths: Sequence[Path],
     workers: int | None,
     on_progress: OnProgress | None,
@@ -139,13 +141,21 @@ def _write(
     began = time.monotonic()
     with writer:
         ledger = _Ledger(writer)
+        number = 0
+        problems: list[Problem] = []
         try:
             for number, (name, outcome) in enumerate(_outcomes(sources, paths, workers), 1):
                 ledger.take(outcome)
+                if isinstance(outcome, Problem):
+                    problems.append(outcome)
                 if on_progress is not None:
                     on_progress(number, name)
         except WorkersDied as error:
             raise StoreError(f"not built: {error}; make room in memory and try again") from None
+        if paths and len(problems) == number - len(sources):
+            # Nothing named could be read: keep what there is and say why.
+            problem = problems[0] if problems else Problem(str(paths[0]), "", "no text was found")
+            raise UnreadableSource(problem.source, problem.message, problem.line)
         writer.finish()
     return ledger.report(time.monotonic() - began)
 

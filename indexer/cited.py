@@ -62,9 +62,7 @@ def _acts(
     return list(acts) or _acts_of_the_field(store), citation.rest
 
 
-def _expressions(
-    store: Store, acts: Sequence[str], language: str
-) -> Iterator[ExpressionHead]:
+def _expressions(store: Store, acts: Sequence[str], language: str) -> Iterator[ExpressionHead]:
     for act in acts[:_MOST_ACTS]:
         heads = store.expressions(act)
         yield from [head for head in heads if head.language == language][:1] or heads[:1]

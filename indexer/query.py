@@ -312,5 +312,3 @@ def _any(parts: list[str], column: str) -> str:
 
 def _all(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"({' AND '.join(parts)})"
-
-

@@ -216,9 +216,7 @@ class _Search:
 
     # Candidates
 
-    def _candidates(
-        self, read: QueryPlan, frequencies: Mapping[str, int]
-    ) -> list[_Candidate]:
+    def _candidates(self, read: QueryPlan, frequencies: Mapping[str, int]) -> list[_Candidate]:
         """Articles, the best first, more than are wanted so that force can reorder them."""
         wanted = round(self._options.limit * _CANDIDATES)
         found: dict[tuple[int, int], _Candidate] = {}

@@ -19,7 +19,10 @@ from kb.model import Level, Status
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language's words for the units and its words to make sentences of."""
+    """One language's words for the units and its words to make sentences of.
+
+    A citation is among the words: its numbers begin no units, wherever it stands.
+    """
 
     language: str
     headed: dict[Level, str]
@@ -46,9 +49,10 @@ KAZAKH = Words(
     },
     "Ескерту. {}-бапқа өзгеріс енгізілді - ҚР 24.11.2021 № 475-VII Заңымен.",
     "Жылқы айдау туралы",
-    tuple(
-        "жылқы бие құлын айдын дала шөп көл қайың түнгі қонақ киіз үй шаңырақ "
-        "5-баптың 2-тармағына сары кең өріс ай күн жайлау қыстау көктем тұлпар".split()
+    (
+        *["жылқы", "бие", "құлын", "айдын", "дала", "шөп", "көл", "қайың", "түнгі", "қонақ", "киіз", "үй", "шаңырақ"],
+        *["сары", "кең", "өріс", "ай", "күн", "жайлау", "қыстау", "көктем", "тұлпар"],
+        "осы Заңның 5-бабының 2-тармағы 1) тармақшасына сәйкес",
     ),
 )
 RUSSIAN = Words(
@@ -66,9 +70,10 @@ RUSSIAN = Words(
     },
     "Сноска. В статью {} внесены изменения Законом РК от 24.11.2021 № 475-VII.",
     "О перегоне лошадей",
-    tuple(
-        "лошадь табун степь трава озеро берёза ночь гость войлок юрта шанырак "
-        "статьи 5 пункта широкое пастбище луна солнце зимовка весна скакун жёлтая река".split()
+    (
+        *["лошадь", "табун", "степь", "трава", "озеро", "берёза", "ночь", "гость", "войлок", "юрта", "шанырак"],
+        *["широкое", "пастбище", "луна", "солнце", "зимовка", "весна", "скакун", "жёлтая", "река"],
+        "согласно подпункту 1) пункта 2 статьи 5 настоящего Закона",
     ),
 )
 ENGLISH = Words(
@@ -86,9 +91,10 @@ ENGLISH = Words(
     },
     "Footnote. Article {} as amended by the Law of 24.11.2021 № 475-VII.",
     "On the driving of horses",
-    tuple(
-        "horse herd steppe grass lake birch night guest felt yurt under Article 5 of "
-        "wide pasture moon sun winter spring stallion yellow river".split()
+    (
+        *["horse", "herd", "steppe", "grass", "lake", "birch", "night", "guest", "felt", "yurt", "wide", "pasture"],
+        *["moon", "sun", "winter", "spring", "stallion", "yellow", "river"],
+        "under subparagraph 1) of paragraph 2 of Article 5 of this Law",
     ),
 )
 _LATIN, _CYRILLIC = "aceopxiC", "асеорхіС"
@@ -136,11 +142,8 @@ def sentence(draw: st.DrawFn, words: Words, end: str = ".", capital: bool = True
     """Words in a row; never what begins a unit."""
     count = draw(st.integers(2, 14))
     chosen = [draw(st.sampled_from(words.words)) for _ in range(count)]
-    first = chosen[0]
-    if first[0].isdigit() or len(first) < 3:
-        first = words.words[0]
-    chosen[0] = first[0].upper() + first[1:] if capital else first
-    return " ".join(chosen) + end
+    text = " ".join(chosen) + end
+    return text[0].upper() + text[1:] if capital else text
 
 
 @st.composite
@@ -158,9 +161,7 @@ def numbers(draw: st.DrawFn, least: int, most: int) -> list[str]:
 
 
 @st.composite
-def point(
-    draw: st.DrawFn, words: Words, number: str, is_last: bool, *, may_vary: bool
-) -> Unit:
+def point(draw: st.DrawFn, words: Words, number: str, is_last: bool, *, may_vary: bool) -> Unit:
     """A point of a list; it may vary from a line of text: be removed, or hold indents."""
     end = "." if is_last else ";"
     kinds = ("plain", "plain", "plain", "indents", "removed")

@@ -126,11 +126,8 @@ def _begins_line_unit(text: str, break_at: int, marker: Marker, end: int, goes_o
     """
     before = text[break_at - 1]
     if marker.rank is not None:
-        return (
-            (marker.strict
-            and before not in ',(№-–«"')
-            or (text[marker.end - 1] in ".\n"
-            and before != "(")
+        return (marker.strict and before not in ',(№-–«"') or (
+            text[marker.end - 1] in ".\n" and before != "("
         )
     if end == marker.end:
         return False

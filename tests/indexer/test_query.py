@@ -146,9 +146,7 @@ def test_unknown_words_are_not_asked_for() -> None:
 
 
 def test_demands_are_never_left_out() -> None:
-    made = QueryPlan(
-        "", ("kk",), (_word("мемлекеттік"), _word("қызмет")), Phrase(("ішкі", "көші"))
-    )
+    made = QueryPlan("", ("kk",), (_word("мемлекеттік"), _word("қызмет")), Phrase(("ішкі", "көші")))
     asked = _asked(made)
     assert len(asked) == 2 and all('words : "ішкі көші"' in match for match in asked)
 
@@ -215,8 +213,11 @@ SIGNS = st.sampled_from(
 )  # fmt: skip
 
 
-@given(st.text(max_size=100) | st.lists(SIGNS, max_size=40).map(" ".join) | st.lists(
-    SIGNS, max_size=40).map("".join))
+@given(
+    st.text(max_size=100)
+    | st.lists(SIGNS, max_size=40).map(" ".join)
+    | st.lists(SIGNS, max_size=40).map("".join)
+)
 def test_any_text_is_a_plan_that_fts5_can_read(index: sqlite3.Connection, text: str) -> None:
     made = plan(text)
     _ask_all(index, made)

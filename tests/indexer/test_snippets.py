@@ -49,8 +49,12 @@ def test_without_evidence_the_beginning_is_shown() -> None:
     assert snippet(" ".join(SENTENCES), {}).text.startswith(SENTENCES[0])
 
 
-@given(st.lists(st.sampled_from(["баспана", "үй", "сөз.", "\n", "Құқық;", "-", "а" * 90, "  "]),
-                max_size=200))
+@given(
+    st.lists(
+        st.sampled_from(["баспана", "үй", "сөз.", "\n", "Құқық;", "-", "а" * 90, "  "]),
+        max_size=200,
+    )
+)
 def test_a_snippet_is_made_of_the_text_and_marks_what_matched(parts: list[str]) -> None:
     text = " ".join(parts)
     shown = snippet(text, {"баспана": 2.0, "үй": 1.0})

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kb.address import EID_PREFIXES
 from kb.citation import (
     ParsedCitation,
     Range,
@@ -16,7 +17,6 @@ from kb.citation import (
 )
 from kb.citation_format import format_citation, format_unit
 from kb.model import Address, Level
-from kb.address import EID_PREFIXES
 
 LANGUAGES = ("kk", "ru", "en")
 
