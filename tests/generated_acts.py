@@ -103,6 +103,11 @@ _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _GAP = re.compile(r" (?=[^\W\d_]{4})")
 """A gap between words where the portal might break a line, as it does around every link."""
+_POINT = re.compile(r"(\d+(?:-\d+)?)\) ")
+_SHORTEST_RUN = 100
+_INSERTED = re.compile(r"(?<=^\d)-(\d)(?=[.)-])")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_TO_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 HEADED = (Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ARTICLE)
 
 
@@ -266,8 +271,9 @@ def acts(draw: st.DrawFn) -> GeneratedAct:
 
 
 def letters(text: str) -> str:
-    """Text for comparison: look-alike letters read, white space collapsed."""
-    return re.sub(r"\s+", " ", text).strip().translate(_TO_CYRILLIC)
+    """Text for comparison: look-alikes and raised numbers read, white space collapsed."""
+    plain = re.sub(r"([⁰¹²³⁴⁵⁶⁷⁸⁹])", lambda raised: f"-{raised[1]}", text).translate(_TO_PLAIN)
+    return re.sub(r"\s+", " ", plain).strip().translate(_TO_CYRILLIC)
 
 
 def _mark(words: Words, unit: Unit) -> str:
@@ -334,9 +340,15 @@ def _written(draw: st.DrawFn, words: Words, roots: list[Unit]) -> Document:
     end_of_block = draw(st.sampled_from(("\n", "\r\n", " \n", "\n\n", "\n \n\n")))
     disguise = draw(st.booleans())
     random = draw(st.randoms(use_true_random=False))
+    lines = [words.title, *(line for unit in roots for line in _lines(words, unit))]
+    if draw(st.booleans()):
+        lines = _run_in(lines)
+    raised = draw(st.booleans())
     text = ""
     blocks: list[Block] = []
-    for line in [words.title, *(line for unit in roots for line in _lines(words, unit))]:
+    for line in lines:
+        if raised:
+            line = _INSERTED.sub(lambda number: number[1].translate(_SUPERSCRIPTS), line)
         if disguise:
             line = _WORD.sub(lambda word: _disguised(word.group(), random), line)
         if random.random() < 0.3:
@@ -345,6 +357,20 @@ def _written(draw: st.DrawFn, words: Words, roots: list[Unit]) -> Document:
         blocks.append(Block(BlockKind.PARAGRAPH, len(text), len(text) + len(line)))
         text += line + end_of_block
     return Document(text=text, blocks=tuple(blocks), format="text")
+
+
+def _run_in(lines: list[str]) -> list[str]:
+    """The lines with lists written as one paragraph, as older texts do."""
+    joined: list[str] = []
+    for line in lines:
+        point = _POINT.match(line)
+        opens = point is not None and point[1] == "1" and joined[-1].endswith(":")
+        goes_on = point is not None and point[1] != "1" and ": 1) " in joined[-1]
+        if (opens or goes_on) and len(joined[-1]) > _SHORTEST_RUN:
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _disguised(word: str, random: Random) -> str:

@@ -318,6 +318,7 @@ class Builder:
 
     def _text_under(self, index: int, top: Node, item: Item) -> None:
         level = self._level_of_text(index, top, item.piece.start)
+        top.awaits_heading = False
         if level is None:
             self._add_body(top, item)
             return

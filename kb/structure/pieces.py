@@ -139,7 +139,19 @@ def _begins_line_unit(text: str, break_at: int, marker: Marker, end: int, goes_o
 
 
 def _run_in(text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers) -> Iterator[Piece]:
-    """Divide a piece at the headings and the numbers of lists that are run into it."""
+    """Divide a piece, and its parts again, at the units that are run into it."""
+    parts = list(_divided(text, piece, reader, last))
+    if len(parts) == 1:
+        yield piece
+        return
+    for part in parts:
+        yield from _run_in(text, part, reader, last)
+
+
+def _divided(
+    text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers
+) -> Iterator[Piece]:
+    """The parts of a piece, divided at headings or else at the numbers of lists."""
     cuts = _heading_cuts(text, piece, reader, last)
     if not cuts:
         articles = _article_cuts(text, piece, reader, last.article)

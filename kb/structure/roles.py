@@ -148,7 +148,7 @@ def _is_numbered_annex(text: str, piece: Piece, patterns: _Patterns) -> bool:
 def _is_signature(text: str, piece: Piece, patterns: _Patterns) -> bool:
     if not text[piece.start].isupper() and text[piece.start] not in "\t|":
         return False
-    content = text[piece.start : piece.end].strip(" \t|\r\n\xa0")
+    content = " ".join(text[piece.start : piece.end].split()).strip("| ")
     if not content or (_TERMINAL.search(content) and not content.endswith("м.а.")):
         return False
     if _PERSON.search(content):
@@ -157,28 +157,22 @@ def _is_signature(text: str, piece: Piece, patterns: _Patterns) -> bool:
 
 
 def _continue_notes(text: str, items: list[Item], patterns: _Patterns) -> None:
-    """Paragraphs that go on with a note which a banner announced."""
-    announced = False
-    goes_on = False
+    """Paragraphs that go on with a note which a banner or a colon announced."""
+    announced = False  # by a banner: whatever text comes next
+    goes_on = False  # what reads like a note still belongs to it
     for item in items:
         piece = item.piece
         if item.role is Role.NOTE:
-            announced = (
-                bool(patterns.banner.match(text, piece.start, piece.end))
-                or text[piece.end - 1] == ":"
-            )
-            goes_on = announced
-        elif item.role in (Role.HEADING, Role.ANNEX, Role.SIGNATURE, Role.TABLE):
+            announced = patterns.banner.match(text, piece.start, piece.end) is not None
+            goes_on = announced or text[piece.end - 1] == ":"
+        elif item.role is not Role.TEXT:
             announced = goes_on = False
-        elif announced and item.role is Role.TEXT:
-            item.role = Role.NOTE
-            announced = False
-        elif (
+        elif announced or (
             goes_on
-            and item.role is Role.TEXT
             and patterns.continuation.search(text, piece.start, min(piece.end, piece.start + 600))
         ):
             item.role = Role.NOTE
+            announced = False
         else:
             goes_on = False
 
