@@ -285,8 +285,12 @@ class Builder:
         node.is_bare_annex = False
 
     def _add_numbered_text(self, node: Node, start: int, text_start: int, end: int) -> None:
-        """Number and text of a unit; the words that it was removed are a note."""
+        """Number and text of a unit."""
         node.head.append((start, _trimmed(self._text, start, text_start)))
+        self._add_text(node, text_start, end)
+
+    def _add_text(self, node: Node, text_start: int, end: int) -> None:
+        """The text of a unit; the words that it was removed are a note."""
         removed = self._wording.removal(self._text, text_start, end)
         if removed is not None:
             node.status = removed
@@ -320,7 +324,10 @@ class Builder:
         level = self._level_of_text(index, top, item.piece.start)
         top.awaits_heading = False
         if level is None:
-            self._add_body(top, item)
+            if top.body:
+                self._add_body(top, item)
+            else:  # the first line may say that the unit was removed
+                self._add_text(top, item.piece.start, item.piece.end)
             return
         if level is Level.INDENT:
             holder = top

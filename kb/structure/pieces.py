@@ -148,9 +148,7 @@ def _run_in(text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers) -
         yield from _run_in(text, part, reader, last)
 
 
-def _divided(
-    text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers
-) -> Iterator[Piece]:
+def _divided(text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers) -> Iterator[Piece]:
     """The parts of a piece, divided at headings or else at the numbers of lists."""
     cuts = _heading_cuts(text, piece, reader, last)
     if not cuts:
