@@ -364,6 +364,84 @@ def test_a_unit_spans_all_that_it_contains() -> None:
     assert expression.text[paragraph.start : paragraph.end] == "1. Бір:\n\n1) екі;\n\n2) үш."
 
 
+NOTES = [
+    (
+        "a ruling of the Constitutional Court",
+        "ru",
+        "Нормативным постановлением\n Конституционного Суда РК от 08.04.2023 № 8-НП статья признана соответствующей Конституции.",
+    ),
+    (
+        "a ruling, in Kazakh",
+        "kk",
+        "ҚР Конституциялық Сотының 26.12.2023 № 38-НҚ нормативтік қаулысымен тармақ Конституцияға сәйкес деп танылды.",
+    ),
+    (
+        "the word for a note misspelt, as the portal has it",
+        "ru",
+        "Снсоска. Глава 2 дополнена статьей 1 в соответствии с Законом РК.",
+    ),
+    (
+        "a note without its word",
+        "ru",
+        "Статья 1 с изменениями, внесенными Законом РК от 21.05.2022 № 123-VII.",
+    ),
+    (
+        "an announced change without a banner",
+        "ru",
+        "В пункт 2 предусматривается изменение Законом РК от 09.01.2026 № 256-VIII.",
+    ),
+    (
+        "words replaced throughout the act",
+        "kk",
+        'Бүкіл мәтін бойынша "оралман" деген сөз "қандас" деген сөзбен ауыстырылды.',
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "language", "note"), NOTES, ids=[n[0] for n in NOTES])
+def test_editors_words_are_notes(reason: str, language: str, note: str) -> None:
+    article = {"ru": "Статья 1. А\n\nНорма.", "kk": "1-бап. А\n\nНорма."}[language]
+    expression = _parsed(f"{article}\n\n{note}", language)
+    assert [expression.text[n.start : n.end] for n in expression.notes] == [note]
+    assert [unit.eid for unit in expression.provisions] == ["art_1"]
+
+
+REMOVAL = [
+    ("removed by a law", "kk", "2. Алып тасталды - ҚР 01.02.2020 № 1-VI Заңымен.", Status.EXCLUDED),
+    ("lost its force", "kk", "2. күші жойылды - ҚР 2012.01.12 № 538-IV Заңымен.", Status.REPEALED),
+    (
+        "was in force until a day",
+        "ru",
+        "2. Действовал до 01.01.2024 в соответствии с Законом РК.",
+        Status.REPEALED,
+    ),
+    (
+        "an instruction to remove a unit of another act",
+        "kk",
+        "2. 12-бап алып тасталсын.",
+        Status.IN_FORCE,
+    ),
+    ("a repeal of other acts", "kk", "2. Мыналардың күші жойылды деп танылсын:", Status.IN_FORCE),
+    ("the same in Russian", "ru", "2. Статью 12 исключить.", Status.IN_FORCE),
+    (
+        "a word that only looks like it",
+        "kk",
+        "2. Шешім шығарылды және жарияланды.",
+        Status.IN_FORCE,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("reason", "language", "text", "status"), REMOVAL, ids=[r[0] for r in REMOVAL]
+)
+def test_a_unit_is_removed_only_where_the_editor_says_so(
+    reason: str, language: str, text: str, status: Status
+) -> None:
+    paragraph = _parsed(f"1. Норма.\n\n{text}", language).provisions[1]
+    assert paragraph.status is status
+
+
 FINDINGS = [
     ("a number that the source lacks", "1-бап. А\n\nМ.\n\n3-бап. Б\n\nМ.", ["missing"]),
     ("an article without text", "1-бап. А\n\n2-бап. Б\n\nМ.", ["empty"]),
