@@ -20,6 +20,7 @@ GATE = 12_000
 
 _MOST_RANKED_BY = 16  # words, the rarest of a long query
 _TOO_COMMON = 0.2  # share of passages; such a word says little and costs much
+_SHORT_QUERY = 5  # words; longer ones are sentences, of which few passages have every word
 _FEW_WORDS = 3  # with so few every word counts, however common
 
 
@@ -62,6 +63,14 @@ def steps(plan: QueryPlan, frequencies: Mapping[str, int], passages: int) -> Ite
         left_out = tuple(word.typed for word in known if word not in wanted)
         words = [word.match(frequencies) for word in wanted]
         yield Step(_both(demand, " AND ".join(words)), left_out)
+
+
+def every_word(plan: QueryPlan, frequencies: Mapping[str, int]) -> str | None:
+    """The question for passages that have all words of a short query; None for others."""
+    known = [word for word in plan.wishes if word.frequency(frequencies)]
+    if plan.demand is not None or not 2 <= len(known) <= _SHORT_QUERY:
+        return None
+    return " AND ".join(word.match(frequencies) for word in known)
 
 
 def _ranking(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from math import inf, log
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from indexer.cited import cited_units
 from indexer.evidence import Evidence, Found
 from indexer.query import QueryPlan, plan
-from indexer.relaxation import Step, steps
+from indexer.relaxation import every_word, steps
 from indexer.remembered import RememberedUnits
 from indexer.snippets import Snippet
 from kb.address import address_of, ancestors, article_of
@@ -27,6 +27,8 @@ MODES = ("keyword",)
 _PASSAGES = 60  # asked for at least; several may belong to one article
 _PASSAGES_PER_HIT = 4
 _CANDIDATES = 1.5  # articles collected for each hit wanted, so that force can reorder
+_EVERY_WORD = 1.25  # times the score of a passage that has all words of a short query
+_BELOW = 0.99  # what fewer words find stays under what more words found
 _LONGEST_TERM_LIST = 50
 
 # How much an act's legal force adds to a score: enough to part equals, no more.
@@ -86,20 +88,11 @@ class Hit:
 
     def to_json(self) -> dict[str, Any]:
         """The hit as ``koshlex search --json`` prints it."""
-        address = self.address
         return {
             "rank": self.rank,
             "score": round(self.score, 4),
             "provision": {
-                "act": address.act,
-                "lang": address.lang,
-                "eid": address.eid,
-                "article": address.article,
-                "paragraph": address.paragraph,
-                "subparagraph": address.subparagraph,
-                "point": address.point,
-                "indent": address.indent,
-                "annex": address.annex,
+                **asdict(self.address),
                 "citation": self.citation,
                 "level": self.unit.level.value,
                 "heading": self.unit.heading,
@@ -179,6 +172,7 @@ class _Search:
         self._store = store
         self._options = options
         self._acts: dict[str, Act] = {}
+        self._complete: frozenset[tuple[int, int]] = frozenset()
         self._units = cache(lambda expression_id: RememberedUnits(store.units(expression_id)))
 
     def run(self, query: str) -> SearchResult:
@@ -220,20 +214,29 @@ class _Search:
         """Articles, the best first, more than are wanted so that force can reorder them."""
         wanted = round(self._options.limit * _CANDIDATES)
         found: dict[tuple[int, int], _Candidate] = {}
+        self._complete = self._with_every_word(read, frequencies)
         for step in steps(read, frequencies, self._store.passage_count):
             # What fewer words found comes after what more words found.
             ceiling = min((candidate.score for candidate in found.values()), default=inf)
-            for match in self._matches(step):
-                self._collect(found, match, min(match.score, ceiling))
+            for match in self._matches(step.match):
+                self._collect(found, match, ceiling * _BELOW)
                 if len(found) >= wanted:
                     break
             if len(found) >= self._options.limit:
                 break
         return sorted(found.values(), key=lambda c: (-c.score, c.act.id, c.article))
 
-    def _matches(self, step: Step) -> list[Match]:
+    def _with_every_word(
+        self, read: QueryPlan, frequencies: Mapping[str, int]
+    ) -> frozenset[tuple[int, int]]:
+        """The best passages that have all words of a short query."""
+        match = every_word(read, frequencies)
+        matches = self._matches(match) if match is not None else []
+        return frozenset((match.expression_id, match.position) for match in matches)
+
+    def _matches(self, match: str) -> list[Match]:
         return self._store.match(
-            step.match,
+            match,
             weights=WEIGHTS,
             limit=max(_PASSAGES, _PASSAGES_PER_HIT * self._options.limit),
             acts=self._options.acts,
@@ -242,7 +245,7 @@ class _Search:
         )
 
     def _collect(
-        self, found: dict[tuple[int, int], _Candidate], match: Match, score: float
+        self, found: dict[tuple[int, int], _Candidate], match: Match, ceiling: float
     ) -> None:
         if not self._is_wanted(match.expression_id, match.position):
             return
@@ -250,7 +253,10 @@ class _Search:
         if place in found:
             return  # matches come best first
         act = self._act(match.expression_id)
-        score *= _FORCE.get(act.kind, 1.0)
+        score = match.score * _FORCE.get(act.kind, 1.0)
+        if (match.expression_id, match.position) in self._complete:
+            score *= _EVERY_WORD
+        score = min(score, ceiling)
         found[place] = _Candidate(*place, passage=match.position, score=score, act=act)
 
     def _is_wanted(self, expression_id: int, position: int) -> bool:

@@ -31,8 +31,9 @@ def escape_lines(text: str) -> str:
 
 def heading_line(depth: int, text: str) -> str:
     """A heading of one line."""
-    escaped = _TRAILING_SIGN.sub(r"\\#", escape(text))
-    return f"{'#' * depth} {escaped}"
+    escaped = _MARKS.sub(r"\\\g<0>", text.strip())
+    closed = _TRAILING_SIGN.sub(r"\\#", escaped)  # else taken for closing signs
+    return f"{'#' * depth} {closed}"
 
 
 def underlined(depth: int, text: str) -> str:

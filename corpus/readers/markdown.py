@@ -215,7 +215,7 @@ class _Blocks:
             end += 1
         return _Raw(BlockKind.NOTE, self._at, "\n".join(content)), end
 
-    def _fenced(self, fence: str) -> tuple[_Raw, int]:
+    def _fenced(self, fence: str) -> tuple[_Raw | None, int]:
         start = self._at + 1
         for end in range(start, len(self._lines)):
             line = self._lines[end].strip()
@@ -224,7 +224,11 @@ class _Blocks:
                 break
         else:
             end = following = len(self._lines)
-            self._warnings.append(f"line {start}: the code block does not end: add a {fence} line")
+            self._warnings.append(
+                f"line {start}: the code block does not end: add a {fence[:3]} line"
+            )
+        if start == end:
+            return None, following
         content = "\n".join(self._lines[start:end])
         return _Raw(BlockKind.TABLE, start, content, is_verbatim=True), following
 

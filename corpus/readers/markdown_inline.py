@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
     |(?P<hard_break>\\(?=\n))
     |(?<!`)(?P<ticks>`{1,3})(?!`)(?P<code>[^`\n]{1,1000})(?P=ticks)(?!`)
-    |(?P<comment><!--.{0,5000}?-->)
+    |(?P<comment><!--(?:(?!<!--).){0,5000}?-->)
     |<sup>(?P<raised>\d{1,3})</sup>
     |(?P<tag></?(?:a|b|i|u|s|em|strong|sup|sub|span|font|div|p|br|center)(?:[ ][^<>\n]{0,500})?/?>)
     |!?\[(?P<label>[^\[\]]{0,1000})\]
