@@ -16,7 +16,6 @@ import argparse
 import json
 import lzma
 import re
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,4 +120,4 @@ def _acts(source: Path) -> Iterator[tuple[str, str, str]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
