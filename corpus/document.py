@@ -52,9 +52,9 @@ class Document:
     """A source as read: its text, its blocks and what its format says of it.
 
     Blocks are in order and disjoint, and every character of ``text`` outside
-    of them is white space. For plain text and Markdown ``text`` is the decoded
-    file itself, so that offsets count its characters; for pages and Word files
-    it is the text taken out of the mark-up.
+    of them is white space. For plain text ``text`` is the decoded file itself,
+    so that offsets count its characters; for Markdown, pages and Word files it
+    is the text taken out of the mark-up. Lines of Markdown keep their numbers.
     """
 
     text: str

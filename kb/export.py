@@ -185,7 +185,11 @@ class _Blocks:
                 following = at + self._heading_parts(at, unit)
                 if unit.level is not Level.ANNEX and following < len(self._parts):
                     following += self._is_removal(self._parts[following], unit)
-                yield from self._heading(self._parts[at:following], unit)
+                if self._is_tied(following, unit):
+                    yield self._block(*self._parts[at : following + 1])
+                    following += 1
+                else:
+                    yield from self._heading(self._parts[at:following], unit)
             else:
                 following += self._goes_with_number(at, unit)
                 yield self._block(*self._parts[at:following])
@@ -204,7 +208,8 @@ class _Blocks:
     def _heading(self, parts: list[_Part], unit: Provision) -> Iterator[str]:
         depth = self._depths[unit.position]
         joined = " ".join(map(self._one_line, parts))
-        if unit.level is not Level.ANNEX and self._reads_the_same(joined, parts[0]):
+        source = self._text[parts[0].start : parts[-1].end]
+        if unit.level is not Level.ANNEX and self._marker(source) == self._marker(joined):
             yield heading_line(depth, joined)
             return
         for part in parts:
@@ -216,15 +221,23 @@ class _Blocks:
             else:
                 yield heading_line(depth, source)
 
-    def _reads_the_same(self, joined: str, first: _Part) -> bool:
-        """Whether a heading is recognised on one line as it was on several."""
-        reader = marker_reader(self._language)
-        before = fold_lookalikes(self._text[first.start : first.end])
-        after = fold_lookalikes(joined)
-        was, now = reader.read(before, 0, len(before)), reader.read(after, 0, len(after))
-        if was is None or now is None:
-            return was is now
-        return (was.level, was.number, was.rank) == (now.level, now.number, now.rank)
+    def _is_tied(self, at: int, unit: Provision) -> bool:
+        """Whether the text at ``at`` and the heading on its line would read otherwise apart."""
+        if at == len(self._parts) or not _is_text_of(self._parts[at], unit):
+            return False
+        heading, text = self._parts[at - 1], self._parts[at]
+        if "\n" in self._text[heading.end : text.start]:
+            return False
+        return (
+            self._marker(self._text[heading.start : heading.end]) is None
+            or self._marker(self._text[text.start : text.end]) is not None
+        )
+
+    def _marker(self, source: str) -> tuple[Level, str | None, int | None] | None:
+        """Level, number and rank with which ``source`` begins a unit; None if with none."""
+        folded = fold_lookalikes(source)
+        marker = marker_reader(self._language).read(folded, 0, len(folded))
+        return None if marker is None else (marker.level, marker.number, marker.rank)
 
     def _heading_parts(self, at: int, unit: Provision) -> int:
         """How many parts from ``at`` on are number and heading of ``unit``."""
@@ -245,12 +258,7 @@ class _Blocks:
         part = self._parts[at + 1]
         if part.unit is None:
             return self._is_removal(part, unit)
-        is_first_subparagraph = (
-            part.unit.parent == unit.position
-            and part.unit.level is Level.SUBPARAGRAPH
-            and part.unit.number == "1"
-        )
-        if part.unit is not unit and not is_first_subparagraph:
+        if not _is_text_of(part, unit):
             return False
         same_line = "\n" not in self._text[self._parts[at].end : part.start]
         return same_line or not self._is_table(part)
@@ -261,6 +269,8 @@ class _Blocks:
             return False
         if unit.status is Status.IN_FORCE:
             return False
+        if unit.heading is not None and "\n" in self._text[unit.start : part.start]:
+            return False  # a note of its own under a heading
         head = fold_lookalikes(self._text[part.start : part.end])
         return self._removed.match(head) is not None
 
@@ -286,6 +296,17 @@ class _Blocks:
 
     def _one_line(self, part: _Part) -> str:
         return _LINE_BREAK.sub(" ", self._text[part.start : part.end])
+
+
+def _is_text_of(part: _Part, unit: Provision) -> bool:
+    """Whether ``part`` is the unit's own text or that of its first subparagraph."""
+    if part.unit is None or part.unit is unit:
+        return part.unit is unit
+    return (
+        part.unit.parent == unit.position
+        and part.unit.level is Level.SUBPARAGRAPH
+        and part.unit.number == "1"
+    )
 
 
 def _parts(expression: Expression) -> list[_Part]:
