@@ -18,7 +18,7 @@ from indexer.passages import passages_of
 from indexer.sources import LANGUAGE_NAMES, Problem, Source
 from kb.language.detect import detect_language
 from kb.model import Act, Completeness, Expression
-from kb.report import line_of, line_starts
+from kb.report import OF_WHOLE_TEXTS, line_of, line_starts
 from kb.store import PackedExpression, pack
 from kb.structure import parse, placements
 
@@ -74,13 +74,17 @@ def _prepare(source: Source) -> Prepared:
     title = source.title or titles.get(language) or document.title
     if title:
         titles[language] = _SURROGATE.sub("\ufffd", title)
+    expression = parse(document, act_id, language, title=title)
+    completeness = source.completeness
+    if said.get("completeness") == Completeness.EXCERPT:
+        completeness = Completeness.EXCERPT
+    findings = expression.findings
+    if completeness is Completeness.EXCERPT:
+        findings = tuple(one for one in findings if one.code not in OF_WHOLE_TEXTS)
     expression = replace(
-        parse(document, act_id, language, title=title),
-        completeness=(
-            Completeness.EXCERPT
-            if said.get("completeness") == Completeness.EXCERPT
-            else source.completeness
-        ),
+        expression,
+        completeness=completeness,
+        findings=findings,
         source=said.get("source") or source.origin,
         date=said.get("date"),
     )

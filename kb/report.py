@@ -24,6 +24,9 @@ from kb.grammar import GRAMMARS
 from kb.model import Expression, Finding, Level, Provision, Status
 from kb.numbering import follows, missing_between, number_key
 
+OF_WHOLE_TEXTS = frozenset({"gap", "missing", "begins", "unnumbered", "no-units"})
+"""Codes that say nothing of an excerpt, in which units are left out."""
+
 _ROWS = (Level.CHAPTER, Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
 _RUNNING = (Level.CHAPTER, Level.ARTICLE)
 """Levels whose numbers run on through the act, whatever unit they stand in."""

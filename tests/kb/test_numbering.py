@@ -27,6 +27,7 @@ ROWS = st.lists(st.integers(1, 300), min_size=1, max_size=3)
         pytest.param("5¹²", "5-12", id="raised digits make one number"),
         pytest.param("58–1", "58-1", id="a dash that a typist took for a hyphen"),
         pytest.param("58‑1", "58-1", id="a hyphen that does not break lines"),
+        pytest.param("58−1", "58-1", id="a minus sign"),
         pytest.param("58 -1", "58-1", id="a space astray"),
         pytest.param("1.2", "1.2", id="counted within paragraph 1, as concepts do"),
     ],
