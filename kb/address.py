@@ -127,6 +127,12 @@ def _descend(
     provisions: Sequence[Provision], parent: int | None, wanted: list[tuple[Level, str]]
 ) -> list[tuple[int, int]]:
     level, number = wanted[0]
+    if (
+        level is Level.SUBPARAGRAPH
+        and parent is not None
+        and _calls_paragraphs_so(provisions, parent)
+    ):
+        return _descend(provisions, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
     matches = []
     for unit in provisions:
         if not _is_called(provisions, unit, level, number):
@@ -135,10 +141,7 @@ def _descend(
         if distance is not None:
             matches.append((unit.position, distance))
     if not matches and parent is not None and level is Level.SUBPARAGRAPH:
-        if _has(provisions, parent, Level.PARAGRAPH):
-            # The codes of procedure and of offences call their paragraphs «часть».
-            return _descend(provisions, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
-        if number == "1":
+        if number == "1" and not _has(provisions, parent, Level.SUBPARAGRAPH):
             matches = [(parent, 0)]  # a unit of one subparagraph is its own first one
     if len(wanted) == 1 or not matches:
         return matches
@@ -178,6 +181,15 @@ def _distance(
         elif around.level is Level.SUBPARAGRAPH:
             distance += 1 if around.number != "1" else 0
     return distance if parent is None else None
+
+
+def _calls_paragraphs_so(provisions: Sequence[Provision], position: int) -> bool:
+    """Whether «часть» of an article means its numbered paragraphs, as in codes of procedure."""
+    return (
+        provisions[position].level is Level.ARTICLE
+        and _has(provisions, position, Level.PARAGRAPH)
+        and not _has(provisions, position, Level.SUBPARAGRAPH)
+    )
 
 
 def _has(provisions: Sequence[Provision], position: int, level: Level) -> bool:

@@ -71,8 +71,9 @@ def missing_between(previous: str | None, number: str) -> Iterable[str]:
     )
     if key[:-1] != before[: len(key) - 1]:
         return [str(key[0])] if key[0] == before[0] + 1 else []
-    stem = "-".join(str(part) for part in key[:-1])
-    return [f"{stem}-{value}" for value in range(start + 1, key[-1])]
+    sign = "." if "." in number else "-"
+    stem = sign.join(str(part) for part in key[:-1])
+    return [f"{stem}{sign}{value}" for value in range(start + 1, key[-1])]
 
 
 def between(first: str, last: str) -> list[str]:
@@ -83,7 +84,8 @@ def between(first: str, last: str) -> list[str]:
     """
     start, stop = number_key(first), number_key(last)
     if start[:-1] == stop[:-1] and 0 < stop[-1] - start[-1] < 500:
-        stem = "".join(f"{part}-" for part in start[:-1])
+        sign = "." if "." in first else "-"
+        stem = "".join(f"{part}{sign}" for part in start[:-1])
         return [f"{stem}{value}" for value in range(start[-1], stop[-1] + 1)]
     if stop[:-1] == start and stop[-1] < 500:
         return [first, *(f"{first}-{value}" for value in range(1, stop[-1] + 1))]

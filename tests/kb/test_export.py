@@ -203,7 +203,6 @@ def test_embedded_acts_come_back(entry: EmbeddedAct) -> None:
     assert first_difference(expression, again(expression)) is None
 
 
-@pytest.mark.slow
 def test_shared_acts_come_back(shared_data: Path) -> None:
     languages = {"kaz": "kk", "rus": "ru"}
     differences = {}
