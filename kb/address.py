@@ -140,9 +140,9 @@ def _descend(
         distance = _distance(provisions, unit.position, parent, level)
         if distance is not None:
             matches.append((unit.position, distance))
-    if not matches and parent is not None and level is Level.SUBPARAGRAPH:
-        if number == "1" and not _has(provisions, parent, Level.SUBPARAGRAPH):
-            matches = [(parent, 0)]  # a unit of one subparagraph is its own first one
+    is_first = level is Level.SUBPARAGRAPH and number == "1"
+    if is_first and parent is not None and not _has(provisions, parent, level):
+        matches = matches or [(parent, 0)]  # a unit of one subparagraph is its own first one
     if len(wanted) == 1 or not matches:
         return matches
     result = []
