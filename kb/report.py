@@ -172,7 +172,11 @@ def _stands_between(
     elif unit.level is Level.PARAGRAPH:
         mark = rf"\n\s*(?:{numbers})(?:\.|\s+[^\W\d_а-яёәіңғүұқөһ])|[;:.]\s+(?:{numbers})\.\s"
     else:
-        mark = rf"(?<![\d.,-])(?:{numbers})(?:\s?-\s?\w|\.)|[^\W\d]\s+(?:{numbers})(?:\.|\s*\n)"
+        stem = GRAMMARS[expression.language].unit_stems[unit.level]
+        mark = (
+            rf"(?<![\d.,-])(?:{numbers})\s?-?\s?{stem}|{stem}\s+(?:{numbers})(?!\d|-\d)"
+            rf"|\n\s*(?:{numbers})\.[^\n]{{3,150}}[^\s.;:,]\s*\n"  # a heading without its word
+        )
     return (
         re.compile(mark, re.IGNORECASE if unit.level in _RUNNING else 0).search(
             expression.text, start, unit.start

@@ -86,18 +86,21 @@ def _is_chapter_heading(
     """
     if "." in number or context.in_article():
         return False
-    if not follows(number, context.last_numbered_heading):
-        return False
-    if item.piece.kind is BlockKind.HEADING:
+    previous = context.last_numbered_heading
+    on_row = follows(number, previous)
+    if on_row and item.piece.kind is BlockKind.HEADING:
         return True
+    if not on_row and number_key(number) <= number_key(previous or "0"):
+        return False
     following = ahead.next_numbered(index)
     if following is None or following.role is not Role.PARAGRAPH:
         return False
     marker = following.piece.marker
     assert marker is not None and marker.number is not None
-    if marker.number.startswith(f"{number}.") or number_key(marker.number)[0] == 1:
+    if on_row and (marker.number.startswith(f"{number}.") or number_key(marker.number)[0] == 1):
         return True
     last = context.last_paragraph
     if last is None or not follows(marker.number, last):
         return False
-    return not (follows(number, last) and follows(marker.number, number))
+    # Where the heading before was not read, only a number off the paragraphs' row is one.
+    return not (follows(number, last) and (follows(marker.number, number) or not on_row))

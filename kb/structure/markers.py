@@ -94,6 +94,8 @@ class MarkerReader:
             else rf"(?<=[.;:»\"”)])\s+(?=(?:{'|'.join(map(str.capitalize, headed))})\s+{_SIMPLE})"
         )
         """Where in running text a chapter or an article might begin."""
+        self.note = re.compile(grammar.note_start, flags)
+        """The beginning of an editor's note."""
         self.amending = re.compile(rf"(?:{grammar.amending})\W*$", flags)
         """The end of an instruction after whose colon a new wording is quoted."""
         self._cited = re.compile(grammar.cited_units, flags)

@@ -103,6 +103,9 @@ def _unit_lines(
             continue
         end = text.find("\n", start, block.end)
         end = block.end if end < 0 else end
+        if text[line.start() - 1] not in " (" and reader.note.match(text, start, block.end):
+            cuts.append(start)
+            continue
         marker = reader.read(text, start, end)
         if marker is not None and marker.level is Level.PARAGRAPH and marker.end == end:
             # A number on a line of its own, its text below.

@@ -245,6 +245,8 @@ def _set_quotations_apart(text: str, items: list[Item], patterns: _Patterns) -> 
             first = index if begins else index + 1
         elif instructed and _begins_wording(item) and not _CLOSING_QUOTE.search(content):
             last = _closing_piece(text, items, index + 1, '"', outer, patterns, _LONGEST_UNOPENED)
+            if last is None and item.role is Role.PARAGRAPH and not _goes_on(item, outer):
+                last = _before_next_instruction(text, items, index + 1, outer, patterns)
             first = index
         else:
             last = None
