@@ -43,6 +43,8 @@ def print_hits(
             record = result.to_json()
             for hit, head in zip(record["hits"], heads, strict=True):
                 hit["provision"] |= _completeness(head)
+                act = store.act(head.act_id)
+                hit["provision"]["act_status"] = act.act.status if act is not None else "unknown"
             print_json(record)
         else:
             for hit, head in zip(result.hits, heads, strict=True):
