@@ -167,12 +167,13 @@ def _stands_between(
     else:
         start = 0
     numbers = "|".join(re.escape(number) for number in missing[:50])
+    grammar = GRAMMARS[expression.language]
     if unit.level is Level.POINT:
-        mark = rf"(?:\n\s*|[;:.]\s+)(?:{numbers})\)\s*(?!\s*(?:тармақша|подпункт|пункт))"
+        mark = rf"(?:\n\s*|[;:.]\s+)(?:{numbers})\)\s*(?!\s*(?:{grammar.cited_units}))"
     elif unit.level is Level.PARAGRAPH:
         mark = rf"\n\s*(?:{numbers})(?:\.|\s+[^\W\d_а-яёәіңғүұқөһ])|[;:.]\s+(?:{numbers})\.\s"
     else:
-        stem = GRAMMARS[expression.language].unit_stems[unit.level]
+        stem = grammar.unit_stems[unit.level]
         mark = (
             rf"(?<![\d.,-])(?:{numbers})\s?-?\s?{stem}|{stem}\s+(?:{numbers})(?!\d|-\d)"
             rf"|\n\s*(?:{numbers})\.[^\n]{{3,150}}[^\s.;:,]\s*\n"  # a heading without its word

@@ -15,15 +15,10 @@ from corpus.document import BlockKind
 from kb.model import Level, Matter, MatterKind, Status
 from kb.numbering import between
 from kb.structure.context import Context
-from kb.structure.headings import (
-    LONGEST_HEADING,
-    SENTENCE_END,
-    disguised_heading,
-    reads_as_heading,
-)
+from kb.structure.headings import LONGEST_HEADING, disguised_heading, reads_as_heading
 from kb.structure.lookahead import Lookahead
 from kb.structure.markers import ARTICLE_RANK, Marker
-from kb.structure.roles import Item, Role
+from kb.structure.roles import SENTENCE_END, Item, Role
 from kb.structure.tree import Node
 from kb.structure.wording import wording
 
@@ -33,7 +28,7 @@ _PREAMBLE_RANK = ARTICLE_RANK + 20  # closed by whatever begins the body
 _BULLETS = "-–—•●*"
 _LONGEST_ARTICLE_HEADING = 500  # characters on the line of the number
 _NOTE_HEAD = 200  # characters of a note that may name its unit
-_AMENDING_ACT = re.compile(r"№|\bN\s|\d{1,4}\.\d{2}\.\d{2,4}|\d{4}\s+(?:год|жыл)")
+_AMENDING_ACT = re.compile(r"№|\bN\s|\d{1,4}\.\d{2}\.\d{2,4}|\b(?:19|20)\d{2}\b")
 """Where a note goes over from the unit to the act that amended it."""
 _WHITE_SPACE = re.compile(r"\s+")
 

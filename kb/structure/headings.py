@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.document import BlockKind
 from kb.model import Level
 from kb.numbering import follows, number_key
 from kb.structure.context import Context
 from kb.structure.lookahead import Lookahead
 from kb.structure.markers import ARTICLE_RANK, CHAPTER_RANK, SUBDIVISION_RANK
-from kb.structure.roles import Item, Role
+from kb.structure.roles import SENTENCE_END, Item, Role
 from kb.structure.tree import Node
 
 LONGEST_HEADING = 300
 """Characters; longer lines are text."""
-SENTENCE_END = re.compile(r"[.;:,][\"»”)]*$")
-"""The end of a line of text, which a heading does not have."""
 
 
 def disguised_heading(

@@ -50,7 +50,9 @@ _ROLE_OF_LEVEL = {
     Level.INDENT: Role.LETTER,
 }
 _ROWS = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
-_TERMINAL = re.compile(r"[.;:,][\"»”)]*$")
+SENTENCE_END = re.compile(r"[.;:,][\"»”)]*$")
+"""The end of a line of text, which a heading and a signature do not have."""
+_ABBREVIATION_END = re.compile(r"\b\w\.\w\.$")
 _PERSON = re.compile(
     r"(?:^|[\s|])[А-ЯӘІҢҒҮҰҚӨҺЁA-Z]\.\s?(?:[А-ЯӘІҢҒҮҰҚӨҺЁA-Z]\.\s?)?[А-ЯӘІҢҒҮҰҚӨҺЁA-Z][\w-]+\s*$"
 )
@@ -126,7 +128,7 @@ def _annex_header(text: str, piece: Piece, patterns: _Patterns) -> Item | None:
     is_table = piece.kind is BlockKind.TABLE
     lines = [line.strip(" \t|\r\xa0") for line in text[piece.start : piece.end].split("\n")]
     lines = [line for line in lines if line]
-    if len(lines) > 8 or (not is_table and _TERMINAL.search(lines[-1])):
+    if len(lines) > 8 or (not is_table and SENTENCE_END.search(lines[-1])):
         return None
     if piece.marker is not None and not _is_numbered_annex(text, piece, patterns):
         return None
@@ -149,7 +151,7 @@ def _is_signature(text: str, piece: Piece, patterns: _Patterns) -> bool:
     if not text[piece.start].isupper() and text[piece.start] not in "\t|":
         return False
     content = " ".join(text[piece.start : piece.end].split()).strip("| ")
-    if not content or (_TERMINAL.search(content) and not content.endswith("м.а.")):
+    if not content or (SENTENCE_END.search(content) and not _ABBREVIATION_END.search(content)):
         return False
     if _PERSON.search(content):
         return piece.end - piece.start < 300
