@@ -311,6 +311,15 @@ class Store:
             found.update(self._rows(sql, some))
         return found
 
+    def terms_like(self, prefix: str, limit: int) -> list[str]:
+        """Terms that begin with ``prefix``, those of the most passages first."""
+        rows = self._rows(
+            "SELECT term FROM vocabulary WHERE term >= ? AND term < ?"
+            " ORDER BY documents DESC, term LIMIT ?",
+            (prefix, prefix + _LAST_CHARACTER, limit),
+        )
+        return [term for (term,) in rows]
+
     @property
     def passage_count(self) -> int:
         """The number of passages in the full-text index."""
