@@ -55,6 +55,8 @@ class Grammar:
     """A line that opens an attached draft («Жоба»), in lower case."""
     signature_posts: str
     """What the line of a signature begins with: offices that sign acts."""
+    run_in_signature: str
+    """Who signs an act, where the signature stands on the line of its last sentence."""
     title_line: str
     """The line at the head of a text that gives an act's kind, date and number."""
     enacting: str

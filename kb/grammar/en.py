@@ -39,6 +39,7 @@ GRAMMAR = Grammar(
     annex_of_act=r"order|resolution|decision|law|decree|code|protocol|agreement",
     draft_start=frozenset({"draft"}),
     signature_posts=r"(?:the\s+)?president\b|(?:the\s+)?prime\s+minister|(?:first\s+)?(?:vice\s+)?minister\b|chairman|chairperson|akim\b|secretary",
+    run_in_signature=r"(?:the\s+)?president\s+of\s+the\s+republic\b.{0,70}",
     title_line=(
         r"(?:the\s+)?(?:constitutional\s+)?(?:law|code|decree|resolution|order|decision|constitution)\b"
         r".{0,300}\d{4}.{0,10}(?:№|no\.?|n)\s*\S{1,20}\s*\.?$"

@@ -23,12 +23,15 @@ ARTICLE_RANK = 50
 _NUMBER = r"\d{1,4}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3}(?!\d))*(?:\.\d{1,3}(?!\d))*"
 _ROMAN = r"[IVXLCІХС]{1,7}(?:-\d{1,2})?"
 _SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
+_DOTTED = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d)|\.\d{1,2}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
 _POINT = re.compile(rf"({_NUMBER})\s?\)\s*")
 _PARAGRAPH = re.compile(
-    r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.(?:\s+|(?=[^\W\d]|[\"«“(])|$)"
+    r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.{1,2}(?:\s+|(?=[^\W\d]|[\"«“(])|$)"
 )
-_BARE = re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
+_BARE = re.compile(
+    r"(\d{1,3}(?:-\d{1,2})?)(?:\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])|\.(?=\d{1,3}\s?-\s?[^\W\d]))"
+)
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\s+)(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _SPLIT_DECIMAL = re.compile(r"(\d{1,3})\.\s(\d{1,2})\.?\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
 _LETTER = re.compile(r"([^\W\d_])\)\s*")
@@ -60,6 +63,12 @@ class Marker:
     """«1. 1 Text»: paragraph 1.1 if paragraph 1 stands before it, else paragraph 1."""
 
 
+def _words_of(grammar: Grammar, *levels: Level) -> list[str]:
+    """The grammar's words for units of ``levels``, as a heading begins with them."""
+    words = [word for word, (level, _) in grammar.unit_words.items() if level in levels]
+    return words if grammar.number_first else [word.capitalize() for word in words]
+
+
 @cache
 def marker_reader(language: str) -> MarkerReader:
     """The reader of the beginnings of units for ``language`` (kk, ru or en)."""
@@ -75,6 +84,13 @@ class MarkerReader:
         flags = re.IGNORECASE
         number = rf"(?P<number>{_NUMBER}|{_ROMAN})"
         ordinal = rf"(?P<ordinal>{'|'.join(grammar.ordinals)})\w*"
+        self._stopped_unit = re.compile(
+            rf"(?P<number>{_SIMPLE})\.\s?(?P<word>{words})(?=[.:\n])"
+            if grammar.number_first
+            else r"(?!)",
+            flags,
+        )
+        """«1. Параграф. Heading», where the full stop stands too early."""
         if grammar.number_first:
             self._unit = re.compile(
                 rf"(?:{number}\s?[-‑–—]?\s?|{ordinal}\s+)(?P<word>{words})(?!\w)", flags
@@ -83,17 +99,24 @@ class MarkerReader:
             self._unit = re.compile(
                 rf"(?P<word>{words})\s+(?:№\s*)?(?:{number}(?!\w)|{ordinal}(?!\w))", flags
             )
-        headed = [
-            word
-            for word, (level, _) in grammar.unit_words.items()
-            if level in (Level.CHAPTER, Level.ARTICLE)
-        ]
+        articles = "|".join(_words_of(grammar, Level.ARTICLE))
+        headings = "|".join(_words_of(grammar, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION))
+        if grammar.number_first:
+            article = rf"{_DOTTED}\s?-?\s?(?i:{articles})\b"
+            heading = rf"(?:{_SIMPLE}|{_ROMAN})\s?-?\s?(?i:{headings})\b"
+        else:
+            article = rf"(?:{articles})\s+{_DOTTED}"
+            heading = rf"(?:{headings})\s+(?:{_SIMPLE}|{_ROMAN})\b"
+        self.run_in_article = re.compile(rf"\s+(?={article})")
+        """Where in running text an article might begin."""
         self.run_in_heading = re.compile(
-            rf"(?<=[.;:»\"”)])\s+(?={_SIMPLE}\s?-?\s?(?:{'|'.join(headed)})\b)"
-            if grammar.number_first
-            else rf"(?<=[.;:»\"”)])\s+(?=(?:{'|'.join(map(str.capitalize, headed))})\s+{_SIMPLE})"
+            rf"(?<=[.;:»\"”)])\s+(?={heading}|{_ROMAN}\.\s+[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])"
         )
-        """Where in running text a chapter or an article might begin."""
+        """Where in running text a heading above the articles might begin."""
+        self.run_in_signature = re.compile(
+            rf"(?:(?<=\.)|(?<=\.[»\"”]))\s+(?=(?:{grammar.run_in_signature})$)", flags
+        )
+        """Where the signature follows the last sentence of an act."""
         self.note = re.compile(grammar.note_start, flags)
         """The beginning of an editor's note."""
         self.amending = re.compile(rf"(?:{grammar.amending})\W*$", flags)
@@ -150,7 +173,7 @@ class MarkerReader:
 
     @staticmethod
     def read_bare(text: str, start: int, end: int) -> Marker | None:
-        """A paragraph's number that lacks its full stop («2 Осы бұйрық …»)."""
+        """A paragraph's number that lacks its full stop or space («2 Осы бұйрық», «11.7-баған»)."""
         bare = _BARE.match(text, start, end)
         if bare is None:
             return None
@@ -183,6 +206,11 @@ class MarkerReader:
             )
         paragraph = _PARAGRAPH.match(text, start, end)
         if paragraph is not None:
+            stopped = self._stopped_unit.match(text, start, end)
+            if stopped is not None:
+                return self._heading(text, end, stopped)
+            if self._cited.match(text, paragraph.end(), end) and text[paragraph.end()].islower():
+                return None  # «1. тармақта» is a citation
             return Marker(Level.PARAGRAPH, normal_number(paragraph.group(1)), paragraph.end())
         decimal = _DECIMAL.match(text, start, end)
         if decimal is not None:
@@ -191,8 +219,9 @@ class MarkerReader:
 
     def _unit_at(self, text: str, start: int, end: int) -> Marker | None:
         unit = self._unit.match(text, start, end)
-        if unit is None:
-            return None
+        return None if unit is None else self._heading(text, end, unit)
+
+    def _heading(self, text: str, end: int, unit: re.Match[str]) -> Marker | None:
         after = _AFTER_UNIT.match(text, unit.end(), end)
         if after is None:
             return None

@@ -18,13 +18,18 @@ from kb.model import Level
 from kb.numbering import follows
 from kb.structure.markers import ARTICLE_RANK, Marker, MarkerReader
 
+_NUMBER_BELOW = re.compile(r"\s*\n\s*\d{1,3}\s?[.-]")
 _LINE_START = re.compile(r"\n\s*(?=\S)")
 _RUN_IN_NUMBER = re.compile(
-    r"(?<=[;:.,»\"”)_])\s+(\d{1,3}(?:-\d{1,2})?)([.)])\s+(?=\S)|:\s*(?P<open>[\"«“])|[\"»”](?=\s*[;.,])"
+    r"(?<=[;:.,»\"”)_])\s+(\d{1,3}(?:-\d{1,2})?)(?:(\))\s*|(\.)\s+)(?=\S)"
+    r"|:\s*(?P<open>[\"«“])|[\"»”](?=\s*[;.,])"
+    r"|(?<=[^\W\d_])\s+(?P<unclosed>\d{1,3})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])"
 )
-_FIRST_PARAGRAPH = re.compile(r"\s(1)\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
+_FIRST_PARAGRAPH = re.compile(r"(?<=\s)(1)\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _RUN_IN_HEADING = re.compile(r"(?<=[^\W\d])[.]?\s+(?=\S)")
 _UPPER_OR_QUOTE = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]")
+_BEGINS_SENTENCE = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]|\d{1,4}\s?-\s?[^\W\d]")
+_SENTENCE_SIGNS = '.;:»"”)'
 _HEADING_LINE = 400  # characters; a longer block is no row of headings
 _TITLE_LINE = 800  # characters; old texts run a title and the first article together
 _SHORTEST_RUN = 60  # characters; a shorter piece holds no second unit
@@ -49,9 +54,12 @@ class _LastNumbers:
     article: str | None = None
     paragraph: str | None = None
     point: str | None = None
+    after_heading: bool = False
+    """Whether the unit before reads as a heading."""
 
-    def note(self, marker: Marker | None) -> None:
+    def note(self, marker: Marker | None, *, is_heading: bool) -> None:
         """Take down the number of a unit that has been read."""
+        self.after_heading = marker is not None and is_heading
         if marker is None:
             return
         if marker.level is Level.ARTICLE:
@@ -74,20 +82,39 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
             yield Piece(block.start, block.end, block.kind, marker, block.anchor, block.depth)
             continue
         cuts = [block.start, *_unit_lines(text, block, reader, last.paragraph)]
+        signature = reader.run_in_signature.search(text, cuts[-1], block.end)
+        if signature is not None:
+            cuts.append(signature.end())
         for start, limit in zip(cuts, [*cuts[1:], block.end], strict=True):
             end = limit
             while text[end - 1].isspace():
                 end -= 1
             anchor = block.anchor if start == block.start else None
             marker = reader.read(text, start, end)
-            if marker is None and last.paragraph is not None and text[start].isdigit():
-                bare = reader.read_bare(text, start, end)
-                if bare is not None and follows(bare.number or "", last.paragraph):
-                    marker = bare
+            if marker is None and text[start].isdigit():
+                marker = _bare_paragraph(text, start, end, reader, last)
             whole = Piece(start, end, block.kind, marker, anchor, block.depth)
             for piece in _run_in(text, whole, reader, last):
-                last.note(piece.marker)
+                last.note(piece.marker, is_heading=_is_short_line(text, piece))
                 yield piece
+
+
+def _bare_paragraph(
+    text: str, start: int, end: int, reader: MarkerReader, last: _LastNumbers
+) -> Marker | None:
+    """A paragraph without its full stop that goes on the row, or begins it after a heading."""
+    bare = reader.read_bare(text, start, end)
+    if bare is None or bare.number is None:
+        return None
+    if last.after_heading and bare.number == "1":
+        return bare
+    is_next = last.paragraph is not None and follows(bare.number, last.paragraph)
+    return bare if is_next else None
+
+
+def _is_short_line(text: str, piece: Piece) -> bool:
+    """Whether a numbered piece reads as a heading."""
+    return piece.end - piece.start <= _HEADING_LINE and text[piece.end - 1] not in ".;:,"
 
 
 def _unit_lines(
@@ -112,24 +139,37 @@ def _unit_lines(
             end = block.end
             marker = reader.read(text, start, end)
         if marker is None:
+            above = reader.read(text, cuts[-1] if cuts else block.start, line.start())
+            bare = reader.read_bare(text, start, end)
+            if bare is not None and bare.number == "1" and above is not None and above.rank:
+                cuts.append(start)  # the first paragraph under a heading, its full stop missing
             continue
         goes_on = marker.level is Level.PARAGRAPH and follows(marker.number or "", last_paragraph)
-        if _begins_line_unit(text, line.start(), marker, end, goes_on):
+        if _begins_line_unit(text, line.start(), marker, (start, end), goes_on):
             cuts.append(start)
             if marker.level is Level.PARAGRAPH:
                 last_paragraph = marker.number
     return cuts
 
 
-def _begins_line_unit(text: str, break_at: int, marker: Marker, end: int, goes_on: bool) -> bool:
+def _begins_line_unit(
+    text: str, break_at: int, marker: Marker, line: tuple[int, int], goes_on: bool
+) -> bool:
     """Whether a marker at the start of an inner line is a unit and not a link's text.
 
     The portal breaks the line around every link, so that «подпункт\\n1)\\n статьи»
     is common; a line is a unit only if what stands before could end one.
     """
     before = text[break_at - 1]
+    start, end = line
     if marker.rank is not None:
-        return (marker.strict and before not in ',(№-–«"') or (
+        # A line of its own above a numbered unit is a heading though its full stop is missing.
+        is_heading = marker.strict or (
+            end - start <= _HEADING_LINE
+            and text[end - 1] not in ".;:,("
+            and _NUMBER_BELOW.match(text, end) is not None
+        )
+        return (is_heading and before not in ',(№-–«"') or (
             text[marker.end - 1] in ".\n" and before != "("
         )
     if end == marker.end:
@@ -203,22 +243,50 @@ def _heading_cuts(text: str, piece: Piece, reader: MarkerReader, last: _LastNumb
 
 
 def _article_cuts(text: str, piece: Piece, reader: MarkerReader, last: str | None) -> list[int]:
-    """Where chapters and articles are run into a paragraph, articles one after the other."""
+    """Where headings and articles are run into a paragraph, articles one after the other.
+
+    An article stands after the end of a sentence, in a table of contents after
+    another heading; a heading above the articles stands before the next one.
+    """
     if piece.marker is not None and piece.marker.level is Level.ARTICLE:
         last = piece.marker.number
     if piece.end - piece.start < _SHORTEST_RUN:
         return []
     cuts = []
-    for gap in reader.run_in_heading.finditer(text, piece.start, piece.end):
+    for gap in reader.run_in_article.finditer(text, piece.start, piece.end):
         marker = reader.read(text, gap.end(), piece.end)
-        if marker is None or marker.number is None:
+        if marker is None or marker.number is None or not follows(marker.number, last):
             continue
-        if marker.level is Level.CHAPTER and marker.strict:
-            cuts.append(gap.end())
-        elif marker.level is Level.ARTICLE and follows(marker.number, last):
+        closed = text[gap.start() - 1] in _SENTENCE_SIGNS
+        heading = None if closed else _heading_before(text, gap, cuts[-1:] or [piece.start], reader)
+        if heading is not None:
+            cuts.append(heading)
+        if closed or marker.strict or heading is not None:
             cuts.append(gap.end())
             last = marker.number
-    return cuts
+    chapters = [
+        gap.end()
+        for gap in reader.run_in_heading.finditer(text, piece.start, piece.end)
+        if gap.end() not in cuts and _is_strict_chapter(reader.read(text, gap.end(), piece.end))
+    ]
+    return sorted([*cuts, *chapters])
+
+
+def _heading_before(
+    text: str, article: re.Match[str], since: list[int], reader: MarkerReader
+) -> int | None:
+    """Where the heading begins that ends right before a run-in article."""
+    reach = max(since[0], article.start() - _HEADING_LINE)
+    gaps = list(reader.run_in_heading.finditer(text, reach, article.start()))
+    if not gaps:
+        return None
+    start = gaps[-1].end()
+    marker = reader.read(text, start, article.start())
+    return start if marker is not None and marker.rank is not None else None
+
+
+def _is_strict_chapter(marker: Marker | None) -> bool:
+    return marker is not None and marker.level is Level.CHAPTER and marker.strict
 
 
 def _list_cuts(
@@ -254,15 +322,25 @@ def _list_cuts(
             before_colon = text[max(start, found.start() - 60) : found.start()]
             quoted = quoted or reader.amending.search(before_colon) is not None
             continue
+        unclosed = found.group("unclosed")
+        if unclosed is not None:
+            # The sentence before lost its full stop: certain only if the row goes on after it.
+            is_next = paragraph is not None and not quoted and follows(unclosed, paragraph)
+            if is_next and re.compile(rf"[.;]\s+{int(unclosed) + 1}\.\s").search(
+                text, found.end(), end
+            ):
+                paragraph, point = unclosed, None
+                cuts.append(found.start("unclosed"))
+            continue
         if found.group(1) is None:
             quoted = False
             continue
-        number, sign = found.group(1), found.group(2)
+        number, is_point = found.group(1), found.group(2) is not None
         before = text[found.start() - 1]
-        opens_act = enacts and not cuts and number == "1" and sign == "." and before == ":"
+        opens_act = enacts and not cuts and number == "1" and not is_point and before == ":"
         if quoted and not opens_act:
             continue
-        if sign == ")":
+        if is_point:
             opens = number == "1" and before == ":" and _is_point(reader, text, found.start(1), end)
             goes_on = (
                 point is not None
@@ -273,7 +351,7 @@ def _list_cuts(
             if opens or goes_on:
                 point = number
                 cuts.append(found.start(1))
-        elif _UPPER_OR_QUOTE.match(text, found.end()):
+        elif _BEGINS_SENTENCE.match(text, found.end()):
             goes_on = before in '.;»"”)_' and (
                 follows(number, paragraph)
                 if paragraph is not None
