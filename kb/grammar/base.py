@@ -61,6 +61,8 @@ class Grammar:
     """The line at the head of a text that gives an act's kind, date and number."""
     enacting: str
     """Words that end a preamble («ҚАУЛЫ ЕТЕДІ»)."""
+    sentence: str
+    """What a line holds that is a sentence of law, not a heading with a full stop."""
     amending: str
     """Words that announce a new wording, before its colon («мынадай редакцияда жазылсын:»)."""
     instruction_start: str

@@ -45,6 +45,7 @@ GRAMMAR = Grammar(
         r".{0,300}\d{4}.{0,10}(?:№|no\.?|n)\s*\S{1,20}\s*\.?$"
     ),
     enacting=r"hereby\s+(?:resolves|orders|decides|decrees)\s*:?|i\s+(?:hereby\s+)?(?:order|decree)\s*:?|resolves\s*:?",
+    sentence=r"\b(?:shall|is|are|has|have|may|must)\b",
     amending=r"follows|following|wording|content|edition|reads?",
     instruction_start=r"(?:in\s+)?(?:article|paragraph|chapter|part|annex)|supplement",
     ordinals=(

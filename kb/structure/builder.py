@@ -15,7 +15,12 @@ from corpus.document import BlockKind
 from kb.model import Level, Matter, MatterKind, Status
 from kb.numbering import between
 from kb.structure.context import Context
-from kb.structure.headings import LONGEST_HEADING, disguised_heading, reads_as_heading
+from kb.structure.headings import (
+    LONGEST_HEADING,
+    disguised_heading,
+    end_of_heading,
+    reads_as_heading,
+)
 from kb.structure.lookahead import Lookahead
 from kb.structure.markers import ARTICLE_RANK, Marker
 from kb.structure.roles import SENTENCE_END, Item, Role
@@ -26,7 +31,6 @@ _REMARK_RANK = ARTICLE_RANK + 5
 _PARAGRAPH_RANK = ARTICLE_RANK + 10
 _PREAMBLE_RANK = ARTICLE_RANK + 20  # closed by whatever begins the body
 _BULLETS = "-–—•●*"
-_LONGEST_ARTICLE_HEADING = 500  # characters on the line of the number
 _NOTE_HEAD = 200  # characters of a note that may name its unit
 _AMENDING_ACT = re.compile(r"№|\bN\s|\d{1,4}\.\d{2}\.\d{2,4}|\b(?:19|20)\d{2}\b")
 """Where a note goes over from the unit to the act that amended it."""
@@ -71,17 +75,26 @@ class Builder:
             self._context.last_article = marker.number
         else:
             self._context.last_numbered_heading = None
-        removed = self._wording.removal(self._text, marker.end, piece.end)
-        run_together = (
-            marker.level is Level.ARTICLE and piece.end - marker.end > _LONGEST_ARTICLE_HEADING
-        )
-        if removed is not None or run_together:
-            # Old texts run an article's heading and text together: no heading is certain.
+        heading_end = piece.end
+        if self._wording.removal(self._text, marker.end, piece.end) is not None:
+            heading_end = marker.end
+        elif marker.level is Level.ARTICLE:
+            goes_on = self._ahead.article_goes_on(index)
+            is_sentence = not goes_on and self._wording.is_sentence(
+                self._text, marker.end, piece.end
+            )
+            heading_end = end_of_heading(
+                self._text, marker.end, piece.end, is_sentence=is_sentence
+            )
+        if heading_end == marker.end < piece.end:
             self._add_numbered_text(node, piece.start, marker.end, piece.end)
             return
-        node.head.append((piece.start, piece.end))
-        if self._text[marker.end : piece.end].strip():
+        node.head.append((piece.start, _trimmed(self._text, piece.start, heading_end)))
+        if marker.end < heading_end:
             node.heading_start = marker.end
+        if heading_end < piece.end:
+            node.awaits_heading = False
+            self._add_text(node, heading_end, piece.end)
 
     def _paragraph(self, index: int, item: Item) -> None:
         piece, marker = item.piece, _marker(item)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.document import BlockKind
 from kb.model import Level
 from kb.numbering import follows, number_key
@@ -13,6 +15,29 @@ from kb.structure.tree import Node
 
 LONGEST_HEADING = 300
 """Characters; longer lines are text."""
+_LONGEST_ARTICLE_HEADING = 500  # characters on the line of the number
+_NEXT_LINE = re.compile(r"\n\s*(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
+_SENTENCES = re.compile(r"[^\W\d]{3}\.\s+[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ]")
+
+
+def end_of_heading(text: str, start: int, end: int, *, is_sentence: bool) -> int:
+    """Where the heading ends that begins an article's first lines ``text[start:end]``.
+
+    The rest is the article's text. ``start`` says that all of it is text: old
+    bills and treaties give articles no heading, or run it together with the
+    text so that its end cannot be told. ``is_sentence`` says that
+    these lines are all of the article and read like a sentence.
+    """
+    for line in _NEXT_LINE.finditer(text, start, end):
+        above = text[start : line.start()].rstrip()
+        if above and above[-1] not in ",-–" and SENTENCE_END.search(text, line.end(), end):
+            return start if SENTENCE_END.search(above) else line.end()
+    if end - start > _LONGEST_ARTICLE_HEADING:
+        return start
+    closed = SENTENCE_END.search(text, start, end) is not None
+    if closed and (is_sentence or _SENTENCES.search(text, start, end)):
+        return start
+    return end
 
 
 def disguised_heading(

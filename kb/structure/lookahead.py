@@ -31,6 +31,13 @@ class Lookahead:
         """The very next item."""
         return self._items[index + 1] if index + 1 < len(self._items) else None
 
+    def article_goes_on(self, index: int) -> bool:
+        """Whether anything but a note stands between an article's first lines and the next unit."""
+        for item in self._items[index + 1 :]:
+            if item.role is not Role.NOTE:
+                return item.role not in (Role.HEADING, Role.ANNEX, Role.SIGNATURE, Role.CONTENTS)
+        return False
+
     def next_numbered(self, index: int) -> Item | None:
         """The next heading, paragraph or point, None where an annex comes first."""
         for item in self._items[index + 1 : index + _REACH]:

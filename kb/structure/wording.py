@@ -30,6 +30,7 @@ class Wording:
         self._repealed = re.compile(grammar.repealed, flags)
         self._title_line = re.compile(grammar.title_line, flags)
         self._enacting = re.compile(grammar.enacting, flags)
+        self._sentence = re.compile(grammar.sentence, flags)
         self._of_annex = re.compile(grammar.annex_of_annex, flags)
         self._of_act = re.compile(grammar.annex_of_act, flags)
 
@@ -65,6 +66,10 @@ class Wording:
     def enacts(self, line: str) -> bool:
         """Whether a line ends the preamble («ҚАУЛЫ ЕТЕДІ»)."""
         return self._enacting.search(line) is not None
+
+    def is_sentence(self, text: str, start: int, end: int) -> bool:
+        """Whether ``text[start:end]``, closed by a full stop, is a sentence and no heading."""
+        return self._sentence.search(text, start, end) is not None
 
     def is_annex_of_rules(self, header: str) -> bool:
         """Whether the header of an annex says that it belongs to approved rules."""
