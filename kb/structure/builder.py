@@ -64,6 +64,9 @@ class Builder:
     def _heading(self, index: int, item: Item) -> None:
         piece, marker = item.piece, _marker(item)
         assert marker.rank is not None
+        if self._is_section_of_article(marker):
+            self._paragraph(index, item)
+            return
         self._leave_signatures(index)
         top = self._context.top()
         if top is not None and top.is_only_heading(marker.level, marker.number):
@@ -95,6 +98,13 @@ class Builder:
         if heading_end < piece.end:
             node.awaits_heading = False
             self._add_text(node, heading_end, piece.end)
+
+    def _is_section_of_article(self, marker: Marker) -> bool:
+        """Whether «1.01-бөлім» stands in article 1, as in loan agreements, and not above it."""
+        if marker.level is not Level.SECTION or not self._context.in_article():
+            return False
+        article, dot, _ = (marker.number or "").partition(".")
+        return bool(dot) and article == self._context.last_article
 
     def _paragraph(self, index: int, item: Item) -> None:
         piece, marker = item.piece, _marker(item)
@@ -329,7 +339,7 @@ class Builder:
         node.tail = self._text[item.piece.end - 1]
 
     def _text_under(self, index: int, top: Node, item: Item) -> None:
-        level = self._level_of_text(index, top, item.piece.start)
+        level = self._level_of_text(index, top, item)
         top.awaits_heading = False
         if level is None:
             if top.body:
@@ -353,8 +363,9 @@ class Builder:
         self._attach(node, holder)
         self._add_body(node, item)
 
-    def _level_of_text(self, index: int, top: Node, start: int) -> Level | None:
+    def _level_of_text(self, index: int, top: Node, item: Item) -> Level | None:
         """What an unnumbered text is: an indent, a subparagraph, or (None) the unit's own text."""
+        start, end = item.piece.start, item.piece.end
         if not top.body and not top.children and top.level is not Level.INDENT:
             return None if top.status is Status.IN_FORCE else Level.SUBPARAGRAPH
         first, tail = self._text[start], top.tail
@@ -365,6 +376,9 @@ class Builder:
         point = self._context.open_point()
         if point is not None and self._ahead.list_goes_on(index, point):
             return Level.INDENT
+        announces = self._text[end - 1] == ":" and first.isupper()
+        if announces and self._ahead.opens_list(index) and not self._ahead.resumes(index, point):
+            return Level.SUBPARAGRAPH
         in_list = top.level in (Level.INDENT, Level.POINT)
         if tail == ";":
             is_indent = first.islower() or in_list

@@ -17,7 +17,7 @@ LONGEST_HEADING = 300
 """Characters; longer lines are text."""
 _LONGEST_ARTICLE_HEADING = 500  # characters on the line of the number
 _NEXT_LINE = re.compile(r"\n\s*(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
-_SENTENCES = re.compile(r"[^\W\d]{3}\.\s+[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ]")
+_SENTENCES = re.compile(r";\s|[^\W\d]{3}\.\s+[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ]")
 
 
 def end_of_heading(text: str, start: int, end: int, *, is_sentence: bool) -> int:
@@ -45,8 +45,11 @@ def disguised_heading(
 ) -> tuple[Level, int] | None:
     """Level and rank of a heading that is numbered like a paragraph; None for a paragraph."""
     piece = item.piece
-    if piece.end - piece.start > LONGEST_HEADING or text[piece.end - 1] in ".;:,":
+    if piece.end - piece.start > LONGEST_HEADING or text[piece.end - 1] in ";,":
         return None
+    if text[piece.end - 1] in ".:":
+        certain = _divides_the_row(index, number, context, ahead)
+        return (Level.CHAPTER, CHAPTER_RANK) if certain else None
     following = ahead.following(index)
     if following is None:
         return None
@@ -84,7 +87,7 @@ def reads_as_heading(
 
 def _lost_its_word(number: str, following: Item, context: Context) -> bool:
     """Whether «18-1. Heading» is an article whose word «бап» the source left out."""
-    if context.last_article is None or context.root is not None:
+    if context.last_article is None:
         return False
     if not follows(number, context.last_article) or number == "1":
         return False
@@ -93,6 +96,23 @@ def _lost_its_word(number: str, following: Item, context: Context) -> bool:
     marker = following.piece.marker
     return following.role is Role.TEXT or (
         following.role is Role.PARAGRAPH and marker is not None and marker.number == "1"
+    )
+
+
+def _divides_the_row(index: int, number: str, context: Context, ahead: Lookahead) -> bool:
+    """Whether a number goes on the row of headings and stands within the row of paragraphs."""
+    last = context.last_paragraph
+    following = ahead.following(index)
+    if last is None or context.last_numbered_heading is None or context.in_article():
+        return False
+    if following is None or following.role is not Role.PARAGRAPH:
+        return False
+    marker = following.piece.marker
+    assert marker is not None and marker.number is not None
+    return (
+        follows(number, context.last_numbered_heading)
+        and not follows(number, last)
+        and follows(marker.number, last)
     )
 
 

@@ -81,6 +81,32 @@ class Lookahead:
             node = node.parent
         return False
 
+    def opens_list(self, index: int) -> bool:
+        """Whether a list begins with the next item."""
+        following = self.following(index)
+        marker = following.piece.marker if following is not None else None
+        return (
+            following is not None
+            and following.role is Role.POINT
+            and marker is not None
+            and follows(marker.number or "", None)
+        )
+
+    def resumes(self, index: int, point: Node | None) -> bool:
+        """Whether the list of ``point`` goes on after the list that begins next."""
+        inner: str | None = None
+        for item in self._items[index + 1 : index + _REACH]:
+            if item.role in (Role.HEADING, Role.PARAGRAPH, Role.ANNEX):
+                return False
+            marker = item.piece.marker
+            if item.role is not Role.POINT or marker is None or marker.number is None:
+                continue
+            if follows(marker.number, inner):
+                inner = marker.number
+            elif point is not None and follows(marker.number, point.number):
+                return True
+        return False
+
     def paragraphs_go_on(self, index: int, last_paragraph: str | None) -> bool:
         """Whether the article goes on with the paragraph after ``last_paragraph``."""
         for item in self._items[index + 1 : index + _REACH]:

@@ -7,6 +7,7 @@ the piece's neighbours, never by the tree.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -61,6 +62,7 @@ _CLOSED = re.compile(r"[^\s\"«“][\"»”]\s*[;.]\s*[;.]?$")
 _OPENING_QUOTE = re.compile(r":\s*([\"«“])")
 _OPENING = '"«“'
 _SHORT = 600  # characters; headers and signatures are shorter
+_SHORTEST_CONTENTS = 4  # articles in a row; fewer are removed or empty ones
 _LONGEST_QUOTE = 1500  # pieces
 _LONGEST_UNOPENED = 60  # pieces of a quotation whose first mark is missing
 
@@ -191,6 +193,47 @@ def _set_contents_apart(text: str, items: list[Item], patterns: _Patterns) -> No
         end = _end_of_contents(items, index + 1)
         for entry in items[index + 1 : end]:
             entry.role = Role.CONTENTS
+    for start, end in _rows_of_headings(items):
+        for entry in items[start:end]:
+            if entry.role is Role.HEADING:
+                entry.role = Role.CONTENTS
+
+
+def _rows_of_headings(items: list[Item]) -> Iterator[tuple[int, int]]:
+    """Rows of headings without any text, the first of which stands again later."""
+    last_of: dict[tuple[Level, str | None], int] = {}
+    for index, item in enumerate(items):
+        if item.role is Role.HEADING and item.piece.marker is not None:
+            last_of[item.piece.marker.level, item.piece.marker.number] = index
+    start = None
+    for index in range(len(items) + 1):
+        role = items[index].role if index < len(items) else None
+        if role is Role.HEADING:
+            start = index if start is None else start
+        elif role is not Role.NOTE and start is not None:
+            end = _repeated_from(items, start, index, last_of)
+            if sum(map(_is_article, items[start:end])) >= _SHORTEST_CONTENTS:
+                yield start, end
+            start = None
+
+
+def _is_article(item: Item) -> bool:
+    return item.piece.marker is not None and item.piece.marker.level is Level.ARTICLE
+
+
+def _repeated_from(
+    items: list[Item], start: int, end: int, last_of: dict[tuple[Level, str | None], int]
+) -> int:
+    """Where in a row of headings the first of them stands again; ``start`` if nowhere."""
+    first = items[start].piece.marker
+    assert first is not None
+    if last_of[first.level, first.number] >= end:
+        return end
+    for position in range(start + 1, end):
+        marker = items[position].piece.marker
+        if marker is not None and (marker.level, marker.number) == (first.level, first.number):
+            return position
+    return start
 
 
 def _end_of_contents(items: list[Item], start: int) -> int:
@@ -330,8 +373,7 @@ def _closing_piece(
             return None
         piece = item.piece
         marker = piece.marker
-        is_article = marker is not None and marker.level is Level.ARTICLE
-        if is_article and _goes_on(item, outer):
+        if _is_article(item) and _goes_on(item, outer):
             return None  # the act's own next article: the mark was never closed
         instructs = marker is not None and patterns.instruction.match(text, marker.end, piece.end)
         if instructs and _goes_on(item, outer):
