@@ -4,6 +4,7 @@ Every finding has one of these codes:
 
 ``gap``        a number is missing in a row of units and nothing says why
 ``missing``    a number is missing in a row of units: the source does not have it
+``in-table``   a number is missing in a row of units: it stands in a table, which is kept whole
 ``removed``    a number is missing and an editor's note says that it was removed
 ``repeat``     a number stands twice in one row
 ``order``      a number is lower than the one before it
@@ -24,10 +25,13 @@ from kb.grammar import GRAMMARS
 from kb.model import Expression, Finding, Level, Provision, Status
 from kb.numbering import follows, missing_between, number_key
 
-OF_WHOLE_TEXTS = frozenset({"gap", "missing", "begins", "unnumbered", "no-units"})
+OF_WHOLE_TEXTS = frozenset({"gap", "missing", "in-table", "begins", "unnumbered", "no-units"})
 """Codes that say nothing of an excerpt, in which units are left out."""
 
+_CELL = "\t|"  # between the cells of a table
 _ROWS = (Level.CHAPTER, Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
+_HEADED = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ANNEX)
+"""Levels through which the numbers of paragraphs run on."""
 _RUNNING = (Level.CHAPTER, Level.ARTICLE)
 """Levels whose numbers run on through the act, whatever unit they stand in."""
 
@@ -85,8 +89,8 @@ def _rows(expression: Expression) -> Iterator[list[Provision]]:
         if unit.level in _RUNNING:
             key = (unit.level, -2 - contexts[unit.position])
         elif unit.level is Level.PARAGRAPH:
-            in_article = holder >= 0 and provisions[holder].level is Level.ARTICLE
-            key = (unit.level, holder if in_article else -2 - contexts[unit.position])
+            runs_on = holder < 0 or provisions[holder].level in _HEADED
+            key = (unit.level, -2 - contexts[unit.position] if runs_on else holder)
         else:
             key = (unit.level, holder)
         row = rows.setdefault(key, [])
@@ -149,17 +153,21 @@ def _step(
         expression, missing, start, unit
     ):
         yield "removed", unit.start, f"{unit.level} {names} removed, says a note"
-    elif not _stands_between(expression, missing, previous, unit):
+        return
+    lines = _lines_with(expression, missing, previous, unit)
+    if not lines:
         yield "missing", unit.start, f"{unit.level} {names} is not in the source"
+    elif all(_CELL in line for line in lines):
+        yield "in-table", unit.start, f"{unit.level} {names} stands in a table"
     else:
         after = f"after {before}" if before is not None else "at the beginning"
         yield "gap", unit.start, f"{unit.level} {names} missing {after}"
 
 
-def _stands_between(
+def _lines_with(
     expression: Expression, missing: list[str], previous: Provision | None, unit: Provision
-) -> bool:
-    """Whether a missing number is written between its neighbours, though not read as a unit."""
+) -> list[str]:
+    """The lines between two neighbours on which a missing number is written, not read as a unit."""
     if previous is not None:
         start = previous.start
     elif unit.parent is not None:
@@ -178,12 +186,14 @@ def _stands_between(
             rf"(?<![\d.,-])(?:{numbers})\s?-?\s?{stem}|{stem}\s+(?:{numbers})(?!\d|-\d)"
             rf"|\n\s*(?:{numbers})\.[^\n]{{3,150}}[^\s.;:,]\s*\n"  # a heading without its word
         )
-    return (
-        re.compile(mark, re.IGNORECASE if unit.level in _RUNNING else 0).search(
-            expression.text, start, unit.start
-        )
-        is not None
-    )
+    pattern = re.compile(mark, re.IGNORECASE if unit.level in _RUNNING else 0)
+    text = expression.text
+    lines = []
+    for found in pattern.finditer(text, start, unit.start):
+        begin = text.rfind("\n", 0, found.end()) + 1
+        end = text.find("\n", found.end())
+        lines.append(text[begin : end if end >= 0 else len(text)])
+    return lines
 
 
 def _removed_between(expression: Expression, previous: Provision | None, unit: Provision) -> bool:

@@ -14,7 +14,7 @@ from typing import ClassVar
 from corpus.document import BlockKind
 from kb.model import Level, Matter, MatterKind, Status
 from kb.numbering import between
-from kb.structure.context import Context
+from kb.structure.context import Context, InnerRow
 from kb.structure.headings import (
     LONGEST_HEADING,
     disguised_heading,
@@ -27,6 +27,7 @@ from kb.structure.roles import SENTENCE_END, Item, Role
 from kb.structure.tree import Node
 from kb.structure.wording import wording
 
+_LIST_RANK = 5  # above sections: a list without a number is no part of the chapter before it
 _REMARK_RANK = ARTICLE_RANK + 5
 _PARAGRAPH_RANK = ARTICLE_RANK + 10
 _PREAMBLE_RANK = ARTICLE_RANK + 20  # closed by whatever begins the body
@@ -128,14 +129,31 @@ class Builder:
             node.head.append((piece.start, piece.end))
             node.heading_start = text_start
             return
-        holder = context.close_to(_PARAGRAPH_RANK)
-        context.last_paragraph = marker.last or number
+        holder, rank = self._row_of(number, marker.last or number)
         if marker.last is not None:
             self._add_removed_row(item, marker, holder)
             return
-        node = Node(Level.PARAGRAPH, number, rank=_PARAGRAPH_RANK, anchor=piece.anchor)
+        node = Node(Level.PARAGRAPH, number, rank=rank, anchor=piece.anchor)
         self._attach(node, holder)
         self._add_numbered_text(node, piece.start, text_start, piece.end)
+
+    def _row_of(self, number: str, last: str) -> tuple[Node | None, int]:
+        """Who holds paragraph ``number``, and its rank; its row then ends with ``last``."""
+        context = self._context
+        row = context.inner_row(number)
+        if row is None:
+            holder = context.opens_inner_row(number)
+            if holder is None:
+                holder = context.close_to(_PARAGRAPH_RANK)
+                context.last_paragraph = last
+                return holder, _PARAGRAPH_RANK
+            row = InnerRow(holder, last)
+            context.inner_rows.append(row)
+        while context.inner_rows[-1] is not row:
+            context.inner_rows.pop()
+        row.last = last
+        context.close_above(row.holder)
+        return row.holder, _PARAGRAPH_RANK + len(context.inner_rows)
 
     def _point(self, index: int, item: Item) -> None:
         piece, marker = item.piece, _marker(item)
@@ -184,6 +202,8 @@ class Builder:
             self._add_matter(MatterKind.BACK, item)
         elif top is None:
             self._opening_text(item)
+        elif self._heads_a_list(index, item):
+            self._open_list(item)
         elif top.awaits_heading and reads_as_heading(
             self._text, index, piece.start, piece.end, top, self._ahead
         ):
@@ -191,6 +211,29 @@ class Builder:
         else:
             top.awaits_heading = False
             self._text_under(index, top, item)
+
+    def _heads_a_list(self, index: int, item: Item) -> bool:
+        """Whether a title without a number stands above paragraphs that count anew.
+
+        Lists and forms follow approved rules without the header of an annex.
+        """
+        context = self._context
+        start, end = item.piece.start, item.piece.end
+        return (
+            item.role is not Role.SIGNATURE
+            and context.last_paragraph is not None
+            and not context.in_article()
+            and end - start <= LONGEST_HEADING
+            and self._text[start].isupper()
+            and self._text[end - 1] not in ".;,"
+            and self._ahead.begins_anew(index, context.last_paragraph)
+        )
+
+    def _open_list(self, item: Item) -> None:
+        node = Node(Level.SECTION, None, rank=_LIST_RANK, anchor=item.piece.anchor)
+        self._attach(node, self._context.close_to(_LIST_RANK))
+        self._context.last_paragraph = self._context.last_numbered_heading = None
+        self._extend_heading(node, item.piece.start, item.piece.end)
 
     def _table(self, index: int, item: Item) -> None:
         top = self._context.top()

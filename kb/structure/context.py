@@ -15,6 +15,14 @@ _DEEPEST_LIST = 5
 
 
 @dataclass(slots=True)
+class InnerRow:
+    """Numbers "1.", "2." that count anew under the line that announces them."""
+
+    holder: Node
+    last: str
+
+
+@dataclass(slots=True)
 class Context:
     """The body of the act (``root`` is None) or one annex: numbering runs on within it."""
 
@@ -23,6 +31,8 @@ class Context:
     last_paragraph: str | None = None
     last_numbered_heading: str | None = None
     """Of the headings that are numbered like paragraphs."""
+    inner_rows: list[InnerRow] = field(default_factory=list)
+    """Rows of paragraphs within a paragraph, the innermost last."""
     stack: list[Node] = field(default_factory=list)
     """The open units, the innermost last."""
 
@@ -84,6 +94,32 @@ class Context:
             elif node.level is not Level.INDENT:
                 return node
         return within[-1] if within else None
+
+    def inner_row(self, number: str) -> InnerRow | None:
+        """The open inner row to which paragraph ``number`` belongs, None for the context's own.
+
+        A row goes on with the number after its last; a number that goes on no
+        row at all is a gap in the innermost.
+        """
+        while self.inner_rows and self.inner_rows[-1].holder not in self.stack:
+            self.inner_rows.pop()
+        for row in reversed(self.inner_rows):
+            if follows(number, row.last):
+                return row
+        if not self.inner_rows or follows(number, self.last_paragraph):
+            return None
+        row = self.inner_rows[-1]
+        return row if number_key(number) > number_key(row.last) else None
+
+    def opens_inner_row(self, number: str) -> Node | None:
+        """The unit under which paragraph ``number`` begins a row of its own, if it does."""
+        top = self.top()
+        begins = follows(number, None) and self.last_paragraph is not None
+        within = any(node.level is Level.PARAGRAPH for node in self.stack)
+        deep = len(self.inner_rows) >= _DEEPEST_LIST
+        if not begins or not within or deep or top is None or top.tail != ":":
+            return None
+        return top
 
     def number_goes_on(self, level: Level, number: str) -> bool:
         """Whether a unit of ``level`` and ``number`` goes on an open row of such units."""

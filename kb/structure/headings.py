@@ -45,6 +45,9 @@ def disguised_heading(
 ) -> tuple[Level, int] | None:
     """Level and rank of a heading that is numbered like a paragraph; None for a paragraph."""
     piece = item.piece
+    row = context.inner_row(number)
+    if row is not None and follows(number, row.last):
+        return None
     if piece.end - piece.start > LONGEST_HEADING or text[piece.end - 1] in ";,":
         return None
     if text[piece.end - 1] in ".:":

@@ -9,6 +9,7 @@ from kb.structure.roles import Item, Role
 from kb.structure.tree import Node
 
 _NUMBERED = (Role.HEADING, Role.PARAGRAPH, Role.POINT)
+_LONGEST_TITLE = 4  # lines
 _REACH = 200  # items; what stands farther off decides nothing
 
 
@@ -81,6 +82,26 @@ class Lookahead:
             node = node.parent
         return False
 
+    def begins_anew(self, index: int, last: str) -> bool:
+        """Whether paragraphs count from 1 after this line, and ``last`` is not gone on with."""
+        position = index + 1
+        while position < len(self._items) and self._items[position].role in (Role.TEXT, Role.NOTE):
+            position += 1
+        if position - index > _LONGEST_TITLE:
+            return False
+        inner: str | None = None
+        for item in self._items[position : position + _REACH]:
+            if item.role is not Role.PARAGRAPH:
+                if inner is None or item.role in (Role.HEADING, Role.ANNEX):
+                    break
+                continue
+            number = _number(item)
+            if follows(number, inner):
+                inner = number
+            elif inner is None or follows(number, last):
+                return False
+        return inner is not None
+
     def opens_list(self, index: int) -> bool:
         """Whether a list begins with the next item."""
         following = self.following(index)
@@ -117,3 +138,10 @@ class Lookahead:
                 assert marker is not None and marker.number is not None
                 return last_paragraph is not None and follows(marker.number, last_paragraph)
         return False
+
+
+def _number(item: Item) -> str:
+    """The number of a numbered item."""
+    marker = item.piece.marker
+    assert marker is not None and marker.number is not None
+    return marker.number

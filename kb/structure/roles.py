@@ -16,6 +16,7 @@ from corpus.document import BlockKind
 from kb.grammar import GRAMMARS, Grammar
 from kb.model import Level
 from kb.numbering import follows
+from kb.structure.markers import marker_reader
 from kb.structure.pieces import Piece
 
 
@@ -84,6 +85,7 @@ class _Patterns:
         self.signature = re.compile(grammar.signature_posts, flags)
         self.amending = re.compile(rf"(?:{grammar.amending})\W*$", flags)
         self.instruction = re.compile(grammar.instruction_start, flags)
+        self.reader = marker_reader(grammar.language)
         self.contents = grammar.contents
         self.draft = grammar.draft_start
 
@@ -365,6 +367,7 @@ def _closing_piece(
     It ends in a quotation mark that it does not itself open. A mark astray
     within a piece decides nothing.
     """
+    article = _quoted_article(text, items[start - 1].piece, patterns)
     for position in range(start, min(start + reach, len(items))):
         item = items[position]
         if item.role is Role.NOTE:
@@ -373,8 +376,12 @@ def _closing_piece(
             return None
         piece = item.piece
         marker = piece.marker
-        if _is_article(item) and _goes_on(item, outer):
-            return None  # the act's own next article: the mark was never closed
+        if _is_article(item):
+            assert marker is not None
+            if article is not None and follows(marker.number or "", article):
+                article = marker.number
+            elif _goes_on(item, outer):
+                return None  # the act's own next article: the mark was never closed
         instructs = marker is not None and patterns.instruction.match(text, marker.end, piece.end)
         if instructs and _goes_on(item, outer):
             return position - 1 if position > start else None
@@ -387,6 +394,14 @@ def _closing_piece(
     return None
 
 
+def _quoted_article(text: str, piece: Piece, patterns: _Patterns) -> str | None:
+    """The number of the article with which a quotation begins («"8-бап. …»)."""
+    if text[piece.start] not in _OPENING or piece.end - piece.start < 2:
+        return None
+    marker = patterns.reader.read(text, piece.start + 1, piece.end)
+    return marker.number if marker is not None and marker.level is Level.ARTICLE else None
+
+
 def _before_next_instruction(
     text: str, items: list[Item], start: int, outer: dict[Role, str], patterns: _Patterns
 ) -> int | None:
@@ -397,8 +412,11 @@ def _before_next_instruction(
         if item.role in (Role.SIGNATURE, Role.ANNEX):
             return None
         tail = text[max(piece.start, piece.end - 60) : piece.end]
-        if (item.role is Role.PARAGRAPH and _goes_on(item, outer)) or (
-            tail[-1] == ":" and patterns.amending.search(tail)
-        ):
+        instructs = piece.marker is not None and patterns.instruction.match(
+            text, piece.marker.end, piece.end
+        )
+        if (item.role is Role.PARAGRAPH or instructs) and _goes_on(item, outer):
+            return position - 1 if position > start else None
+        if tail[-1] == ":" and patterns.amending.search(tail):
             return position - 1 if position > start else None
     return None
