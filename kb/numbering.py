@@ -12,7 +12,7 @@ from collections.abc import Iterable
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT_RUN = re.compile(r"(?<=\d)([⁰¹²³⁴-⁹]+)")
 _DASHES = str.maketrans("‑–—−", "----")
-_ROMAN_LETTERS = str.maketrans("ІХСМХVX", "IXCMXVX")
+_ROMAN_LETTERS = str.maketrans("ІХСМY", "IXCMV")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -23,7 +23,10 @@ def normal_number(written: str) -> str:
 
 
 def roman_to_int(numeral: str) -> int | None:
-    """The value of a Roman numeral (Cyrillic look-alikes too), None where it is none."""
+    """The value of a Roman numeral, None where it is none.
+
+    Cyrillic look-alikes count, and Y for V, as old Kazakh texts have it.
+    """
     total = 0
     highest = 0
     for letter in reversed(numeral.upper().translate(_ROMAN_LETTERS)):

@@ -181,9 +181,10 @@ def _lines_with(
     elif unit.level is Level.PARAGRAPH:
         mark = rf"\n\s*(?:{numbers})(?:\.|\s+[^\W\d_а-яёәіңғүұқөһ])|[;:.]\s+(?:{numbers})\.\s"
     else:
-        stem = grammar.unit_stems[unit.level]
+        words = "|".join(word for word, (level, _) in grammar.unit_words.items() if level == unit.level)
         mark = (
-            rf"(?<![\d.,-])(?:{numbers})\s?-?\s?{stem}|{stem}\s+(?:{numbers})(?!\d|-\d)"
+            rf"(?<![\d.,-])(?:{numbers})\s?-?\s?(?:{words})\b"
+            rf"|(?:{words})\s+(?:{numbers})(?!\d|-\d)"
             rf"|\n\s*(?:{numbers})\.[^\n]{{3,150}}[^\s.;:,]\s*\n"  # a heading without its word
         )
     pattern = re.compile(mark, re.IGNORECASE if unit.level in _RUNNING else 0)

@@ -21,7 +21,7 @@ ARTICLE_RANK = 50
 """Ranks of headings; lower ranks stand above. The grammars give the others."""
 
 _NUMBER = r"\d{1,4}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3}(?!\d))*(?:\.\d{1,3}(?!\d))*"
-_ROMAN = r"[IVXLCІХС]{1,7}(?:-\d{1,2})?"
+_ROMAN = r"[IVXYLCІХС]{1,7}(?:-\d{1,2})?"
 _SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
 _DOTTED = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d)|\.\d{1,2}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
@@ -139,7 +139,7 @@ class MarkerReader:
         first = text[start]
         if first.isdigit():
             return self._numbered(text, start, end)
-        if first in "IVXLCІХС":
+        if first in "IVXYLCІХС":
             unit = self._unit_at(text, start, end)
             return unit if unit is not None else self._roman_section(text, start, end)
         if first in self._first_letters:

@@ -141,8 +141,13 @@ def _unit_lines(
         if marker is None:
             above = reader.read(text, cuts[-1] if cuts else block.start, line.start())
             bare = reader.read_bare(text, start, end)
-            if bare is not None and bare.number == "1" and above is not None and above.rank:
-                cuts.append(start)  # the first paragraph under a heading, its full stop missing
+            if bare is None or bare.number is None:
+                continue
+            # Its full stop or space is missing: under a heading, or next on the row.
+            is_first = bare.number == "1" and above is not None and above.rank is not None
+            if is_first or (text[line.start() - 1] in ".;" and follows(bare.number, last_paragraph)):
+                cuts.append(start)
+                last_paragraph = bare.number
             continue
         goes_on = marker.level is Level.PARAGRAPH and follows(marker.number or "", last_paragraph)
         if _begins_line_unit(text, line.start(), marker, (start, end), goes_on):
@@ -178,7 +183,7 @@ def _begins_line_unit(
         return before in ";:.\r"
     if before in " ,(№-–":
         return False
-    return goes_on or _UPPER_OR_QUOTE.match(text, marker.end) is not None
+    return goes_on or _BEGINS_SENTENCE.match(text, marker.end) is not None
 
 
 def _run_in(text: str, piece: Piece, reader: MarkerReader, last: _LastNumbers) -> Iterator[Piece]:
@@ -229,15 +234,16 @@ def _heading_cuts(text: str, piece: Piece, reader: MarkerReader, last: _LastNumb
         rank, start = marker.rank, marker.end
     else:
         return []
-    for gap in _RUN_IN_HEADING.finditer(text, start, limit):
-        inner = reader.read(text, gap.end(), piece.end)
+    gaps = [gap.end() for gap in _RUN_IN_HEADING.finditer(text, start, limit)]
+    for begin in [start, *gaps] if rank >= 0 and start < limit else gaps:
+        inner = reader.read(text, begin, piece.end)
         if inner is None or inner.rank is None or inner.rank <= rank:
             continue
         goes_on = inner.number == "1" or (
             inner.level is Level.ARTICLE and follows(inner.number or "", last.article)
         )
         if (inner.strict and rank >= 0) or (goes_on and (inner.strict or rank >= 0)):
-            cuts.append(gap.end())
+            cuts.append(begin)
             rank = inner.rank
     return cuts
 
