@@ -223,10 +223,11 @@ class Builder:
             item.role is not Role.SIGNATURE
             and context.last_paragraph is not None
             and not context.in_article()
+            and not (context.stack and context.stack[-1].awaits_heading)
             and end - start <= LONGEST_HEADING
-            and self._text[start].isupper()
+            and self._text[start:end].lstrip('"«“')[:1].isupper()
             and self._text[end - 1] not in ".;,"
-            and self._ahead.begins_anew(index, context.last_paragraph)
+            and self._ahead.begins_anew(index, context)
         )
 
     def _open_list(self, item: Item) -> None:
@@ -391,8 +392,10 @@ class Builder:
                 self._add_text(top, item.piece.start, item.piece.end)
             return
         if level is Level.INDENT:
+            ends_list = self._ends_list(index, item)
+            passed = (Level.INDENT, Level.POINT) if ends_list else (Level.INDENT,)
             holder = top
-            while holder.level is Level.INDENT and holder.parent is not None:
+            while holder.level in passed and holder.parent is not None:
                 holder = holder.parent
             # Indents are counted from the line that announces the list.
             number = holder.count_indents() + 2
@@ -405,6 +408,16 @@ class Builder:
         node = Node(level, str(number), anchor=item.piece.anchor)
         self._attach(node, holder)
         self._add_body(node, item)
+
+    def _ends_list(self, index: int, item: Item) -> bool:
+        """Whether a text announces a list and the open one does not go on after it."""
+        point = self._context.open_point()
+        return (
+            point is not None
+            and self._text[item.piece.end - 1] == ":"
+            and self._ahead.opens_list(index)
+            and not self._ahead.resumes(index, point)
+        )
 
     def _level_of_text(self, index: int, top: Node, item: Item) -> Level | None:
         """What an unnumbered text is: an indent, a subparagraph, or (None) the unit's own text."""
@@ -419,8 +432,7 @@ class Builder:
         point = self._context.open_point()
         if point is not None and self._ahead.list_goes_on(index, point):
             return Level.INDENT
-        announces = self._text[end - 1] == ":" and first.isupper()
-        if announces and self._ahead.opens_list(index) and not self._ahead.resumes(index, point):
+        if first.isupper() and self._ends_list(index, item):
             return Level.SUBPARAGRAPH
         in_list = top.level in (Level.INDENT, Level.POINT)
         if tail == ";":

@@ -48,6 +48,17 @@ class Context:
         """Whether an article is open."""
         return any(node.level is Level.ARTICLE for node in self.stack)
 
+    def has_chapters_before(self, number: str | None) -> bool:
+        """Whether chapters count from 1 again with ``number``."""
+        chapter = next((node for node in self.stack if node.level is Level.CHAPTER), None)
+        return (
+            chapter is not None
+            and number is not None
+            and follows(number, None)
+            and not follows(number, chapter.number)
+            and number != chapter.number
+        )
+
     def open_point(self) -> Node | None:
         """The innermost open point of the open paragraph."""
         for node in reversed(self.stack):
@@ -88,10 +99,12 @@ class Context:
                 return node
         deep = sum(node.level is Level.POINT for node in within) >= _DEEPEST_LIST
         for node in within:
-            if node.level is Level.POINT:
+            if node.level is Level.INDENT and not any(other.last_point for other in within):
+                continue  # the only list so far: the paragraph's own
+            if node.level in (Level.POINT, Level.INDENT):
                 if starts and not deep and node.last_point is None and node.tail == ":":
                     return node
-            elif node.level is not Level.INDENT:
+            else:
                 return node
         return within[-1] if within else None
 

@@ -137,10 +137,13 @@ def _is_chapter_heading(
     if not on_row and number_key(number) <= number_key(previous or "0"):
         return False
     following = ahead.next_numbered(index)
-    if following is None or following.role is not Role.PARAGRAPH:
+    marker = following.piece.marker if following is not None else None
+    if following is None or marker is None or marker.number is None:
         return False
-    marker = following.piece.marker
-    assert marker is not None and marker.number is not None
+    if following.role is Role.HEADING:
+        return on_row and marker.level is Level.SUBDIVISION and ahead.following(index) is following
+    if following.role is not Role.PARAGRAPH:
+        return False
     if on_row and (marker.number.startswith(f"{number}.") or number_key(marker.number)[0] == 1):
         return True
     last = context.last_paragraph

@@ -82,13 +82,21 @@ class Lookahead:
             node = node.parent
         return False
 
-    def begins_anew(self, index: int, last: str) -> bool:
-        """Whether paragraphs count from 1 after this line, and ``last`` is not gone on with."""
+    def begins_anew(self, index: int, context: Context) -> bool:
+        """Whether paragraphs or chapters count from 1 after this line and its title's others.
+
+        Paragraphs do not where a later one goes on the row of ``context``.
+        """
         position = index + 1
         while position < len(self._items) and self._items[position].role in (Role.TEXT, Role.NOTE):
             position += 1
         if position - index > _LONGEST_TITLE:
             return False
+        if position < len(self._items) and self._items[position].role is Role.HEADING:
+            marker = self._items[position].piece.marker
+            assert marker is not None
+            return marker.level is Level.CHAPTER and context.has_chapters_before(marker.number)
+        last = context.last_paragraph
         inner: str | None = None
         for item in self._items[position : position + _REACH]:
             if item.role is not Role.PARAGRAPH:
