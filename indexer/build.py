@@ -17,7 +17,7 @@ from indexer.passages import passages_of
 from indexer.prepare import Prepared, prepare
 from indexer.sources import Problem, Source, check_paths, sources_in
 from indexer.workers import WorkersDied, ordered_map
-from kb.model import Completeness
+from kb.model import Completeness, Wording, WordingKind
 from kb.store import PackedExpression, StoreError, StoreWriter
 
 # Starting a worker takes as long as parsing this many characters.
@@ -167,8 +167,11 @@ def _embedded_sources() -> Iterator[Source]:
             origin=text.source[text.language],
             act_id=text.act_id,
             language=text.language,
-            text=text.path.read_text(encoding="utf-8"),
+            text=text.text,
             completeness=Completeness(text.completeness),
+            wordings=tuple(
+                Wording(WordingKind(kind), start, end) for kind, start, end in text.wordings()
+            ),
         )
 
 

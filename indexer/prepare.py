@@ -87,6 +87,7 @@ def _prepare(source: Source) -> Prepared:
         findings=findings,
         source=said.get("source") or source.origin,
         date=said.get("date"),
+        wordings=source.wordings,
     )
     fields = {
         **{name: said[key] for name, key in _FIELDS_SAID.items() if key in said},

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from corpus.document import UnreadableSource
-from kb.model import Completeness
+from kb.model import Completeness, Wording
 
 FILE_SUFFIXES = (".txt", ".html", ".htm", ".docx", ".md")
 COLLECTION_SUFFIXES = (".jsonl", ".jsonl.xz")
@@ -81,6 +81,7 @@ class Source:
     titles: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
     completeness: Completeness = Completeness.FULL
+    wordings: tuple[Wording, ...] = ()
     size: int = 0
     """Bytes or characters, to tell big texts from small ones."""
 

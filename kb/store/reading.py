@@ -12,7 +12,18 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self, overload
 
-from kb.model import Act, Completeness, Expression, Finding, Matter, MatterKind, Note, Provision
+from kb.model import (
+    Act,
+    Completeness,
+    Expression,
+    Finding,
+    Matter,
+    MatterKind,
+    Note,
+    Provision,
+    Wording,
+    WordingKind,
+)
 from kb.store.file import REBUILD, StoreError, check_header
 from kb.store.packing import (
     CHUNK_LENGTH,
@@ -182,6 +193,7 @@ class Store:
             date=head.date,
             completeness=head.completeness,
             source=head.source,
+            wordings=self.wordings(expression_id),
         )
 
     # What an expression consists of
@@ -220,6 +232,11 @@ class Store:
         """The front and back matter of an expression."""
         rows = self._part("matter", "kind, start, end", expression_id)
         return tuple(Matter(MatterKind(kind), start, end) for kind, start, end in rows)
+
+    def wordings(self, expression_id: int) -> tuple[Wording, ...]:
+        """Whose words an excerpt is; empty for a whole text and where it is not known."""
+        rows = self._part("wording", "kind, start, end", expression_id)
+        return tuple(Wording(WordingKind(kind), start, end) for kind, start, end in rows)
 
     def findings(self, expression_id: int) -> tuple[Finding, ...]:
         """What the build reported of an expression."""

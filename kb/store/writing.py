@@ -196,6 +196,7 @@ class StoreWriter:
             ("provision", packed.provisions),
             ("note", packed.notes),
             ("matter", packed.matter),
+            ("wording", packed.wordings),
             ("finding", packed.findings),
         ):
             if rows:
@@ -221,7 +222,7 @@ class StoreWriter:
             ),
         )
         keys = (key_of(expression_id, 0), key_of(expression_id + 1, 0))
-        for table in ("chunk", "provision", "note", "matter", "finding"):
+        for table in ("chunk", "provision", "note", "matter", "wording", "finding"):
             self._connection.execute(f"DELETE FROM {table} WHERE key >= ? AND key < ?", keys)
         self._connection.execute("DELETE FROM expression WHERE id = ?", (expression_id,))
 
