@@ -15,6 +15,7 @@ from console.messages import say
 
 _WIDEST = 100  # characters; longer lines are hard to read
 _PIPED = 100
+_NARROWEST = 30  # characters of text in a line, however narrow the terminal
 
 
 def prepare_streams() -> None:
@@ -62,13 +63,16 @@ def marked(text: str) -> str:
     return typer.style(text, fg="yellow", bold=True)
 
 
-def wrapped(text: str, indent: int = 0, hanging: int = 0) -> str:
-    """``text`` in lines that fit, ``indent`` columns in and ``hanging`` more from the second on."""
+def wrapped(text: str, indent: int = 0, hanging: int = 0, margin: str = "") -> str:
+    """``text`` in lines that fit, ``indent`` columns in and ``hanging`` more from the second on.
+
+    Every line begins with ``margin``.
+    """
     return textwrap.fill(
         text,
-        max(width(), indent + hanging + 30),
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hanging),
+        max(width(), len(margin) + indent + hanging + _NARROWEST),
+        initial_indent=margin + " " * indent,
+        subsequent_indent=margin + " " * (indent + hanging),
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -50,6 +50,13 @@ WORDINGS = {
     "which_act": "{text}: several acts have it; choose one with --act: {acts}",
     # views
     "excerpt": "excerpt",
+    "excerpt_quoted": "excerpt, quoted",
+    "excerpt_retold": "excerpt, retold: not the words of the law",
+    "excerpt_mixed": "excerpt, partly retold",
+    "not_the_acts": (
+        "{sign} before a line: not the words of the act; the document retells it, "
+        "or says where it is from"
+    ),
     "excerpt_of": "This is an excerpt, quoted or retold in: {source}; {advice}",
     "excerpt_star": "* an excerpt; koshlex add ID fetches the whole act",
     "draft": "draft, not law",

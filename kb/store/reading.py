@@ -223,9 +223,14 @@ class Store:
         """
         return Units(self, expression_id)
 
-    def notes(self, expression_id: int) -> tuple[Note, ...]:
-        """The editor's footnotes of an expression."""
-        rows = self._part("note", "start, end, provision", expression_id)
+    def notes(self, expression_id: int, within: tuple[int, int] | None = None) -> tuple[Note, ...]:
+        """The editor's footnotes of an expression, of a stretch of its text where one is named."""
+        first, last = within or (0, -1)
+        rows = self._rows(
+            "SELECT start, end, provision FROM note WHERE key >= ?1 AND key < ?2"
+            " AND start >= ?3 AND (?4 < 0 OR end <= ?4) ORDER BY key",
+            (key_of(expression_id, 0), key_of(expression_id + 1, 0), first, last),
+        )
         return tuple(Note(*row) for row in rows)
 
     def matter(self, expression_id: int) -> tuple[Matter, ...]:
