@@ -12,6 +12,7 @@ from typing import Any
 
 from corpus.document import UnreadableSource
 from corpus.embedded import embedded_acts
+from corpus.sentence import Sentence
 from indexer.act_facts import merged
 from indexer.passages import passages_of
 from indexer.prepare import Prepared, prepare
@@ -151,7 +152,11 @@ def _write(
                 if on_progress is not None:
                     on_progress(number, name)
         except WorkersDied as error:
-            raise StoreError(f"not built: {error}; make room in memory and try again") from None
+            raise StoreError(
+                Sentence(
+                    "not built: {reason}; make room in memory and try again", reason=error.args[0]
+                )
+            ) from None
         if paths and len(problems) == number - len(sources):
             # Nothing named could be read: keep what there is and say why.
             problem = problems[0] if problems else Problem(str(paths[0]), "", "no text was found")
@@ -192,13 +197,19 @@ class _Ledger:
         earlier = self._writer.act(packed.act_id)
         self._writer.put_act(outcome.act if earlier is None else merged(earlier, outcome.act))
         if not self._writer.put_packed(packed):
-            message = f"{packed.source}: an excerpt; the full text that is there was kept"
+            message = Sentence(
+                "{source}: an excerpt; the full text that is there was kept", source=packed.source
+            )
             self._note(packed, "excerpt-ignored", message)
             return
         key = packed.act_id, packed.language
         replaced = self._texts.get(key)
         if replaced is not None and replaced.completeness is packed.completeness:
-            message = f"{packed.source} replaces {replaced.source}, named before it"
+            message = Sentence(
+                "{source} replaces {other}, named before it",
+                source=packed.source,
+                other=replaced.source,
+            )
             self._note(packed, "duplicate", message)
         self._texts[key] = _Text(
             packed.source,
@@ -233,7 +244,7 @@ class _Ledger:
         self._warnings.append(BuildWarning(packed.act_id, packed.language, None, code, message))
 
     def _warn(self, problem: Problem) -> None:
-        message = f"{problem.source}: {problem.message}"
+        message = Sentence("{source}: {message}", source=problem.source, message=problem.message)
         act = problem.act or problem.source
         self._warnings.append(
             BuildWarning(act, problem.language, problem.line, problem.code, message)

@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from corpus.sentence import Sentence
 from kb.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 REBUILD = "run `koshlex build` to make it anew"
@@ -49,26 +50,57 @@ def check_header(path: Path) -> None:
     try:
         header, size = _header(path)
     except FileNotFoundError:
-        raise StoreError(f"there is no knowledge base at {path}; run `koshlex build`") from None
+        raise StoreError(
+            Sentence("there is no knowledge base at {path}; run `koshlex build`", path=path)
+        ) from None
     except OSError as error:
         raise StoreError(
-            f"{path} cannot be read ({reason_of(error)}); name another with --db"
+            Sentence(
+                "{path} cannot be read ({reason}); name another with --db",
+                path=path,
+                reason=reason_of(error),
+            )
         ) from None
     if not header.startswith(_MAGIC[: len(header)]):
-        raise StoreError(f"{path} is not a KoshLex knowledge base; name another with --db")
+        raise StoreError(
+            Sentence(
+                "{path} is not a KoshLex knowledge base; name another with --db",
+                path=path,
+            )
+        )
     if len(header) < _HEADER:
-        raise StoreError(f"{path} was cut off; {REBUILD}")
+        raise StoreError(Sentence("{path} was cut off; {rebuild}", path=path, rebuild=REBUILD))
     page_size, pages = struct.unpack_from(">H10xI", header, 16)
     version, application = struct.unpack_from(">i4xi", header, 60)
     if application != APPLICATION_ID:
-        raise StoreError(f"{path} is not a finished KoshLex knowledge base; {REBUILD}")
+        raise StoreError(
+            Sentence(
+                "{path} is not a finished KoshLex knowledge base; {rebuild}",
+                path=path,
+                rebuild=REBUILD,
+            )
+        )
     if version != SCHEMA_VERSION:
         raise StoreError(
-            f"{path} was made by another version of KoshLex"
-            f" (format {version}, this one reads {SCHEMA_VERSION}); {REBUILD}"
+            Sentence(
+                "{path} was made by another version of KoshLex (format {version}, this one "
+                "reads {known}); {rebuild}",
+                path=path,
+                version=version,
+                known=SCHEMA_VERSION,
+                rebuild=REBUILD,
+            )
         )
     if size < page_size * pages:
-        raise StoreError(f"{path} was cut off ({size} of {page_size * pages} bytes); {REBUILD}")
+        raise StoreError(
+            Sentence(
+                "{path} was cut off ({size} of {whole} bytes); {rebuild}",
+                path=path,
+                size=size,
+                whole=page_size * pages,
+                rebuild=REBUILD,
+            )
+        )
 
 
 def refuse_foreign_file(path: Path) -> None:
@@ -81,7 +113,10 @@ def refuse_foreign_file(path: Path) -> None:
     ours = header[68:72] == struct.pack(">i", APPLICATION_ID) and header.startswith(_MAGIC)
     if not (cut_off or ours):
         raise StoreError(
-            f"{path} is there and is not a KoshLex knowledge base; name another place with --db"
+            Sentence(
+                "{path} is there and is not a KoshLex knowledge base; name another place with --db",
+                path=path,
+            )
         )
 
 

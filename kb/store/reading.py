@@ -12,6 +12,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self, overload
 
+from corpus.sentence import Sentence
 from kb.model import (
     Act,
     Completeness,
@@ -110,7 +111,14 @@ class Store:
         try:
             connection = sqlite3.connect(uri, uri=True, isolation_level=None)
         except sqlite3.Error as error:
-            raise StoreError(f"{path}: cannot be opened ({error}); {REBUILD}") from None
+            raise StoreError(
+                Sentence(
+                    "{path}: cannot be opened ({reason}); {rebuild}",
+                    path=path,
+                    reason=str(error),
+                    rebuild=REBUILD,
+                )
+            ) from None
         return cls(connection, str(path))
 
     def close(self) -> None:
@@ -380,7 +388,14 @@ class Store:
             raise self._damaged(error) from None
 
     def _damaged(self, error: Exception) -> StoreError:
-        return StoreError(f"{self._name} is damaged ({error}); {REBUILD}")
+        return StoreError(
+            Sentence(
+                "{path} is damaged ({reason}); {rebuild}",
+                path=self._name,
+                reason=str(error),
+                rebuild=REBUILD,
+            )
+        )
 
 
 class Units(Sequence[Provision]):

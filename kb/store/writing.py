@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from corpus.sentence import Sentence
 from kb.model import Act, Completeness, Expression
 from kb.store.file import (
     StoreError,
@@ -239,6 +240,10 @@ class StoreWriter:
             yield
         except (sqlite3.OperationalError, OSError) as error:
             raise StoreError(
-                f"{self._path} cannot be written ({reason_of(error)}); make room or name another"
-                " place with --db; a knowledge base that was there is unchanged"
+                Sentence(
+                    "{path} cannot be written ({reason}); make room or name another place with "
+                    "--db; a knowledge base that was there is unchanged",
+                    path=self._path,
+                    reason=reason_of(error),
+                )
             ) from None
