@@ -20,6 +20,9 @@ _NARROWEST = 30  # characters of text in a line, however narrow the terminal
 
 def prepare_streams() -> None:
     """Write UTF-8 to files and pipes whatever the locale; never fail for a letter."""
+    # None where the caller closed it
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         encoding = None if stream.isatty() else "utf-8"
         stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]

@@ -19,6 +19,7 @@ from kb.model import Completeness, WordingKind
 from kb.store import ExpressionHead, Store
 
 _INDENT = 4
+_MOST_HITS = 100_000
 
 
 def print_hits(
@@ -32,11 +33,13 @@ def print_hits(
     as_json: bool,
 ) -> None:
     """Search and print what was found, best first."""
+    if not query.strip():
+        raise WrongUsage(say("no_query"))
     if kind is not None and kind not in KINDS:
         raise WrongUsage(say("unknown_kind", kind=kind, kinds=", ".join(KINDS)))
     with open_knowledge_base(db) as store:
         ids = tuple(act_named(store, name).act.id for name in acts)
-        options = SearchOptions(ids, language, kind, limit, all_statuses)
+        options = SearchOptions(ids, language, kind, min(limit, _MOST_HITS), all_statuses)
         result = search(store, query, options)
         heads = [_head(store, hit) for hit in result.hits]
         if as_json:
