@@ -24,13 +24,13 @@ WORDINGS = {
     "usage_missing": "{what} көрсетілмеген. {text}",
     "usage_bad_value": "{what}: мәні жарамайды. {text}",
     "usage_no_option": "{option} деген параметр жоқ",
-    "usage_no_option_but": "{option} деген параметр жоқ; бәлкім, {near}?",
+    "usage_no_option_but": "{option} деген параметр жоқ; мүмкін, {near} болар?",
     "usage_no_value": "{option} параметрінің мәні көрсетілмеген",
     "usage_extra": "артық сөздер: {words}",
     "usage_no_command": "команданы атаңыз: {commands}",
     "usage_other": "команда дұрыс жазылмаған",
     "no_command": "{name} деген команда жоқ; командалар: {commands}",
-    "no_command_but": "{name} деген команда жоқ; бәлкім, {near}?",
+    "no_command_but": "{name} деген команда жоқ; мүмкін, {near} болар?",
     # building
     "building": "Білім қоры әлі жоқ: кіріктірілген актілерден {path} орнында құрылуда …",
     "built": "Дайын: {acts} акт, {seconds} с.",
@@ -77,7 +77,7 @@ WORDINGS = {
     "act_not_here": "«{title}» ({id}) білім қорында жоқ; {advice}",
     "no_such_act": "білім қорында «{name}» деген акт жоқ; тізімі: koshlex acts",
     "no_such_act_but": (
-        "білім қорында «{name}» деген акт жоқ; бәлкім, {near}? толық тізімі: koshlex acts"
+        "білім қорында «{name}» деген акт жоқ; мүмкін, {near} болар? толық тізімі: koshlex acts"
     ),
     "no_such_language": (
         "«{title}» актісінің {language} тіліндегі мәтіні жоқ, бары: {languages}; {advice}"

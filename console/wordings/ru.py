@@ -22,13 +22,13 @@ WORDINGS = {
     "usage_missing": "не указано: {what}. {text}",
     "usage_bad_value": "{what}: такое значение не подходит. {text}",
     "usage_no_option": "нет параметра {option}",
-    "usage_no_option_but": "нет параметра {option}; возможно, {near}?",
+    "usage_no_option_but": "нет параметра {option}; возможно, имелось в виду: {near}?",
     "usage_no_value": "у параметра {option} не указано значение",
     "usage_extra": "лишние слова: {words}",
     "usage_no_command": "назовите команду: {commands}",
     "usage_other": "команда написана неверно",
     "no_command": "нет команды {name}; есть команды: {commands}",
-    "no_command_but": "нет команды {name}; возможно, {near}?",
+    "no_command_but": "нет команды {name}; возможно, имелось в виду: {near}?",
     # building
     "building": "Базы знаний ещё нет: строится из встроенных актов в {path} …",
     "built": "Готово: {acts} {acts:акт|акта|актов}, {seconds} с.",
@@ -79,7 +79,7 @@ WORDINGS = {
     "act_not_here": "«{title}» ({id}) нет в базе знаний; {advice}",
     "no_such_act": "в базе знаний нет акта «{name}»; список показывает koshlex acts",
     "no_such_act_but": (
-        "в базе знаний нет акта «{name}»; возможно, {near}? весь список показывает koshlex acts"
+        "в базе знаний нет акта «{name}»; возможно, имелось в виду: {near}? весь список показывает koshlex acts"
     ),
     "no_such_language": (
         "у акта «{title}» нет текста на языке {language}, есть: {languages}; {advice}"
