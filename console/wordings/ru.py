@@ -79,7 +79,8 @@ WORDINGS = {
     "act_not_here": "«{title}» ({id}) нет в базе знаний; {advice}",
     "no_such_act": "в базе знаний нет акта «{name}»; список показывает koshlex acts",
     "no_such_act_but": (
-        "в базе знаний нет акта «{name}»; возможно, имелось в виду: {near}? весь список показывает koshlex acts"
+        "в базе знаний нет акта «{name}»; возможно, имелось в виду: {near}? "
+        "весь список показывает koshlex acts"
     ),
     "no_such_language": (
         "у акта «{title}» нет текста на языке {language}, есть: {languages}; {advice}"

@@ -354,9 +354,6 @@ SENTENCES = {
     "{path} was cut off ({size} of {whole} bytes); {rebuild}": (
         "{path} файлы толық емес ({whole} байттың {size} байты бар); {rebuild}"
     ),
-    "{path} is not a finished KoshLex knowledge base; {rebuild}": (
-        "{path} – дайын KoshLex білім қоры емес; {rebuild}"
-    ),
     "{path} was made by another version of KoshLex (format {version}, this one reads "
     "{known}); {rebuild}": (
         "{path} қорын KoshLex-тің басқа нұсқасы құрған (пішімі {version}, бұл нұсқа {known} "
@@ -370,6 +367,7 @@ SENTENCES = {
         "{path} жазылмайды ({reason}); орын босатыңыз немесе --db арқылы басқа орынды көрсетіңіз; "
         "бұрынғы білім қоры өзгерген жоқ"
     ),
+    "no ordinary file": "бұл кәдімгі файл емес",
     "{path} is damaged ({reason}); {rebuild}": "{path} қоры бүлінген ({reason}); {rebuild}",
     "{path}: cannot be opened ({reason}); {rebuild}": "{path} ашылмайды ({reason}); {rebuild}",
     "not built: {reason}; make room in memory and try again": (

@@ -339,9 +339,6 @@ SENTENCES = {
     "{path} was cut off ({size} of {whole} bytes); {rebuild}": (
         "файл {path} обрезан ({size} из {whole} байт); {rebuild}"
     ),
-    "{path} is not a finished KoshLex knowledge base; {rebuild}": (
-        "{path} – не готовая база знаний KoshLex; {rebuild}"
-    ),
     "{path} was made by another version of KoshLex (format {version}, this one reads "
     "{known}); {rebuild}": (
         "база {path} создана другой версией KoshLex (формат {version}, эта читает {known}); "
@@ -355,6 +352,7 @@ SENTENCES = {
         "{path} не записывается ({reason}); освободите место или укажите другое через --db; "
         "прежняя база знаний не изменилась"
     ),
+    "no ordinary file": "это не обычный файл",
     "{path} is damaged ({reason}); {rebuild}": "база {path} повреждена ({reason}); {rebuild}",
     "{path}: cannot be opened ({reason}); {rebuild}": (
         "{path}: не открывается ({reason}); {rebuild}"

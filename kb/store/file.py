@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 import struct
 import time
 from contextlib import suppress
@@ -37,7 +38,14 @@ def part_of(path: Path) -> Path:
 
 
 def _header(path: Path) -> tuple[bytes, int]:
-    """The first bytes of a file and its size in bytes."""
+    """The first bytes of a file and its size in bytes.
+
+    Raises ``OSError`` for what is no file, such as a device, which would be lost
+    by putting a knowledge base in its place.
+    """
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, "no ordinary file", str(path))
     with path.open("rb") as file:
         return file.read(_HEADER), os.fstat(file.fileno()).st_size
 
@@ -62,24 +70,13 @@ def check_header(path: Path) -> None:
             )
         ) from None
     if not header.startswith(_MAGIC[: len(header)]):
-        raise StoreError(
-            Sentence(
-                "{path} is not a KoshLex knowledge base; name another with --db",
-                path=path,
-            )
-        )
+        raise _not_ours(path)
     if len(header) < _HEADER:
         raise StoreError(Sentence("{path} was cut off; {rebuild}", path=path, rebuild=REBUILD))
     page_size, pages = struct.unpack_from(">H10xI", header, 16)
     version, application = struct.unpack_from(">i4xi", header, 60)
     if application != APPLICATION_ID:
-        raise StoreError(
-            Sentence(
-                "{path} is not a finished KoshLex knowledge base; {rebuild}",
-                path=path,
-                rebuild=REBUILD,
-            )
-        )
+        raise _not_ours(path)
     if version != SCHEMA_VERSION:
         raise StoreError(
             Sentence(
@@ -101,6 +98,12 @@ def check_header(path: Path) -> None:
                 rebuild=REBUILD,
             )
         )
+
+
+def _not_ours(path: Path) -> StoreError:
+    return StoreError(
+        Sentence("{path} is not a KoshLex knowledge base; name another with --db", path=path)
+    )
 
 
 def refuse_foreign_file(path: Path) -> None:
