@@ -82,6 +82,7 @@ Database = Annotated[
     typer.Option(
         "--db",
         metavar="PATH",
+        readable=False,  # what cannot be read is told by who reads it
         help="The knowledge base (else KOSHLEX_DB, else the user's data folder).",
     ),
 ]
@@ -102,7 +103,7 @@ ActName = Annotated[str, typer.Argument(metavar="ACT", help="An act: its id, tit
 
 
 def main() -> None:
-    """Run the command line (the entry point ``koshlex``)."""
+    """Run the command line and end with its exit status."""
     prepare_streams()
     arguments = sys.argv[1:]
     choose_language(language_asked_for(arguments))
@@ -154,7 +155,7 @@ def build(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Files or folders with texts of acts."),
+        typer.Argument(metavar="PATH", readable=False, help="Files or folders with texts of acts."),
     ] = None,
     embedded: Annotated[
         bool, typer.Option("--embedded/--no-embedded", help="With the acts that come along.")
@@ -233,7 +234,10 @@ def fetch(
         ),
     ] = None,
     to: Annotated[
-        Path, typer.Option("--to", metavar="FOLDER", help="Where to save; acts if not said.")
+        Path,
+        typer.Option(
+            "--to", metavar="FOLDER", readable=False, help="Where to save; acts if not said."
+        ),
     ] = Path("acts"),
     refresh: Annotated[
         bool, typer.Option("--refresh", help="Ask again for pages under 7 days old.")
@@ -405,7 +409,8 @@ def export(
     ] = Format.MARKDOWN,
     lang: TextLanguage = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to a file.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", readable=False, help="Write to a file."),
     ] = None,
     db: Database = None,
     ui: Interface = None,
