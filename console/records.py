@@ -107,20 +107,21 @@ def address_record(
 
 def outline_records(units: Sequence[Provision], depth: int | None = None) -> list[Record]:
     """The units as a tree, roots first; ``depth`` levels of it, all where None."""
-    records: list[Record] = []
     roots: list[Record] = []
-    depths: list[int] = []
+    below: list[tuple[list[Record], int]] = []  # of each unit: its children, and how deep they are
     for unit in units:
-        record: Record = {
-            "level": unit.level.value,
-            "number": unit.number,
-            "heading": unit.heading,
-            "eid": unit.eid,
-            "status": unit.status.value,
-            "children": [],
-        }
-        records.append(record)
-        depths.append(1 if unit.parent is None else depths[unit.parent] + 1)
-        if depth is None or depths[-1] <= depth:
-            (roots if unit.parent is None else records[unit.parent]["children"]).append(record)
+        beside, level = (roots, 1) if unit.parent is None else below[unit.parent]
+        children: list[Record] = []
+        below.append((children, level + 1))
+        if depth is None or level <= depth:
+            beside.append(
+                {
+                    "level": unit.level.value,
+                    "number": unit.number,
+                    "heading": unit.heading,
+                    "eid": unit.eid,
+                    "status": unit.status.value,
+                    "children": children,
+                }
+            )
     return roots
