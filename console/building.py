@@ -14,7 +14,7 @@ from console.errors import BAD_INPUT
 from console.fetching import end_where_failed, fetch_pages, is_portal_name
 from console.knowledge_base import place_of_knowledge_base
 from console.messages import said, say
-from console.screen import bold, complain, dim, print_json, put, wrapped
+from console.screen import bold, complain, dim, is_terminal, print_json, put, wrapped
 from corpus.portal import parse_request
 from indexer.build import BuildReport, BuildWarning, OnProgress, add, build
 
@@ -87,10 +87,10 @@ class _Progress:
     """A line on the terminal that tells how far a build is; nothing where there is no terminal."""
 
     def __enter__(self) -> OnProgress | None:
-        return self._tell if sys.stderr.isatty() else None
+        return self._tell if is_terminal(sys.stderr) else None
 
     def __exit__(self, *_: object) -> None:
-        if sys.stderr.isatty():
+        if is_terminal(sys.stderr):
             self._write("")
 
     def _tell(self, count: int, act: str) -> None:

@@ -86,6 +86,11 @@ def width() -> int:
     return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST)
 
 
+def is_terminal(stream: TextIO) -> bool:
+    """Whether somebody looks at what is written, on a screen that can do more than print."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def _colours(stream: TextIO) -> bool | None:
     """None lets Typer take the colours out where nobody sees them."""
-    return False if os.environ.get("NO_COLOR") or not stream.isatty() else None
+    return False if os.environ.get("NO_COLOR") or not is_terminal(stream) else None
