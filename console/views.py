@@ -160,6 +160,8 @@ def _put_piece(piece: _Piece, margin: str) -> None:
     if piece.is_note:
         put(dim(wrapped(f"[{text}]", indent=indent + _INDENT, margin=margin)))
         return
+    if piece.status is not Status.IN_FORCE:
+        text += f" [{say(f'unit_{piece.status}')}]"
     line = wrapped(text, indent=indent, margin=margin)
     put(bold(line) if piece.is_heading else line)
 
@@ -183,6 +185,7 @@ class _Piece:
     is_marker: bool = False
     is_heading: bool = False
     is_note: bool = False
+    status: Status = Status.IN_FORCE
 
     @property
     def is_table(self) -> bool:
@@ -223,6 +226,8 @@ def _pieces(
             depth,
             is_marker=first and holder.number is not None and len(text) <= _LONGEST_MARKER,
             is_heading=first and holder.level in _HEADED and holder.heading is not None,
+            # That of the unit which is shown is told above it.
+            status=holder.status if first and holder is not root else Status.IN_FORCE,
         )
 
 
@@ -236,6 +241,7 @@ def _joined(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
             else:
                 piece.text = f"{marker.text} {piece.text}"
                 piece.start = marker.start
+                piece.status = marker.status
                 piece.depth = marker.depth
             marker = None
         if piece.is_marker:

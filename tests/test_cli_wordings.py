@@ -83,6 +83,16 @@ def test_programs_can_take_the_editors_notes_out_of_a_text(noted: Koshlex) -> No
     assert (other["notes"], other["wordings"]) == ([], [])
 
 
+def test_a_number_whose_words_were_removed_says_so(koshlex: Koshlex, tmp_path: Path) -> None:
+    path = tmp_path / "Z1100000001.kaz.txt"
+    removed = "2) алып тасталды - ҚР 03.07.2019 № 262-VI Заңымен;"
+    path.write_text(f"1-бап. Ұғымдар\n\n1) бие;\n\n{removed}\n\n3) құлын.\n", "utf-8")
+    assert koshlex("build", path, "--no-embedded").code == 0
+    lines = koshlex("show", "1-бап", "--act", "Z1100000001").stdout.splitlines()
+    assert "    2) [excluded]" in lines
+    assert "    3) құлын." in lines
+
+
 def test_notes_stand_apart_from_the_law_without_colours_too(noted: Koshlex) -> None:
     lines = noted("show", "2-бап", "--notes").stdout.splitlines()
     assert f"    [{NOTE}]" in lines
