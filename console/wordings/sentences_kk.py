@@ -340,7 +340,9 @@ SENTENCES = {
     ),
     "longer than {limit} MB; rest not read": "{limit} МБ-тан ұзын; қалғаны оқылмады",
     # the knowledge base
-    "run `koshlex build` to make it anew": "koshlex build командасы оны қайта құрады",
+    "run `koshlex build`, with the files of acts that you added, to make it anew": (
+        "өзіңіз қосқан актілердің файлдарымен koshlex build командасы оны қайта құрады"
+    ),
     "there is no knowledge base at {path}; run `koshlex build`": (
         "{path} білім қоры жоқ; оны koshlex build командасы құрады"
     ),

@@ -325,7 +325,9 @@ SENTENCES = {
     'expected {"id": …, "title": …, "text": …}': 'ожидается {"id": …, "title": …, "text": …}',
     "longer than {limit} MB; rest not read": "длиннее {limit} МБ; остаток не прочитан",
     # the knowledge base
-    "run `koshlex build` to make it anew": "команда koshlex build построит её заново",
+    "run `koshlex build`, with the files of acts that you added, to make it anew": (
+        "команда koshlex build с файлами актов, которые вы добавляли, построит её заново"
+    ),
     "there is no knowledge base at {path}; run `koshlex build`": (
         "базы знаний {path} нет; её строит команда koshlex build"
     ),

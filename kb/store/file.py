@@ -14,7 +14,7 @@ from pathlib import Path
 from corpus.sentence import Sentence
 from kb.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
-REBUILD = "run `koshlex build` to make it anew"
+REBUILD = "run `koshlex build`, with the files of acts that you added, to make it anew"
 
 _DAY = 86_400  # seconds
 _HEADER = 100  # bytes of an SQLite file, https://www.sqlite.org/fileformat.html
