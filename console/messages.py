@@ -11,6 +11,7 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Sequence
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from itertools import takewhile, zip_longest
@@ -71,7 +72,9 @@ def said(message: object) -> str:
 
 
 def _value(value: object) -> object:
-    return value if isinstance(value, int | float) else said(value)
+    # One word is a name (a file may be called "article"), save where it is one of a list.
+    is_name = " " not in str(value) and not isinstance(value, Enum)
+    return value if is_name else said(value)
 
 
 class _WithForms(Formatter):

@@ -15,9 +15,10 @@ import pytest
 import typer
 
 import cli
-from console.messages import choose_language, language_asked_for, say
+from console.messages import choose_language, language_asked_for, said, say
 from console.wordings import help_kk, help_ru, sentences_kk, sentences_ru
 from corpus.sentence import Sentence
+from kb.model import Level
 from tests.conftest import REPOSITORY, Koshlex
 from tests.sample_acts import LAW_KK
 
@@ -160,6 +161,22 @@ def test_a_sentence_is_its_english_text_and_survives_the_way_between_processes()
     copy = pickle.loads(pickle.dumps(sentence))
     assert copy == sentence == "a file of 3"
     assert (copy.pattern, copy.values["what"].pattern) == ("{what} of {count}", "a {kind}")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("article", "article: такого файла или папки нет"),
+        ("No such file or directory", "нет такого файла"),
+        (Level.ARTICLE, "ст.: такого"),
+        (Sentence("only a notice («{notice}»)", notice="works"), "только объявление («works»)"),
+        (7, "7: такого"),
+    ],
+)
+def test_names_are_not_taken_for_words(value: object, shown: str) -> None:
+    choose_language("ru")
+    message = "there is no such file or folder"
+    assert shown in said(Sentence("{source}: {message}", source=value, message=message))
 
 
 # What commands print, run as they are
