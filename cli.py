@@ -8,25 +8,43 @@ queries start at once.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
-from console.errors import reporting
-from console.messages import choose_language
+from console.errors import run
+from console.messages import choose_language, language_asked_for
 from console.screen import prepare_streams
 
 
-class _Reporting(TyperGroup):
-    """The commands, whose errors become one line and an exit status."""
+class _Command(TyperCommand):
+    """A command that explains itself in the user's language."""
 
-    def invoke(self, context: Any) -> Any:
-        with reporting():
-            return super().invoke(context)
+    def get_help(self, ctx: Any) -> str:
+        from console.help import help_text
+
+        return help_text(ctx)
+
+
+class _Commands(TyperGroup):
+    """All commands."""
+
+    def get_help(self, ctx: Any) -> str:
+        from console.help import help_text
+
+        return help_text(ctx)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and self.get_command(ctx, args[0]) is None:
+            from console.help import refuse_command
+
+            refuse_command(args[0], self.list_commands(ctx))
+        return super().resolve_command(ctx, args)
 
 
 class Language(StrEnum):
@@ -51,7 +69,7 @@ class Format(StrEnum):
 
 
 app = typer.Typer(
-    cls=_Reporting,
+    cls=_Commands,
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -64,23 +82,38 @@ Database = Annotated[
     typer.Option(
         "--db",
         metavar="PATH",
+        readable=False,  # what cannot be read is told by who reads it
         help="The knowledge base (else KOSHLEX_DB, else the user's data folder).",
     ),
 ]
 Interface = Annotated[
     Language | None,
-    typer.Option("--ui", help="The tool's own language (else KOSHLEX_UI, else the locale)."),
+    typer.Option(
+        "--ui",
+        metavar="kk|ru|en",
+        help="The tool's own language (else KOSHLEX_UI, else the locale).",
+    ),
 ]
-TextLanguage = Annotated[Language | None, typer.Option("--lang", help="Which text: kk, ru or en.")]
+TextLanguage = Annotated[
+    Language | None, typer.Option("--lang", metavar="kk|ru|en", help="Which text: kk, ru or en.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 AllWarnings = Annotated[bool, typer.Option("--all-warnings", help="List every warning.")]
 ActName = Annotated[str, typer.Argument(metavar="ACT", help="An act: its id, title or usual name.")]
 
 
 def main() -> None:
-    """Run the command line (the entry point ``koshlex``)."""
+    """Run the command line and end with its exit status."""
     prepare_streams()
-    app(prog_name="koshlex")
+    arguments = sys.argv[1:]
+    choose_language(language_asked_for(arguments))
+    sys.exit(run(lambda: _run(arguments)))
+
+
+def _run(arguments: list[str]) -> None:
+    command = typer.main.get_command(app)
+    with command.make_context("koshlex", arguments) as context:
+        command.invoke(context)
 
 
 def _print_version(asked: bool) -> None:
@@ -98,10 +131,14 @@ def _all_commands(
     ui: Interface = None,
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Print it."),
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
     ] = False,
 ) -> None:
     """The migration law of Kazakhstan at hand: outline, show and search acts to the point.
+
+    KoshLex is no legal advice. Official are the texts on adilet.zan.kz alone.
 
     \b
     Examples:
@@ -109,19 +146,16 @@ def _all_commands(
       koshlex show 51-бап 2-тармақ
       koshlex outline "көші-қон заңы"
       koshlex build ~/acts
-
-    KoshLex is no legal advice. Official are the texts on adilet.zan.kz alone.
     """
-    choose_language(ui)
     context.obj = db
 
 
-@app.command()
+@app.command(cls=_Command)
 def build(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Files or folders with texts of acts."),
+        typer.Argument(metavar="PATH", readable=False, help="Files or folders with texts of acts."),
     ] = None,
     embedded: Annotated[
         bool, typer.Option("--embedded/--no-embedded", help="With the acts that come along.")
@@ -145,11 +179,10 @@ def build(
     """
     from console.building import build_and_report
 
-    choose_language(ui)
     build_and_report(paths or [], db or context.obj, embedded, all_warnings, as_json)
 
 
-@app.command()
+@app.command(cls=_Command)
 def add(
     context: typer.Context,
     sources: Annotated[
@@ -158,7 +191,9 @@ def add(
     ],
     languages: Annotated[
         list[Language] | None,
-        typer.Option("--lang", help="Languages to fetch an ID in; may be repeated."),
+        typer.Option(
+            "--lang", metavar="kk|ru|en", help="Languages to fetch an ID in; may be repeated."
+        ),
     ] = None,
     all_warnings: AllWarnings = False,
     as_json: Json = False,
@@ -178,11 +213,10 @@ def add(
     """
     from console.building import add_and_report
 
-    choose_language(ui)
     add_and_report(sources, _codes(languages), db or context.obj, all_warnings, as_json)
 
 
-@app.command()
+@app.command(cls=_Command)
 def fetch(
     acts: Annotated[
         list[str] | None,
@@ -193,11 +227,18 @@ def fetch(
     ] = False,
     languages: Annotated[
         list[Language] | None,
-        typer.Option("--lang", help="Language; may be repeated. Kazakh and Russian if none."),
+        typer.Option(
+            "--lang",
+            metavar="kk|ru|en",
+            help="Language; may be repeated. Kazakh and Russian if none.",
+        ),
     ] = None,
-    to: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where to save.")] = Path(
-        "acts"
-    ),
+    to: Annotated[
+        Path,
+        typer.Option(
+            "--to", metavar="FOLDER", readable=False, help="Where to save; acts if not said."
+        ),
+    ] = Path("acts"),
     refresh: Annotated[
         bool, typer.Option("--refresh", help="Ask again for pages under 7 days old.")
     ] = False,
@@ -217,11 +258,10 @@ def fetch(
     """
     from console.fetching import fetch_and_report
 
-    choose_language(ui)
     fetch_and_report(acts or [], core, _codes(languages), to, refresh, as_json)
 
 
-@app.command()
+@app.command(cls=_Command)
 def acts(
     context: typer.Context, as_json: Json = False, db: Database = None, ui: Interface = None
 ) -> None:
@@ -234,17 +274,19 @@ def acts(
     """
     from console.reading import print_acts
 
-    choose_language(ui)
     print_acts(db or context.obj, as_json)
 
 
-@app.command()
+@app.command(cls=_Command)
 def outline(
     context: typer.Context,
     act: ActName,
     lang: TextLanguage = None,
     depth: Annotated[
-        int | None, typer.Option("--depth", min=1, help="Levels to show (else to the articles).")
+        int | None,
+        typer.Option(
+            "--depth", metavar="N", min=1, help="Levels to show, 1 or more (else to the articles)."
+        ),
     ] = None,
     as_json: Json = False,
     db: Database = None,
@@ -260,15 +302,19 @@ def outline(
     """
     from console.reading import print_outline
 
-    choose_language(ui)
     print_outline(_readable(act), lang, depth, db or context.obj, as_json)
 
 
-@app.command()
+@app.command(cls=_Command)
 def show(
     context: typer.Context,
-    citation: Annotated[list[str], typer.Argument(metavar="CITATION", help="As lawyers write it.")],
-    act: Annotated[str | None, typer.Option("--act", help="The act: id, title or name.")] = None,
+    citation: Annotated[
+        list[str],
+        typer.Argument(metavar="CITATION", help="A unit, cited as lawyers do: 51-бап 2-тармақ."),
+    ],
+    act: Annotated[
+        str | None, typer.Option("--act", metavar="ACT", help="The act: id, title or name.")
+    ] = None,
     lang: TextLanguage = None,
     notes: Annotated[bool, typer.Option("--notes", help="With the editors' notes.")] = False,
     as_json: Json = False,
@@ -290,25 +336,35 @@ def show(
     """
     from console.reading import print_provisions
 
-    choose_language(ui)
     print_provisions(
         [*map(_readable, citation)], act and _readable(act), lang, notes, db or context.obj, as_json
     )
 
 
-@app.command()
+@app.command(cls=_Command)
 def search(
     context: typer.Context,
     query: Annotated[list[str], typer.Argument(metavar="QUERY", help="What to look for.")],
     act: Annotated[
-        list[str] | None, typer.Option("--act", help="Only in this act; may be repeated.")
+        list[str] | None,
+        typer.Option("--act", metavar="ACT", help="Only in this act; may be repeated."),
     ] = None,
     lang: TextLanguage = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", help="Only acts of a kind: code, law, order, bill, …")
+        str | None,
+        typer.Option(
+            "--kind", metavar="KIND", help="Only acts of a kind: code, law, order, bill, …"
+        ),
     ] = None,
-    mode: Annotated[Mode, typer.Option("--mode", help="How to search.")] = Mode.KEYWORD,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="How many hits at most.")] = 10,
+    mode: Annotated[
+        Mode, typer.Option("--mode", metavar="keyword", help="How to search: keyword.")
+    ] = Mode.KEYWORD,
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit", metavar="N", min=1, help="How many hits at most, 1 or more; 10 if not said."
+        ),
+    ] = 10,
     all_statuses: Annotated[
         bool, typer.Option("--all-statuses", help="Repealed and excluded law as well.")
     ] = False,
@@ -330,7 +386,6 @@ def search(
     """
     from console.searching import print_hits
 
-    choose_language(ui)
     del mode  # the only one yet
     words = _readable(" ".join(query))
     print_hits(
@@ -345,14 +400,17 @@ def search(
     )
 
 
-@app.command()
+@app.command(cls=_Command)
 def export(
     context: typer.Context,
     act: ActName,
-    format: Annotated[Format, typer.Option("--format", help="md or json.")] = Format.MARKDOWN,
+    format: Annotated[
+        Format, typer.Option("--format", metavar="md|json", help="md or json; md if not said.")
+    ] = Format.MARKDOWN,
     lang: TextLanguage = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to a file.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", readable=False, help="Write to a file."),
     ] = None,
     db: Database = None,
     ui: Interface = None,
@@ -366,7 +424,6 @@ def export(
     """
     from console.reading import export_act
 
-    choose_language(ui)
     export_act(_readable(act), format, lang, out, db or context.obj)
 
 

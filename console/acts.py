@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from console.errors import NothingFound
 from console.messages import interface_language, say
-from corpus.registry import RegistryEntry, load_registry
+from corpus.registry import RegistryEntry, fold, load_registry
 from indexer.act_names import acts_named
 from kb.language.analysis import analyse
 from kb.model import LANGUAGES, Act
 from kb.store import ExpressionHead, Store, StoredAct
+
+_MOST_NEAR = 3
 
 
 def act_named(store: Store, name: str) -> StoredAct:
@@ -35,7 +39,8 @@ def act_named(store: Store, name: str) -> StoredAct:
         title = entry.titles.get(interface_language()) or next(iter(entry.titles.values()))
         advice = how_to_get(entry.id)
         raise NothingFound(say("act_not_here", title=title, id=entry.id, advice=advice))
-    raise NothingFound(say("no_such_act", name=name))
+    near = "; ".join(_nearest(store, name))
+    raise NothingFound(say("no_such_act_but" if near else "no_such_act", name=name, near=near))
 
 
 def title_of(act: Act, language: str | None = None) -> str:
@@ -74,6 +79,17 @@ def how_to_get(act_id: str) -> str:
     if entry is not None and entry.portal_id is None:
         return say("get_by_file")
     return say("get_by_id", id=entry.portal_id if entry is not None else act_id)
+
+
+def _nearest(store: Store, name: str) -> list[str]:
+    """Acts of the knowledge base whose id or title is nearly ``name``, as people see them."""
+    shown: dict[str, str] = {}
+    for stored in store.acts():
+        act = stored.act
+        for other in (act.id, *act.titles.values(), *act.aliases):
+            shown.setdefault(fold(other), f"{act.id} ({title_of(act)})")
+    near = get_close_matches(fold(name), shown, n=_MOST_NEAR)
+    return list(dict.fromkeys(shown[other] for other in near))
 
 
 def _registered(name: str) -> tuple[RegistryEntry, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,13 +13,36 @@ import typer
 from console.errors import BAD_INPUT
 from console.fetching import end_where_failed, fetch_pages, is_portal_name
 from console.knowledge_base import place_of_knowledge_base
-from console.messages import say
-from console.screen import bold, complain, dim, print_json, put, wrapped
+from console.messages import said, say
+from console.screen import bold, complain, dim, is_terminal, print_json, put, wrapped
 from corpus.portal import parse_request
 from indexer.build import BuildReport, BuildWarning, OnProgress, add, build
 
-_ACTS_SHOWN = 10
-_WARNINGS_SHOWN = 5  # of an act
+_WARNINGS_SHOWN = 5  # of a code
+_GRAVEST_FIRST = (
+    "unreadable",
+    "failed",
+    "too-large",
+    "bad-line",
+    "nothing-to-read",
+    "manifest",
+    "unplaced",
+    "no-units",
+    "reader",
+    "gap",
+    "empty",
+    "repeat",
+    "order",
+    "begins",
+    "unnumbered",
+    "missing",
+    "in-table",
+    "removed",
+    "duplicate",
+    "excerpt-ignored",
+)
+"""The codes of :mod:`kb.report` and :class:`indexer.build.BuildWarning`: first what was not
+read, then what the parser may have missed, then what the source or its editors did."""
 _NOT_READ = frozenset({"unreadable", "too-large", "failed", "nothing-to-read"})
 
 
@@ -65,10 +88,10 @@ class _Progress:
     """A line on the terminal that tells how far a build is; nothing where there is no terminal."""
 
     def __enter__(self) -> OnProgress | None:
-        return self._tell if sys.stderr.isatty() else None
+        return self._tell if is_terminal(sys.stderr) else None
 
     def __exit__(self, *_: object) -> None:
-        if sys.stderr.isatty():
+        if is_terminal(sys.stderr):
             self._write("")
 
     def _tell(self, count: int, act: str) -> None:
@@ -81,7 +104,10 @@ class _Progress:
 
 def _print_report(report: BuildReport, target: Path, all_warnings: bool, as_json: bool) -> None:
     if as_json:
-        print_json(report.to_json())
+        record = report.to_json()
+        for shown, warning in zip(record["warnings"], report.warnings, strict=True):
+            shown["message"] = said(warning.message)
+        print_json(record)
         return
     put(bold(say("report", path=target, seconds=f"{report.seconds:.1f}")))
     put(
@@ -107,20 +133,30 @@ def _print_report(report: BuildReport, target: Path, all_warnings: bool, as_json
 
 
 def _put_warnings(warnings: Sequence[BuildWarning], all_warnings: bool) -> None:
+    """The warnings by what they say, the gravest first; a few of each unless all are wanted."""
     put(say("warnings", count=len(warnings)))
-    by_act = sorted(warnings, key=lambda warning: (warning.act, warning.lang or ""))
-    groups = [(act, list(group)) for act, group in groupby(by_act, key=lambda item: item.act)]
-    for act, group in groups if all_warnings else groups[:_ACTS_SHOWN]:
-        put(bold(act))
-        for warning in group if all_warnings else group[:_WARNINGS_SHOWN]:
-            line = say("line", number=warning.line) if warning.line is not None else ""
-            place = " ".join(filter(None, (warning.lang, line)))
-            text = f"{place}: {warning.message}" if place else warning.message
-            put(wrapped(f"{text} [{warning.code}]", indent=2, hanging=4))
-    if not all_warnings and (
-        len(groups) > _ACTS_SHOWN or any(len(group) > _WARNINGS_SHOWN for _, group in groups)
-    ):
+    shown = len(warnings) if all_warnings else _WARNINGS_SHOWN
+    for code in sorted({warning.code for warning in warnings}, key=_weight):
+        group = [warning for warning in warnings if warning.code == code]
+        put(bold(wrapped(f"{say(f'code_{code}')}: {len(group)} [{code}]", hanging=4)))
+        for warning in group[:shown]:
+            put(wrapped(_line_of(warning), indent=2, hanging=4))
+        if len(group) > shown:
+            put("  …")
+    if any(count > shown for count in Counter(one.code for one in warnings).values()):
         put(dim(say("more_warnings")))
+
+
+def _line_of(warning: BuildWarning) -> str:
+    line = say("line", number=warning.line) if warning.line is not None else ""
+    # A file that gave no act is named in the message.
+    act = "" if warning.message.startswith(f"{warning.act}:") else warning.act
+    place = " ".join(filter(None, (act, warning.lang, line)))
+    return f"{place}: {said(warning.message)}" if place else said(warning.message)
+
+
+def _weight(code: str) -> tuple[int, str]:
+    return (_GRAVEST_FIRST.index(code) if code in _GRAVEST_FIRST else -1), code
 
 
 def _end_where_not_read(report: BuildReport, paths: Sequence[Path]) -> None:
@@ -132,6 +168,6 @@ def _end_where_not_read(report: BuildReport, paths: Sequence[Path]) -> None:
         and any(warning.message.startswith(f"{path}:") for path in paths)
     ]
     for problem in problems:
-        complain(problem.message)
+        complain(said(problem.message))
     if problems:
         raise typer.Exit(BAD_INPUT)

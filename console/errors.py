@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import NoReturn
+from collections.abc import Callable
+from typing import Any
 
-import typer
-
-from console.messages import say
-from console.screen import complain
+from console.messages import said, say
+from console.screen import complain, tell
 
 DEBUG_VARIABLE = "KOSHLEX_DEBUG"
 
@@ -42,36 +39,47 @@ class WrongUsage(Exception):
     """The command cannot be meant as it was typed; the message says how to type it."""
 
 
-@contextmanager
-def reporting() -> Iterator[None]:
-    """Turn every error within into a line on stderr and the exit status that belongs to it."""
+def run(command: Callable[[], object]) -> int:
+    """Do ``command``; its exit status, every error turned into a line on stderr."""
     try:
-        yield
+        command()
         sys.stdout.flush()
     except KeyboardInterrupt:
-        _end(_INTERRUPTED, say("interrupted"))
+        complain(say("interrupted"))
+        return _INTERRUPTED
     except BrokenPipeError:
         _forget_output()
-        raise typer.Exit(_PIPE_CLOSED) from None
+        return _PIPE_CLOSED
     except Exception as error:
-        # Typer's own exceptions (a usage error, an exit) are for Typer to print.
-        if type(error).__module__.startswith(("typer", "click")):
-            raise
-        if isinstance(error, OSError):
-            _forget_output()
-            place = error.filename or say("output")
-            _end(BAD_INPUT, say("system_error", place=place, reason=error.strerror or error))
-        for kind in type(error).__mro__:
-            if kind.__name__ in _STATUSES:
-                _end(_STATUSES[kind.__name__], str(error))
-        if os.environ.get(DEBUG_VARIABLE):
-            raise
-        _end(_FAULT, say("unexpected", error=f"{type(error).__name__}: {error}"))
+        return _status_of(error)
+    return 0
 
 
-def _end(status: int, message: str) -> NoReturn:
-    complain(message)
-    raise typer.Exit(status) from None
+def _status_of(error: Any) -> int:
+    kinds = [kind.__name__ for kind in type(error).__mro__]
+    if "Exit" in kinds:  # Typer's, and ours where what went wrong was told before
+        return int(error.exit_code)
+    if "NoArgsIsHelpError" in kinds:
+        tell(error.message)
+        return WRONG_USAGE
+    if "UsageError" in kinds:
+        from console.help import wrong_usage
+
+        complain(wrong_usage(error))
+        return WRONG_USAGE
+    if isinstance(error, OSError):
+        _forget_output()
+        place = error.filename or say("output")
+        complain(say("system_error", place=place, reason=said(error.strerror or error)))
+        return BAD_INPUT
+    for kind in kinds:
+        if kind in _STATUSES:
+            complain(said(error.args[0]))
+            return _STATUSES[kind]
+    if os.environ.get(DEBUG_VARIABLE):
+        raise error
+    complain(say("unexpected", error=f"{type(error).__name__}: {error}"))
+    return _FAULT
 
 
 def _forget_output() -> None:

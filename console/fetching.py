@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from console.errors import BAD_INPUT, NOTHING_FOUND, WrongUsage
-from console.messages import say
+from console.messages import said, say
 from console.screen import complain, print_json, tell
 from corpus.portal import (
     FetchOptions,
@@ -57,7 +57,7 @@ def fetch_pages(requests: Sequence[PageRequest], folder: Path, refresh: bool) ->
         if result.error is None:
             tell(f"[{done}/{count}] {name}: {say(f'outcome_{result.outcome}')}")
         else:
-            complain(f"[{done}/{count}] {name}: {result.error.message}")
+            complain(f"[{done}/{count}] {name}: {said(result.error.message)}")
 
     return fetch(requests, folder, FetchOptions(refresh=refresh), on_progress)
 
@@ -89,5 +89,5 @@ def _record(result: FetchResult) -> dict[str, str | None]:
         "path": None if result.outcome is Outcome.FAILED else str(result.path),
         "url": result.url,
         "reason": result.error.reason.value if result.error else None,
-        "message": result.error.message if result.error else None,
+        "message": said(result.error.message) if result.error else None,
     }

@@ -99,6 +99,8 @@ def export_act(
         try:
             part.write_text(document, encoding="utf-8", newline="")
             part.replace(out)
+        except OSError as error:
+            raise type(error)(error.errno, error.strerror, str(out)) from None
         finally:
             part.unlink(missing_ok=True)
         tell(say("written", path=out))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from console.acts import title_of
 from kb.address import address_of
 from kb.citation_format import format_citation
-from kb.model import LANGUAGES, Completeness, Provision
+from kb.model import LANGUAGES, Completeness, Provision, Wording
 from kb.store import ExpressionHead, Store, StoredAct
 
 Record = dict[str, Any]
@@ -38,23 +38,61 @@ def provision_record(
 ) -> Record:
     """A unit with its address and its text, and how far the text of the act is whole.
 
-    ``status`` is the unit's within its act; ``act_status`` says whether the act
-    is in force, repealed or a draft.
+    ``status`` is the unit's within its act, see :func:`standing_record` for the rest.
     """
     unit = units[position]
-    act = store.act(head.act_id)
     return {
         **address_record(store, head, units, position),
         "level": unit.level.value,
         "heading": unit.heading,
         "text": store.text(head.id, unit.start, unit.end),
         "status": unit.status.value,
-        "act_status": act.act.status if act is not None else "unknown",
         "start": unit.start,
         "end": unit.end,
+        **standing_record(store, head, units, position),
+    }
+
+
+def standing_record(
+    store: Store, head: ExpressionHead, units: Sequence[Provision], position: int
+) -> Record:
+    """How far the text of a unit may be taken for law.
+
+    ``act_status`` says whether the act is in force, repealed or a draft;
+    ``wordings`` whose words an excerpt is, stretch by stretch, where that is
+    known; ``notes`` are the editors' footnotes within the text, no law, each
+    with the ``eid`` of the unit that it speaks of. Offsets are the source's,
+    as ``start`` and ``end`` of the unit.
+    """
+    unit = units[position]
+    act = store.act(head.act_id)
+    return {
+        "act_status": act.act.status if act is not None else "unknown",
         "completeness": head.completeness.value,
         "source": head.source,
+        "wordings": [
+            {"start": part.start, "end": part.end, "kind": part.kind.value}
+            for part in wordings_within(store.wordings(head.id), unit.start, unit.end)
+        ],
+        "notes": [
+            {
+                "start": note.start,
+                "end": note.end,
+                "text": store.text(head.id, note.start, note.end),
+                "eid": None if note.provision is None else units[note.provision].eid,
+            }
+            for note in store.notes(head.id, (unit.start, unit.end))
+        ],
     }
+
+
+def wordings_within(wordings: Iterable[Wording], start: int, end: int) -> list[Wording]:
+    """Those of ``wordings`` that reach into a stretch of text, cut to it."""
+    return [
+        replace(part, start=max(part.start, start), end=min(part.end, end))
+        for part in wordings
+        if part.start < end and start < part.end
+    ]
 
 
 def address_record(
@@ -69,20 +107,21 @@ def address_record(
 
 def outline_records(units: Sequence[Provision], depth: int | None = None) -> list[Record]:
     """The units as a tree, roots first; ``depth`` levels of it, all where None."""
-    records: list[Record] = []
     roots: list[Record] = []
-    depths: list[int] = []
+    below: list[tuple[list[Record], int]] = []  # of each unit: its children, and how deep they are
     for unit in units:
-        record: Record = {
-            "level": unit.level.value,
-            "number": unit.number,
-            "heading": unit.heading,
-            "eid": unit.eid,
-            "status": unit.status.value,
-            "children": [],
-        }
-        records.append(record)
-        depths.append(1 if unit.parent is None else depths[unit.parent] + 1)
-        if depth is None or depths[-1] <= depth:
-            (roots if unit.parent is None else records[unit.parent]["children"]).append(record)
+        beside, level = (roots, 1) if unit.parent is None else below[unit.parent]
+        children: list[Record] = []
+        below.append((children, level + 1))
+        if depth is None or level <= depth:
+            beside.append(
+                {
+                    "level": unit.level.value,
+                    "number": unit.number,
+                    "heading": unit.heading,
+                    "eid": unit.eid,
+                    "status": unit.status.value,
+                    "children": children,
+                }
+            )
     return roots

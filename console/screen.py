@@ -15,19 +15,23 @@ from console.messages import say
 
 _WIDEST = 100  # characters; longer lines are hard to read
 _PIPED = 100
+_NARROWEST = 30  # characters of text in a line, however narrow the terminal
 
 
 def prepare_streams() -> None:
     """Write UTF-8 to files and pipes whatever the locale; never fail for a letter."""
+    # None where the caller closed it
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         encoding = None if stream.isatty() else "utf-8"
         stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def print_json(value: Any) -> None:
-    """One JSON document on stdout."""
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+    """One JSON document on stdout: in lines for people, in one for programs, ten times as fast."""
+    indent = 2 if sys.stdout.isatty() else None
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
 
 
 def put(text: str = "") -> None:
@@ -62,13 +66,16 @@ def marked(text: str) -> str:
     return typer.style(text, fg="yellow", bold=True)
 
 
-def wrapped(text: str, indent: int = 0, hanging: int = 0) -> str:
-    """``text`` in lines that fit, ``indent`` columns in and ``hanging`` more from the second on."""
+def wrapped(text: str, indent: int = 0, hanging: int = 0, margin: str = "") -> str:
+    """``text`` in lines that fit, ``indent`` columns in and ``hanging`` more from the second on.
+
+    Every line begins with ``margin``.
+    """
     return textwrap.fill(
         text,
-        max(width(), indent + hanging + 30),
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hanging),
+        max(width(), len(margin) + indent + hanging + _NARROWEST),
+        initial_indent=margin + " " * indent,
+        subsequent_indent=margin + " " * (indent + hanging),
         break_long_words=False,
         break_on_hyphens=False,
     )
@@ -79,6 +86,11 @@ def width() -> int:
     return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST)
 
 
+def is_terminal(stream: TextIO) -> bool:
+    """Whether somebody looks at what is written, on a screen that can do more than print."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def _colours(stream: TextIO) -> bool | None:
     """None lets Typer take the colours out where nobody sees them."""
-    return False if os.environ.get("NO_COLOR") or not stream.isatty() else None
+    return False if os.environ.get("NO_COLOR") or not is_terminal(stream) else None

@@ -10,15 +10,16 @@ from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.reading import remark_excerpts
-from console.records import Record
+from console.records import standing_record, wordings_within
 from console.screen import bold, dim, marked, print_json, put, tell, wrapped
 from corpus.registry import KINDS
 from indexer.search import Hit, SearchOptions, search
 from kb.citation_format import format_citation
-from kb.model import Completeness
+from kb.model import Completeness, WordingKind
 from kb.store import ExpressionHead, Store
 
 _INDENT = 4
+_MOST_HITS = 100_000
 
 
 def print_hits(
@@ -32,19 +33,20 @@ def print_hits(
     as_json: bool,
 ) -> None:
     """Search and print what was found, best first."""
+    if not query.strip():
+        raise WrongUsage(say("no_query"))
     if kind is not None and kind not in KINDS:
         raise WrongUsage(say("unknown_kind", kind=kind, kinds=", ".join(KINDS)))
     with open_knowledge_base(db) as store:
         ids = tuple(act_named(store, name).act.id for name in acts)
-        options = SearchOptions(ids, language, kind, limit, all_statuses)
+        options = SearchOptions(ids, language, kind, min(limit, _MOST_HITS), all_statuses)
         result = search(store, query, options)
         heads = [_head(store, hit) for hit in result.hits]
         if as_json:
             record = result.to_json()
-            for hit, head in zip(record["hits"], heads, strict=True):
-                hit["provision"] |= _completeness(head)
-                act = store.act(head.act_id)
-                hit["provision"]["act_status"] = act.act.status if act is not None else "unknown"
+            for shown, hit, head in zip(record["hits"], result.hits, heads, strict=True):
+                units = store.units(head.id)
+                shown["provision"] |= standing_record(store, head, units, hit.unit.position)
             print_json(record)
         else:
             for hit, head in zip(result.hits, heads, strict=True):
@@ -65,12 +67,25 @@ def _put_hit(store: Store, hit: Hit, head: ExpressionHead) -> None:
         act.act.id,
         head.language,
         *([say(f"act_{act.act.status}")] if act.act.status not in ("in_force", "unknown") else []),
-        *([say("excerpt")] if head.completeness is Completeness.EXCERPT else []),
+        *([_excerpt(store, hit, head)] if head.completeness is Completeness.EXCERPT else []),
     ]
     put(f"{hit.rank:>2}. {bold(citation)}")
     put(dim(wrapped(" · ".join(facts), indent=_INDENT)))
     put(_with_marks(hit))
     put()
+
+
+def _excerpt(store: Store, hit: Hit, head: ExpressionHead) -> str:
+    """That a hit is of an excerpt, and whose words it is where that is known."""
+    parts = wordings_within(store.wordings(head.id), hit.unit.start, hit.unit.end)
+    is_quoted = {
+        part.kind is WordingKind.QUOTED for part in parts if part.kind is not WordingKind.ADDED
+    }
+    if not is_quoted:
+        return say("excerpt")
+    if len(is_quoted) > 1:
+        return say("excerpt_mixed")
+    return say("excerpt_quoted" if is_quoted.pop() else "excerpt_retold")
 
 
 def _with_marks(hit: Hit) -> str:
@@ -100,7 +115,3 @@ def _with_marks(hit: Hit) -> str:
 
 def _head(store: Store, hit: Hit) -> ExpressionHead:
     return store.expressions(hit.address.act, hit.address.lang)[0]
-
-
-def _completeness(head: ExpressionHead) -> Record:
-    return {"completeness": head.completeness.value, "source": head.source}

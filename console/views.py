@@ -6,12 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from console.acts import how_to_get, title_of
-from console.messages import say
-from console.records import address_record
+from console.messages import interface_language, say
+from console.records import address_record, wordings_within
 from console.screen import bold, dim, put, wrapped
+from corpus.embedded import embedded_acts
 from kb.address import ancestors
 from kb.citation_format import format_unit
-from kb.model import LANGUAGES, Act, Completeness, Level, Note, Provision, Status
+from kb.model import (
+    LANGUAGES,
+    Act,
+    Completeness,
+    Level,
+    Note,
+    Provision,
+    Status,
+    Wording,
+    WordingKind,
+)
 from kb.store import ExpressionHead, Store, StoredAct
 
 _HEADED = (
@@ -22,6 +33,8 @@ _HEADED = (
     Level.ARTICLE,
     Level.ANNEX,
 )
+_NOT_THE_ACTS = {WordingKind.RETOLD, WordingKind.ATTRIBUTION}
+_RETOLD = "~ "
 _TABLE_BAR = "\t|"
 _INDENT = 4
 _LONGEST_MARKER = 16  # characters of a unit's number with its sign
@@ -102,7 +115,11 @@ def _put_facts(act: Act, head: ExpressionHead) -> None:
 
 def excerpt_remark(head: ExpressionHead) -> str:
     """That a text is an excerpt, where it is from, and how to get the whole act."""
-    return say("excerpt_of", source=head.source or "?", advice=how_to_get(head.act_id))
+    by_language = next(
+        (text.source for text in embedded_acts() if head.source in text.source.values()), {}
+    )
+    source = by_language.get(interface_language(), head.source or "?")
+    return say("excerpt_of", source=source, advice=how_to_get(head.act_id))
 
 
 def put_provision(
@@ -124,24 +141,51 @@ def put_provision(
     if unit.status is not Status.IN_FORCE:
         put(say("status_line", status=say(f"unit_{unit.status}")))
     put()
+    wordings = wordings_within(store.wordings(head.id), unit.start, unit.end)
     for piece in _joined(_pieces(store, head, units, position, notes)):
-        indent = _INDENT * min(piece.depth, 6)
-        if piece.is_table:
-            for row in piece.text.split("\n"):
-                put(" " * indent + row.strip())
-        else:
-            line = wrapped(" ".join(piece.text.split()), indent=indent)
-            put(bold(line) if piece.is_heading else dim(line) if piece.is_note else line)
+        _put_piece(piece, _margin(piece, wordings))
+    if any(part.kind in _NOT_THE_ACTS for part in wordings):
+        put()
+        put(dim(wrapped(say("not_the_acts", sign=_RETOLD.strip()))))
     put()
+
+
+def _put_piece(piece: _Piece, margin: str) -> None:
+    indent = _INDENT * min(piece.depth, 6)
+    if piece.is_table:
+        for row in piece.text.split("\n"):
+            put(margin + " " * indent + row.strip())
+        return
+    text = " ".join(piece.text.split())
+    if piece.is_note:
+        put(dim(wrapped(f"[{text}]", indent=indent + _INDENT, margin=margin)))
+        return
+    if piece.status is not Status.IN_FORCE:
+        text += f" [{say(f'unit_{piece.status}')}]"
+    line = wrapped(text, indent=indent, margin=margin)
+    put(bold(line) if piece.is_heading else line)
+
+
+def _margin(piece: _Piece, wordings: Sequence[Wording]) -> str:
+    """What stands before the lines of a piece, so that retold words are not taken for the act's."""
+    if not wordings:
+        return ""
+    kinds = {part.kind for part in wordings_within(wordings, piece.start, piece.end)}
+    return _RETOLD if kinds & _NOT_THE_ACTS else " " * len(_RETOLD)
 
 
 @dataclass(slots=True)
 class _Piece:
+    """A paragraph on the screen; ``start`` and ``end`` are its place in the source."""
+
     text: str
+    start: int
+    end: int
     depth: int
     is_marker: bool = False
     is_heading: bool = False
     is_note: bool = False
+    status: Status = Status.IN_FORCE
 
     @property
     def is_table(self) -> bool:
@@ -157,17 +201,16 @@ def _pieces(
 ) -> Iterator[_Piece]:
     """The pieces of a unit and all within it, in the order of the text."""
     root = units[position]
-    places: list[tuple[int, int, Provision | None]] = []
+    places: list[tuple[int, int, Provision | Note]] = []
     depths: dict[int, int] = {}
     for unit in _inside(units, position):
         depths[unit.position] = 0 if unit is root else depths[unit.parent or 0] + 1
         places += [(start, end, unit) for start, end in unit.content]
-    places += [(note.start, note.end, None) for note in notes if note.provision in depths]
-    depth = 0
+    places += [(note.start, note.end, note) for note in notes if note.provision in depths]
     for start, end, holder in sorted(places, key=lambda place: place[0]):
         text = store.text(head.id, start, end)
-        if holder is None:
-            yield _Piece(text, depth, is_note=True)
+        if isinstance(holder, Note):
+            yield _Piece(text, start, end, depths[holder.provision or 0], is_note=True)
             continue
         # A subparagraph is no deeper than what it is a paragraph of.
         depth = depths[holder.position] - sum(
@@ -178,9 +221,13 @@ def _pieces(
         first = start == holder.start
         yield _Piece(
             text,
+            start,
+            end,
             depth,
             is_marker=first and holder.number is not None and len(text) <= _LONGEST_MARKER,
             is_heading=first and holder.level in _HEADED and holder.heading is not None,
+            # That of the unit which is shown is told above it.
+            status=holder.status if first and holder is not root else Status.IN_FORCE,
         )
 
 
@@ -193,6 +240,8 @@ def _joined(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
                 yield marker
             else:
                 piece.text = f"{marker.text} {piece.text}"
+                piece.start = marker.start
+                piece.status = marker.status
                 piece.depth = marker.depth
             marker = None
         if piece.is_marker:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from corpus.sentence import Sentence
+
 
 class BlockKind(StrEnum):
     """What the source's own mark-up says of a block."""
@@ -78,8 +80,8 @@ class UnreadableSource(Exception):
     """
 
     def __init__(self, source: str, message: str, line: int | None = None) -> None:
-        place = source if line is None else f"{source}, line {line}"
-        super().__init__(f"{place}: {message}")
+        pattern = "{source}: {message}" if line is None else "{source}, line {line}: {message}"
+        super().__init__(Sentence(pattern, source=source, line=line, message=message))
         self.source = source
         self.message = message
         self.line = line

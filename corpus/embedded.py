@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Literal, cast
+from typing import Any, Literal
 
 Completeness = Literal["full", "excerpt"]
-Wording = Literal["quoted", "retold", "attribution"]
+Wording = Literal["quoted", "retold", "attribution", "added"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,27 @@ class AddedHeading:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the document in an excerpt, from its first words to its last.
+
+    ``wording`` is ``quoted`` as the act's words, ``retold`` in the document's
+    own, ``attribution`` where the document names what follows. ``heading`` is
+    what was put before it.
+    """
+
+    wording: Wording
+    begin: str
+    end: str
+    heading: AddedHeading | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EmbeddedAct:
     """One embedded text of an act.
 
     ``act_id`` is an id of :mod:`corpus.registry`. ``source`` says in words, by
-    language, where in the user's document the text stands. ``wordings`` has
-    one entry for each passage of an excerpt, in their order, and none for a
-    whole text: ``quoted`` as the act's words, ``retold`` in the document's own,
-    ``attribution`` where the document names what follows.
+    language, where in the user's document the text stands. ``passages`` are
+    those of an excerpt, in their order; a whole text has none.
     """
 
     act_id: str
@@ -38,8 +52,28 @@ class EmbeddedAct:
     """A UTF-8 text, a paragraph a line, blank lines between."""
     completeness: Completeness
     source: dict[str, str]
-    added_headings: tuple[AddedHeading, ...] = ()
-    wordings: tuple[Wording, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.path.read_text(encoding="utf-8")
+
+    def wordings(self) -> Iterator[tuple[Wording, int, int]]:
+        """Whose words each stretch of :attr:`text` is, with its offsets (end exclusive).
+
+        ``added`` are the headings that are not the document's. Raises
+        ``ValueError`` where text and manifest do not agree.
+        """
+        text = self.text
+        at = 0
+        for passage in self.passages:
+            if passage.heading is not None:
+                at = text.index(passage.heading.text, at)
+                yield "added", at, at + len(passage.heading.text)
+            start = text.index(passage.begin, at)
+            at = text.index(passage.end, start) + len(passage.end)
+            yield passage.wording, start, at
 
 
 @cache
@@ -54,12 +88,13 @@ def embedded_acts() -> tuple[EmbeddedAct, ...]:
             path=folder / entry["file"],
             completeness=entry["completeness"],
             source=entry["source"],
-            added_headings=tuple(
-                AddedHeading(part["added_heading"], part["heading_reason"])
-                for part in entry.get("passage", ())
-                if "added_heading" in part
-            ),
-            wordings=tuple(cast(Wording, p["wording"]) for p in entry.get("passage", ())),
+            passages=tuple(map(_passage, entry.get("passage", ()))),
         )
         for entry in manifest["text"]
     )
+
+
+def _passage(entry: dict[str, Any]) -> Passage:
+    added = entry.get("added_heading")
+    heading = AddedHeading(added, entry["heading_reason"]) if added else None
+    return Passage(entry["wording"], entry["begin"], entry["end"], heading)

@@ -35,6 +35,7 @@ from corpus.portal_page import (
     PortalReason,
     check_page,
 )
+from corpus.sentence import Sentence
 
 OFFICIAL_PORTALS = ("https://adilet.zan.kz", "https://old.adilet.zan.kz")
 PORTAL_VARIABLE = "KOSHLEX_PORTAL"
@@ -86,7 +87,12 @@ def default_portals() -> tuple[str, ...]:
     if not re.match(r"https?://[^/\s]+", named):
         raise PortalError(
             PortalReason.BAD_REQUEST,
-            f"{PORTAL_VARIABLE}={named}: expected an address such as {OFFICIAL_PORTALS[0]}",
+            Sentence(
+                "{variable}={named}: expected an address such as {example}",
+                variable=PORTAL_VARIABLE,
+                named=named,
+                example=OFFICIAL_PORTALS[0],
+            ),
         )
     return (named,)
 
@@ -150,7 +156,7 @@ def parse_request(text: str, languages: Sequence[str]) -> list[PageRequest]:
     word = text.strip(" \t\r\n<>\"'«»,;")
     unknown = [language for language in languages if language not in PORTAL_LANGUAGES]
     if unknown:
-        raise _bad(text, f"there is no language {unknown[0]!r}; use kk, ru or en")
+        raise _bad(text, Sentence("there is no language {code}; use kk, ru or en", code=unknown[0]))
     if "/" in word or word.casefold().startswith("http"):
         code, act_id = _parse_address(word)
     else:
@@ -169,11 +175,14 @@ def parse_request(text: str, languages: Sequence[str]) -> list[PageRequest]:
     for language, portal_code in PORTAL_LANGUAGES.items():
         if code.casefold() in (language, portal_code):
             return [PageRequest(act_id, language)]
-    raise _bad(text, f"there is no language {code!r}; use kaz, rus or eng")
+    raise _bad(text, Sentence("there is no language {code}; use kaz, rus or eng", code=code))
 
 
 def _bad(text: str, explanation: str) -> PortalError:
-    return PortalError(PortalReason.BAD_REQUEST, f"{text.strip()}: {explanation}")
+    return PortalError(
+        PortalReason.BAD_REQUEST,
+        Sentence("{named}: {explanation}", named=text.strip(), explanation=explanation),
+    )
 
 
 def _parse_address(word: str) -> tuple[str, str]:
@@ -187,16 +196,27 @@ def _parse_address(word: str) -> tuple[str, str]:
     if host == "zan.gov.kz" or host.endswith(".zan.gov.kz"):
         raise _bad(
             word,
-            "zan.gov.kz is another system, with other ids; find the act at "
-            f"{OFFICIAL_PORTALS[0]} and give its address or id",
+            Sentence(
+                "zan.gov.kz is another system, with other ids; find the act at {portal} and "
+                "give its address or id",
+                portal=OFFICIAL_PORTALS[0],
+            ),
         )
     if site not in {site_of(portal) for portal in (*OFFICIAL_PORTALS, *default_portals())}:
-        raise _bad(word, f"not an address of the official portal ({OFFICIAL_PORTALS[0]})")
+        raise _bad(
+            word,
+            Sentence(
+                "not an address of the official portal ({portal})", portal=OFFICIAL_PORTALS[0]
+            ),
+        )
     match = _PATH.fullmatch(unquote(parts.path).rstrip("/"))
     if match is None:
         raise _bad(
             word,
-            f"not the page of an act, whose address looks like {OFFICIAL_PORTALS[0]}/rus/docs/ID",
+            Sentence(
+                "not the page of an act, whose address looks like {portal}/rus/docs/ID",
+                portal=OFFICIAL_PORTALS[0],
+            ),
         )
     code, archive, act_id, rest = match.groups(default="")
     if archive or _DATE.match(rest):
@@ -313,14 +333,21 @@ class _Run:
             self._portals.remove(portal)
             self._portals.insert(0, portal)
             return outcome, url
-        raise PortalError(errors[-1].reason, "; ".join(error.message for error in errors))
+        message = errors[0].message
+        for other in errors[1:]:
+            message = Sentence("{before}; {after}", before=message, after=other.message)
+        raise PortalError(errors[-1].reason, message)
 
     def _ask(self, portal: _Portal, request: PageRequest) -> tuple[Outcome, str]:
         if portal.given_up is not None:
             raise PortalError(
                 portal.given_up.reason,
-                f"{request.url(portal.address)}: not asked for after the failures before "
-                f"({portal.given_up.reason}); run the command again later",
+                Sentence(
+                    "{url}: not asked for after the failures before ({reason}); run the command "
+                    "again later",
+                    url=request.url(portal.address),
+                    reason=portal.given_up.reason,
+                ),
             )
         url = request.url(portal.address)
         attempt = 0
@@ -349,8 +376,11 @@ class _Run:
         if not robots.can_fetch(AGENT, url):
             raise PortalError(
                 PortalReason.REFUSED,
-                f"{url}: the portal asks programs not to fetch this page (robots.txt); save it in "
-                "a browser and give the file to koshlex build",
+                Sentence(
+                    "{url}: the portal asks programs not to fetch this page (robots.txt); save it "
+                    "in a browser and give the file to koshlex build",
+                    url=url,
+                ),
             )
         self._pause(float(robots.crawl_delay(AGENT) or 0))
         answer = portal.client.get(url, self._folder.validators(request.file_name, url))

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from corpus.portal_page import PortalError, PortalReason
+from corpus.sentence import Sentence
 
 RECORD_NAME = ".koshlex-fetch.json"
 """Beside the pages, with an entry for each."""
@@ -137,5 +138,9 @@ def _entry(fields: object) -> _Entry | None:
 def _unusable(path: Path, error: OSError) -> PortalError:
     return PortalError(
         PortalReason.FOLDER,
-        f"{path}: cannot be written ({error.strerror}); name another folder or make room",
+        Sentence(
+            "{path}: cannot be written ({reason}); name another folder or make room",
+            path=path,
+            reason=error.strerror,
+        ),
     )

@@ -18,6 +18,7 @@ from typing import IO
 from urllib.parse import quote, urlsplit
 
 from corpus.portal_page import PortalError, PortalReason, announces_works, decode, missing
+from corpus.sentence import Sentence
 
 AGENT = "koshlex"
 """Our name in the user agent and in robots.txt."""
@@ -110,7 +111,9 @@ class Client:
         except TimeoutError as error:
             raise _unreachable(error, url) from None
         except (OSError, http.client.HTTPException, zlib.error) as error:
-            raise _cut_off(url, f"the connection broke off ({type(error).__name__})") from None
+            raise _cut_off(
+                url, Sentence("the connection broke off ({error})", error=type(error).__name__)
+            ) from None
         except ValueError as error:  # an address to be led to that is none
             raise _led_astray(url) from error
 
@@ -132,19 +135,28 @@ class Client:
             if time.monotonic() > deadline:
                 raise PortalError(
                     PortalReason.TIMEOUT,
-                    f"{url}: the page was not there after {self._page_seconds:g} seconds; "
-                    "try again later",
+                    Sentence(
+                        "{url}: the page was not there after {seconds:g} seconds; try again later",
+                        url=url,
+                        seconds=self._page_seconds,
+                    ),
                 )
         short = announced.isdecimal() and received < int(announced)
         if short or (unpacker is not None and not unpacker.eof):
-            raise _cut_off(url, f"only {received} bytes of the page came")
+            raise _cut_off(
+                url, Sentence("only {received} bytes of the page came", received=received)
+            )
         return bytes(body)
 
     def _too_large(self, url: str) -> PortalError:
         return PortalError(
             PortalReason.TOO_LARGE,
-            f"{url}: the page is larger than {self._max_bytes} bytes; if it is an act all the "
-            "same, save it in a browser and give the file to koshlex build",
+            Sentence(
+                "{url}: the page is larger than {max_bytes} bytes; if it is an act all the "
+                "same, save it in a browser and give the file to koshlex build",
+                url=url,
+                max_bytes=self._max_bytes,
+            ),
         )
 
 
@@ -171,9 +183,13 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
             fp.close()
             raise PortalError(
                 PortalReason.REDIRECT,
-                f"{req.full_url}: the portal leads on to {newurl}, which is another site or not "
-                "protected; look at it in a browser, and if it is the portal's new address, set "
-                "KOSHLEX_PORTAL to it",
+                Sentence(
+                    "{url}: the portal leads on to {other}, which is another site or not "
+                    "protected; look at it in a browser, and if it is the portal's new address, "
+                    "set KOSHLEX_PORTAL to it",
+                    url=req.full_url,
+                    other=newurl,
+                ),
             )
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
@@ -184,13 +200,19 @@ def _validators(headers: Message) -> dict[str, str]:
 
 
 def _cut_off(url: str, what: str) -> PortalError:
-    return PortalError(PortalReason.CUT_OFF, f"{url}: {what}; try again later")
+    return PortalError(
+        PortalReason.CUT_OFF, Sentence("{url}: {what}; try again later", url=url, what=what)
+    )
 
 
 def _led_astray(url: str) -> PortalError:
     return PortalError(
         PortalReason.REDIRECT,
-        f"{url}: the portal leads round in a circle or nowhere; look at the address in a browser",
+        Sentence(
+            "{url}: the portal leads round in a circle or nowhere; look at the address in "
+            "a browser",
+            url=url,
+        ),
     )
 
 
@@ -202,15 +224,23 @@ def _refusal(error: urllib.error.HTTPError, url: str) -> PortalError:
     if code in (401, 403, 451):
         return PortalError(
             PortalReason.REFUSED,
-            f"{url}: the portal refuses the page ({code}); open it in a browser, save it and give "
-            "the file to koshlex build",
+            Sentence(
+                "{url}: the portal refuses the page ({code}); open it in a browser, save it "
+                "and give the file to koshlex build",
+                url=url,
+                code=code,
+            ),
         )
     if code == 429:
-        pause = f" for {wait:.0f} seconds" if wait else ""
+        pause = Sentence(" for {seconds:.0f} seconds", seconds=wait) if wait else ""
         return PortalError(
             PortalReason.BUSY,
-            f"{url}: the portal asks to wait{pause} (429); run the command again later, with a "
-            "longer pause",
+            Sentence(
+                "{url}: the portal asks to wait{pause} (429); run the command again later, "
+                "with a longer pause",
+                url=url,
+                pause=pause,
+            ),
             retry_after=wait,
         )
     if 300 <= code < 400:
@@ -218,11 +248,18 @@ def _refusal(error: urllib.error.HTTPError, url: str) -> PortalError:
     if announces_works(_notice(error)):
         return PortalError(
             PortalReason.WORKS_UNDER_WAY,
-            f"{url}: the portal says that works are under way; try again later",
+            Sentence(
+                "{url}: the portal says that works are under way; try again later",
+                url=url,
+            ),
         )
     return PortalError(
         PortalReason.SERVER_ERROR if code >= 500 else PortalReason.REFUSED,
-        f"{url}: the portal answered with an error ({code}); try again later",
+        Sentence(
+            "{url}: the portal answered with an error ({code}); try again later",
+            url=url,
+            code=code,
+        ),
         retry_after=wait,
     )
 
@@ -253,21 +290,36 @@ def _unreachable(cause: object, url: str) -> PortalError:
     site = site_of(url)
     if isinstance(cause, TimeoutError):
         return PortalError(
-            PortalReason.TIMEOUT, f"{url}: {site} did not answer in time; try again later"
+            PortalReason.TIMEOUT,
+            Sentence("{url}: {site} did not answer in time; try again later", url=url, site=site),
         )
     if isinstance(cause, ssl.SSLCertVerificationError):
         return PortalError(
             PortalReason.UNREACHABLE,
-            f"{url}: the certificate of {site} cannot be checked ({cause.verify_message}); if the "
-            "portal leaves out its intermediate certificate, put that into a file of certificates "
-            "and name the file in SSL_CERT_FILE",
+            Sentence(
+                "{url}: the certificate of {site} cannot be checked ({reason}); if the "
+                "portal leaves out its intermediate certificate, put that into a file of "
+                "certificates and name the file in SSL_CERT_FILE",
+                url=url,
+                site=site,
+                reason=cause.verify_message,
+            ),
         )
     if isinstance(cause, socket.gaierror):
         return PortalError(
             PortalReason.UNREACHABLE,
-            f"{url}: the name {site} is not known; check the connection to the internet",
+            Sentence(
+                "{url}: the name {site} is not known; check the connection to the internet",
+                url=url,
+                site=site,
+            ),
         )
     return PortalError(
         PortalReason.UNREACHABLE,
-        f"{url}: {site} cannot be reached ({cause}); check the connection and try again later",
+        Sentence(
+            "{url}: {site} cannot be reached ({reason}); check the connection and try again later",
+            url=url,
+            site=site,
+            reason=getattr(cause, "strerror", None) or str(cause),
+        ),
     )

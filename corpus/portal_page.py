@@ -13,6 +13,8 @@ import re
 from enum import StrEnum
 from urllib.parse import unquote
 
+from corpus.sentence import Sentence
+
 PORTAL_LANGUAGES = {"kk": "kaz", "ru": "rus", "en": "eng"}
 """Our language codes and the portal's, which also name the saved files."""
 
@@ -127,7 +129,8 @@ def check_page(body: bytes, charset: str | None, url: str, act_id: str, language
     container = _CONTAINER.search(page)
     if b"</html" not in body[-4096:].lower():
         raise PortalError(
-            PortalReason.CUT_OFF, f"{url}: the page breaks off before its end; try again later"
+            PortalReason.CUT_OFF,
+            Sentence("{url}: the page breaks off before its end; try again later", url=url),
         )
     if container is None:
         raise _no_act(page, url)
@@ -139,24 +142,31 @@ def _no_act(page: str, url: str) -> PortalError:
     if announces_works(page):
         return PortalError(
             PortalReason.WORKS_UNDER_WAY,
-            f"{url}: the portal says that works are under way; try again later",
+            Sentence(
+                "{url}: the portal says that works are under way; try again later",
+                url=url,
+            ),
         )
     headlines = " ".join(text for _, text in _HEADLINE.findall(page)).casefold()
     if any(notice in headlines for notice in MISSING_NOTICES):
         return PortalError(PortalReason.NOT_FOUND, missing(url))
     return PortalError(
         PortalReason.NO_TEXT,
-        f"{url}: the page has no text of an act on it (the portal may draw it by JavaScript or "
-        "have changed its pages); open the address in a browser, save the whole page and give "
-        "the file to koshlex build",
+        Sentence(
+            "{url}: the page has no text of an act on it (the portal may draw it by "
+            "JavaScript or have changed its pages); open the address in a browser, save "
+            "the whole page and give the file to koshlex build",
+            url=url,
+        ),
     )
 
 
 def missing(url: str) -> str:
     """What to tell of an act that the portal does not have."""
-    return (
-        f"{url}: the portal has no such page; check the id, or ask for another language "
-        "(not every act has been translated)"
+    return Sentence(
+        "{url}: the portal has no such page; check the id, or ask for another language "
+        "(not every act has been translated)",
+        url=url,
     )
 
 
@@ -166,10 +176,15 @@ def _check_identity(head: str, page: str, url: str, act_id: str, language: str) 
     ids = {found for _, found in tabs}
     named = act_id in ids if ids else act_id in unquote(url) or act_id in page
     if not named:
-        found = f" but of {', '.join(sorted(ids))}" if ids else ""
+        found = Sentence(" but of {ids}", ids=", ".join(sorted(ids))) if ids else ""
         raise PortalError(
             PortalReason.WRONG_ACT,
-            f"{url}: the page is not that of {act_id}{found}; look the id up on the portal",
+            Sentence(
+                "{url}: the page is not that of {act_id}{found}; look the id up on the portal",
+                url=url,
+                act_id=act_id,
+                found=found,
+            ),
         )
     if tabs and (PORTAL_LANGUAGES[language], act_id) not in tabs:
         raise _wrong_language(url, language)
@@ -182,7 +197,8 @@ def _text_of(page: str, start: int, url: str) -> str:
     end = (_ARTICLE_END if article else _CONTAINER_END).search(page, begin)
     if article and end is None:
         raise PortalError(
-            PortalReason.CUT_OFF, f"{url}: the act's text breaks off; try again later"
+            PortalReason.CUT_OFF,
+            Sentence("{url}: the act's text breaks off; try again later", url=url),
         )
     return _TAG.sub(" ", page[begin : end.start() if end else len(page)][:_SAMPLE])
 
@@ -192,7 +208,10 @@ def _check_text(text: str, url: str, language: str) -> None:
     if len(letters) < _LEAST_LETTERS:
         raise PortalError(
             PortalReason.NO_TEXT,
-            f"{url}: the act's page is there but empty; ask for the act in another language",
+            Sentence(
+                "{url}: the act's page is there but empty; ask for the act in another language",
+                url=url,
+            ),
         )
     kazakh = sum(letter in KAZAKH_LETTERS for letter in letters) / len(letters)
     latin = sum(letter.isascii() for letter in letters) / len(letters)
@@ -208,6 +227,10 @@ def _check_text(text: str, url: str, language: str) -> None:
 def _wrong_language(url: str, language: str) -> PortalError:
     return PortalError(
         PortalReason.WRONG_LANGUAGE,
-        f"{url}: the portal shows this act in another language than the one asked for "
-        f"({language}); it may have no text in that language",
+        Sentence(
+            "{url}: the portal shows this act in another language than the one asked for "
+            "({language}); it may have no text in that language",
+            url=url,
+            language=language,
+        ),
     )

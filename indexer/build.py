@@ -12,12 +12,13 @@ from typing import Any
 
 from corpus.document import UnreadableSource
 from corpus.embedded import embedded_acts
+from corpus.sentence import Sentence
 from indexer.act_facts import merged
 from indexer.passages import passages_of
 from indexer.prepare import Prepared, prepare
 from indexer.sources import Problem, Source, check_paths, sources_in
 from indexer.workers import WorkersDied, ordered_map
-from kb.model import Completeness
+from kb.model import Completeness, Wording, WordingKind
 from kb.store import PackedExpression, StoreError, StoreWriter
 
 # Starting a worker takes as long as parsing this many characters.
@@ -151,7 +152,11 @@ def _write(
                 if on_progress is not None:
                     on_progress(number, name)
         except WorkersDied as error:
-            raise StoreError(f"not built: {error}; make room in memory and try again") from None
+            raise StoreError(
+                Sentence(
+                    "not built: {reason}; make room in memory and try again", reason=error.args[0]
+                )
+            ) from None
         if paths and len(problems) == number - len(sources):
             # Nothing named could be read: keep what there is and say why.
             problem = problems[0] if problems else Problem(str(paths[0]), "", "no text was found")
@@ -167,8 +172,11 @@ def _embedded_sources() -> Iterator[Source]:
             origin=text.source[text.language],
             act_id=text.act_id,
             language=text.language,
-            text=text.path.read_text(encoding="utf-8"),
+            text=text.text,
             completeness=Completeness(text.completeness),
+            wordings=tuple(
+                Wording(WordingKind(kind), start, end) for kind, start, end in text.wordings()
+            ),
         )
 
 
@@ -189,13 +197,19 @@ class _Ledger:
         earlier = self._writer.act(packed.act_id)
         self._writer.put_act(outcome.act if earlier is None else merged(earlier, outcome.act))
         if not self._writer.put_packed(packed):
-            message = f"{packed.source}: an excerpt; the full text that is there was kept"
+            message = Sentence(
+                "{source}: an excerpt; the full text that is there was kept", source=packed.source
+            )
             self._note(packed, "excerpt-ignored", message)
             return
         key = packed.act_id, packed.language
         replaced = self._texts.get(key)
         if replaced is not None and replaced.completeness is packed.completeness:
-            message = f"{packed.source} replaces {replaced.source}, named before it"
+            message = Sentence(
+                "{source} replaces {other}, named before it",
+                source=packed.source,
+                other=replaced.source,
+            )
             self._note(packed, "duplicate", message)
         self._texts[key] = _Text(
             packed.source,
@@ -230,7 +244,7 @@ class _Ledger:
         self._warnings.append(BuildWarning(packed.act_id, packed.language, None, code, message))
 
     def _warn(self, problem: Problem) -> None:
-        message = f"{problem.source}: {problem.message}"
+        message = Sentence("{source}: {message}", source=problem.source, message=problem.message)
         act = problem.act or problem.source
         self._warnings.append(
             BuildWarning(act, problem.language, problem.line, problem.code, message)

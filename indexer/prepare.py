@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from corpus.document import Document, UnreadableSource
 from corpus.readers import read
 from corpus.readers.plain_text import read_plain_text
+from corpus.sentence import Sentence
 from indexer.act_facts import act_of_text
 from indexer.passages import passages_of
 from indexer.sources import LANGUAGE_NAMES, Problem, Source
@@ -57,7 +58,11 @@ def prepare(source: Source | Problem) -> Prepared | Problem:
     except MemoryError:
         return _problem(source, "too-large", "needs more memory than there is")
     except Exception as error:  # a fault of ours must not cost the user the other texts
-        message = f"could not be parsed ({type(error).__name__}: {error}); please report this"
+        message = Sentence(
+            "could not be parsed ({error}: {details}); please report this",
+            error=type(error).__name__,
+            details=error,
+        )
         return _problem(source, "failed", message)
 
 
@@ -87,6 +92,7 @@ def _prepare(source: Source) -> Prepared:
         findings=findings,
         source=said.get("source") or source.origin,
         date=said.get("date"),
+        wordings=source.wordings,
     )
     fields = {
         **{name: said[key] for name, key in _FIELDS_SAID.items() if key in said},
@@ -131,7 +137,11 @@ def _stretches_without_place(expression: Expression, source: Source) -> Iterable
         if text[position:start].strip():
             starts = starts or line_starts(text)
             yield replace(
-                _problem(source, "unplaced", f"{start - position} characters have no place"),
+                _problem(
+                    source,
+                    "unplaced",
+                    Sentence("{count} characters have no place", count=start - position),
+                ),
                 line=line_of(starts, position),
                 language=expression.language,
             )

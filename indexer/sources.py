@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import IO, cast
 
 from corpus.document import UnreadableSource
-from kb.model import Completeness
+from corpus.sentence import Sentence
+from kb.model import Completeness, Wording
 
 FILE_SUFFIXES = (".txt", ".html", ".htm", ".docx", ".md")
 COLLECTION_SUFFIXES = (".jsonl", ".jsonl.xz")
@@ -81,6 +82,7 @@ class Source:
     titles: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
     completeness: Completeness = Completeness.FULL
+    wordings: tuple[Wording, ...] = ()
     size: int = 0
     """Bytes or characters, to tell big texts from small ones."""
 
@@ -112,7 +114,9 @@ def check_paths(paths: Iterable[Path]) -> list[Path]:
             raise UnreadableSource(str(path), "there is no such file or folder")
         if not path.is_dir() and not _is_readable_kind(path.name):
             kinds = ", ".join((*FILE_SUFFIXES, *COLLECTION_SUFFIXES))
-            raise UnreadableSource(str(path), f"a file of another kind than expected ({kinds})")
+            raise UnreadableSource(
+                str(path), Sentence("a file of another kind than expected ({kinds})", kinds=kinds)
+            )
     return checked
 
 
@@ -130,7 +134,11 @@ def _sources_in_folder(folder: Path) -> Iterator[Source | Problem]:
                 empty = False
                 yield from _sources_in_file(Path(parent, name))
     for error in problems:
-        yield Problem(str(error.filename), "unreadable", f"cannot be read ({error.strerror})")
+        yield Problem(
+            str(error.filename),
+            "unreadable",
+            Sentence("cannot be read ({reason})", reason=error.strerror),
+        )
     if empty and not problems:
         yield Problem(str(folder), "nothing-to-read", "a folder without a text of a known kind")
 
@@ -194,10 +202,20 @@ def _read_manifest(path: Path, _: float) -> tuple[dict[str, _Row], list[Problem]
             file.seek(0)
             rows = _manifest_rows(csv.DictReader(file, delimiter=delimiter))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        return {}, [Problem(str(path), "manifest", f"cannot be read as UTF-8 table ({error})")]
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 or no table"
+        return {}, [
+            Problem(
+                str(path),
+                "manifest",
+                Sentence("cannot be read as UTF-8 table ({reason})", reason=reason),
+            )
+        ]
     if not rows:
         columns = ", ".join(_ID_COLUMNS)
-        message = f"no act in it; expected a first line that names a column {columns}"
+        message = Sentence(
+            "no act in it; expected a first line that names a column {columns}",
+            columns=columns,
+        )
         return {}, [Problem(str(path), "manifest", message, 1)]
     return rows, []
 
@@ -251,14 +269,22 @@ def _sources_in_collection(path: Path) -> Iterator[Source | Problem]:
                 if len(raw) == _LONGEST_LINE and not raw.endswith(b"\n"):
                     limit = _LONGEST_LINE // 2**20
                     yield Problem(
-                        str(path), "bad-line", f"longer than {limit} MB; rest not read", line
+                        str(path),
+                        "bad-line",
+                        Sentence("longer than {limit} MB; rest not read", limit=limit),
+                        line,
                     )
                     return
                 if raw.strip():
                     yield _record(path, line, raw)
     except (OSError, EOFError, lzma.LZMAError) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        yield Problem(str(path), "unreadable", f"cannot be read further ({why})", line + 1)
+        yield Problem(
+            str(path),
+            "unreadable",
+            Sentence("cannot be read further ({reason})", reason=why),
+            line + 1,
+        )
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -272,14 +298,31 @@ def _record(path: Path, line: int, raw: bytes) -> Source | Problem:
     try:
         record = json.loads(raw.decode("utf-8-sig" if line == 1 else "utf-8"))
     except (ValueError, RecursionError) as error:
-        return Problem(str(path), "bad-line", f"not a line of JSON ({error}); {expected}", line)
+        reason = (
+            Sentence("see column {column}", column=error.colno)
+            if isinstance(error, json.JSONDecodeError)
+            else "not UTF-8 or nested too deep"
+        )
+        return Problem(
+            str(path),
+            "bad-line",
+            Sentence("not a line of JSON ({reason}); {expected}", reason=reason, expected=expected),
+            line,
+        )
     if not isinstance(record, dict):
-        return Problem(str(path), "bad-line", f"not an object; {expected}", line)
+        return Problem(
+            str(path), "bad-line", Sentence("not an object; {expected}", expected=expected), line
+        )
     act_id = _as_id(str(record["id"])) if isinstance(record.get("id"), str | int) else ""
     text = record.get("text")
     if not act_id or not isinstance(text, str):
         missing = '"text"' if act_id else '"id"'
-        return Problem(str(path), "bad-line", f"no {missing} in it; {expected}", line)
+        return Problem(
+            str(path),
+            "bad-line",
+            Sentence("no {missing} in it; {expected}", missing=missing, expected=expected),
+            line,
+        )
     cells = {name: str(value) for name, value in record.items() if isinstance(value, str | int)}
     title = cells.get("title", "").strip() or None
     return Source(

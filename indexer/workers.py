@@ -20,6 +20,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Generic, TypeVar, cast
 
+from corpus.sentence import Sentence
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -139,7 +141,9 @@ class _Crew(Generic[Item, Result]):
             try:
                 worker = _Worker[Item, Result](self._context, self._function)
             except OSError as error:
-                raise WorkersDied(f"no process can be started ({error})") from None
+                raise WorkersDied(
+                    Sentence("no process can be started ({reason})", reason=error)
+                ) from None
             self._workers.append(worker)
         worker.take(slot)
 

@@ -86,6 +86,10 @@ def export_json(expression: Expression, act: Act | None) -> dict[str, Any]:
             {"kind": part.kind.value, **_span(text, part.start, part.end)}
             for part in expression.matter
         ],
+        "wordings": [
+            {"kind": part.kind.value, **_span(text, part.start, part.end)}
+            for part in expression.wordings
+        ],
         "findings": [asdict(finding) for finding in expression.findings],
     }
 

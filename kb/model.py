@@ -110,6 +110,24 @@ class Note:
     provision: int | None
 
 
+class WordingKind(StrEnum):
+    """Whose words a stretch of an excerpt is."""
+
+    QUOTED = "quoted"  # the act's own, as the quoting document gives them
+    RETOLD = "retold"  # the quoting document's, saying what the act provides
+    ATTRIBUTION = "attribution"  # the quoting document's, saying where what follows is from
+    ADDED = "added"  # a unit's number, put there by us so that it can be cited
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A stretch of an excerpt that is all of one kind."""
+
+    kind: WordingKind
+    start: int
+    end: int
+
+
 class MatterKind(StrEnum):
     """Text that stands around the provisions."""
 
@@ -163,6 +181,8 @@ class Expression:
     completeness: Completeness = Completeness.FULL
     source: str | None = None
     """Where the text was taken from, in words."""
+    wordings: tuple[Wording, ...] = ()
+    """Whose words an excerpt is, where that is known, in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True)

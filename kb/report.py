@@ -21,6 +21,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from corpus.sentence import Sentence
 from kb.grammar import GRAMMARS
 from kb.model import Expression, Finding, Level, Provision, Status
 from kb.numbering import follows, missing_between, number_key
@@ -63,7 +64,7 @@ def _empty(expression: Expression) -> Iterator[tuple[str, int, str]]:
         if unit.status is not Status.IN_FORCE:
             continue
         if len(unit.content) == 1:  # its number and heading
-            yield "empty", unit.start, f"{unit.level} {unit.number} has no text"
+            yield _told("empty", unit, "{level} {number} has no text")
 
 
 def _numbering(expression: Expression) -> Iterator[tuple[str, int, str]]:
@@ -127,41 +128,44 @@ def _step(
     if follows(number, before):
         return
     if number in seen:
-        yield "repeat", unit.start, f"{unit.level} {number} stands twice"
+        yield _told("repeat", unit, "{level} {number} stands twice")
         return
     if before is not None and number_key(number) < number_key(before):
-        yield "order", unit.start, f"{unit.level} {number} stands after {before}"
+        yield _told("order", unit, "{level} {number} stands after {before}", before=before)
         return
     missing = [value for value in missing_between(before, number) if value not in seen]
     if not missing:
         return
     if previous is None and unit.level in _RUNNING and len(missing) > 1:
-        yield "begins", unit.start, f"the first {unit.level} is {number}"
+        yield _told("begins", unit, "the first {level} is {number}")
         return
     if previous is None and unit.level is Level.PARAGRAPH and missing == ["1"]:
         holder = unit.parent
         if holder is not None and len(expression.provisions[holder].content) > 1:
-            yield (
-                "unnumbered",
-                unit.start,
-                f"{unit.level} {number} stands after text without a number",
-            )
+            yield _told("unnumbered", unit, "{level} {number} stands after text without a number")
             return
     start = previous.start if previous is not None else max(unit.start - 3000, 0)
     names = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
     if _removed_between(expression, previous, unit) or _note_explains(
         expression, missing, start, unit
     ):
-        yield "removed", unit.start, f"{unit.level} {names} removed, says a note"
+        yield _told("removed", unit, "{level} {names} removed, says a note", names=names)
         return
     lines = _lines_with(expression, missing, previous, unit)
     if not lines:
-        yield "missing", unit.start, f"{unit.level} {names} is not in the source"
+        yield _told("missing", unit, "{level} {names} is not in the source", names=names)
     elif all(_CELL in line for line in lines):
-        yield "in-table", unit.start, f"{unit.level} {names} stands in a table"
+        yield _told("in-table", unit, "{level} {names} stands in a table", names=names)
     else:
-        after = f"after {before}" if before is not None else "at the beginning"
-        yield "gap", unit.start, f"{unit.level} {names} missing {after}"
+        after = "{level} {names} missing after {before}"
+        first = "{level} {names} missing at the beginning"
+        yield _told("gap", unit, first if before is None else after, names=names, before=before)
+
+
+def _told(code: str, unit: Provision, pattern: str, **values: object) -> tuple[str, int, str]:
+    """A finding of a unit, whose level and number its sentence may name."""
+    sentence = Sentence(pattern, level=unit.level, number=unit.number, **values)
+    return code, unit.start, sentence
 
 
 def _lines_with(

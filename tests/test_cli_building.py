@@ -46,7 +46,7 @@ def test_warnings_are_told_by_act_and_line(koshlex: Koshlex, law: Path) -> None:
     line = LAW_KK[: LAW_KK.index("3-бап. ")].count("\n") + 1
     result = koshlex("build", law, "--no-embedded")
     assert result.code == 0
-    assert f"Z1100000001\n  kk line {line}: article 3, 4 is not in the source" in result.stdout
+    assert f"  Z1100000001 kk line {line}: article 3, 4 is not in the source\n" in result.stdout
     [warning] = koshlex("build", law, "--no-embedded", "--json").json["warnings"]
     assert (warning["act"], warning["lang"], warning["line"]) == ("Z1100000001", "kk", line)
 
@@ -56,8 +56,11 @@ def test_a_long_list_of_warnings_is_cut_unless_asked_for(koshlex: Koshlex, law: 
     law.write_text(articles, encoding="utf-8")
     cut = koshlex("build", law, "--no-embedded").stdout
     whole = koshlex("build", law, "--no-embedded", "--all-warnings").stdout
+    for text in (cut, whole):
+        assert "numbers that the source lacks: 19 [missing]\n" in text
     assert "--all-warnings" in cut and "--all-warnings" not in whole
-    assert cut.count("not in the source") < whole.count("not in the source") == 19
+    assert cut.count("not in the source") == 5 < whole.count("not in the source") == 19
+    assert len(koshlex("build", law, "--no-embedded", "--json").json["warnings"]) == 19
 
 
 def test_acts_are_added_and_whole_texts_replace_excerpts(

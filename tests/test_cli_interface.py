@@ -6,6 +6,7 @@ import os
 import string
 import subprocess
 import sys
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -134,6 +135,81 @@ def test_a_reader_that_closes_the_pipe_is_no_accident(embedded_db: Path) -> None
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait(60) == 141
+
+
+def _on_a_terminal(words: list[str], env: dict[str, str]) -> str:
+    """What a command writes to a terminal."""
+    import pty  # not on every system
+
+    ours, theirs = pty.openpty()
+    command = Path(sys.executable).with_name("koshlex")
+    environment = {"PATH": os.environ["PATH"], "KOSHLEX_UI": "en", **env}
+    process = subprocess.Popen([command, *words], stdout=theirs, stderr=theirs, env=environment)
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):  # how Linux says that the other end is closed
+        while part := os.read(ours, 65536):
+            shown += part
+    os.close(ours)
+    assert process.wait(60) == 0
+    return shown.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs pseudo-terminals")
+@pytest.mark.parametrize(
+    ("env", "coloured"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+    ],
+)
+def test_colours_are_for_terminals_that_show_them(
+    embedded_db: Path, tmp_path: Path, env: dict[str, str], coloured: bool
+) -> None:
+    acts = ["acts", "--db", str(embedded_db)]
+    assert ("\x1b[1m" in _on_a_terminal(acts, env)) == coloured
+    build = _on_a_terminal(["build", "--db", str(tmp_path / "k.db")], env)
+    assert ("\r\x1b[K" in build) == (env["TERM"] != "dumb"), "progress is for terminals too"
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "-3", "20", "100000", "wide"])
+def test_text_is_whole_in_windows_of_any_width(reading: Koshlex, columns: str) -> None:
+    words = ("show", "9-бап", "--act", "draft-internal-migration")
+    shown = reading(*words, env={"COLUMNS": columns}).stdout
+    assert shown.split() == reading(*words).stdout.split()
+    assert max(map(len, shown.splitlines())) <= 100
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+def test_streams_that_the_caller_closed_are_no_accident(embedded_db: Path) -> None:
+    command = Path(sys.executable).with_name("koshlex")
+    for redirection, code in ((">&-", 0), ("2>&-", 0)):
+        done = subprocess.run(
+            f'"{command}" acts --db "{embedded_db}" {redirection}',
+            shell=True,
+            capture_output=True,
+            env={"PATH": os.environ["PATH"], "KOSHLEX_UI": "en"},
+        )
+        assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_an_interrupt_is_one_line(embedded_db: Path) -> None:
+    code = (
+        "import cli, console.reading as reading, sys\n"
+        "def interrupted(*_): raise KeyboardInterrupt\n"
+        "reading.put_acts = interrupted\n"
+        f"sys.argv = ['koshlex', '--db', {str(embedded_db)!r}, 'acts']\n"
+        "cli.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        env={"PATH": os.environ["PATH"], "KOSHLEX_UI": "en"},
+    )
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "Error: stopped; a knowledge base that was there is unchanged\n"
 
 
 def test_an_unforeseen_fault_is_one_line_and_shows_where_only_if_asked(embedded_db: Path) -> None:

@@ -199,6 +199,8 @@ def test_acts_go_by_the_names_that_people_use(reading: Koshlex, name: str, id: s
     [
         ("Трудового кодекса", "koshlex add K1500000414"),
         ("no such act", "koshlex acts lists them"),
+        ("draft-internal-migraton", "did you mean draft-internal-migration"),
+        ("Ішкі кошіп-қон туралы", "did you mean draft-internal-migration"),
     ],
 )
 def test_an_act_that_is_not_there(reading: Koshlex, name: str, told: str) -> None:

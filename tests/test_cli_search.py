@@ -85,7 +85,6 @@ def test_nothing_found_is_said_and_has_its_own_status(reading: Koshlex) -> None:
         "'; DROP TABLE act; --",
         "🙂",
         "-",
-        " ",
         "\udcff",
     ],
 )
@@ -94,6 +93,19 @@ def test_no_query_is_an_accident(reading: Koshlex, query: str) -> None:
     assert result.code in (0, 1)
     assert set(result.json) == {"query", "hits"}
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("query", ["", " "])
+def test_a_search_for_nothing_is_wrong_usage(reading: Koshlex, query: str) -> None:
+    result = reading("search", query, "--json")
+    assert (result.code, result.stdout) == (2, "")
+    assert "koshlex search WORDS" in result.stderr
+
+
+def test_as_many_hits_as_there_are_may_be_asked_for(reading: Koshlex) -> None:
+    result = reading("search", "көшіп-қонушы", "--limit", str(10**30), "--json")
+    assert result.code == 0
+    assert len(result.json["hits"]) > 10
 
 
 @pytest.mark.parametrize(

@@ -10,16 +10,58 @@ WORDINGS = {
         "KoshLex met something that it did not foresee ({error}). Please report it with the "
         "command that you typed; KOSHLEX_DEBUG=1 before the command shows where it happened"
     ),
+    # help and wrong usage
+    "usage": "Usage:",
+    "options_word": "OPTIONS",
+    "command_word": "COMMAND ...",
+    "examples": "Examples:",
+    "arguments": "Arguments:",
+    "options": "Options:",
+    "commands": "Commands:",
+    "see_help": "{command} --help explains it with examples",
+    "usage_missing": "{what} is missing. {text}",
+    "usage_bad_value": "{what} does not take this value. {text}",
+    "usage_no_option": "there is no option {option}",
+    "usage_no_option_but": "there is no option {option}; did you mean {near}?",
+    "usage_no_value": "{option} needs a value",
+    "usage_extra": "too many words: {words}",
+    "usage_no_command": "name a command: {commands}",
+    "usage_other": "the command cannot be meant as it was typed",
+    "no_command": "there is no command {name}; the commands are {commands}",
+    "no_command_but": "there is no command {name}; did you mean {near}?",
     # building
     "building": "There is no knowledge base yet: building it from the embedded acts at {path} …",
-    "built": "Built: {acts} acts, {seconds} s.",
-    "progress": "{count} texts · {act}",
+    "built": "Built: {acts} {acts:act|acts}, {seconds} s.",
+    "progress": "{count} {count:text|texts} · {act}",
     "report": "Knowledge base {path}, built in {seconds} s",
-    "report_counts": "{acts} acts, {expressions} texts, {provisions} provisions",
-    "report_characters": "{total} characters, {placed} placed ({share} %)",
-    "warnings": "{count} warnings:",
+    "report_counts": (
+        "{acts} {acts:act|acts}, {expressions} {expressions:text|texts}, "
+        "{provisions} {provisions:provision|provisions}"
+    ),
+    "report_characters": "{total} {total:character|characters}, {placed} placed ({share} %)",
+    "warnings": "{count} {count:warning|warnings}:",
     "line": "line {number}",
-    "more_warnings": "Not all are listed; --all-warnings lists them.",
+    "more_warnings": "Not all are listed; --all-warnings and --json list every one.",
+    # codes of warnings
+    "code_unreadable": "files that cannot be read",
+    "code_failed": "texts on which KoshLex failed",
+    "code_too-large": "texts that need more memory than there is",
+    "code_bad-line": "lines of collections that are no texts",
+    "code_nothing-to-read": "folders without a text",
+    "code_manifest": "lists of titles (manifest.csv) that cannot be read",
+    "code_reader": "what readers left out or changed",
+    "code_unplaced": "characters without a place in the tree",
+    "code_no-units": "texts in which no unit was found",
+    "code_gap": "numbers that are written in the source but were not read as units",
+    "code_empty": "articles or paragraphs without text",
+    "code_repeat": "numbers that stand twice",
+    "code_order": "numbers lower than the one before",
+    "code_begins": "rows that do not begin with 1",
+    "code_unnumbered": "paragraph 2 after text without a number",
+    "code_missing": "numbers that the source lacks",
+    "code_removed": "numbers missing because of a removal that a note tells",
+    "code_duplicate": "texts replaced by another of the same act",
+    "code_excerpt-ignored": "excerpts left out where the whole text is there",
     # fetching
     "nothing_to_fetch": (
         "name acts (an ID such as Z1100000477, or an address) or give --core; "
@@ -28,11 +70,18 @@ WORDINGS = {
     "outcome_saved": "saved",
     "outcome_unchanged": "unchanged",
     "outcome_recent": "kept, younger than 7 days (--refresh asks again)",
-    "fetched": "{good} of {all} pages are in {folder}; koshlex add {folder} adds them",
+    "fetched": (
+        "{good} of {all} {all:page is|pages are} in {folder}; "
+        "koshlex add {folder} adds {all:it|them}"
+    ),
     # acts
     "several_acts": "“{name}” may mean: {acts}; name it by its id",
     "act_not_here": "“{title}” ({id}) is not in the knowledge base; {advice}",
     "no_such_act": "no act of the knowledge base is called “{name}”; koshlex acts lists them",
+    "no_such_act_but": (
+        "no act of the knowledge base is called “{name}”; did you mean {near}? "
+        "koshlex acts lists them all"
+    ),
     "no_such_language": (
         "“{title}” has no text in the language {language}, only in {languages}; {advice}"
     ),
@@ -50,6 +99,13 @@ WORDINGS = {
     "which_act": "{text}: several acts have it; choose one with --act: {acts}",
     # views
     "excerpt": "excerpt",
+    "excerpt_quoted": "excerpt, quoted",
+    "excerpt_retold": "excerpt, retold: not the words of the law",
+    "excerpt_mixed": "excerpt, partly retold",
+    "not_the_acts": (
+        "{sign} before a line: not the words of the act; the document retells it, "
+        "or says where it is from"
+    ),
     "excerpt_of": "This is an excerpt, quoted or retold in: {source}; {advice}",
     "excerpt_star": "* an excerpt; koshlex add ID fetches the whole act",
     "draft": "draft, not law",
@@ -78,6 +134,7 @@ WORDINGS = {
     "kind_act": "act",
     # search
     "no_hits": "nothing found for “{query}”",
+    "no_query": "what to search for is missing: koshlex search WORDS",
     "unknown_words": "Stand nowhere: {words}",
     "unknown_kind": "there is no kind “{kind}”; kinds are {kinds}",
 }

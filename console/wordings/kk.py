@@ -12,6 +12,25 @@ WORDINGS = {
         "KoshLex алдын ала ескерілмеген жағдайға тап болды ({error}). Терген командаңызбен бірге "
         "хабарлаңыз; команданың алдына KOSHLEX_DEBUG=1 жазсаңыз, қай жерде болғанын көрсетеді"
     ),
+    # help and wrong usage
+    "usage": "Қолданылуы:",
+    "options_word": "ПАРАМЕТРЛЕР",
+    "command_word": "КОМАНДА ...",
+    "examples": "Мысалдар:",
+    "arguments": "Аргументтер:",
+    "options": "Параметрлер:",
+    "commands": "Командалар:",
+    "see_help": "{command} --help мысалдармен түсіндіреді",
+    "usage_missing": "{what} көрсетілмеген. {text}",
+    "usage_bad_value": "{what}: мәні жарамайды. {text}",
+    "usage_no_option": "{option} деген параметр жоқ",
+    "usage_no_option_but": "{option} деген параметр жоқ; мүмкін, {near} болар?",
+    "usage_no_value": "{option} параметрінің мәні көрсетілмеген",
+    "usage_extra": "артық сөздер: {words}",
+    "usage_no_command": "команданы атаңыз: {commands}",
+    "usage_other": "команда дұрыс жазылмаған",
+    "no_command": "{name} деген команда жоқ; командалар: {commands}",
+    "no_command_but": "{name} деген команда жоқ; мүмкін, {near} болар?",
     # building
     "building": "Білім қоры әлі жоқ: кіріктірілген актілерден {path} орнында құрылуда …",
     "built": "Дайын: {acts} акт, {seconds} с.",
@@ -21,7 +40,27 @@ WORDINGS = {
     "report_characters": "{total} таңба, орналастырылғаны {placed} ({share} %)",
     "warnings": "Ескертулер: {count}",
     "line": "{number}-жол",
-    "more_warnings": "Барлығы көрсетілген жоқ; --all-warnings бәрін көрсетеді.",
+    "more_warnings": "Барлығы көрсетілген жоқ; --all-warnings не --json бәрін көрсетеді.",
+    # codes of warnings
+    "code_unreadable": "оқылмайтын файлдар",
+    "code_failed": "KoshLex талдай алмаған мәтіндер",
+    "code_too-large": "жад жетпеген мәтіндер",
+    "code_bad-line": "жинақтардың мәтін емес жолдары",
+    "code_nothing-to-read": "мәтіні жоқ қалталар",
+    "code_manifest": "оқылмайтын атаулар тізімі (manifest.csv)",
+    "code_reader": "оқу кезінде алынбаған не өзгертілген жерлер",
+    "code_unplaced": "құрылымнан орын табылмаған таңбалар",
+    "code_no-units": "құрылымдық бірлік табылмаған мәтіндер",
+    "code_gap": "дереккөзде жазылған, бірақ бірлік деп танылмаған нөмірлер",
+    "code_empty": "мәтіні жоқ баптар не тармақтар",
+    "code_repeat": "екі рет кездесетін нөмірлер",
+    "code_order": "алдыңғысынан кіші нөмірлер",
+    "code_begins": "1-ден басталмайтын қатарлар",
+    "code_unnumbered": "нөмірсіз мәтіннен кейінгі 2-тармақ",
+    "code_missing": "дереккөзде жоқ нөмірлер",
+    "code_removed": "ескертуге сәйкес алып тасталғандықтан жоқ нөмірлер",
+    "code_duplicate": "сол актінің басқа мәтінімен алмастырылған мәтіндер",
+    "code_excerpt-ignored": "толық мәтіні болғандықтан алынбаған үзінділер",
     # fetching
     "nothing_to_fetch": (
         "актілерді атаңыз (Z1100000477 сияқты ID немесе мекенжай) немесе --core деп жазыңыз; "
@@ -37,6 +76,9 @@ WORDINGS = {
     "several_acts": "«{name}» мыналарды білдіруі мүмкін: {acts}; актіні id арқылы атаңыз",
     "act_not_here": "«{title}» ({id}) білім қорында жоқ; {advice}",
     "no_such_act": "білім қорында «{name}» деген акт жоқ; тізімі: koshlex acts",
+    "no_such_act_but": (
+        "білім қорында «{name}» деген акт жоқ; мүмкін, {near} болар? толық тізімі: koshlex acts"
+    ),
     "no_such_language": (
         "«{title}» актісінің {language} тіліндегі мәтіні жоқ, бары: {languages}; {advice}"
     ),
@@ -56,6 +98,13 @@ WORDINGS = {
     "which_act": "{text}: бірнеше актіде бар; --act арқылы біреуін таңдаңыз: {acts}",
     # views
     "excerpt": "үзінді",
+    "excerpt_quoted": "үзінді, дәйексөз",
+    "excerpt_retold": "үзінді, мазмұндалған: заңның өз сөзі емес",
+    "excerpt_mixed": "үзінді, бір бөлігі мазмұндалған",
+    "not_the_acts": (
+        "Жол басындағы {sign} белгісі: бұл – актінің өз сөзі емес; құжат оның мазмұнын айтады "
+        "немесе қайдан алынғанын көрсетеді"
+    ),
     "excerpt_of": "Бұл – үзінді, дәйексөзі не мазмұны мына жерден: {source}; {advice}",
     "excerpt_star": "* үзінді; koshlex add ID актіні толық жүктейді",
     "draft": "жоба, заң емес",
@@ -84,6 +133,7 @@ WORDINGS = {
     "kind_act": "акт",
     # search
     "no_hits": "«{query}» бойынша ештеңе табылмады",
+    "no_query": "не іздейтініңіз көрсетілмеген: koshlex search СӨЗДЕР",
     "unknown_words": "Еш жерде кездеспейді: {words}",
     "unknown_kind": "«{kind}» деген түр жоқ; түрлері: {kinds}",
 }

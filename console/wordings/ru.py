@@ -10,16 +10,58 @@ WORDINGS = {
         "KoshLex столкнулся с тем, чего не предусмотрел ({error}). Пожалуйста, сообщите об этом "
         "вместе с введённой командой; KOSHLEX_DEBUG=1 перед командой покажет, где это случилось"
     ),
+    # help and wrong usage
+    "usage": "Использование:",
+    "options_word": "ПАРАМЕТРЫ",
+    "command_word": "КОМАНДА ...",
+    "examples": "Примеры:",
+    "arguments": "Аргументы:",
+    "options": "Параметры:",
+    "commands": "Команды:",
+    "see_help": "{command} --help объясняет с примерами",
+    "usage_missing": "не указано: {what}. {text}",
+    "usage_bad_value": "{what}: такое значение не подходит. {text}",
+    "usage_no_option": "нет параметра {option}",
+    "usage_no_option_but": "нет параметра {option}; возможно, имелось в виду: {near}?",
+    "usage_no_value": "у параметра {option} не указано значение",
+    "usage_extra": "лишние слова: {words}",
+    "usage_no_command": "назовите команду: {commands}",
+    "usage_other": "команда написана неверно",
+    "no_command": "нет команды {name}; есть команды: {commands}",
+    "no_command_but": "нет команды {name}; возможно, имелось в виду: {near}?",
     # building
     "building": "Базы знаний ещё нет: строится из встроенных актов в {path} …",
-    "built": "Готово: актов — {acts}, {seconds} с.",
-    "progress": "текстов: {count} · {act}",
+    "built": "Готово: {acts} {acts:акт|акта|актов}, {seconds} с.",
+    "progress": "{count} {count:текст|текста|текстов} · {act}",
     "report": "База знаний {path} построена за {seconds} с",
-    "report_counts": "Актов: {acts}, текстов: {expressions}, структурных единиц: {provisions}",
-    "report_characters": "Знаков: {total}, размещено: {placed} ({share} %)",
-    "warnings": "Замечаний: {count}",
+    "report_counts": (
+        "{acts} {acts:акт|акта|актов}, {expressions} {expressions:текст|текста|текстов}, "
+        "{provisions} {provisions:структурная единица|структурные единицы|структурных единиц}"
+    ),
+    "report_characters": "{total} {total:знак|знака|знаков}, размещено {placed} ({share} %)",
+    "warnings": "{count} {count:замечание|замечания|замечаний}:",
     "line": "строка {number}",
-    "more_warnings": "Показаны не все; --all-warnings покажет все.",
+    "more_warnings": "Показаны не все; все покажет --all-warnings или --json.",
+    # codes of warnings
+    "code_unreadable": "файлы, которые не читаются",
+    "code_failed": "тексты, которые KoshLex не смог разобрать",
+    "code_too-large": "тексты, на которые не хватило памяти",
+    "code_bad-line": "строки сборников, не содержащие текста",
+    "code_nothing-to-read": "папки без текстов",
+    "code_manifest": "списки названий (manifest.csv), которые не читаются",
+    "code_reader": "что опущено или изменено при чтении",
+    "code_unplaced": "знаки без места в структуре",
+    "code_no-units": "тексты без структурных единиц",
+    "code_gap": "номера, которые есть в источнике, но не прочитаны как единицы",
+    "code_empty": "статьи и пункты без текста",
+    "code_repeat": "номера, которые встречаются дважды",
+    "code_order": "номера меньше предыдущего",
+    "code_begins": "ряды, которые начинаются не с 1",
+    "code_unnumbered": "пункт 2 после текста без номера",
+    "code_missing": "номера, которых нет в источнике",
+    "code_removed": "номера, которых нет, потому что по сноске единица исключена",
+    "code_duplicate": "тексты, заменённые другим текстом того же акта",
+    "code_excerpt-ignored": "отрывки, опущенные при наличии полного текста",
     # fetching
     "nothing_to_fetch": (
         "назовите акты (ID, например Z1100000477, или адрес) или укажите --core; "
@@ -28,11 +70,18 @@ WORDINGS = {
     "outcome_saved": "сохранено",
     "outcome_unchanged": "без изменений",
     "outcome_recent": "есть, моложе 7 дней (--refresh запросит снова)",
-    "fetched": "Страниц в {folder}: {good} из {all}; koshlex add {folder} добавит их в базу",
+    "fetched": (
+        "В {folder} {good} {good:страница|страницы|страниц} из {all}; "
+        "koshlex add {folder} добавит их в базу"
+    ),
     # acts
     "several_acts": "«{name}» может означать: {acts}; назовите акт по id",
     "act_not_here": "«{title}» ({id}) нет в базе знаний; {advice}",
     "no_such_act": "в базе знаний нет акта «{name}»; список показывает koshlex acts",
+    "no_such_act_but": (
+        "в базе знаний нет акта «{name}»; возможно, имелось в виду: {near}? "
+        "весь список показывает koshlex acts"
+    ),
     "no_such_language": (
         "у акта «{title}» нет текста на языке {language}, есть: {languages}; {advice}"
     ),
@@ -50,6 +99,13 @@ WORDINGS = {
     "which_act": "{text}: есть в нескольких актах; выберите один через --act: {acts}",
     # views
     "excerpt": "отрывок",
+    "excerpt_quoted": "отрывок, цитата",
+    "excerpt_retold": "отрывок, пересказ: не слова закона",
+    "excerpt_mixed": "отрывок, частью пересказ",
+    "not_the_acts": (
+        "{sign} в начале строки: это не слова акта; документ пересказывает его "
+        "или говорит, откуда взято"
+    ),
     "excerpt_of": "Это отрывок, процитирован или пересказан в: {source}; {advice}",
     "excerpt_star": "* отрывок; koshlex add ID загрузит весь акт",
     "draft": "проект, не закон",
@@ -78,6 +134,7 @@ WORDINGS = {
     "kind_act": "акт",
     # search
     "no_hits": "по запросу «{query}» ничего не найдено",
+    "no_query": "не указано, что искать: koshlex search СЛОВА",
     "unknown_words": "Не встречаются нигде: {words}",
     "unknown_kind": "нет вида «{kind}»; виды: {kinds}",
 }

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from corpus.document import Document, UnreadableSource
+from corpus.sentence import Sentence
 
 SUFFIXES = (".txt", ".html", ".htm", ".docx", ".md")
 """The suffixes of files that are read."""
@@ -33,7 +34,10 @@ def read(path: Path) -> Document:
             raise UnreadableSource(source, "this is no ordinary file: save its content in one")
         if status.st_size > _LARGEST_FILE:
             raise UnreadableSource(
-                source, f"it has more than {_LARGEST_FILE >> 20} MB: divide it into acts"
+                source,
+                Sentence(
+                    "it has more than {limit} MB: divide it into acts", limit=_LARGEST_FILE >> 20
+                ),
             )
         data = path.read_bytes()
     except FileNotFoundError:
@@ -41,7 +45,10 @@ def read(path: Path) -> Document:
     except PermissionError:
         raise UnreadableSource(source, "you have no right to read it: change its rights") from None
     except (OSError, ValueError) as error:
-        raise UnreadableSource(source, f"cannot be read: {error}") from None
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableSource(
+            source, Sentence("cannot be read: {reason}", reason=reason)
+        ) from None
     return read_bytes(data, source)
 
 

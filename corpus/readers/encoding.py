@@ -15,6 +15,7 @@ import re
 from collections import Counter
 
 from corpus.document import UnreadableSource
+from corpus.sentence import Sentence
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -69,7 +70,9 @@ def refuse_binary(data: bytes, source: str) -> None:
     """Raise UnreadableSource, saying what it is, where data is a known binary format."""
     for beginning, what, advice in _BINARY:
         if data.startswith(beginning):
-            raise UnreadableSource(source, f"this is {what}, not text: {advice}")
+            raise UnreadableSource(
+                source, Sentence("this is {what}, not text: {advice}", what=what, advice=advice)
+            )
 
 
 def decode(data: bytes, source: str) -> tuple[str, str]:
@@ -122,14 +125,21 @@ def _undecodable(
     data: bytes, error: UnicodeDecodeError, encoding: str, source: str
 ) -> UnreadableSource:
     before = data[: error.start].decode(error.encoding, "replace")
-    place = f"byte {error.start + 1}"
+    byte = error.start + 1
     if error.end >= len(data):
-        what = f"the text in {encoding} breaks off in the middle of a character ({place})"
+        what = Sentence(
+            "the text in {encoding} breaks off in the middle of a character (byte {byte})",
+            encoding=encoding,
+            byte=byte,
+        )
     else:
-        what = f"{place} is wrong in {encoding}"
+        what = Sentence("byte {byte} is wrong in {encoding}", byte=byte, encoding=encoding)
     return UnreadableSource(
         source,
-        f"{what}: the file is damaged; get it again, or save it as UTF-8 in an editor",
+        Sentence(
+            "{what}: the file is damaged; get it again, or save it as UTF-8 in an editor",
+            what=what,
+        ),
         before.count("\n") + 1,
     )
 

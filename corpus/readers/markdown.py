@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from corpus.document import Block, BlockKind, Document, Link
 from corpus.readers.markdown_inline import take_out
 from corpus.readers.pieces import CELL_SEPARATOR
+from corpus.sentence import Sentence
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*)")
 _CLOSING_SIGNS = re.compile(r"(?:^|[ \t])#+$")
@@ -225,7 +226,11 @@ class _Blocks:
         else:
             end = following = len(self._lines)
             self._warnings.append(
-                f"line {start}: the code block does not end: add a {fence[:3]} line"
+                Sentence(
+                    "line {line}: the code block does not end: add a {fence} line",
+                    line=start,
+                    fence=fence[:3],
+                )
             )
         if start == end:
             return None, following
@@ -240,7 +245,9 @@ class _Blocks:
                 self._lines[end] = rest
                 return None, end
         self._comments_close = False
-        self._warnings.append(f"line {self._at + 1}: the comment does not end: add -->")
+        self._warnings.append(
+            Sentence("line {line}: the comment does not end: add -->", line=self._at + 1)
+        )
         return None
 
     def _table(self, line: str) -> tuple[_Raw, int] | None:

@@ -17,6 +17,7 @@ from corpus.readers.encoding import decode
 from corpus.readers.markup import walk
 from corpus.readers.page_pieces import ARTICLE, MAIN, PORTAL_TEXT, TITLE_BLOCK, PageReader
 from corpus.readers.pieces import Piece, assemble
+from corpus.sentence import Sentence
 
 _LANGUAGES = {"kaz": "kk", "rus": "ru", "eng": "en", "kk": "kk", "kz": "kk", "ru": "ru", "en": "en"}
 _ADDRESS = re.compile(
@@ -75,10 +76,13 @@ def _portal_pieces(reader: PageReader, page: str, source: str) -> list[Piece]:
             return title + text
     lowered = page.lower()
     notice = next((notice for notice in WORKS_NOTICES if notice in lowered), None)
-    reason = f"only a notice («{notice}»)" if notice else "only its frame"
+    reason = Sentence("only a notice («{notice}»)", notice=notice) if notice else "only its frame"
     raise UnreadableSource(
         source,
-        f"the portal's page holds no text of an act, {reason}; fetch or save it again later",
+        Sentence(
+            "the portal's page holds no text of an act, {reason}; fetch or save it again later",
+            reason=reason,
+        ),
     )
 
 

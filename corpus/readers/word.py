@@ -19,15 +19,16 @@ from corpus.readers.word_numbering import Numbering
 from corpus.readers.word_package import Package, W
 from corpus.readers.word_paragraph import BLOCK_CONTAINERS, DELETED, ParagraphReader, local_name
 from corpus.readers.word_styles import Styles
+from corpus.sentence import Sentence
 
 _LEFT_OUT = {
-    "inserted": "tracked changes are read as accepted: {} insertions are in the text",
-    "deleted": "tracked changes are read as accepted: {} deletions are left out",
-    "hidden": "{} stretches of hidden text are left out",
-    "pictures": "{} pictures are left out; text in them cannot be read",
-    "formulas": "{} formulas are read without their layout",
-    "embedded": "{} embedded documents are left out: paste their text into the file",
-    "comments": "{} comments are left out",
+    "inserted": "tracked changes are read as accepted: {count} insertions are in the text",
+    "deleted": "tracked changes are read as accepted: {count} deletions are left out",
+    "hidden": "{count} stretches of hidden text are left out",
+    "pictures": "{count} pictures are left out; text in them cannot be read",
+    "formulas": "{count} formulas are read without their layout",
+    "embedded": "{count} embedded documents are left out: paste their text into the file",
+    "comments": "{count} comments are left out",
 }
 _NOTE_KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
@@ -48,7 +49,9 @@ def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
     try:
         data = path_or_bytes if isinstance(path_or_bytes, bytes) else path_or_bytes.read_bytes()
     except OSError as error:
-        raise UnreadableSource(source, f"cannot be opened: {error.strerror}") from None
+        raise UnreadableSource(
+            source, Sentence("cannot be opened: {reason}", reason=error.strerror)
+        ) from None
     package = Package(data, source)
     root = package.part(package.main)
     body = root.find(W + "body") if root is not None else None
@@ -112,13 +115,19 @@ class _WordReader:
 
     def warnings(self) -> tuple[str, ...]:
         """Return what a reader of the text should know of what is not in it."""
-        found = [text.format(self._left_out[key]) for key, text in _LEFT_OUT.items()
-                 if self._left_out[key]]  # fmt: skip
+        found: list[str] = [
+            Sentence(text, count=self._left_out[key])
+            for key, text in _LEFT_OUT.items()
+            if self._left_out[key]
+        ]
         for style in sorted(self._numbering.unknown_styles):
-            found.append(f"numbers of the style {style} are written as decimals")
+            found.append(
+                Sentence("numbers of the style {style} are written as decimals", style=style)
+            )
         margins = self._margin_texts()
         if margins:
-            found.append("page headers and footers are left out: " + "; ".join(margins))
+            texts = "; ".join(margins)
+            found.append(Sentence("page headers and footers are left out: {texts}", texts=texts))
         return tuple(found)
 
     def _end_paragraph(self) -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from corpus.document import UnreadableSource
 from corpus.readers.encoding import refuse_binary
+from corpus.sentence import Sentence
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -80,11 +81,18 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            raise self._error(f"part {name} of the DOCX file is damaged: {error.msg}") from None
+            raise self._error(
+                Sentence(
+                    "part {name} of the DOCX file is damaged: {reason}", name=name, reason=error.msg
+                )
+            ) from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise self._error(
-                f"part {name} of the DOCX file declares entities, which Word never does: "
-                "it is not to be trusted"
+                Sentence(
+                    "part {name} of the DOCX file declares entities, which Word never does: it is "
+                    "not to be trusted",
+                    name=name,
+                )
             )
         return root
 
@@ -108,8 +116,13 @@ class Package:
             ratio > _HIGHEST_RATIO and info.file_size > _SMALL_PART
         ):
             raise self._error(
-                f"part {name} of the DOCX file unpacks to {info.file_size:,} bytes, "
-                f"{ratio:.0f} times its size: no real document does"
+                Sentence(
+                    "part {name} of the DOCX file unpacks to {size:,} bytes, {ratio:.0f} "
+                    "times its size: no real document does",
+                    name=name,
+                    size=info.file_size,
+                    ratio=ratio,
+                )
             )
         try:
             with self._archive.open(info) as part:
@@ -118,11 +131,21 @@ class Package:
         except RuntimeError:  # zipfile's word for an encrypted member
             raise self._error("the DOCX file has a password: save it without one") from None
         except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
-            raise self._error(f"part {name} of the DOCX file is damaged: {error}") from None
+            raise self._error(
+                Sentence(
+                    "part {name} of the DOCX file is damaged: {reason}", name=name, reason=error
+                )
+            ) from None
         except Exception as error:
             if type(error).__module__ in ("zlib", "_lzma", "_bz2"):
-                raise self._error(f"part {name} of the DOCX file is damaged: {error}") from None
+                raise self._error(
+                    Sentence(
+                        "part {name} of the DOCX file is damaged: {reason}", name=name, reason=error
+                    )
+                ) from None
             raise
         if len(data) > _LARGEST_PART:
-            raise self._error(f"part {name} of the DOCX file is larger than it says")
+            raise self._error(
+                Sentence("part {name} of the DOCX file is larger than it says", name=name)
+            )
         return data

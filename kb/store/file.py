@@ -5,14 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 import struct
 import time
 from contextlib import suppress
 from pathlib import Path
 
+from corpus.sentence import Sentence
 from kb.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
-REBUILD = "run `koshlex build` to make it anew"
+REBUILD = "run `koshlex build`, with the files of acts that you added, to make it anew"
 
 _DAY = 86_400  # seconds
 _HEADER = 100  # bytes of an SQLite file, https://www.sqlite.org/fileformat.html
@@ -36,7 +38,14 @@ def part_of(path: Path) -> Path:
 
 
 def _header(path: Path) -> tuple[bytes, int]:
-    """The first bytes of a file and its size in bytes."""
+    """The first bytes of a file and its size in bytes.
+
+    Raises ``OSError`` for what is no file, such as a device, which would be lost
+    by putting a knowledge base in its place.
+    """
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, "no ordinary file", str(path))
     with path.open("rb") as file:
         return file.read(_HEADER), os.fstat(file.fileno()).st_size
 
@@ -49,26 +58,52 @@ def check_header(path: Path) -> None:
     try:
         header, size = _header(path)
     except FileNotFoundError:
-        raise StoreError(f"there is no knowledge base at {path}; run `koshlex build`") from None
+        raise StoreError(
+            Sentence("there is no knowledge base at {path}; run `koshlex build`", path=path)
+        ) from None
     except OSError as error:
         raise StoreError(
-            f"{path} cannot be read ({reason_of(error)}); name another with --db"
+            Sentence(
+                "{path} cannot be read ({reason}); name another with --db",
+                path=path,
+                reason=reason_of(error),
+            )
         ) from None
     if not header.startswith(_MAGIC[: len(header)]):
-        raise StoreError(f"{path} is not a KoshLex knowledge base; name another with --db")
+        raise _not_ours(path)
     if len(header) < _HEADER:
-        raise StoreError(f"{path} was cut off; {REBUILD}")
+        raise StoreError(Sentence("{path} was cut off; {rebuild}", path=path, rebuild=REBUILD))
     page_size, pages = struct.unpack_from(">H10xI", header, 16)
     version, application = struct.unpack_from(">i4xi", header, 60)
     if application != APPLICATION_ID:
-        raise StoreError(f"{path} is not a finished KoshLex knowledge base; {REBUILD}")
+        raise _not_ours(path)
     if version != SCHEMA_VERSION:
         raise StoreError(
-            f"{path} was made by another version of KoshLex"
-            f" (format {version}, this one reads {SCHEMA_VERSION}); {REBUILD}"
+            Sentence(
+                "{path} was made by another version of KoshLex (format {version}, this one "
+                "reads {known}); {rebuild}",
+                path=path,
+                version=version,
+                known=SCHEMA_VERSION,
+                rebuild=REBUILD,
+            )
         )
     if size < page_size * pages:
-        raise StoreError(f"{path} was cut off ({size} of {page_size * pages} bytes); {REBUILD}")
+        raise StoreError(
+            Sentence(
+                "{path} was cut off ({size} of {whole} bytes); {rebuild}",
+                path=path,
+                size=size,
+                whole=page_size * pages,
+                rebuild=REBUILD,
+            )
+        )
+
+
+def _not_ours(path: Path) -> StoreError:
+    return StoreError(
+        Sentence("{path} is not a KoshLex knowledge base; name another with --db", path=path)
+    )
 
 
 def refuse_foreign_file(path: Path) -> None:
@@ -81,7 +116,10 @@ def refuse_foreign_file(path: Path) -> None:
     ours = header[68:72] == struct.pack(">i", APPLICATION_ID) and header.startswith(_MAGIC)
     if not (cut_off or ours):
         raise StoreError(
-            f"{path} is there and is not a KoshLex knowledge base; name another place with --db"
+            Sentence(
+                "{path} is there and is not a KoshLex knowledge base; name another place with --db",
+                path=path,
+            )
         )
 
 

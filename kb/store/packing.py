@@ -78,6 +78,7 @@ class PackedExpression:
     provisions: list[ProvisionRow]
     notes: list[tuple[int, int, int | None]]
     matter: list[tuple[str, int, int]]
+    wordings: list[tuple[str, int, int]]
     findings: list[tuple[str, int, str, int]]
     passages: list[tuple[int, str, str, str]]
 
@@ -103,6 +104,7 @@ def pack(expression: Expression, passages: Iterable[Passage]) -> PackedExpressio
         provisions=pack_provisions(expression.provisions),
         notes=[(note.start, note.end, note.provision) for note in expression.notes],
         matter=[(part.kind.value, part.start, part.end) for part in expression.matter],
+        wordings=[(part.kind.value, part.start, part.end) for part in expression.wordings],
         findings=[(item.code, item.line, item.message, item.start) for item in expression.findings],
         passages=rows,
     )

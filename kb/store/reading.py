@@ -12,7 +12,19 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self, overload
 
-from kb.model import Act, Completeness, Expression, Finding, Matter, MatterKind, Note, Provision
+from corpus.sentence import Sentence
+from kb.model import (
+    Act,
+    Completeness,
+    Expression,
+    Finding,
+    Matter,
+    MatterKind,
+    Note,
+    Provision,
+    Wording,
+    WordingKind,
+)
 from kb.store.file import REBUILD, StoreError, check_header
 from kb.store.packing import (
     CHUNK_LENGTH,
@@ -99,7 +111,14 @@ class Store:
         try:
             connection = sqlite3.connect(uri, uri=True, isolation_level=None)
         except sqlite3.Error as error:
-            raise StoreError(f"{path}: cannot be opened ({error}); {REBUILD}") from None
+            raise StoreError(
+                Sentence(
+                    "{path}: cannot be opened ({reason}); {rebuild}",
+                    path=path,
+                    reason=str(error),
+                    rebuild=REBUILD,
+                )
+            ) from None
         return cls(connection, str(path))
 
     def close(self) -> None:
@@ -182,6 +201,7 @@ class Store:
             date=head.date,
             completeness=head.completeness,
             source=head.source,
+            wordings=self.wordings(expression_id),
         )
 
     # What an expression consists of
@@ -211,15 +231,25 @@ class Store:
         """
         return Units(self, expression_id)
 
-    def notes(self, expression_id: int) -> tuple[Note, ...]:
-        """The editor's footnotes of an expression."""
-        rows = self._part("note", "start, end, provision", expression_id)
+    def notes(self, expression_id: int, within: tuple[int, int] | None = None) -> tuple[Note, ...]:
+        """The editor's footnotes of an expression, of a stretch of its text where one is named."""
+        first, last = within or (0, -1)
+        rows = self._rows(
+            "SELECT start, end, provision FROM note WHERE key >= ?1 AND key < ?2"
+            " AND start >= ?3 AND (?4 < 0 OR end <= ?4) ORDER BY key",
+            (key_of(expression_id, 0), key_of(expression_id + 1, 0), first, last),
+        )
         return tuple(Note(*row) for row in rows)
 
     def matter(self, expression_id: int) -> tuple[Matter, ...]:
         """The front and back matter of an expression."""
         rows = self._part("matter", "kind, start, end", expression_id)
         return tuple(Matter(MatterKind(kind), start, end) for kind, start, end in rows)
+
+    def wordings(self, expression_id: int) -> tuple[Wording, ...]:
+        """Whose words an excerpt is; empty for a whole text and where it is not known."""
+        rows = self._part("wording", "kind, start, end", expression_id)
+        return tuple(Wording(WordingKind(kind), start, end) for kind, start, end in rows)
 
     def findings(self, expression_id: int) -> tuple[Finding, ...]:
         """What the build reported of an expression."""
@@ -358,7 +388,14 @@ class Store:
             raise self._damaged(error) from None
 
     def _damaged(self, error: Exception) -> StoreError:
-        return StoreError(f"{self._name} is damaged ({error}); {REBUILD}")
+        return StoreError(
+            Sentence(
+                "{path} is damaged ({reason}); {rebuild}",
+                path=self._name,
+                reason=str(error),
+                rebuild=REBUILD,
+            )
+        )
 
 
 class Units(Sequence[Provision]):

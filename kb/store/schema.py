@@ -8,7 +8,7 @@ index says which unit it is.
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raise it when the tables change, or the way in which words are analysed: the
 index of an old knowledge base would not fit the new queries."""
 
@@ -68,6 +68,9 @@ CREATE TABLE note (
     key INTEGER PRIMARY KEY, start INTEGER NOT NULL, end INTEGER NOT NULL, provision INTEGER
 );
 CREATE TABLE matter (
+    key INTEGER PRIMARY KEY, kind TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
+);
+CREATE TABLE wording (
     key INTEGER PRIMARY KEY, kind TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
 );
 CREATE TABLE finding (

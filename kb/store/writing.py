@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from corpus.sentence import Sentence
 from kb.model import Act, Completeness, Expression
 from kb.store.file import (
     StoreError,
@@ -196,6 +197,7 @@ class StoreWriter:
             ("provision", packed.provisions),
             ("note", packed.notes),
             ("matter", packed.matter),
+            ("wording", packed.wordings),
             ("finding", packed.findings),
         ):
             if rows:
@@ -221,7 +223,7 @@ class StoreWriter:
             ),
         )
         keys = (key_of(expression_id, 0), key_of(expression_id + 1, 0))
-        for table in ("chunk", "provision", "note", "matter", "finding"):
+        for table in ("chunk", "provision", "note", "matter", "wording", "finding"):
             self._connection.execute(f"DELETE FROM {table} WHERE key >= ? AND key < ?", keys)
         self._connection.execute("DELETE FROM expression WHERE id = ?", (expression_id,))
 
@@ -238,6 +240,10 @@ class StoreWriter:
             yield
         except (sqlite3.OperationalError, OSError) as error:
             raise StoreError(
-                f"{self._path} cannot be written ({reason_of(error)}); make room or name another"
-                " place with --db; a knowledge base that was there is unchanged"
+                Sentence(
+                    "{path} cannot be written ({reason}); make room or name another place with "
+                    "--db; a knowledge base that was there is unchanged",
+                    path=self._path,
+                    reason=reason_of(error),
+                )
             ) from None

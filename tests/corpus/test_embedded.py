@@ -150,7 +150,7 @@ def test_no_text_of_the_draft_is_lost_or_added(shared: Path) -> None:
 )
 def test_every_word_of_an_excerpt_is_the_documents(act: EmbeddedAct, shared: Path) -> None:
     document = "".join(document_path(shared).read_text(encoding="utf-8").split())
-    added = {heading.text for heading in act.added_headings}
+    added = {passage.heading.text for passage in act.passages if passage.heading}
     for line in filter(None, act.path.read_text(encoding="utf-8").split("\n")):
         assert line in added or "".join(line.split()) in document
 
@@ -161,9 +161,20 @@ def test_the_manifest_says_what_each_text_is() -> None:
     for act in acts:
         assert act.path.name == f"{act.act_id}.{act.language}.txt"
         assert set(act.source) == {"kk", "ru", "en"}
-        assert (act.completeness == "full") == (act.wordings == ())
-        assert set(act.wordings) <= {"quoted", "retold", "attribution"}
-        assert all(heading.reason for heading in act.added_headings)
+        assert (act.completeness == "full") == (act.passages == ())
+        assert {passage.wording for passage in act.passages} <= {"quoted", "retold", "attribution"}
+        assert all(passage.heading.reason for passage in act.passages if passage.heading)
+
+
+@pytest.mark.parametrize("act", embedded_acts(), ids=lambda act: act.act_id)
+def test_every_letter_of_an_excerpt_is_known_to_be_somebodys(act: EmbeddedAct) -> None:
+    position = 0
+    for _, start, end in act.wordings():
+        assert start < end
+        assert not act.text[position:start].strip(), "nothing between two passages"
+        position = end
+    if act.passages:
+        assert not act.text[position:].strip()
 
 
 def test_only_the_draft_is_whole() -> None:

@@ -339,7 +339,7 @@ def other_database(path: Path) -> None:
         (lambda path: path.mkdir(), r"cannot be read.*--db"),
         (lambda path: path.write_text("Заң" * 100), r"not a KoshLex knowledge base"),
         (lambda path: path.write_text("Заң"), r"not a KoshLex knowledge base"),
-        (other_database, r"not a finished KoshLex.*koshlex build"),
+        (other_database, r"not a KoshLex knowledge base.*--db"),
         (other_version, r"another version.*format 77.*koshlex build"),
     ],
     ids=["missing", "folder", "text", "short text", "other database", "other version"],
@@ -370,6 +370,18 @@ def test_a_damaged_page_is_an_error_and_no_other_text(
             store.match('"көмек"', weights=WEIGHTS, limit=500)
     except StoreError as error:
         assert "damaged" in str(error) and "koshlex build" in str(error)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_what_is_no_file_is_neither_read_nor_replaced(tmp_path: Path) -> None:
+    """A device such as /dev/null must not become a knowledge base."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with pytest.raises(StoreError, match="no ordinary file"):
+        Store.open(path)
+    with pytest.raises(StoreError, match="no ordinary file"), StoreWriter(path):
+        pass
+    assert path.is_fifo()
 
 
 @pytest.mark.parametrize("foreign", ["text", "database"])

@@ -1,0 +1,91 @@
+"""Help in Russian: of commands by their name, of parameters by the English text."""
+
+HELP = {
+    "": (
+        "Миграционное право Казахстана под рукой: структура актов, точный показ и поиск до "
+        "подпункта.\n\n"
+        "KoshLex не даёт юридических консультаций. Официальны только тексты на adilet.zan.kz."
+    ),
+    "build": (
+        "Построить базу знаний из актов, которые идут с KoshLex, и из файлов и папок ПУТЬ.\n\n"
+        "Читает .txt, .html, .docx, .md, .jsonl и .jsonl.xz. Имя файла вида Z1100000477.kaz.txt "
+        "говорит, какой это акт и язык; manifest.csv рядом с файлами даёт названия. Прежняя база "
+        "остаётся, пока новая не готова целиком."
+    ),
+    "add": (
+        "Добавить акты в базу знаний или заменить их.\n\n"
+        "Полный текст становится на место отрывка того же акта. ID или адрес сначала "
+        "загружается с официального портала, на казахском и русском."
+    ),
+    "fetch": (
+        "Загрузить акты с официального портала в папку, которую читает build.\n\n"
+        "По одной странице, с паузами; страницы моложе 7 дней не запрашиваются снова. "
+        "KOSHLEX_PORTAL указывает зеркало."
+    ),
+    "acts": "Перечислить акты базы знаний и отметить, какие из них – отрывки.",
+    "outline": "Показать, как устроен акт: главы, статьи, приложения.",
+    "show": (
+        "Показать структурные единицы актов, до подпункта, словами источника.\n\n"
+        "Если акт не назван, это закон о миграции населения 2011 года, иначе – единственный акт, "
+        "где есть такая единица."
+    ),
+    "search": (
+        "Искать в актах, на казахском, русском или английском.\n\n"
+        '«"…"» – фраза, слово* – начало слова; AND, OR, NOT и скобки сочетают. Каждая находка – '
+        "статья с её лучшей единицей."
+    ),
+    "export": "Записать акт в Markdown (его снова читает build) или в JSON.",
+    "PATH": "ПУТЬ",
+    "FILE": "ФАЙЛ",
+    "FOLDER": "ПАПКА",
+    "ACT": "АКТ",
+    "CITATION": "ССЫЛКА",
+    "QUERY": "ЗАПРОС",
+    "KIND": "ВИД",
+    "N": "ЧИСЛО",
+    "PATH|URL|ID": "ПУТЬ|АДРЕС|ID",
+    "ID|URL": "ID|АДРЕС",
+    "The knowledge base (else KOSHLEX_DB, else the user's data folder).": (
+        "База знаний (иначе KOSHLEX_DB, иначе папка данных пользователя)."
+    ),
+    "The tool's own language (else KOSHLEX_UI, else the locale).": (
+        "Язык самой программы (иначе KOSHLEX_UI, иначе язык системы)."
+    ),
+    "Which text: kk, ru or en.": "Какой текст: kk, ru или en.",
+    "Print one JSON document.": "Вывести один документ JSON.",
+    "List every warning.": "Показать все замечания.",
+    "An act: its id, title or usual name.": "Акт: id, название или принятое сокращение.",
+    "Print the version.": "Показать версию.",
+    "Show this message and exit.": "Показать эту справку.",
+    "Files or folders with texts of acts.": "Файлы или папки с текстами актов.",
+    "With the acts that come along.": "С актами, которые идут с программой, или без них.",
+    "Files, folders, or acts of the portal.": "Файлы, папки или акты портала.",
+    "Languages to fetch an ID in; may be repeated.": (
+        "На каких языках загружать ID; можно повторять."
+    ),
+    "Acts of the official portal.": "Акты официального портала.",
+    "The acts that migration law lives on.": "Основные акты миграционного права.",
+    "Language; may be repeated. Kazakh and Russian if none.": (
+        "Язык; можно повторять. Если не указан, казахский и русский."
+    ),
+    "Where to save; acts if not said.": "Куда сохранять; если не указано, в папку acts.",
+    "Ask again for pages under 7 days old.": "Запросить снова и страницы моложе 7 дней.",
+    "Levels to show, 1 or more (else to the articles).": (
+        "Сколько уровней показать, от 1 (иначе до статей)."
+    ),
+    "A unit, cited as lawyers do: 51-бап 2-тармақ.": "Единица, как её пишут юристы: п. 2 ст. 51.",
+    "The act: id, title or name.": "Акт: id, название или сокращение.",
+    "With the editors' notes.": "Со сносками редакторов.",
+    "What to look for.": "Что искать.",
+    "Only in this act; may be repeated.": "Только в этом акте; можно повторять.",
+    "Only acts of a kind: code, law, order, bill, …": (
+        "Только акты вида: code (кодекс), law (закон), order (приказ), bill (законопроект), …"
+    ),
+    "How to search: keyword.": "Как искать: keyword (по словам).",
+    "How many hits at most, 1 or more; 10 if not said.": (
+        "Сколько находок самое большее, от 1; если не указано, 10."
+    ),
+    "Repealed and excluded law as well.": "Также утратившее силу и исключённое.",
+    "md or json; md if not said.": "md или json; если не указано, md.",
+    "Write to a file.": "Записать в файл.",
+}

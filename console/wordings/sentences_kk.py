@@ -1,0 +1,410 @@
+"""What the lower layers and the system say, in Kazakh, by the English sentence."""
+
+SENTENCES = {
+    # places of errors
+    "{source}: {message}": "{source}: {message}",
+    "{source}, line {line}: {message}": "{source}, {line}-жол: {message}",
+    "{named}: {explanation}": "{named}: {explanation}",
+    "{before}; {after}": "{before}; {after}",
+    # files
+    "the file is empty: get it again": "файл бос: оны қайта алыңыз",
+    "this is a folder: name the files in it": "бұл – қалта: ішіндегі файлдарды атаңыз",
+    "this is no ordinary file: save its content in one": (
+        "бұл кәдімгі файл емес: мазмұнын файлға сақтаңыз"
+    ),
+    "it has more than {limit} MB: divide it into acts": (
+        "файл {limit} МБ-тан үлкен: оны жеке актілерге бөліңіз"
+    ),
+    "there is no such file: check its name": "мұндай файл жоқ: атауын тексеріңіз",
+    "there is no such file or folder": "мұндай файл не қалта жоқ: атауын тексеріңіз",
+    "you have no right to read it: change its rights": "оқуға құқық жоқ: құқықтарын өзгертіңіз",
+    "cannot be read: {reason}": "оқылмайды: {reason}",
+    "cannot be read ({reason})": "оқылмайды ({reason})",
+    "cannot be read further ({reason})": "әрі қарай оқылмайды ({reason})",
+    "cannot be opened: {reason}": "ашылмайды: {reason}",
+    "a file of another kind than expected ({kinds})": (
+        "файл түрі сәйкес емес; мына файлдар оқылады: {kinds}"
+    ),
+    "a folder without a text of a known kind": "қалтада белгілі түрдегі мәтін жоқ",
+    "no text was found": "мәтін табылмады",
+    # encodings
+    "this is {what}, not text: {advice}": "бұл мәтін емес, {what}: {advice}",
+    "a JPEG picture": "JPEG суреті",
+    "a PNG picture": "PNG суреті",
+    "a GIF picture": "GIF суреті",
+    "a TIFF picture": "TIFF суреті",
+    "a DjVu scan": "DjVu сканері түсірген бет",
+    "a PDF file": "PDF файлы",
+    "an RTF file": "RTF файлы",
+    "an old Office file (DOC, XLS) or one with a password": (
+        "ескі Office файлы (DOC, XLS) немесе құпиясөзі бар файл"
+    ),
+    "a ZIP archive": "ZIP мұрағаты",
+    "an empty ZIP archive": "бос ZIP мұрағаты",
+    "a gzip archive": "gzip мұрағаты",
+    "a 7-Zip archive": "7-Zip мұрағаты",
+    "a RAR archive": "RAR мұрағаты",
+    "an XZ archive": "XZ мұрағаты",
+    "a SQLite database": "SQLite дерекқоры",
+    "recognise its text (OCR) and save that as DOCX or TXT": (
+        "мәтінін танытып (OCR), DOCX не TXT түрінде сақтаңыз"
+    ),
+    "save its text as DOCX or TXT": "мәтінін DOCX не TXT түрінде сақтаңыз",
+    "open it in Word and save it as DOCX": "Word-та ашып, DOCX түрінде сақтаңыз",
+    "open it in Word and save it as DOCX without a password": (
+        "Word-та ашып, құпиясөзсіз DOCX түрінде сақтаңыз"
+    ),
+    "unpack it, or give the DOCX file itself": (
+        "мұрағаттан шығарыңыз немесе DOCX файлының өзін беріңіз"
+    ),
+    "give the DOCX or text file itself": "DOCX файлының не мәтіннің өзін беріңіз",
+    "unpack it first": "алдымен мұрағаттан шығарыңыз",
+    "name a knowledge base with --db instead": "білім қоры --db арқылы көрсетіледі",
+    "this is binary data, not text (it has zero bytes): give a TXT, HTML, DOCX or MD file": (
+        "бұл мәтін емес, екілік дерек (нөлдік байттары бар): TXT, HTML, DOCX не MD файлын беріңіз"
+    ),
+    "its encoding is not UTF-8, UTF-16 or Windows-1251 (or this is no text): open it in an "
+    "editor and save it as UTF-8": (
+        "кодтауы UTF-8, UTF-16 не Windows-1251 емес (немесе бұл мәтін емес): редакторда ашып, "
+        "UTF-8 кодтауында сақтаңыз"
+    ),
+    "{what}: the file is damaged; get it again, or save it as UTF-8 in an editor": (
+        "{what}: файл бүлінген; оны қайта алыңыз немесе редакторда UTF-8 кодтауында сақтаңыз"
+    ),
+    "the text in {encoding} breaks off in the middle of a character (byte {byte})": (
+        "{encoding} мәтіні таңбаның ортасында үзіледі ({byte}-байт)"
+    ),
+    "byte {byte} is wrong in {encoding}": "{byte}-байт {encoding} кодтауына сәйкес емес",
+    # Word
+    "the DOCX file has no body: save it again in Word": (
+        "DOCX файлында құжаттың негізгі бөлігі жоқ: Word-та қайта сақтаңыз"
+    ),
+    "the DOCX file holds no text; if it is a scan, recognise its text (OCR) first": (
+        "DOCX файлында мәтін жоқ; сканерленген болса, алдымен мәтінін танытыңыз (OCR)"
+    ),
+    "the DOCX file is damaged or cut off: get it again": (
+        "DOCX файлы бүлінген не толық емес: оны қайта алыңыз"
+    ),
+    "the DOCX file has a password: save it without one": (
+        "DOCX файлының құпиясөзі бар: құпиясөзсіз сақтаңыз"
+    ),
+    "this is no Word file: give a DOCX file, or rename it to what it is (.txt, .html)": (
+        "бұл Word файлы емес: DOCX файлын беріңіз немесе атауын мазмұнына сай өзгертіңіз "
+        "(.txt, .html)"
+    ),
+    "this ZIP archive holds no Word document (word/document.xml is missing): open it in its "
+    "own program and save it as DOCX": (
+        "бұл ZIP мұрағатында Word құжаты жоқ (word/document.xml жоқ): өз бағдарламасында ашып, "
+        "DOCX түрінде сақтаңыз"
+    ),
+    "part {name} of the DOCX file is damaged: {reason}": (
+        "DOCX файлының {name} бөлігі бүлінген: {reason}"
+    ),
+    "part {name} of the DOCX file declares entities, which Word never does: it is not to be "
+    "trusted": (
+        "DOCX файлының {name} бөлігінде Word ешқашан жасамайтын жарияланымдар бар: оған сенуге "
+        "болмайды"
+    ),
+    "part {name} of the DOCX file unpacks to {size:,} bytes, {ratio:.0f} times its size: no "
+    "real document does": (
+        "DOCX файлының {name} бөлігі {ratio:.0f} есе үлкейіп, {size} байт болады: шынайы құжат "
+        "олай сығылмайды"
+    ),
+    "part {name} of the DOCX file is larger than it says": (
+        "DOCX файлының {name} бөлігі онда көрсетілгеннен үлкен"
+    ),
+    "numbers of the style {style} are written as decimals": (
+        "{style} түріндегі нөмірлер араб цифрымен жазылды"
+    ),
+    "page headers and footers are left out: {texts}": "колонтитулдар алынбады: {texts}",
+    "tracked changes are read as accepted: {count} insertions are in the text": (
+        "түзетулер қабылданған деп оқылды; мәтінге кірген қосулар: {count}"
+    ),
+    "tracked changes are read as accepted: {count} deletions are left out": (
+        "түзетулер қабылданған деп оқылды; алынып тасталған жерлер: {count}"
+    ),
+    "{count} stretches of hidden text are left out": "жасырын мәтін алынбады: {count} жерде",
+    "{count} pictures are left out; text in them cannot be read": (
+        "суреттер алынбады: {count}; ондағы мәтін оқылмайды"
+    ),
+    "{count} formulas are read without their layout": "орналасуынсыз оқылған формулалар: {count}",
+    "{count} embedded documents are left out: paste their text into the file": (
+        "ендірілген құжаттар алынбады: {count}; мәтінін файлға қойыңыз"
+    ),
+    "{count} comments are left out": "рецензенттердің пікірлері алынбады: {count}",
+    # pages, Markdown
+    "the portal's page holds no text of an act, {reason}; fetch or save it again later": (
+        "порталдың бетінде акт мәтіні жоқ, {reason}; кейінірек қайта жүктеңіз не сақтаңыз"
+    ),
+    "only a notice («{notice}»)": "тек хабарландыру бар («{notice}»)",
+    "only its frame": "тек беттің сыртқы көрінісі бар",
+    "the page holds no text; save it again once it shows some": (
+        "бетте мәтін жоқ; мәтін көрінген кезде қайта сақтаңыз"
+    ),
+    "the page breaks off inside the text of the act: fetch or save it again": (
+        "бет акт мәтінінің ішінде үзіледі: қайта жүктеңіз не сақтаңыз"
+    ),
+    "the page has no end: it may have been cut off when it was saved": (
+        "беттің соңы жоқ: сақтаған кезде үзіліп қалған болуы мүмкін"
+    ),
+    "line {line}: the comment does not end: add -->": (
+        "{line}-жол: түсіндірме жабылмаған: --> қосыңыз"
+    ),
+    "line {line}: the code block does not end: add a {fence} line": (
+        "{line}-жол: код блогы жабылмаған: {fence} жолын қосыңыз"
+    ),
+    # the portal
+    "there is no language {code}; use kk, ru or en": (
+        "{code} деген тіл жоқ; kk, ru не en деп жазыңыз"
+    ),
+    "there is no language {code}; use kaz, rus or eng": (
+        "{code} деген тіл жоқ; kaz, rus не eng деп жазыңыз"
+    ),
+    "{variable}={named}: expected an address such as {example}": (
+        "{variable}={named}: {example} сияқты мекенжай күтілген"
+    ),
+    "this is no id of the portal; an id looks like Z1100000477 or Z090000216_ and stands in "
+    "the address of the act's page": (
+        "бұл порталдың id-і емес; id Z1100000477 не Z090000216_ сияқты болады және акт бетінің "
+        "мекенжайында тұрады"
+    ),
+    "zan.gov.kz is another system, with other ids; find the act at {portal} and give its "
+    "address or id": (
+        "zan.gov.kz – id-лері басқа, өзге жүйе; актіні {portal} порталынан тауып, мекенжайын "
+        "не id-ін беріңіз"
+    ),
+    "not an address of the official portal ({portal})": (
+        "бұл ресми порталдың мекенжайы емес ({portal})"
+    ),
+    "not the page of an act, whose address looks like {portal}/rus/docs/ID": (
+        "бұл акт беті емес; оның мекенжайы {portal}/rus/docs/ID сияқты болады"
+    ),
+    "this is the redaction of one date, and fetch brings the current one; save that page in a "
+    "browser and give the file to koshlex build": (
+        "бұл – бір күнгі редакция, ал fetch қолданыстағысын жүктейді; бетті браузерде сақтап, "
+        "файлды koshlex build командасына беріңіз"
+    ),
+    "this is not a web address": "бұл интернет мекенжайы емес",
+    "{url}: not asked for after the failures before ({reason}); run the command again later": (
+        "{url}: бұған дейінгі сәтсіздіктерден кейін сұралмады ({reason}); команданы кейінірек "
+        "қайталаңыз"
+    ),
+    "{url}: the portal asks programs not to fetch this page (robots.txt); save it in a "
+    "browser and give the file to koshlex build": (
+        "{url}: портал бұл бетті бағдарламалардың жүктемеуін сұрайды (robots.txt); браузерде "
+        "сақтап, файлды koshlex build командасына беріңіз"
+    ),
+    "{path}: cannot be written ({reason}); name another folder or make room": (
+        "{path}: жазылмайды ({reason}); басқа қалтаны көрсетіңіз немесе орын босатыңыз"
+    ),
+    "{url}: {what}; try again later": "{url}: {what}; кейінірек қайталап көріңіз",
+    "{url}: the portal leads round in a circle or nowhere; look at the address in a browser": (
+        "{url}: портал айналдыра береді немесе еш жерге апармайды; мекенжайды браузерден қараңыз"
+    ),
+    "{url}: the portal answered with an error ({code}); try again later": (
+        "{url}: портал қатемен жауап берді ({code}); кейінірек қайталап көріңіз"
+    ),
+    "{url}: {site} cannot be reached ({reason}); check the connection and try again later": (
+        "{url}: {site} қолжетімсіз ({reason}); байланысты тексеріп, кейінірек қайталап көріңіз"
+    ),
+    "{url}: the page is larger than {max_bytes} bytes; if it is an act all the same, save it "
+    "in a browser and give the file to koshlex build": (
+        "{url}: бет {max_bytes} байттан үлкен; бұл бәрібір акт болса, браузерде сақтап, файлды "
+        "koshlex build командасына беріңіз"
+    ),
+    "{url}: the portal refuses the page ({code}); open it in a browser, save it and give the "
+    "file to koshlex build": (
+        "{url}: портал бетті бермейді ({code}); браузерде ашып сақтаңыз да, файлды koshlex build "
+        "командасына беріңіз"
+    ),
+    "{url}: the portal asks to wait{pause} (429); run the command again later, with a longer "
+    "pause": "{url}: портал күте тұруды сұрайды{pause} (429); команданы кейінірек қайталаңыз",
+    " for {seconds:.0f} seconds": ", {seconds:.0f} с",
+    "{url}: the portal says that works are under way; try again later": (
+        "{url}: портал техникалық жұмыстар туралы хабарлайды; кейінірек қайталап көріңіз"
+    ),
+    "{url}: {site} did not answer in time; try again later": (
+        "{url}: {site} уақытында жауап бермеді; кейінірек қайталап көріңіз"
+    ),
+    "{url}: the certificate of {site} cannot be checked ({reason}); if the portal leaves out "
+    "its intermediate certificate, put that into a file of certificates and name the file in "
+    "SSL_CERT_FILE": (
+        "{url}: {site} сертификаты тексерілмейді ({reason}); портал аралық сертификатын бермесе, "
+        "оны сертификаттар файлына салып, файлды SSL_CERT_FILE айнымалысында көрсетіңіз"
+    ),
+    "{url}: the name {site} is not known; check the connection to the internet": (
+        "{url}: {site} деген атау белгісіз; интернет байланысын тексеріңіз"
+    ),
+    "only {received} bytes of the page came": "беттің {received} байты ғана келді",
+    "the connection broke off ({error})": "байланыс үзілді ({error})",
+    "{url}: the portal leads on to {other}, which is another site or not protected; look at it "
+    "in a browser, and if it is the portal's new address, set KOSHLEX_PORTAL to it": (
+        "{url}: портал {other} мекенжайына апарады, ал бұл – басқа сайт немесе қорғалмаған "
+        "мекенжай; браузерден қараңыз, порталдың жаңа мекенжайы болса, KOSHLEX_PORTAL "
+        "айнымалысына жазыңыз"
+    ),
+    "{url}: the page was not there after {seconds:g} seconds; try again later": (
+        "{url}: бет {seconds:g} с ішінде келмеді; кейінірек қайталап көріңіз"
+    ),
+    "{url}: the page has no text of an act on it (the portal may draw it by JavaScript or have "
+    "changed its pages); open the address in a browser, save the whole page and give the file "
+    "to koshlex build": (
+        "{url}: бетте акт мәтіні жоқ (мәтін JavaScript арқылы шығатын немесе портал өзгерген "
+        "болуы мүмкін); мекенжайды браузерде ашып, бетті толық сақтаңыз да, файлды koshlex build "
+        "командасына беріңіз"
+    ),
+    "{url}: the portal has no such page; check the id, or ask for another language (not every "
+    "act has been translated)": (
+        "{url}: порталда мұндай бет жоқ; id-ін тексеріңіз немесе басқа тілде сұраңыз (актілердің "
+        "бәрі аударылмаған)"
+    ),
+    "{url}: the portal shows this act in another language than the one asked for "
+    "({language}); it may have no text in that language": (
+        "{url}: портал актіні сұралған тілде ({language}) көрсетпейді; ол тілде мәтіні жоқ болуы "
+        "мүмкін"
+    ),
+    "{url}: the page breaks off before its end; try again later": (
+        "{url}: бет үзіліп қалған; кейінірек қайталап көріңіз"
+    ),
+    "{url}: the page is not that of {act_id}{found}; look the id up on the portal": (
+        "{url}: бұл {act_id} актісінің беті емес{found}; id-ін порталдан қараңыз"
+    ),
+    " but of {ids}": ", {ids} беті",
+    "{url}: the act's text breaks off; try again later": (
+        "{url}: акт мәтіні үзіліп қалған; кейінірек қайталап көріңіз"
+    ),
+    "{url}: the act's page is there but empty; ask for the act in another language": (
+        "{url}: актінің беті бар, бірақ бос; актіні басқа тілде сұраңыз"
+    ),
+    "not_found": "табылмады",
+    "works_under_way": "техникалық жұмыстар",
+    "server_error": "сервер қатесі",
+    "timeout": "уақытында жауап жоқ",
+    "unreachable": "портал қолжетімсіз",
+    "refused": "бермейді",
+    "busy": "портал бос емес",
+    "cut_off": "байланыс үзілді",
+    "redirect": "басқа мекенжайға апарады",
+    "no_text": "мәтін жоқ",
+    # the build report
+    "article": "бап",
+    "chapter": "тарау",
+    "paragraph": "тармақ",
+    "point": "тармақша",
+    "no article, paragraph or other unit was found": (
+        "бап та, тармақ та, басқа құрылымдық бірлік те табылмады"
+    ),
+    "{level} {number} stands twice": "{number}-{level} екі рет кездеседі",
+    "{level} {number} stands after {before}": (
+        "{number}-{level} ретімен тұрған жоқ: алдындағының нөмірі {before}"
+    ),
+    "the first {level} is {number}": "нөмірлеу {number}-{level} деп басталады",
+    "{level} {names} removed, says a note": (
+        "{names} нөмірлі {level}: ескертуге сәйкес алып тасталған"
+    ),
+    "{level} {number} has no text": "{number}-{level}: мәтіні жоқ",
+    "{level} {number} stands after text without a number": (
+        "{number}-{level} нөмірсіз мәтіннен кейін тұр"
+    ),
+    "{level} {names} is not in the source": "{names} нөмірлі {level} дереккөзде жоқ",
+    "{level} {names} stands in a table": "{names} нөмірлі {level} кестенің ішінде тұр",
+    "{level} {names} missing after {before}": (
+        "{before} нөмірінен кейін {names} нөмірлі {level} жоқ"
+    ),
+    "{level} {names} missing at the beginning": "басында {names} нөмірлі {level} жоқ",
+    "{source}: an excerpt; the full text that is there was kept": (
+        "{source}: бұл – үзінді; қордағы толық мәтін қалдырылды"
+    ),
+    "{source} replaces {other}, named before it": "{source} бұрын аталған {other} орнына алынды",
+    "broken characters are shown as \ufffd": "бүлінген таңбалар \ufffd түрінде көрсетілді",
+    "needs more memory than there is": "жад жетпейді",
+    "could not be parsed ({error}: {details}); please report this": (
+        "талдау мүмкін болмады ({error}: {details}); бұл туралы хабарлаңыз"
+    ),
+    "{count} characters have no place": "орны табылмаған таңбалар: {count}",
+    "the process that parsed it was ended, perhaps for want of memory": (
+        "талдап жатқан процесс тоқтатылды, бәлкім, жад жетпеген"
+    ),
+    # collections and manifests
+    "no act in it; expected a first line that names a column {columns}": (
+        "онда акт жоқ; бірінші жолда мына бағандардың бірі болуға тиіс: {columns}"
+    ),
+    "cannot be read as UTF-8 table ({reason})": "UTF-8 кестесі ретінде оқылмайды ({reason})",
+    "not UTF-8 or no table": "UTF-8 емес немесе кесте емес",
+    "not a line of JSON ({reason}); {expected}": "бұл JSON жолы емес ({reason}); {expected}",
+    "see column {column}": "{column}-бағанды қараңыз",
+    "not UTF-8 or nested too deep": "UTF-8 емес немесе тым терең салынған",
+    "not an object; {expected}": "бұл объект емес; {expected}",
+    "no {missing} in it; {expected}": "онда {missing} жоқ; {expected}",
+    'expected {"id": …, "title": …, "text": …}': (
+        'мынадай болуға тиіс: {"id": …, "title": …, "text": …}'
+    ),
+    "longer than {limit} MB; rest not read": "{limit} МБ-тан ұзын; қалғаны оқылмады",
+    # the knowledge base
+    "run `koshlex build`, with the files of acts that you added, to make it anew": (
+        "өзіңіз қосқан актілердің файлдарымен koshlex build командасы оны қайта құрады"
+    ),
+    "there is no knowledge base at {path}; run `koshlex build`": (
+        "{path} білім қоры жоқ; оны koshlex build командасы құрады"
+    ),
+    "{path} cannot be read ({reason}); name another with --db": (
+        "{path} оқылмайды ({reason}); --db арқылы басқа қорды көрсетіңіз"
+    ),
+    "{path} is not a KoshLex knowledge base; name another with --db": (
+        "{path} – KoshLex білім қоры емес; --db арқылы басқасын көрсетіңіз"
+    ),
+    "{path} was cut off; {rebuild}": "{path} файлы толық емес; {rebuild}",
+    "{path} was cut off ({size} of {whole} bytes); {rebuild}": (
+        "{path} файлы толық емес ({whole} байттың {size} байты бар); {rebuild}"
+    ),
+    "{path} was made by another version of KoshLex (format {version}, this one reads "
+    "{known}); {rebuild}": (
+        "{path} қорын KoshLex-тің басқа нұсқасы құрған (пішімі {version}, бұл нұсқа {known} "
+        "пішімін оқиды); {rebuild}"
+    ),
+    "{path} is there and is not a KoshLex knowledge base; name another place with --db": (
+        "{path} файлы бар және ол KoshLex білім қоры емес; --db арқылы басқа орынды көрсетіңіз"
+    ),
+    "{path} cannot be written ({reason}); make room or name another place with --db; a "
+    "knowledge base that was there is unchanged": (
+        "{path} жазылмайды ({reason}); орын босатыңыз немесе --db арқылы басқа орынды көрсетіңіз; "
+        "бұрынғы білім қоры өзгерген жоқ"
+    ),
+    "no ordinary file": "бұл кәдімгі файл емес",
+    "{path} is damaged ({reason}); {rebuild}": "{path} қоры бүлінген ({reason}); {rebuild}",
+    "{path}: cannot be opened ({reason}); {rebuild}": "{path} ашылмайды ({reason}); {rebuild}",
+    "not built: {reason}; make room in memory and try again": (
+        "құрылмады: {reason}; жад босатып, қайталап көріңіз"
+    ),
+    "worker processes end as soon as they are started": "жұмыс процестері бірден тоқтап қалады",
+    "no process can be started ({reason})": "процесс іске қосылмайды ({reason})",
+    # the system
+    "No such file or directory": "мұндай файл не қалта жоқ",
+    "Permission denied": "құқық жоқ",
+    "Operation not permitted": "бұл әрекетке рұқсат жоқ",
+    "No space left on device": "дискіде орын жоқ",
+    "Disk quota exceeded": "дискіде бөлінген орын бітті",
+    "Read-only file system": "файлдық жүйе тек оқуға арналған",
+    "Is a directory": "бұл – қалта",
+    "Not a directory": "бұл қалта емес",
+    "File name too long": "файл атауы тым ұзын",
+    "File exists": "мұндай файл бар",
+    "Too many levels of symbolic links": "сілтемелер айналып келеді",
+    "Too many open files": "ашық файл тым көп",
+    "Input/output error": "оқу не жазу қатесі",
+    "Cannot allocate memory": "жад жетпейді",
+    "Resource temporarily unavailable": "ресурс уақытша қолжетімсіз",
+    "Connection refused": "байланыс қабылданбады",
+    "Connection reset by peer": "байланыс үзілді",
+    "Network is unreachable": "желі қолжетімсіз",
+    "No route to host": "торапқа жол жоқ",
+    "embedded null byte": "атауда нөлдік байт бар",
+    # SQLite
+    "database disk image is malformed": "мазмұны бүлінген",
+    "file is not a database": "бұл дерекқор емес",
+    "database or disk is full": "дискіде орын жоқ",
+    "disk I/O error": "дискіден оқу не жазу қатесі",
+    "unable to open database file": "файл ашылмайды",
+    "attempt to write a readonly database": "файл тек оқуға арналған",
+    "database is locked": "файлды басқа бағдарлама пайдалануда",
+}

@@ -1,0 +1,150 @@
+"""The contract with programs: every field that the design promises, on real acts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.embedded import embedded_acts
+from tests.conftest import Result, run_koshlex
+
+LAW = "Z1100000477"
+CODE = "K1400000235"
+RULES = "Z2300000193"
+FILES = ((LAW, "kaz"), (LAW, "rus"), (CODE, "rus"), (RULES, "kaz"), (RULES, "rus"))
+LANGUAGES = {"kaz": "kk", "rus": "ru"}
+
+ADDRESS = {
+    "act", "lang", "eid", "article", "paragraph", "subparagraph", "point", "indent", "annex",
+    "citation",
+}  # fmt: skip
+PROVISION = ADDRESS | {
+    "level", "heading", "text", "status", "start", "end",
+    "act_status", "completeness", "source", "wordings", "notes",
+}  # fmt: skip
+ACT = {
+    "id", "kind", "number", "date", "status", "titles", "languages", "completeness", "texts",
+    "articles",
+}  # fmt: skip
+BRANCH = {"level", "number", "heading", "eid", "status", "children"}
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A knowledge base of the embedded acts and some whole ones, and their texts."""
+
+    path: Path
+    texts: dict[tuple[str, str], str]
+
+    def __call__(self, *words: str) -> Result:
+        """Run a command; nothing but one JSON document may stand on stdout."""
+        env = {"KOSHLEX_DB": str(self.path), "KOSHLEX_UI": "en"}
+        result = run_koshlex(*words, "--json", env=env)
+        json.loads(result.stdout)
+        return result
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Base:
+    path = tmp_path_factory.mktemp("contract") / "koshlex.db"
+    files = [shared_data / "acts" / f"{act}.{language}.txt" for act, language in FILES]
+    env = {"KOSHLEX_DB": str(path), "KOSHLEX_UI": "en"}
+    report = run_koshlex("build", *files, "--json", env=env).json
+    assert set(report) == {
+        "acts", "expressions", "provisions", "definitions", "references", "characters",
+        "warnings", "seconds",
+    }  # fmt: skip
+    assert report["characters"]["total"] == report["characters"]["placed"]
+    assert set(report["references"]) == {"resolved", "external", "ambiguous", "unresolved"}
+    for warning in report["warnings"]:
+        assert set(warning) == {"act", "lang", "line", "code", "message"}
+    texts = {(act.act_id, act.language): act.text for act in embedded_acts()}
+    for (act, language), file in zip(FILES, files, strict=True):
+        texts[act, LANGUAGES[language]] = file.read_text(encoding="utf-8-sig")
+    return Base(path, texts)
+
+
+def _units(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for node in nodes:
+        assert set(node) == BRANCH
+        yield node
+        yield from _units(node["children"])
+
+
+def test_acts_count_what_the_outline_shows(base: Base) -> None:
+    for act in base("acts").json:
+        assert set(act) == ACT
+        assert set(act["titles"]) == {"kk", "ru", "en"}
+        assert act["completeness"] in ("full", "excerpt")
+        assert set(act["texts"]) == set(act["languages"])
+        counts = []
+        for language in act["languages"]:
+            roots = base("outline", act["id"], "--lang", language).json
+            body = [root for root in roots if root["level"] != "annex"]
+            counts.append(sum(unit["level"] == "article" for unit in _units(body)))
+        assert act["articles"] == max(counts), act["id"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"),
+    [
+        (["51-бап 2-тармақ"], "kk"),
+        (["51-бап"], "kk"),
+        (["п. 2 ст. 51"], "ru"),
+        (["9-тарау"], "kk"),
+        (["ст. 492", "--act", CODE], "ru"),
+        (["1-бап", "--act", RULES], "kk"),
+        (["1-бап", "--act", "draft-internal-migration"], "kk"),
+        (["493-бап", "--act", CODE, "--lang", "kk"], "kk"),
+    ],
+)
+def test_what_is_shown_is_the_source_letter_by_letter(
+    base: Base, words: list[str], lang: str
+) -> None:
+    [unit] = base("show", *words).json["provisions"]
+    assert set(unit) == PROVISION
+    assert unit["lang"] == lang
+    source = base.texts[unit["act"], lang]
+    assert source[unit["start"] : unit["end"]] == unit["text"]
+    for note in unit["notes"]:
+        assert set(note) == {"start", "end", "text", "eid"}
+        assert unit["start"] <= note["start"] < note["end"] <= unit["end"]
+        assert source[note["start"] : note["end"]] == note["text"]
+    for part in unit["wordings"]:
+        assert set(part) == {"start", "end", "kind"}
+
+
+def test_levels_that_a_unit_does_not_have_are_null(base: Base) -> None:
+    [unit] = base("show", "51-бап 2-тармақ").json["provisions"]
+    assert (unit["article"], unit["paragraph"]) == ("51", "2")
+    assert [unit[name] for name in ("subparagraph", "point", "indent", "annex")] == [None] * 4
+    [unit] = base("show", "9-тарау").json["provisions"]
+    assert [unit[name] for name in ("article", "paragraph", "point")] == [None] * 3
+
+
+def test_hits_have_the_fields_of_provisions(base: Base) -> None:
+    found = base("search", "көшіп-қонушының құқықтары", "--limit", "5").json
+    assert set(found["query"]) >= {"language", "citation", "terms", "corrections"}
+    assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3, 4, 5]
+    for hit in found["hits"]:
+        assert set(hit) >= {"rank", "score", "provision", "snippet", "why"}
+        unit = hit["provision"]
+        assert set(unit) == PROVISION
+        source = base.texts[unit["act"], unit["lang"]]
+        assert source[unit["start"] : unit["end"]] == unit["text"]
+
+
+def test_nothing_found_is_an_empty_document_and_status_1(base: Base) -> None:
+    for words, empty in (
+        (["show", "999-бап"], {"provisions": []}),
+        (["outline", "жоқ"], []),
+    ):
+        result = base(*words)
+        assert (result.code, result.json) == (1, empty)
+    result = base("search", "қытырлақ")
+    assert (result.code, result.json["hits"]) == (1, [])
