@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
 
 from kb.model import Address, Level, Provision
 from kb.numbering import normal_number, number_key
@@ -23,12 +25,22 @@ EID_PREFIXES = {
 }
 """What an identifier calls each level, after the naming convention of Akoma Ntoso 3.0."""
 
+Lookup = Callable[[Level, str | None, int | None], Iterable[int]]
+"""Positions of the units of a level, inside the unit at a position where one is given.
+
+With a number: at least those that bear it or none at all.
+"""
+
 _FIELDS = {
     Level.ARTICLE: "article",
     Level.PARAGRAPH: "paragraph",
     Level.POINT: "point",
     Level.INDENT: "indent",
 }
+
+_NUMBERED = (Level.ARTICLE, Level.REMARK, Level.PARAGRAPH, Level.POINT)
+_ALSO = {Level.POINT: (Level.POINT, Level.INDENT)}
+"""Levels whose units are cited as points: an indent may keep its bracket («г)»)."""
 
 
 def ancestors(provisions: Sequence[Provision], position: int) -> Iterator[Provision]:
@@ -54,8 +66,7 @@ def address_of(provisions: Sequence[Provision], position: int, act: str, languag
         if around.level is Level.POINT:
             points.append(around.number or "")
         elif around.level is Level.SUBPARAGRAPH:
-            named = around is unit or around.eid.rsplit("__", 1)[-1] in unit.eid.split("__")
-            if named:
+            if around is unit or _is_named(around, unit):
                 fields.setdefault("subparagraph", around.number)
         elif around.level is Level.ANNEX:
             fields["annex"] = around.number or around.eid.rsplit("annex_", 1)[-1]
@@ -85,15 +96,20 @@ def article_of(provisions: Sequence[Provision], position: int) -> int:
     return paragraph if paragraph is not None else position
 
 
-def find_units(provisions: Sequence[Provision], cited: Iterable[tuple[Level, str]]) -> list[int]:
+def find_units(
+    provisions: Sequence[Provision],
+    cited: Iterable[tuple[Level, str]],
+    lookup: Lookup | None = None,
+) -> list[int]:
     """Positions of the units that ``cited`` names, from the outermost level to the innermost.
 
     Levels between may be left out («51-бап, 1-1) тармақша» where paragraph 2
     alone has such a point), and so several units may fit; those with the
     fewest levels left out come first and alone. An empty list: there is none.
+    Without a ``lookup`` all of ``provisions`` is read.
     """
-    wanted = [(level, normal_number(number)) for level, number in cited]
-    found = _descend(provisions, None, wanted)
+    wanted = [_bracketed(level, normal_number(number)) for level, number in cited]
+    found = _descend(provisions, lookup or partial(_scan, provisions), None, wanted)
     if not found:
         return []
     nearest = min(distance for _, distance in found)
@@ -101,19 +117,20 @@ def find_units(provisions: Sequence[Provision], cited: Iterable[tuple[Level, str
 
 
 def nearest_numbers(
-    provisions: Sequence[Provision], parent: int | None, level: Level, number: str, count: int = 3
+    provisions: Sequence[Provision],
+    parent: int | None,
+    level: Level,
+    number: str,
+    lookup: Lookup | None = None,
+    count: int = 3,
 ) -> list[str]:
     """The numbers of units of ``level`` within ``parent`` that are nearest to ``number``."""
     key = number_key(normal_number(number))
+    positions = (lookup or partial(_scan, provisions))(level, None, parent)
     existing = {
         unit.number: None
-        for unit in provisions
-        if unit.level is level
-        and unit.number is not None
-        and (
-            parent is None
-            or any(a.position == parent for a in ancestors(provisions, unit.position))
-        )
+        for unit in map(provisions.__getitem__, positions)
+        if unit.number is not None
     }
 
     def distance(other: str) -> tuple[int, int]:
@@ -123,8 +140,22 @@ def nearest_numbers(
     return sorted(sorted(existing, key=distance)[:count], key=number_key)
 
 
+def _scan(
+    provisions: Sequence[Provision], level: Level, number: str | None, within: int | None
+) -> Iterator[int]:
+    """A :data:`Lookup` that reads every unit there is."""
+    for unit in provisions:
+        if unit.level is level and (
+            within is None or within in (around.position for around in _around(provisions, unit))
+        ):
+            yield unit.position
+
+
 def _descend(
-    provisions: Sequence[Provision], parent: int | None, wanted: list[tuple[Level, str]]
+    provisions: Sequence[Provision],
+    lookup: Lookup,
+    parent: int | None,
+    wanted: list[tuple[Level, str]],
 ) -> list[tuple[int, int]]:
     level, number = wanted[0]
     if (
@@ -132,14 +163,13 @@ def _descend(
         and parent is not None
         and _calls_paragraphs_so(provisions, parent)
     ):
-        return _descend(provisions, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
+        return _descend(provisions, lookup, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
     matches = []
-    for unit in provisions:
-        if not _is_called(provisions, unit, level, number):
-            continue
-        distance = _distance(provisions, unit.position, parent, level)
-        if distance is not None:
-            matches.append((unit.position, distance))
+    for called in _ALSO.get(level, (level,)):
+        for position in lookup(called, number, parent):
+            unit = provisions[position]
+            if _is_called(unit, level, number):
+                matches.append((position, _distance(provisions, unit, parent)))
     is_first = level is Level.SUBPARAGRAPH and number == "1"
     if is_first and parent is not None and not _has(provisions, parent, level):
         matches = matches or [(parent, 0)]  # a unit of one subparagraph is its own first one
@@ -147,40 +177,54 @@ def _descend(
         return matches
     result = []
     for position, distance in matches:
-        for inner, further in _descend(provisions, position, wanted[1:]):
+        for inner, further in _descend(provisions, lookup, position, wanted[1:]):
             result.append((inner, distance + further))
     return result
 
 
-def _is_called(provisions: Sequence[Provision], unit: Provision, level: Level, number: str) -> bool:
-    if unit.level is not level:
-        return False
+def _is_called(unit: Provision, level: Level, number: str) -> bool:
     if unit.number is None:
-        return not number or (level is Level.ANNEX and unit.eid.rsplit("annex_", 1)[-1] == number)
-    return unit.number == number or unit.number.rstrip(")") == number
+        # Parts («Особенная часть») and annexes may bear none, and yet are counted.
+        own = unit.eid.rsplit("__", 1)[-1].removeprefix(EID_PREFIXES[level]).lstrip("_")
+        return number in ("", own) if unit.level is Level.ANNEX else number == own
+    bracketed = unit.number.endswith(")")
+    return (unit.level is level or bracketed) and unit.number.rstrip(")") == number
 
 
-def _distance(
-    provisions: Sequence[Provision], position: int, parent: int | None, level: Level
-) -> int | None:
-    """How many levels lie between a unit and the one it is sought in; None if not within.
+def _bracketed(level: Level, number: str) -> tuple[Level, str]:
+    """An indent that keeps its bracket is cited as a point."""
+    if level is Level.INDENT and number.endswith(")"):
+        level = Level.POINT
+    return level, number.rstrip(")")
+
+
+def _distance(provisions: Sequence[Provision], unit: Provision, parent: int | None) -> int:
+    """How many levels lie between a unit and the one it is sought in.
 
     Headed units and annexes between are no omission: nobody cites an article
     with its chapter, yet the body comes before the annexes.
     """
     distance = 0
-    for around in ancestors(provisions, position):
-        if around.position == position:
-            continue
+    for around in _around(provisions, unit):
         if around.position == parent:
-            return distance
+            break
         if around.level is Level.ANNEX:
             distance += 4
-        elif around.level in (Level.ARTICLE, Level.REMARK, Level.PARAGRAPH, Level.POINT):
+        elif around.level in _NUMBERED or around.level is unit.level:
             distance += 2
         elif around.level is Level.SUBPARAGRAPH:
-            distance += 1 if around.number != "1" else 0
-    return distance if parent is None else None
+            distance += _is_named(around, unit)
+    return distance
+
+
+def _is_named(around: Provision, unit: Provision) -> bool:
+    """Whether the identifier of ``unit`` names the subparagraph that it lies in."""
+    return around.eid.rsplit("__", 1)[-1] in unit.eid.split("__")
+
+
+def _around(provisions: Sequence[Provision], unit: Provision) -> Iterator[Provision]:
+    """The units that ``unit`` lies in, from the inside out."""
+    return islice(ancestors(provisions, unit.position), 1, None)
 
 
 def _calls_paragraphs_so(provisions: Sequence[Provision], position: int) -> bool:
