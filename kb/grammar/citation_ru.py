@@ -36,6 +36,9 @@ REMARK_TO = {"статьи": "к статье"}
 SUBSECTION_PREFIX = "под"
 """Makes of раздел the name of a section within a section."""
 
+INSERTED = r"\s?(?:прим\.?|со\s+значком)\s?"
+"""Regular expression of what is said for the raised number of an inserted unit: «6 прим 1»."""
+
 _STEMS = words(
     "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
     "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
@@ -85,7 +88,7 @@ WORDS = CitationWords(
             ("прил", "приложен"),
             everyday=True,
         ),
-        UnitWord(Level.REMARK, "примечани", _NEUTER, everyday=True),
+        UnitWord(Level.REMARK, "примечани", _NEUTER, "", ("прим",), everyday=True),
         UnitWord(Level.PREAMBLE, "преамбул", "а|ы|е|у|ой", everyday=True),
         _masculine(Level.SECTION, "(?:под)?раздел", "разд"),
         UnitWord(
@@ -94,15 +97,17 @@ WORDS = CitationWords(
             "а|ы|е|у|ой|ою||ам|ами|ах",
             "ам|ами|ах|",
             ("гл",),
+            ("глгл",),
             everyday=True,
         ),
         _masculine(Level.SUBDIVISION, "параграф", "пар"),
         UnitWord(
             Level.ARTICLE,
-            "стат[ьъ]?",  # «статя», «статъя» are the common slips
-            "я|и|е|ю|ей|ею|ям|ями|ях",
+            "стат[ьъий]{0,2}",  # «статя», «статъя», «статия» are the common slips
+            "я|а|и|е|ю|ей|ею|ям|ями|ях",
             "ям|ями|ях",
-            ("ст", "стст"),
+            ("ст",),
+            ("стст",),
         ),
         _masculine(Level.PARAGRAPH, "пункт", "п", "пунк"),
         # A paragraph of text; kb.citation tells the part of a code from it.
@@ -112,6 +117,7 @@ WORDS = CitationWords(
             "ь|и|ью|ей|ям|ями|ях",
             "ей|ям|ями|ях",
             ("ч",),
+            ("чч",),
             everyday=True,
         ),
         _masculine(Level.POINT, "под-?пункт", "пп", "подп", "подпунк", "пдп"),
@@ -134,11 +140,14 @@ WORDS = CitationWords(
         "восемьдесят": 80,
         "девяносто": 90,
     },
+    joined_endings="й|я|ый|ий|ой|ая|ое|го|ого|ому|ую|ых",
     digit_endings="й|я|е|ый|ий|ой|ая|ое|го|ого|его|му|ому|ему|м|ым|им|ом|ю|ую|ей|х|ых|их",
     conjunctions=frozenset(words("и или либо также а")),
     range_words=frozenset({"по", "до"}),
-    range_openers=frozenset({"с", "от"}),
+    range_openers=frozenset({"с", "со", "от"}),
+    range_closers=frozenset(),
     links=frozenset(words("к настоящей настоящего настоящему указанной указанного этой этого")),
+    parts=(f"общ{_ADJECTIVE[:-1]}|ей|ею|ее)", f"особенн{_ADJECTIVE}"),
     counted=r"год\w*|г|гг|лет|летн\w+|месяц\w*|мес|дн\w{1,3}|день|мрп|тенге|тг|процент\w*"
     r"|человек\w*|раз|недел\w+|час|часа|часов|тысяч\w*|тыс|миллион\w*",
     act_words=r"(?:закон(?:опроект)?|кодекс|указ|приказ|проект|акт|договор)(?:|а|у|ом|е|ы|ов|ам"
@@ -152,7 +161,7 @@ WORDS = CitationWords(
         words(
             "что где как какая какой какие о об в во на по про из и говорит гласит сказано "
             "написано покажи показать найди найти мне есть ли согласно соответствии с текст "
-            "такое значит настоящей настоящего этой этого указано указана"
+            "такое значит см смотри смотрите открой откройте дай дайте прочитай прочти настоящей настоящего этой этого указано указана"
         )
     ),
 )
