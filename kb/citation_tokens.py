@@ -158,7 +158,8 @@ class _Vocabulary:
         self._links = {fold_word(word) for word in words.links}
         self._parts = [re.compile(fold_word(part)) for part in words.parts]
         self.counted = re.compile(fold_word(words.counted))
-        self.act_word = re.compile(fold_word(words.act_words))
+        self.kinds = _alternatives(words.act_kinds.values())
+        self.country = re.compile(fold_word(words.country))
         self.fillers = {fold_word(word) for word in words.fillers}
 
     def unit(self, folded: str) -> tuple[UnitWord, bool, bool] | None:
@@ -382,7 +383,22 @@ def is_abbreviation(word: str) -> bool:
 
 def is_kind_of_act(word: str) -> bool:
     """Whether a word is no more than a kind of act, so that a number after it is the act's."""
-    return any(v.act_word.fullmatch(fold_word(word)) for v in _vocabularies())
+    return kind_of_act(word) is not None
+
+
+def kind_of_act(word: str) -> str | None:
+    """The kind (:attr:`kb.model.Act.kind`) that a word means, ``""`` where it may be several."""
+    folded = fold_word(word)
+    for vocabulary in _vocabularies():
+        match = vocabulary.kinds.fullmatch(folded)
+        if match is not None and match.lastindex is not None:
+            return tuple(vocabulary.words.act_kinds)[match.lastindex - 1]
+    return None
+
+
+def is_country(word: str) -> bool:
+    """Whether a word only says that an act is one of Kazakhstan."""
+    return any(v.country.fullmatch(fold_word(word)) for v in _vocabularies())
 
 
 def is_filler(word: str) -> bool:

@@ -90,8 +90,20 @@ WORDS = CitationWords(
     links=frozenset({"of", "the", "to", "in"}),
     parts=("general", "special"),
     counted=r"years?|months?|days?|weeks?|hours?|tenge|mci|percent|people|persons?|times",
-    act_words=r"laws?|codes?|rules|concept|orders?|resolutions?|decrees?|decisions?"
-    r"|drafts?|bills?|programme?|acts?|convention|treaty|agreement",
+    act_kinds={
+        "law": "laws?",
+        "code": "codes?",
+        "decree": "decrees?",
+        "order": "orders?",
+        "resolution": "resolutions?",
+        "decision": "decisions?",
+        "concept": "concept",
+        "programme": "programmes?|programs?",
+        "bill": "drafts?|bills?",
+        "treaty": "conventions?|treaty|treaties|agreements?",
+        "": "rules|acts?",
+    },
+    country="republic|kazakhstan|rk",
     act_abbreviations=frozenset({"Constitution"}),
     fillers=frozenset(
         words(

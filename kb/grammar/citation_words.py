@@ -77,8 +77,10 @@ class CitationWords:
     """Regular expressions of what the two parts of a code are called: general, special."""
     counted: str
     """Regular expression of what numbers count elsewhere: years, money."""
-    act_words: str
-    """Regular expression of the words for kinds of acts, inflected."""
+    act_kinds: Mapping[str, str]
+    """Regular expression of the words for a kind of act, inflected; ``""`` for several kinds."""
+    country: str
+    """Regular expression of the words for the country, which names of acts hold or leave out."""
     act_abbreviations: frozenset[str]
     fillers: frozenset[str]
     """Words of a question that say nothing of the act."""
