@@ -45,6 +45,25 @@ def _registered() -> tuple[Described, ...]:
     return tuple(map(described, load_registry()))
 
 
+def other_parts(store: Store, act_id: str) -> list[str]:
+    """Ids of the acts that are the other parts of a code, as «(Особенная часть)» is."""
+    entry = load_registry().get(act_id)
+    if entry is None:
+        return []
+    names = {_without_part(title) for title in entry.titles.values() if "(" in title}
+    return [
+        other.id
+        for other in load_registry()
+        if other is not entry
+        and names & {_without_part(title) for title in other.titles.values() if "(" in title}
+        and store.act(other.id)
+    ]
+
+
+def _without_part(title: str) -> str:
+    return title.partition("(")[0].strip()
+
+
 def _fitting(name: str, acts: Iterable[Described]) -> list[str]:
     """Ids of the acts that ``name`` describes best."""
     wanted = read_description(name)

@@ -79,6 +79,13 @@ def address_of(provisions: Sequence[Provision], position: int, act: str, languag
     return Address(act=act, lang=language, eid=unit.eid, **fields)
 
 
+def end_of(provisions: Sequence[Provision], position: int) -> int:
+    """The position behind a unit and all that it contains."""
+    while provisions[position].children:
+        position = provisions[position].children[-1]
+    return position + 1
+
+
 def article_of(provisions: Sequence[Provision], position: int) -> int:
     """The position of the article around a unit.
 
@@ -164,6 +171,8 @@ def _descend(
         and _calls_paragraphs_so(provisions, parent)
     ):
         return _descend(provisions, lookup, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
+    if level is Level.PARAGRAPH and parent is not None and _calls_points_so(provisions, parent):
+        return _descend(provisions, lookup, parent, [(Level.POINT, number), *wanted[1:]])
     matches = []
     for called in _ALSO.get(level, (level,)):
         for position in lookup(called, number, parent):
@@ -234,6 +243,16 @@ def _calls_paragraphs_so(provisions: Sequence[Provision], position: int) -> bool
         and _has(provisions, position, Level.PARAGRAPH)
         and not _has(provisions, position, Level.SUBPARAGRAPH)
     )
+
+
+def _calls_points_so(provisions: Sequence[Provision], position: int) -> bool:
+    """Whether «пункт» of an article can only mean its points: it has no other numbers."""
+    if provisions[position].level is not Level.ARTICLE or _has(
+        provisions, position, Level.PARAGRAPH
+    ):
+        return False
+    inner = (position, *provisions[position].children)
+    return any(_has(provisions, unit, Level.POINT) for unit in inner)
 
 
 def _has(provisions: Sequence[Provision], position: int, level: Level) -> bool:

@@ -374,9 +374,10 @@ class _Reading:
             return None
         if len(items) == 1:
             return items[0]
-        numbers = [e.number for item in items for e in item.elements if isinstance(e.number, str)]
+        elements = [element for item in items for element in item.elements]
+        numbers = [n for e in elements for n in (e.number, *e.inner) if isinstance(n, str)]
         between = {token.kind for token in self.tokens[items[0].first : items[-1].last + 1]}
-        if len(numbers) > len(INSIDE) or len(numbers) != len(items):
+        if not len(elements) == len(items) <= len(numbers) <= len(INSIDE):
             return None
         if not between <= {Kind.NUMBER, Kind.GLUE, Kind.STOP}:
             return None
@@ -396,13 +397,22 @@ def _with_parts(pairs: list[Pair]) -> list[Pair]:
     and nothing says what it is a paragraph of.
     """
     inner = any(p.level in INSIDE for p in pairs)
+    paragraphs = any(p.level is Level.PARAGRAPH for p in pairs)
     result = []
     for i, pair in enumerate(pairs):
         beside = {p.level for p in pairs[max(i - 1, 0) : i + 2]}
         if pair.level is Level.SUBPARAGRAPH and (beside & _HEADS or not (inner or pair.ordinal)):
             pair = replace(pair, level=Level.PART)
+        if pair.several is not None and not paragraphs and _is_open_list(pair):
+            pair = replace(pair, level=pair.several)
         result.append(pair)
     return result
+
+
+def _is_open_list(pair: Pair) -> bool:
+    """Whether a pair has several numbers, none of which bears a bracket."""
+    several = len(pair.elements) > 1 or isinstance(pair.elements[0].number, Range)
+    return several and not any(element.closed for element in pair.elements)
 
 
 def _outside_in(pairs: list[Pair]) -> list[Pair]:

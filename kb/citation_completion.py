@@ -93,9 +93,7 @@ def _number(pair: Pair) -> str | None:
 # Numbers without a word ----------------------------------------------------------
 
 
-def _with_bare(
-    tokens: Sequence[Token], items: Sequence[Item], pairs: Sequence[Pair]
-) -> list[Pair]:
+def _with_bare(tokens: Sequence[Token], items: Sequence[Item], pairs: Sequence[Pair]) -> list[Pair]:
     """Add the numbers that stand right behind a pair: «51-бап 2», «ст. 51, 1-1)», «51-бап (2)»."""
     spare = {item.first: item for item in items if item.word is None}
     for pair in pairs:
@@ -105,14 +103,22 @@ def _with_bare(
     for pair in pairs:
         result.append(pair)
         while (item := _next_bare(tokens, spare, result[-1].last)) is not None:
-            level = _level_of_bare(tokens, item, result[-1].level)
-            known = {other.level for other in (*pairs, *result)}
+            level = _level_of_bare(tokens, item, _innermost(result[-1]))
+            known = {_innermost(other) for other in (*pairs, *result)}
             if level is None or level in known:
                 break
             result.append(
                 replace(pair, level=level, elements=item.elements, first=item.first, last=item.last)
             )
     return result
+
+
+def _innermost(pair: Pair) -> Level:
+    """The level that the last number of a pair counts: of "51(2)" the paragraph."""
+    deep = len(pair.elements[-1].inner)
+    if not deep or pair.level not in INSIDE:
+        return pair.level
+    return INSIDE[min(INSIDE.index(pair.level) + deep, len(INSIDE) - 1)]
 
 
 def _next_bare(tokens: Sequence[Token], spare: dict[int, Item], last: int) -> Item | None:

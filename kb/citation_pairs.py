@@ -59,6 +59,8 @@ class Pair:
     ordinal: bool
     weak: bool
     """Whether it may mean no unit: «2 бөлім», «в 5 ч. 30»."""
+    several: Level | None = None
+    """What the word means of several numbers where no other word does: «пп. 1, 2 ст. 51»."""
 
 
 def is_year(number: str | Range) -> bool:
@@ -262,6 +264,7 @@ def _pair(tokens: Sequence[Token], item: Item, word: Token, numbers: Item) -> Pa
         number_first=before,
         ordinal=numbers.form is Form.ORDINAL,
         weak=word.short or (loose and unit.everyday),
+        several=unit.several,
     )
 
 

@@ -335,9 +335,7 @@ def _known_word(read: str, start: int, end: int, word: str) -> Token | None:
                 continue
         if value is not None:
             language = vocabulary.language
-            return Token(
-                Kind.NUMBER, start, end, language=language, number=str(value), form=form
-            )
+            return Token(Kind.NUMBER, start, end, language=language, number=str(value), form=form)
     return None
 
 

@@ -44,6 +44,8 @@ class UnitWord:
     """Abbreviations that speak of several units: стст, чч."""
     everyday: bool = False
     """A number loosely before it may only count things («3 пункта», «2 бөлім»)."""
+    several: Level | None = None
+    """What it means of several numbers without brackets where no other word means that."""
     with_digits: Level | None = None
     """What it means when its number is in digits, where that differs."""
 

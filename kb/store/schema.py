@@ -8,7 +8,7 @@ index says which unit it is.
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raise it when the tables change, or the way in which words are analysed: the
 index of an old knowledge base would not fit the new queries."""
 
@@ -64,6 +64,7 @@ CREATE TABLE provision (
     size INTEGER NOT NULL,
     anchor TEXT
 );
+CREATE INDEX provision_number ON provision (level, number);
 CREATE TABLE note (
     key INTEGER PRIMARY KEY, start INTEGER NOT NULL, end INTEGER NOT NULL, provision INTEGER
 );

@@ -154,7 +154,12 @@ def test_address_of_a_unit(eid: str, levels: dict[str, str], reason: str) -> Non
         ([(ANNEX, "1"), (PARAGRAPH, "2")], ["annex_1__para_2"], "unless the annex is named"),
         ([(ARTICLE, "1"), (POINT, "3")], [], "there is no point 3: nothing near it is taken"),
         ([(ARTICLE, "3")], [], "there is no article 3"),
-        ([(ARTICLE, "1"), (PARAGRAPH, "1")], [], "article 1 has none, article 2's is not its"),
+        (
+            [(ARTICLE, "1"), (PARAGRAPH, "2")],
+            ["chp_1__art_1__point_2"],
+            "people call a point so where nothing else is numbered",
+        ),
+        ([(ARTICLE, "10"), (PARAGRAPH, "1")], [], "article 10 has none, article 2's is not its"),
     ],
 )
 def test_units_that_a_citation_names(
