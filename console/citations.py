@@ -23,7 +23,11 @@ from kb.store import ExpressionHead, Store, StoredAct, Units
 CENTRAL_ACT = "Z1100000477"
 """The law "On Migration of Population" of 2011, meant where no act is named."""
 
-_MOST_TEXTS_LOOKED_IN = 300
+_KINDS_WITHOUT_RULES = frozenset({"constitution", "code", "law", "bill"})
+"""Kinds of acts that are never called rules or instruction."""
+_MOST_ACTS_LOOKED_IN = 300
+_MOST_UNITS_SHOWN = 5
+"""Most units that one citation without a range may mean and yet be shown."""
 _MOST_ACTS_LISTED = 8
 
 
@@ -85,10 +89,28 @@ def look_up(
         ] or [partial(_whole_act, store, text, language)]
         for search in searches:
             try:
-                answer.found += search()
+                found = search()
+                _refuse_many(found, text, targets)
+                answer.found += found
             except NothingFound as problem:
                 answer.problems.append(str(problem))
     return answer
+
+
+def _refuse_many(found: Sequence[FoundUnit], text: str, targets: Sequence[ParsedCitation]) -> None:
+    """List the units that a citation may mean where they are too many to show them all."""
+    ranged = any(isinstance(unit.number, Range) for target in targets for unit in target.units)
+    if not targets or ranged or len(found) <= _MOST_UNITS_SHOWN:
+        return
+    cited = [
+        format_citation(
+            address_of(unit.units, unit.position, unit.head.act_id, unit.head.language),
+            unit.head.language,
+        )
+        for unit in found[:_MOST_UNITS_SHOWN]
+    ]
+    listed = "; ".join(cited)
+    raise NothingFound(say("which_unit", text=text, count=len(found), units=listed))
 
 
 def _names_an_act(store: Store, text: str) -> bool:
@@ -122,12 +144,12 @@ class _Search:
         act = act_named(self.store, chosen) if chosen is not None else self._named_act()
         if act is None:
             return self._in_any_act()
-        head = text_of(self.store, act, self.language, self.target.language)
-        found = self._in(head)
+        found = self._in_act(act)
         for part in other_parts(self.store, act.act.id) if not found else []:
-            found = found or self._in(self._head(self.store.expressions(part)))
+            other = self.store.act(part)
+            found = found or (self._in_act(other) if other is not None else [])
         if not found:
-            raise NothingFound(self._nearest(act, head))
+            raise NothingFound(self._nearest(act))
         return found
 
     def _named_act(self) -> StoredAct | None:
@@ -143,28 +165,37 @@ class _Search:
     def _described(self) -> Description:
         return read_description(self.target.act_hint or "")
 
-    def _in(self, head: ExpressionHead) -> list[FoundUnit]:
-        found = positions_cited(self.store, head, self.target)
-        units = RememberedUnits(self.store.units(head.id))
-        return [FoundUnit(head, units, position) for position in found]
+    def _head(self, act: StoredAct) -> ExpressionHead:
+        return text_of(self.store, act, self.language, self.target.language)
 
-    def _head(self, heads: Sequence[ExpressionHead]) -> ExpressionHead:
-        """Of the texts of an act the one in the citation's language, else the first."""
-        wanted = self.language or self.target.language
-        return next((head for head in heads if head.language == wanted), heads[0])
+    def _in_act(self, act: StoredAct) -> list[FoundUnit]:
+        """The units of an act; in another language where an excerpt in this one lacks them."""
+        heads = [self._head(act)]
+        if self.language is None and heads[0].completeness is Completeness.EXCERPT:
+            others = self.store.expressions(act.act.id)
+            heads += [head for head in others if head.completeness is Completeness.FULL]
+        for head in heads:
+            units = self.store.units(head.id)
+            if positions := positions_cited(units, self.target):
+                remembered = RememberedUnits(units)
+                return [FoundUnit(head, remembered, position) for position in positions]
+        return []
 
     def _in_any_act(self) -> list[FoundUnit]:
         """Units of the central act, else of the only act that has such units.
 
-        Where several have them, one in force goes before repealed ones and bills.
+        Where the central act has the article but not the point of it, no other
+        act is asked. Acts in force go before repealed ones and bills.
         """
         nearest: str | None = None
         central = self.store.act(CENTRAL_ACT)
         if central is not None and self._may_be_of(central):
-            head = text_of(self.store, central, self.language, self.target.language)
-            if found := self._in(head):
+            if found := self._in_act(central):
                 return found
-            nearest = self._nearest(central, head)
+            nearest = self._nearest(central)
+            units = self.store.units(self._head(central).id)
+            if find_chain(units, chain_of(self.target)[:1]):
+                raise NothingFound(nearest)
         others = list(self._elsewhere())
         in_force = [found for found in others if self._is_in_force(found[0].head.act_id)]
         if len(others) == 1 or len(in_force) == 1:
@@ -182,7 +213,9 @@ class _Search:
         """Whether an act has the language asked for and is of the kind that is named."""
         kinds = self._described().kinds
         spoken = self.language is None or self.language in act.languages
-        return spoken and (not kinds - {""} or act.act.kind in kinds)
+        if kinds == {""}:
+            return spoken and act.act.kind not in _KINDS_WITHOUT_RULES
+        return spoken and (not kinds or act.act.kind in kinds)
 
     def _is_in_force(self, act_id: str) -> bool:
         act = self.store.act(act_id)
@@ -190,17 +223,13 @@ class _Search:
 
     def _elsewhere(self) -> Iterator[list[FoundUnit]]:
         """The fitting units of each act but the central one, those of the field first."""
-        heads: dict[str, list[ExpressionHead]] = {}
-        for expression_id in self._expressions():
-            head = self.store.expression_head(expression_id)
-            if self.language in (None, head.language) and head.act_id != CENTRAL_ACT:
-                heads.setdefault(head.act_id, []).append(head)
-        field_acts = [act for act in acts_of_the_field() if act in heads]
-        for act_id in list(dict.fromkeys([*field_acts, *heads]))[:_MOST_TEXTS_LOOKED_IN]:
+        heads = map(self.store.expression_head, self._expressions())
+        ids = {head.act_id for head in heads} - {CENTRAL_ACT}
+        of_the_field = [act_id for act_id in acts_of_the_field() if act_id in ids]
+        ordered = list(dict.fromkeys([*of_the_field, *sorted(ids)]))
+        for act_id in ordered[:_MOST_ACTS_LOOKED_IN]:
             act = self.store.act(act_id)
-            if act is None or not self._may_be_of(act):
-                continue
-            if found := self._in(self._head(heads[act_id])):
+            if act is not None and self._may_be_of(act) and (found := self._in_act(act)):
                 yield found
 
     def _expressions(self) -> list[int]:
@@ -212,8 +241,9 @@ class _Search:
                 ids.update(dict.fromkeys(self.store.expressions_with(unit.level, number)))
         return list(ids)
 
-    def _nearest(self, act: StoredAct, head: ExpressionHead) -> str:
+    def _nearest(self, act: StoredAct) -> str:
         """That a unit does not exist, or not in the excerpt, and those that come nearest to it."""
+        head = self._head(act)
         language = head.language
         units = self.store.units(head.id)
         chain = chain_of(self.target)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from corpus.registry import load_registry
 from indexer.act_names import acts_named
 from kb.address import find_units
 from kb.citation import ParsedCitation, Range, expand, parse_citations
 from kb.citation_readings import readings
-from kb.model import Level
-from kb.store import ExpressionHead, Store, Units
+from kb.model import Level, Provision
+from kb.store import ExpressionHead, Store
 
 Chain = tuple[tuple[Level, str | Range], ...]
 """Levels and numbers from the outermost unit to the innermost."""
@@ -46,20 +47,27 @@ def cited_units(
         wanted, other_words = _acts(store, citation, acts)
         rest = rest or other_words
         for head in _expressions(store, wanted, citation.language or language):
-            for position in positions_cited(store, head, citation):
+            for position in positions_cited(store.units(head.id), citation):
                 places[head.id, position] = None
     return CitedUnits(tuple(places), rest) if places else None
 
 
-def positions_cited(store: Store, head: ExpressionHead, citation: ParsedCitation) -> list[int]:
+class NumberedUnits(Protocol):
+    """The units of a text, and a way to them by level and number (:data:`kb.address.Lookup`)."""
+
+    def __getitem__(self, index: int, /) -> Provision: ...
+    def __len__(self) -> int: ...
+    def numbered(self, level: Level, number: str | None, within: int | None) -> Iterable[int]: ...
+
+
+def positions_cited(units: NumberedUnits, citation: ParsedCitation) -> list[int]:
     """Positions of the units of one text that a citation names; of a range all that exist.
 
     Where nothing is called as the citation says, its other readings count.
     """
     if citation.anchor is not None:
-        every = store.provisions(head.id)
+        every = map(units.__getitem__, range(len(units)))
         return [unit.position for unit in every if unit.anchor == citation.anchor][:1]
-    units = store.units(head.id)
     for reading in readings(citation):
         found = find_chain(units, chain_of(reading))
         exact = [position for position in found if units[position].eid == citation.eid]
@@ -73,7 +81,7 @@ def chain_of(citation: ParsedCitation) -> Chain:
     return tuple((unit.level, unit.number) for unit in citation.units)
 
 
-def find_chain(units: Units, chain: Chain) -> list[int]:
+def find_chain(units: NumberedUnits, chain: Chain) -> list[int]:
     """Positions of the units of a chain; of all that its ranges hold."""
     at = next((i for i, (_, number) in enumerate(chain) if isinstance(number, Range)), None)
     if at is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
+from typing import Protocol
 
 from kb.model import Address, Level, Provision
 from kb.numbering import normal_number, number_key
@@ -25,6 +26,14 @@ EID_PREFIXES = {
 }
 """What an identifier calls each level, after the naming convention of Akoma Ntoso 3.0."""
 
+
+class Provisions(Protocol):
+    """The units of a text by position."""
+
+    def __getitem__(self, index: int, /) -> Provision: ...
+    def __len__(self) -> int: ...
+
+
 Lookup = Callable[[Level, str | None, int | None], Iterable[int]]
 """Positions of the units of a level, inside the unit at a position where one is given.
 
@@ -43,7 +52,7 @@ _ALSO = {Level.POINT: (Level.POINT, Level.INDENT)}
 """Levels whose units are cited as points: an indent may keep its bracket («г)»)."""
 
 
-def ancestors(provisions: Sequence[Provision], position: int) -> Iterator[Provision]:
+def ancestors(provisions: Provisions, position: int) -> Iterator[Provision]:
     """The unit at ``position`` and the units around it, from the inside out."""
     current: int | None = position
     while current is not None:
@@ -52,7 +61,7 @@ def ancestors(provisions: Sequence[Provision], position: int) -> Iterator[Provis
         current = unit.parent
 
 
-def address_of(provisions: Sequence[Provision], position: int, act: str, language: str) -> Address:
+def address_of(provisions: Provisions, position: int, act: str, language: str) -> Address:
     """The address of a unit.
 
     The subparagraph is named where the unit is one or where its number alone
@@ -79,14 +88,14 @@ def address_of(provisions: Sequence[Provision], position: int, act: str, languag
     return Address(act=act, lang=language, eid=unit.eid, **fields)
 
 
-def end_of(provisions: Sequence[Provision], position: int) -> int:
+def end_of(provisions: Provisions, position: int) -> int:
     """The position behind a unit and all that it contains."""
     while provisions[position].children:
         position = provisions[position].children[-1]
     return position + 1
 
 
-def article_of(provisions: Sequence[Provision], position: int) -> int:
+def article_of(provisions: Provisions, position: int) -> int:
     """The position of the article around a unit.
 
     Where there is none (orders, rules, concepts): the outermost paragraph, else
@@ -104,7 +113,7 @@ def article_of(provisions: Sequence[Provision], position: int) -> int:
 
 
 def find_units(
-    provisions: Sequence[Provision],
+    provisions: Provisions,
     cited: Iterable[tuple[Level, str]],
     lookup: Lookup | None = None,
 ) -> list[int]:
@@ -124,7 +133,7 @@ def find_units(
 
 
 def nearest_numbers(
-    provisions: Sequence[Provision],
+    provisions: Provisions,
     parent: int | None,
     level: Level,
     number: str,
@@ -148,10 +157,10 @@ def nearest_numbers(
 
 
 def _scan(
-    provisions: Sequence[Provision], level: Level, number: str | None, within: int | None
+    provisions: Provisions, level: Level, number: str | None, within: int | None
 ) -> Iterator[int]:
     """A :data:`Lookup` that reads every unit there is."""
-    for unit in provisions:
+    for unit in map(provisions.__getitem__, range(len(provisions))):
         if unit.level is level and (
             within is None or within in (around.position for around in _around(provisions, unit))
         ):
@@ -159,7 +168,7 @@ def _scan(
 
 
 def _descend(
-    provisions: Sequence[Provision],
+    provisions: Provisions,
     lookup: Lookup,
     parent: int | None,
     wanted: list[tuple[Level, str]],
@@ -207,7 +216,7 @@ def _bracketed(level: Level, number: str) -> tuple[Level, str]:
     return level, number.rstrip(")")
 
 
-def _distance(provisions: Sequence[Provision], unit: Provision, parent: int | None) -> int:
+def _distance(provisions: Provisions, unit: Provision, parent: int | None) -> int:
     """How many levels lie between a unit and the one it is sought in.
 
     Headed units and annexes between are no omission: nobody cites an article
@@ -231,12 +240,12 @@ def _is_named(around: Provision, unit: Provision) -> bool:
     return around.eid.rsplit("__", 1)[-1] in unit.eid.split("__")
 
 
-def _around(provisions: Sequence[Provision], unit: Provision) -> Iterator[Provision]:
+def _around(provisions: Provisions, unit: Provision) -> Iterator[Provision]:
     """The units that ``unit`` lies in, from the inside out."""
     return islice(ancestors(provisions, unit.position), 1, None)
 
 
-def _calls_paragraphs_so(provisions: Sequence[Provision], position: int) -> bool:
+def _calls_paragraphs_so(provisions: Provisions, position: int) -> bool:
     """Whether «часть» of an article means its numbered paragraphs, as in codes of procedure."""
     return (
         provisions[position].level is Level.ARTICLE
@@ -245,7 +254,7 @@ def _calls_paragraphs_so(provisions: Sequence[Provision], position: int) -> bool
     )
 
 
-def _calls_points_so(provisions: Sequence[Provision], position: int) -> bool:
+def _calls_points_so(provisions: Provisions, position: int) -> bool:
     """Whether «пункт» of an article can only mean its points: it has no other numbers."""
     if provisions[position].level is not Level.ARTICLE or _has(
         provisions, position, Level.PARAGRAPH
@@ -255,5 +264,5 @@ def _calls_points_so(provisions: Sequence[Provision], position: int) -> bool:
     return any(_has(provisions, unit, Level.POINT) for unit in inner)
 
 
-def _has(provisions: Sequence[Provision], position: int, level: Level) -> bool:
+def _has(provisions: Provisions, position: int, level: Level) -> bool:
     return any(provisions[child].level is level for child in provisions[position].children)

@@ -50,6 +50,9 @@ WORDINGS = {
         "the act itself may have it: {advice}"
     ),
     "no_such_unit_anywhere": "{text}: no act of the knowledge base has such a unit",
+    "which_unit": (
+        "{text}: {count} units of the act may be meant; name what they stand in: {units}; …"
+    ),
     "which_act": "{text}: several acts have it; choose one with --act: {acts}",
     # views
     "excerpt": "excerpt",
