@@ -87,7 +87,8 @@ class Description:
             return None
         if not act.date.startswith(self.date):
             return None
-        missing, more = min((self._words_of(name) for name in act.names), default=(0, 0))
+        names = (self._words_of(name) for name in act.names)
+        missing, more = min(names, default=(len(self.words), 0))
         exact = self.number[0] or len(self.date) > len("2011")
         if missing and (not exact or missing == len(self.words)):
             return None

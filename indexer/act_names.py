@@ -30,7 +30,7 @@ def acts_named(store: Store, name: str) -> list[str]:
     if not any(map(store.act, found)):
         # An act that is not here may be the one that is meant.
         stored = (described(stored.act) for stored in store.acts())
-        found = _fitting(name, {act.id: act for act in (*_registered(), *stored)}.values())
+        found = _fitting(name, (*_registered(), *stored))
     return [act for act in found if store.act(act)]
 
 
@@ -71,4 +71,4 @@ def _fitting(name: str, acts: Iterable[Described]) -> list[str]:
         return []
     fits = [(fit, act.id) for act in acts if (fit := wanted.fit(act)) is not None]
     best = min(fits, default=(None, ""))[0]
-    return [act_id for fit, act_id in fits if fit == best]
+    return list(dict.fromkeys(act_id for fit, act_id in fits if fit == best))

@@ -188,9 +188,11 @@ def _descend(
             unit = provisions[position]
             if _is_called(unit, level, number):
                 matches.append((position, _distance(provisions, unit, parent)))
-    is_first = level is Level.SUBPARAGRAPH and number == "1"
-    if is_first and parent is not None and not _has(provisions, parent, level):
-        matches = matches or [(parent, 0)]  # a unit of one subparagraph is its own first one
+    if number == "1" and parent is not None and not matches:
+        # A unit of one subparagraph is its own first one; its text is its first indent.
+        alone = level is Level.SUBPARAGRAPH and not _has(provisions, parent, level)
+        if alone or level is Level.INDENT:
+            matches = [(parent, 0)]
     if len(wanted) == 1 or not matches:
         return matches
     result = []

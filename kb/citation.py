@@ -123,7 +123,7 @@ def parse_citations(text: str, bare: bool = False) -> list[ParsedCitation]:
 # Identifiers ------------------------------------------------------------------
 
 _EID_LEVELS = {prefix: level for level, prefix in EID_PREFIXES.items()}
-_EID = r"[a-z]+_[^\W_][\w.~-]*"
+_EID = r"[a-z]+_{1,2}[^\W_][\w.~-]*"
 _ACT_ID = r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*_{0,2}"
 _FRAGMENT = re.compile(rf"(?P<act>{_ACT_ID})?#(?P<fragment>[\w.~-]+)")
 _EID_ALONE = re.compile(rf"(?:(?P<act>{_ACT_ID})\s+)?(?P<eid>{_EID})")
@@ -175,7 +175,7 @@ def _with_address(text: str, portal: re.Match[str]) -> list[ParsedCitation]:
     if portal["fragment"]:
         return [_fragment(portal["fragment"], portal["act"], language)]
     # The address begins behind the blank before it.
-    beside = " ".join([*text[: portal.start()].split(" ")[:-1], text[portal.end() :]])
+    beside = " ".join([*text[: portal.start()].split(" ")[:-1], _PORTAL.sub(" ", text[portal.end() :])])
     return [
         replace(citation, act_hint=portal["act"], language=citation.language or language)
         for citation in parse_citations(beside, bare=True)
