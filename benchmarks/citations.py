@@ -51,7 +51,7 @@ _OF_THIS_ACT = {
     "kk": re.compile(r"осы (?:Заң|Кодекс|Конституция)[а-яәіңғүұқөһ]*\s*$"),
     "ru": re.compile(r"\s*настоящ[а-я]+ (?:Закона|Кодекса|Конституции)"),
 }
-_LIST_MARKER = re.compile(r"\d+(?:-\d+)*\)\s+(?=[^\W\d])")
+_LIST_MARKER = re.compile(r"^\d+(?:-\d+)*\)\s+(?=[^\W\d])")
 
 
 class Tree(tuple[Provision, ...]):

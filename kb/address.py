@@ -182,6 +182,10 @@ def _descend(
         return _descend(provisions, lookup, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
     if level is Level.PARAGRAPH and parent is not None and _calls_points_so(provisions, parent):
         return _descend(provisions, lookup, parent, [(Level.POINT, number), *wanted[1:]])
+    if level is Level.SUBPARAGRAPH and parent is not None:
+        # «часть вторая подпункта 1)»: the lines of a point are its indents.
+        within = provisions[parent].level is Level.POINT and not _has(provisions, parent, level)
+        level = Level.INDENT if within else level
     matches = []
     for called in _ALSO.get(level, (level,)):
         for position in lookup(called, number, parent):

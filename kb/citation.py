@@ -175,7 +175,9 @@ def _with_address(text: str, portal: re.Match[str]) -> list[ParsedCitation]:
     if portal["fragment"]:
         return [_fragment(portal["fragment"], portal["act"], language)]
     # The address begins behind the blank before it.
-    beside = " ".join([*text[: portal.start()].split(" ")[:-1], _PORTAL.sub(" ", text[portal.end() :])])
+    beside = " ".join(
+        [*text[: portal.start()].split(" ")[:-1], _PORTAL.sub(" ", text[portal.end() :])]
+    )
     return [
         replace(citation, act_hint=portal["act"], language=citation.language or language)
         for citation in parse_citations(beside, bare=True)
