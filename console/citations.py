@@ -187,19 +187,19 @@ class _Search:
         Where the central act has the article but not the point of it, no other
         act is asked. Acts in force go before repealed ones and bills.
         """
-        nearest: str | None = None
         central = self.store.act(CENTRAL_ACT)
-        if central is not None and self._may_be_of(central):
+        if central is not None and not self._may_be_of(central):
+            central = None
+        if central is not None:
             if found := self._in_act(central):
                 return found
-            nearest = self._nearest(central)
             units = self.store.units(self._head(central).id)
             if find_chain(units, chain_of(self.target)[:1]):
-                raise NothingFound(nearest)
+                raise NothingFound(self._nearest(central))
         others = list(self._elsewhere())
         in_force = [found for found in others if self._is_in_force(found[0].head.act_id)]
         if len(others) == 1 or len(in_force) == 1:
-            self.answer.problems += [nearest] if nearest else []
+            self.answer.problems += [self._nearest(central)] if central is not None else []
             return (in_force or others)[0]
         if others:
             ids = [found[0].head.act_id for found in in_force or others]
@@ -207,7 +207,9 @@ class _Search:
             listed = "; ".join(f"{act.act.id} ({title_of(act.act)})" for act in acts)
             more = " …" if len(ids) > len(acts) else ""
             raise NothingFound(say("which_act", text=self.text, acts=listed + more))
-        raise NothingFound(nearest or say("no_such_unit_anywhere", text=self.text))
+        if central is not None:
+            raise NothingFound(self._nearest(central))
+        raise NothingFound(say("no_such_unit_anywhere", text=self.text))
 
     def _may_be_of(self, act: StoredAct) -> bool:
         """Whether an act has the language asked for and is of the kind that is named."""
