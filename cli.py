@@ -323,14 +323,21 @@ def show(
 ) -> None:
     """Show units of acts, to the point, in the words of the source.
 
-    Where no act is named, the law on migration of 2011 is meant, else the only
-    act that has such a unit.
+    Kazakh, Russian or English, either order, full or abbreviated; lists and
+    ranges; an act by name, abbreviation, number and date, id or address; an act
+    alone is shown whole.
+
+    Where no act is named, the law on migration of 2011 is meant. Only where it
+    lacks the article itself, the one other act in force that has it is shown,
+    with a warning; several are listed, to be chosen from with --act. The
+    citation's language chooses the text, unless --lang does.
 
     \b
     Examples:
       koshlex show 51-бап 2-тармақ
       koshlex show пп. 3 п. 1 ст. 51
       koshlex show "Article 51(1)(3)"
+      koshlex show "50-52-баптар" "ст. 492 КоАП"
       koshlex show Z1100000477 51/2/1-1
       koshlex show 5-бап 1-тармақша --act draft-internal-migration
     """

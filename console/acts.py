@@ -6,9 +6,8 @@ from difflib import get_close_matches
 
 from console.errors import NothingFound
 from console.messages import interface_language, say
-from corpus.registry import RegistryEntry, fold, load_registry
-from indexer.act_names import acts_named
-from kb.language.analysis import analyse
+from corpus.registry import fold, load_registry
+from indexer.act_names import acts_named, entries_named
 from kb.model import LANGUAGES, Act
 from kb.store import ExpressionHead, Store, StoredAct
 
@@ -25,20 +24,19 @@ def act_named(store: Store, name: str) -> StoredAct:
     name = name.strip()
     if (exact := store.act(name)) is not None:
         return exact
-    registered = _registered(name)
-    ids = [entry.id for entry in registered] or acts_named(store, name)
+    entry = load_registry().find(name)
+    ids = [entry.id] if entry is not None else acts_named(store, name)
     stored = [act for act_id in ids if (act := store.act(act_id)) is not None]
     if len(stored) == 1:
         return stored[0]
     if stored:
         listed = "; ".join(f"{act.act.id} ({title_of(act.act)})" for act in stored[:5])
         raise NothingFound(say("several_acts", name=name, acts=listed))
-    if registered:
+    for absent in [entry] if entry is not None else entries_named(name):
         # Another act with these words in its title is not the one that was meant.
-        entry = registered[0]
-        title = entry.titles.get(interface_language()) or next(iter(entry.titles.values()))
-        advice = how_to_get(entry.id)
-        raise NothingFound(say("act_not_here", title=title, id=entry.id, advice=advice))
+        title = absent.titles.get(interface_language()) or next(iter(absent.titles.values()))
+        advice = how_to_get(absent.id)
+        raise NothingFound(say("act_not_here", title=title, id=absent.id, advice=advice))
     near = "; ".join(_nearest(store, name))
     raise NothingFound(say("no_such_act_but" if near else "no_such_act", name=name, near=near))
 
@@ -90,24 +88,3 @@ def _nearest(store: Store, name: str) -> list[str]:
             shown.setdefault(fold(other), f"{act.id} ({title_of(act)})")
     near = get_close_matches(fold(name), shown, n=_MOST_NEAR)
     return list(dict.fromkeys(shown[other] for other in near))
-
-
-def _registered(name: str) -> tuple[RegistryEntry, ...]:
-    """The acts of the registry with this very name, whatever its case; those in force if any."""
-    registry = load_registry()
-    entry = registry.find(name)
-    if entry is not None:
-        return (entry,)
-    found = registry.candidates(name)
-    if not found:
-        wanted = [(language, set(analyse(name, language))) for language in LANGUAGES]
-        found = tuple(
-            entry
-            for entry in registry
-            if any(
-                terms and terms == set(analyse(other, language))
-                for other in (*entry.titles.values(), *entry.aliases)
-                for language, terms in wanted
-            )
-        )
-    return tuple(entry for entry in found if entry.status != "repealed") or found

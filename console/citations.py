@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from console.acts import act_named, how_to_get, text_of, title_of
 from console.errors import NothingFound, WrongUsage
 from console.messages import say
-from kb.address import address_of, find_units, nearest_numbers
-from kb.citation import ParsedCitation, Range, expand, parse_citations
+from indexer.act_descriptions import Description, read_description
+from indexer.act_names import acts_named, other_parts
+from indexer.cited import acts_of_the_field, chain_of, find_chain, name_in, positions_cited
+from indexer.remembered import RememberedUnits
+from kb.address import address_of, end_of, nearest_numbers
+from kb.citation import ParsedCitation, Range, parse_citations
 from kb.citation_format import format_citation, format_unit
-from kb.model import Completeness, Level, Provision
-from kb.store import ExpressionHead, Store, StoredAct
+from kb.citation_readings import readings
+from kb.model import Completeness, Provision
+from kb.store import ExpressionHead, Store, StoredAct, Units
 
 CENTRAL_ACT = "Z1100000477"
 """The law "On Migration of Population" of 2011, meant where no act is named."""
 
-_MOST_TEXTS_LOOKED_IN = 300
-
-Chain = tuple[tuple[Level, str | Range], ...]
+_KINDS_WITHOUT_RULES = frozenset({"constitution", "code", "law", "bill"})
+"""Kinds of acts that are never called rules or instruction."""
+_MOST_ACTS_LOOKED_IN = 300
+_MOST_UNITS_SHOWN = 5
+"""Most units that one citation without a range may mean and yet be shown."""
+_MOST_ACTS_LISTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ def divide(words: Sequence[str]) -> list[str]:
 def look_up(
     store: Store, citations: Sequence[str], act: str | None, language: str | None
 ) -> Answer:
-    """The units that ``citations`` name.
+    """The units that ``citations`` name; of an act without units all that it consists of.
 
     ``act`` and ``language`` are what the user chose, if they did. Raises
     :class:`WrongUsage` for what is no citation.
@@ -73,151 +82,197 @@ def look_up(
     answer = Answer()
     for text in citations:
         targets = parse_citations(text, bare=True)
-        if not targets:
+        if not targets and not _names_an_act(store, text):
             raise WrongUsage(say("no_citation", text=text))
-        for target in targets:
+        searches: list[Callable[[], list[FoundUnit]]] = [
+            partial(_Search(store, target, text, language, answer).units, act) for target in targets
+        ] or [partial(_whole_act, store, text, language)]
+        for search in searches:
             try:
-                answer.found += _units_of(store, target, text, act, language, answer.problems)
+                found = search()
+                _refuse_many(found, text, targets)
+                answer.found += found
             except NothingFound as problem:
                 answer.problems.append(str(problem))
     return answer
 
 
-def _units_of(
-    store: Store,
-    target: ParsedCitation,
-    text: str,
-    act: str | None,
-    language: str | None,
-    problems: list[str],
-) -> list[FoundUnit]:
-    name = act or target.act_hint
-    if name is not None:
-        stored = act_named(store, name)
-        head = text_of(store, stored, language, target.language)
-        units = store.provisions(head.id)
-        positions = _positions(units, target)
-        if not positions:
-            raise NothingFound(_nearest(units, target, text, stored, head))
-        return [FoundUnit(head, units, position) for position in positions]
-    return _in_any_act(store, target, text, language, problems)
-
-
-def _in_any_act(
-    store: Store, target: ParsedCitation, text: str, language: str | None, problems: list[str]
-) -> list[FoundUnit]:
-    """Units of the central act, else of the only act that has such units."""
-    central = store.act(CENTRAL_ACT)
-    nearest: str | None = None
-    if central is not None and (language is None or language in central.languages):
-        head = text_of(store, central, language, target.language)
-        units = store.provisions(head.id)
-        if positions := _positions(units, target):
-            return [FoundUnit(head, units, position) for position in positions]
-        nearest = _nearest(units, target, text, central, head)
-    others = [
-        found
-        for found in _elsewhere(store, target, language)
-        if found[0].head.act_id != CENTRAL_ACT
+def _refuse_many(found: Sequence[FoundUnit], text: str, targets: Sequence[ParsedCitation]) -> None:
+    """List the units that a citation may mean where they are too many to show them all."""
+    ranged = any(isinstance(unit.number, Range) for target in targets for unit in target.units)
+    if not targets or ranged or len(found) <= _MOST_UNITS_SHOWN:
+        return
+    cited = [
+        format_citation(
+            address_of(unit.units, unit.position, unit.head.act_id, unit.head.language),
+            unit.head.language,
+        )
+        for unit in found[:_MOST_UNITS_SHOWN]
     ]
-    if len(others) == 1:
-        problems += [nearest] if nearest else []
-        return others[0]
-    if others:
-        acts = [store.act(found[0].head.act_id) for found in others[:8]]
-        listed = "; ".join(f"{act.act.id} ({title_of(act.act)})" for act in acts if act)
-        raise NothingFound(say("which_act", text=text, acts=listed))
-    raise NothingFound(nearest or say("no_such_unit_anywhere", text=text))
+    listed = "; ".join(cited)
+    raise NothingFound(say("which_unit", text=text, count=len(found), units=listed))
 
 
-def _elsewhere(
-    store: Store, target: ParsedCitation, language: str | None
-) -> Iterator[list[FoundUnit]]:
-    """The fitting units of each act, in one language of it."""
-    by_act: dict[str, list[ExpressionHead]] = {}
-    for head in store.expressions(language=language):
-        by_act.setdefault(head.act_id, []).append(head)
-    for heads in list(by_act.values())[:_MOST_TEXTS_LOOKED_IN]:
-        head = next((head for head in heads if head.language == target.language), heads[0])
-        units = store.provisions(head.id)
-        if positions := _positions(units, target):
-            yield [FoundUnit(head, units, position) for position in positions]
+def _names_an_act(store: Store, text: str) -> bool:
+    return read_description(text).tells_an_act or bool(acts_named(store, text))
 
 
-def _positions(units: Sequence[Provision], target: ParsedCitation) -> list[int]:
-    if target.anchor is not None:
-        return [unit.position for unit in units if unit.anchor == target.anchor][:1]
-    if target.eid is not None:
-        exact = [unit.position for unit in units if unit.eid == target.eid]
-        if exact:
-            return exact
-    return _find(units, _chain(target))
+def _whole_act(store: Store, name: str, language: str | None) -> list[FoundUnit]:
+    """The outermost units of an act."""
+    head = text_of(store, act_named(store, name), language)
+    units = store.units(head.id)
+    found = []
+    position = 0
+    while position < len(units):
+        found.append(FoundUnit(head, RememberedUnits(units), position))
+        position = end_of(units, position)
+    return found
 
 
-def _chain(target: ParsedCitation) -> Chain:
-    return tuple((unit.level, unit.number) for unit in target.units)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One target of a citation on its way to units."""
+
+    store: Store
+    target: ParsedCitation
+    text: str
+    language: str | None
+    answer: Answer
+
+    def units(self, chosen: str | None) -> list[FoundUnit]:
+        """The units of the act that is ``chosen`` or named, else of the one that is meant."""
+        act = act_named(self.store, chosen) if chosen is not None else self._named_act()
+        if act is None:
+            return self._in_any_act()
+        found = self._in_act(act)
+        for part in other_parts(self.store, act.act.id) if not found else []:
+            other = self.store.act(part)
+            found = found or (self._in_act(other) if other is not None else [])
+        if not found:
+            raise NothingFound(self._nearest(act))
+        return found
+
+    def _named_act(self) -> StoredAct | None:
+        """The act that the citation names; None where its words name none."""
+        hint = self.target.act_hint
+        if hint is None:
+            return None
+        name = name_in(self.store, hint)
+        if name is None and not self._described().tells_an_act:
+            return None
+        return act_named(self.store, name or hint)
+
+    def _described(self) -> Description:
+        return read_description(self.target.act_hint or "")
+
+    def _head(self, act: StoredAct) -> ExpressionHead:
+        return text_of(self.store, act, self.language, self.target.language)
+
+    def _in_act(self, act: StoredAct) -> list[FoundUnit]:
+        """The units of an act; in another language where an excerpt in this one lacks them."""
+        heads = [self._head(act)]
+        if self.language is None and heads[0].completeness is Completeness.EXCERPT:
+            others = self.store.expressions(act.act.id)
+            heads += [head for head in others if head.completeness is Completeness.FULL]
+        for head in heads:
+            units = self.store.units(head.id)
+            if positions := positions_cited(units, self.target):
+                remembered = RememberedUnits(units)
+                return [FoundUnit(head, remembered, position) for position in positions]
+        return []
+
+    def _in_any_act(self) -> list[FoundUnit]:
+        """Units of the central act, else of the only act that has such units.
+
+        Where the central act has the article but not the point of it, no other
+        act is asked. Acts in force go before repealed ones and bills.
+        """
+        central = self.store.act(CENTRAL_ACT)
+        if central is not None and not self._may_be_of(central):
+            central = None
+        if central is not None:
+            if found := self._in_act(central):
+                return found
+            units = self.store.units(self._head(central).id)
+            if find_chain(units, chain_of(self.target)[:1]):
+                raise NothingFound(self._nearest(central))
+        others = list(self._elsewhere())
+        in_force = [found for found in others if self._is_in_force(found[0].head.act_id)]
+        if len(others) == 1 or len(in_force) == 1:
+            self.answer.problems += [self._nearest(central)] if central is not None else []
+            return (in_force or others)[0]
+        if others:
+            ids = [found[0].head.act_id for found in in_force or others]
+            acts = [act for act_id in ids[:_MOST_ACTS_LISTED] if (act := self.store.act(act_id))]
+            listed = "; ".join(f"{act.act.id} ({title_of(act.act)})" for act in acts)
+            more = " …" if len(ids) > len(acts) else ""
+            raise NothingFound(say("which_act", text=self.text, acts=listed + more))
+        if central is not None:
+            raise NothingFound(self._nearest(central))
+        raise NothingFound(say("no_such_unit_anywhere", text=self.text))
+
+    def _may_be_of(self, act: StoredAct) -> bool:
+        """Whether an act has the language asked for and is of the kind that is named."""
+        kinds = self._described().kinds
+        spoken = self.language is None or self.language in act.languages
+        if kinds == {""}:
+            return spoken and act.act.kind not in _KINDS_WITHOUT_RULES
+        return spoken and (not kinds or act.act.kind in kinds)
+
+    def _is_in_force(self, act_id: str) -> bool:
+        act = self.store.act(act_id)
+        return act is not None and act.act.status not in ("repealed", "draft")
+
+    def _elsewhere(self) -> Iterator[list[FoundUnit]]:
+        """The fitting units of each act but the central one, those of the field first."""
+        heads = map(self.store.expression_head, self._expressions())
+        ids = {head.act_id for head in heads} - {CENTRAL_ACT}
+        of_the_field = [act_id for act_id in acts_of_the_field() if act_id in ids]
+        ordered = list(dict.fromkeys([*of_the_field, *sorted(ids)]))
+        for act_id in ordered[:_MOST_ACTS_LOOKED_IN]:
+            act = self.store.act(act_id)
+            if act is not None and self._may_be_of(act) and (found := self._in_act(act)):
+                yield found
+
+    def _expressions(self) -> list[int]:
+        """The expressions in which the outermost unit of the citation is."""
+        ids: dict[int, None] = {}
+        for reading in readings(self.target):
+            for unit in reading.units[:1]:
+                number = unit.number.first if isinstance(unit.number, Range) else unit.number
+                ids.update(dict.fromkeys(self.store.expressions_with(unit.level, number)))
+        return list(ids)
+
+    def _nearest(self, act: StoredAct) -> str:
+        """That a unit does not exist, or not in the excerpt, and those that come nearest to it."""
+        head = self._head(act)
+        language = head.language
+        units = self.store.units(head.id)
+        chain = chain_of(self.target)
+        title = title_of(act.act, language)
+        excerpt = head.completeness is Completeness.EXCERPT
+        lacks = "not_in_excerpt" if excerpt else "no_such_unit"
+        missing, near = self.text, ""
+        for length in range(len(chain) - 1, -1, -1):
+            parents: Sequence[int | None] = find_chain(units, chain[:length]) if length else [None]
+            if not parents:
+                continue
+            level, number = chain[length]
+            first = number.first if isinstance(number, Range) else number
+            numbers = nearest_numbers(units, parents[0], level, first, units.numbered)
+            found = [
+                _cite(units, position, act, language)
+                for other in numbers
+                for position in find_chain(units, (*chain[:length], (level, other)))[:1]
+            ]
+            near = say("nearest", near="; ".join(found)) if found else ""
+            missing = format_unit(level, first, language)
+            if parents[0] is not None:
+                missing = f"{_cite(units, parents[0], act, language)}: {missing}"
+            break
+        advice = how_to_get(head.act_id)
+        return say(lacks, missing=missing, title=title, near=near, advice=advice)
 
 
-def _find(units: Sequence[Provision], chain: Chain) -> list[int]:
-    """Positions of the units of a chain; of all that its range holds, if there is one."""
-    at = next((i for i, (_, number) in enumerate(chain) if isinstance(number, Range)), None)
-    if at is None:
-        return find_units(units, [(level, str(number)) for level, number in chain])
-    level, span = chain[at]
-    assert isinstance(span, Range)
-    around = _find(units, chain[:at]) if at else []
-    existing = dict.fromkeys(
-        unit.number
-        for unit in units
-        if unit.level is level
-        and unit.number is not None
-        and (not at or any(_is_within(units, unit, position) for position in around))
-    )
-    numbers = expand(span.first, span.last, [number for number in existing if number])
-    found = [
-        position
-        for number in numbers
-        for position in _find(units, (*chain[:at], (level, number), *chain[at + 1 :]))
-    ]
-    return list(dict.fromkeys(found))
-
-
-def _is_within(units: Sequence[Provision], unit: Provision, position: int) -> bool:
-    return units[position].start <= unit.start and unit.end <= units[position].end
-
-
-def _nearest(
-    units: Sequence[Provision],
-    target: ParsedCitation,
-    text: str,
-    act: StoredAct,
-    head: ExpressionHead,
-) -> str:
-    """That a unit does not exist, or not in the excerpt, and those that come nearest to it."""
-    language = head.language
-    chain = _chain(target)
-    title = title_of(act.act, language)
-    excerpt = head.completeness is Completeness.EXCERPT
-    advice = f"; {say('only_excerpt', advice=how_to_get(head.act_id))}" if excerpt else ""
-    for length in range(len(chain) - 1, -1, -1):
-        parents = _find(units, chain[:length]) if length else [None]
-        if not parents:
-            continue
-        level, number = chain[length]
-        first = number.first if isinstance(number, Range) else number
-        near = [
-            _cite(units, position, act, language)
-            for other in nearest_numbers(units, parents[0], level, first)
-            for position in _find(units, (*chain[:length], (level, other)))[:1]
-        ]
-        missing = format_unit(level, first, language)
-        if length and parents[0] is not None:
-            missing = f"{_cite(units, parents[0], act, language)}: {missing}"
-        if near:
-            return say("nearest", missing=missing, title=title, near="; ".join(near)) + advice
-        return say("no_such_unit", missing=missing, title=title) + advice
-    return say("no_such_unit", missing=text, title=title) + advice
-
-
-def _cite(units: Sequence[Provision], position: int, act: StoredAct, language: str) -> str:
+def _cite(units: Units, position: int, act: StoredAct, language: str) -> str:
     return format_citation(address_of(units, position, act.act.id, language), language)

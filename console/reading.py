@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from console.acts import act_named, text_of
-from console.citations import divide, look_up
+from console.citations import FoundUnit, divide, look_up
 from console.errors import NothingFound
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.records import act_record, outline_records, provision_record
 from console.screen import print_json, tell, warn
 from console.views import excerpt_remark, put_acts, put_outline, put_provision
-from kb.model import Completeness
+from kb.address import end_of
+from kb.model import Completeness, Note, Status
 from kb.store import ExpressionHead, Store
 
 
@@ -69,13 +70,25 @@ def print_provisions(
             print_json({"provisions": records})
         else:
             for unit in answer.found:
-                notes = store.notes(unit.head.id) if with_notes else ()
+                notes = [
+                    note
+                    for note in store.notes(unit.head.id)
+                    if with_notes or _tells_a_removal(note, unit)
+                ]
                 put_provision(store, unit.head, unit.units, unit.position, notes)
         remark_excerpts([unit.head for unit in answer.found])
     if not answer.found:
         raise NothingFound("\n".join(answer.problems))
     for problem in answer.problems:
         warn(problem)
+
+
+def _tells_a_removal(note: Note, shown: FoundUnit) -> bool:
+    """Whether a note is on a unit within the one shown that is no longer law."""
+    if note.provision is None:
+        return False
+    inside = range(shown.position, end_of(shown.units, shown.position))
+    return note.provision in inside and shown.units[note.provision].status is not Status.IN_FORCE
 
 
 def remark_excerpts(heads: Sequence[ExpressionHead]) -> None:

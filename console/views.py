@@ -10,7 +10,7 @@ from console.messages import interface_language, say
 from console.records import address_record, wordings_within
 from console.screen import bold, dim, put, wrapped
 from corpus.embedded import embedded_acts
-from kb.address import ancestors
+from kb.address import ancestors, end_of
 from kb.citation_format import format_unit
 from kb.model import (
     LANGUAGES,
@@ -254,10 +254,4 @@ def _joined(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
 
 def _inside(units: Sequence[Provision], position: int) -> Iterator[Provision]:
     """A unit and all that it contains, in the order of the text."""
-    inside = {position}
-    for unit in units[position:]:
-        if unit.position == position or unit.parent in inside:
-            inside.add(unit.position)
-            yield unit
-        elif unit.parent is None or unit.parent < position:
-            return
+    return (units[inner] for inner in range(position, end_of(units, position)))

@@ -1,52 +1,74 @@
-"""Which act of a knowledge base a name means, in whatever case the name stands."""
+"""Which act of a knowledge base a name means, in whatever case the name stands.
+
+People name an act by its id, its address on the portal, an abbreviation, its
+title or a few words of it, or as acts cite each other: by kind, date and number
+(«Закон РК от 22 июля 2011 года № 477-IV»).
+"""
 
 from __future__ import annotations
 
-from corpus.registry import load_registry
-from kb.citation_tokens import names_act
-from kb.language.analysis import analyse
-from kb.model import Act
+from collections.abc import Iterable
+from functools import cache
+
+from corpus.registry import RegistryEntry, load_registry
+from indexer.act_descriptions import Described, described, portal_ids, read_description
 from kb.store import Store
 
 
 def acts_named(store: Store, name: str) -> list[str]:
     """Ids of the acts of ``store`` that ``name`` may mean, the likeliest first.
 
-    A name is an id, a number, a title or an abbreviation; or words of a title
-    in any order and case, one of which says that it is an act («закона о
-    миграции»): these mean the acts with the shortest such title. An empty
-    list: there is none.
+    A name is an id, a number, a title or an abbreviation; or kind, date, number
+    and words of a title in any order and case («закона о миграции»). Words
+    alone, of which none says that it is an act, are no name. Words mean the
+    acts with the shortest title that has them. An empty list: there is none.
     """
-    if store.act(name) is not None:
-        return [name]
-    registered = load_registry()
-    found = [entry.id for entry in registered.candidates(name) if store.act(entry.id)]
-    if found or not any(map(names_act, name.split())):
-        return found
-    names = [(entry.id, (*entry.titles.values(), *entry.aliases)) for entry in registered]
-    found = [act for act in _with_words(name, names) if store.act(act)]
-    return found or _with_words(name, [(act.id, _names(act)) for act in _all(store)])
+    for act_id in (name, *portal_ids(name)):
+        if store.act(act_id) is not None:
+            return [act_id]
+    found = [entry.id for entry in load_registry().candidates(name)]
+    if not any(map(store.act, found)):
+        # An act that is not here may be the one that is meant.
+        stored = (described(stored.act) for stored in store.acts())
+        found = _fitting(name, (*_registered(), *stored))
+    return [act for act in found if store.act(act)]
 
 
-def _all(store: Store) -> list[Act]:
-    return [stored.act for stored in store.acts()]
+def entries_named(name: str) -> list[RegistryEntry]:
+    """The acts of the registry that a name by kind, date, number or words may mean."""
+    found = _fitting(name, _registered())
+    return [entry for entry in load_registry() if entry.id in found]
 
 
-def _names(act: Act) -> tuple[str, ...]:
-    return (*act.titles.values(), *act.aliases, *filter(None, [act.number]))
+@cache
+def _registered() -> tuple[Described, ...]:
+    return tuple(map(described, load_registry()))
 
 
-def _with_words(name: str, acts: list[tuple[str, tuple[str, ...]]]) -> list[str]:
-    """The acts one of whose names has all words of ``name``, the shortest names first."""
-    wanted = [set(analyse(name, language)) for language in ("kk", "ru", "en")]
-    if not wanted[0]:
+def other_parts(store: Store, act_id: str) -> list[str]:
+    """Ids of the acts that are the other parts of a code, as «(Особенная часть)» is."""
+    entry = load_registry().get(act_id)
+    if entry is None:
         return []
-    found: dict[str, int] = {}
-    for act, names in acts:
-        for title in names:
-            for words, language in zip(wanted, ("kk", "ru", "en"), strict=True):
-                terms = set(analyse(title, language))
-                if words <= terms:
-                    found[act] = min(found.get(act, len(terms)), len(terms))
-    shortest = min(found.values(), default=0)
-    return [act for act, length in found.items() if length == shortest]
+    names = {_without_part(title) for title in entry.titles.values() if "(" in title}
+    return [
+        other.id
+        for other in load_registry()
+        if other is not entry
+        and names & {_without_part(title) for title in other.titles.values() if "(" in title}
+        and store.act(other.id)
+    ]
+
+
+def _without_part(title: str) -> str:
+    return title.partition("(")[0].strip()
+
+
+def _fitting(name: str, acts: Iterable[Described]) -> list[str]:
+    """Ids of the acts that ``name`` describes best."""
+    wanted = read_description(name)
+    if not wanted.tells_an_act:
+        return []
+    fits = [(fit, act.id) for act in acts if (fit := wanted.fit(act)) is not None]
+    best = min(fits, default=(None, ""))[0]
+    return list(dict.fromkeys(act_id for fit, act_id in fits if fit == best))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from typing import Protocol
 
 from kb.model import Address, Level, Provision
 from kb.numbering import normal_number, number_key
@@ -23,6 +26,20 @@ EID_PREFIXES = {
 }
 """What an identifier calls each level, after the naming convention of Akoma Ntoso 3.0."""
 
+
+class Provisions(Protocol):
+    """The units of a text by position."""
+
+    def __getitem__(self, index: int, /) -> Provision: ...
+    def __len__(self) -> int: ...
+
+
+Lookup = Callable[[Level, str | None, int | None], Iterable[int]]
+"""Positions of the units of a level, inside the unit at a position where one is given.
+
+With a number: at least those that bear it or none at all.
+"""
+
 _FIELDS = {
     Level.ARTICLE: "article",
     Level.PARAGRAPH: "paragraph",
@@ -30,8 +47,12 @@ _FIELDS = {
     Level.INDENT: "indent",
 }
 
+_NUMBERED = (Level.ARTICLE, Level.REMARK, Level.PARAGRAPH, Level.POINT)
+_ALSO = {Level.POINT: (Level.POINT, Level.INDENT)}
+"""Levels whose units are cited as points: an indent may keep its bracket («г)»)."""
 
-def ancestors(provisions: Sequence[Provision], position: int) -> Iterator[Provision]:
+
+def ancestors(provisions: Provisions, position: int) -> Iterator[Provision]:
     """The unit at ``position`` and the units around it, from the inside out."""
     current: int | None = position
     while current is not None:
@@ -40,7 +61,7 @@ def ancestors(provisions: Sequence[Provision], position: int) -> Iterator[Provis
         current = unit.parent
 
 
-def address_of(provisions: Sequence[Provision], position: int, act: str, language: str) -> Address:
+def address_of(provisions: Provisions, position: int, act: str, language: str) -> Address:
     """The address of a unit.
 
     The subparagraph is named where the unit is one or where its number alone
@@ -54,8 +75,7 @@ def address_of(provisions: Sequence[Provision], position: int, act: str, languag
         if around.level is Level.POINT:
             points.append(around.number or "")
         elif around.level is Level.SUBPARAGRAPH:
-            named = around is unit or around.eid.rsplit("__", 1)[-1] in unit.eid.split("__")
-            if named:
+            if around is unit or _is_named(around, unit):
                 fields.setdefault("subparagraph", around.number)
         elif around.level is Level.ANNEX:
             fields["annex"] = around.number or around.eid.rsplit("annex_", 1)[-1]
@@ -68,7 +88,14 @@ def address_of(provisions: Sequence[Provision], position: int, act: str, languag
     return Address(act=act, lang=language, eid=unit.eid, **fields)
 
 
-def article_of(provisions: Sequence[Provision], position: int) -> int:
+def end_of(provisions: Provisions, position: int) -> int:
+    """The position behind a unit and all that it contains."""
+    while provisions[position].children:
+        position = provisions[position].children[-1]
+    return position + 1
+
+
+def article_of(provisions: Provisions, position: int) -> int:
     """The position of the article around a unit.
 
     Where there is none (orders, rules, concepts): the outermost paragraph, else
@@ -85,15 +112,20 @@ def article_of(provisions: Sequence[Provision], position: int) -> int:
     return paragraph if paragraph is not None else position
 
 
-def find_units(provisions: Sequence[Provision], cited: Iterable[tuple[Level, str]]) -> list[int]:
+def find_units(
+    provisions: Provisions,
+    cited: Iterable[tuple[Level, str]],
+    lookup: Lookup | None = None,
+) -> list[int]:
     """Positions of the units that ``cited`` names, from the outermost level to the innermost.
 
     Levels between may be left out («51-бап, 1-1) тармақша» where paragraph 2
     alone has such a point), and so several units may fit; those with the
     fewest levels left out come first and alone. An empty list: there is none.
+    Without a ``lookup`` all of ``provisions`` is read.
     """
-    wanted = [(level, normal_number(number)) for level, number in cited]
-    found = _descend(provisions, None, wanted)
+    wanted = [_bracketed(level, normal_number(number)) for level, number in cited]
+    found = _descend(provisions, lookup or partial(_scan, provisions), None, wanted)
     if not found:
         return []
     nearest = min(distance for _, distance in found)
@@ -101,19 +133,20 @@ def find_units(provisions: Sequence[Provision], cited: Iterable[tuple[Level, str
 
 
 def nearest_numbers(
-    provisions: Sequence[Provision], parent: int | None, level: Level, number: str, count: int = 3
+    provisions: Provisions,
+    parent: int | None,
+    level: Level,
+    number: str,
+    lookup: Lookup | None = None,
+    count: int = 3,
 ) -> list[str]:
     """The numbers of units of ``level`` within ``parent`` that are nearest to ``number``."""
     key = number_key(normal_number(number))
+    positions = (lookup or partial(_scan, provisions))(level, None, parent)
     existing = {
         unit.number: None
-        for unit in provisions
-        if unit.level is level
-        and unit.number is not None
-        and (
-            parent is None
-            or any(a.position == parent for a in ancestors(provisions, unit.position))
-        )
+        for unit in map(provisions.__getitem__, positions)
+        if unit.number is not None
     }
 
     def distance(other: str) -> tuple[int, int]:
@@ -123,8 +156,22 @@ def nearest_numbers(
     return sorted(sorted(existing, key=distance)[:count], key=number_key)
 
 
+def _scan(
+    provisions: Provisions, level: Level, number: str | None, within: int | None
+) -> Iterator[int]:
+    """A :data:`Lookup` that reads every unit there is."""
+    for unit in map(provisions.__getitem__, range(len(provisions))):
+        if unit.level is level and (
+            within is None or within in (around.position for around in _around(provisions, unit))
+        ):
+            yield unit.position
+
+
 def _descend(
-    provisions: Sequence[Provision], parent: int | None, wanted: list[tuple[Level, str]]
+    provisions: Provisions,
+    lookup: Lookup,
+    parent: int | None,
+    wanted: list[tuple[Level, str]],
 ) -> list[tuple[int, int]]:
     level, number = wanted[0]
     if (
@@ -132,58 +179,79 @@ def _descend(
         and parent is not None
         and _calls_paragraphs_so(provisions, parent)
     ):
-        return _descend(provisions, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
+        return _descend(provisions, lookup, parent, [(Level.PARAGRAPH, number), *wanted[1:]])
+    if level is Level.PARAGRAPH and parent is not None and _calls_points_so(provisions, parent):
+        return _descend(provisions, lookup, parent, [(Level.POINT, number), *wanted[1:]])
+    if level is Level.SUBPARAGRAPH and parent is not None:
+        # «часть вторая подпункта 1)»: the lines of a point are its indents.
+        within = provisions[parent].level is Level.POINT and not _has(provisions, parent, level)
+        level = Level.INDENT if within else level
     matches = []
-    for unit in provisions:
-        if not _is_called(provisions, unit, level, number):
-            continue
-        distance = _distance(provisions, unit.position, parent, level)
-        if distance is not None:
-            matches.append((unit.position, distance))
-    is_first = level is Level.SUBPARAGRAPH and number == "1"
-    if is_first and parent is not None and not _has(provisions, parent, level):
-        matches = matches or [(parent, 0)]  # a unit of one subparagraph is its own first one
+    for called in _ALSO.get(level, (level,)):
+        for position in lookup(called, number, parent):
+            unit = provisions[position]
+            if _is_called(unit, level, number):
+                matches.append((position, _distance(provisions, unit, parent)))
+    if number == "1" and parent is not None and not matches:
+        # A unit of one subparagraph is its own first one; its text is its first indent.
+        alone = level is Level.SUBPARAGRAPH and not _has(provisions, parent, level)
+        if alone or level is Level.INDENT:
+            matches = [(parent, 0)]
     if len(wanted) == 1 or not matches:
         return matches
     result = []
     for position, distance in matches:
-        for inner, further in _descend(provisions, position, wanted[1:]):
+        for inner, further in _descend(provisions, lookup, position, wanted[1:]):
             result.append((inner, distance + further))
     return result
 
 
-def _is_called(provisions: Sequence[Provision], unit: Provision, level: Level, number: str) -> bool:
-    if unit.level is not level:
-        return False
+def _is_called(unit: Provision, level: Level, number: str) -> bool:
     if unit.number is None:
-        return not number or (level is Level.ANNEX and unit.eid.rsplit("annex_", 1)[-1] == number)
-    return unit.number == number or unit.number.rstrip(")") == number
+        # Parts («Особенная часть») and annexes may bear none, and yet are counted.
+        own = unit.eid.rsplit("__", 1)[-1].removeprefix(EID_PREFIXES[level]).lstrip("_")
+        return number in ("", own) if unit.level is Level.ANNEX else number == own
+    bracketed = unit.number.endswith(")")
+    return (unit.level is level or bracketed) and unit.number.rstrip(")") == number
 
 
-def _distance(
-    provisions: Sequence[Provision], position: int, parent: int | None, level: Level
-) -> int | None:
-    """How many levels lie between a unit and the one it is sought in; None if not within.
+def _bracketed(level: Level, number: str) -> tuple[Level, str]:
+    """An indent that keeps its bracket is cited as a point."""
+    if level is Level.INDENT and number.endswith(")"):
+        level = Level.POINT
+    return level, number.rstrip(")")
+
+
+def _distance(provisions: Provisions, unit: Provision, parent: int | None) -> int:
+    """How many levels lie between a unit and the one it is sought in.
 
     Headed units and annexes between are no omission: nobody cites an article
     with its chapter, yet the body comes before the annexes.
     """
     distance = 0
-    for around in ancestors(provisions, position):
-        if around.position == position:
-            continue
+    for around in _around(provisions, unit):
         if around.position == parent:
-            return distance
+            break
         if around.level is Level.ANNEX:
             distance += 4
-        elif around.level in (Level.ARTICLE, Level.REMARK, Level.PARAGRAPH, Level.POINT):
+        elif around.level in _NUMBERED or around.level is unit.level:
             distance += 2
         elif around.level is Level.SUBPARAGRAPH:
-            distance += 1 if around.number != "1" else 0
-    return distance if parent is None else None
+            distance += _is_named(around, unit)
+    return distance
 
 
-def _calls_paragraphs_so(provisions: Sequence[Provision], position: int) -> bool:
+def _is_named(around: Provision, unit: Provision) -> bool:
+    """Whether the identifier of ``unit`` names the subparagraph that it lies in."""
+    return around.eid.rsplit("__", 1)[-1] in unit.eid.split("__")
+
+
+def _around(provisions: Provisions, unit: Provision) -> Iterator[Provision]:
+    """The units that ``unit`` lies in, from the inside out."""
+    return islice(ancestors(provisions, unit.position), 1, None)
+
+
+def _calls_paragraphs_so(provisions: Provisions, position: int) -> bool:
     """Whether «часть» of an article means its numbered paragraphs, as in codes of procedure."""
     return (
         provisions[position].level is Level.ARTICLE
@@ -192,5 +260,15 @@ def _calls_paragraphs_so(provisions: Sequence[Provision], position: int) -> bool
     )
 
 
-def _has(provisions: Sequence[Provision], position: int, level: Level) -> bool:
+def _calls_points_so(provisions: Provisions, position: int) -> bool:
+    """Whether «пункт» of an article can only mean its points: it has no other numbers."""
+    if provisions[position].level is not Level.ARTICLE or _has(
+        provisions, position, Level.PARAGRAPH
+    ):
+        return False
+    inner = (position, *provisions[position].children)
+    return any(_has(provisions, unit, Level.POINT) for unit in inner)
+
+
+def _has(provisions: Provisions, position: int, level: Level) -> bool:
     return any(provisions[child].level is level for child in provisions[position].children)

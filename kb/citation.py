@@ -1,8 +1,9 @@
 """Citations as people type them, in three languages and either order of units.
 
-Reading goes in three steps: tokens (:mod:`kb.citation_tokens`); each unit word
-paired with the numbers beside it (:mod:`kb.citation_pairs`); pairs joined to
-citations, here. All words are data in ``kb/grammar/citation_*.py``. Nothing here
+Reading goes in four steps: tokens (:mod:`kb.citation_tokens`); each unit word
+paired with the numbers beside it (:mod:`kb.citation_pairs`); what stands beside
+no word of its own (:mod:`kb.citation_completion`); pairs joined to citations,
+here. All words are data in ``kb/grammar/citation_*.py``. Nothing here
 knows an act: whether a unit exists is for the caller to find out.
 """
 
@@ -15,14 +16,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kb.address import EID_PREFIXES
+from kb.citation_completion import INSIDE, complete
 from kb.citation_numbers import Range, expand
-from kb.citation_pairs import Element, Pair, items_of, pairs_of
+from kb.citation_pairs import Element, Item, Pair, is_year, items_of, pairs_of
 from kb.citation_tokens import (
     UNNUMBERED,
     Form,
     Kind,
     Token,
     clean,
+    is_abbreviation,
     is_filler,
     is_kind_of_act,
     names_act,
@@ -58,8 +61,6 @@ _DEPTH = {
     Level.POINT: 8,
     Level.INDENT: 9,
 }
-_INSIDE = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT, Level.INDENT)
-"""What the numbers of "51(2)(1-1)" and "51/2/1-1" count, from the outermost."""
 _WORDS = frozenset({Kind.WORD, Kind.ACT, Kind.UNIT, Kind.NUMBER})
 _NESTING = frozenset({Level.SECTION, Level.POINT})
 _HEADS = frozenset({Level.SECTION, Level.CHAPTER, Level.SUBDIVISION})
@@ -109,6 +110,9 @@ def parse_citations(text: str, bare: bool = False) -> list[ParsedCitation]:
     a range stays one target with a :class:`Range`.
     """
     text = clean(text).strip()
+    portal = _PORTAL.search(text)
+    if portal is not None:
+        return _with_address(text, portal)
     machine = _machine_form(text)
     if machine is not None:
         return [machine]
@@ -119,14 +123,12 @@ def parse_citations(text: str, bare: bool = False) -> list[ParsedCitation]:
 # Identifiers ------------------------------------------------------------------
 
 _EID_LEVELS = {prefix: level for level, prefix in EID_PREFIXES.items()}
-_EID = r"[a-z]+_[^\W_][\w.~-]*"
+_EID = r"[a-z]+_{1,2}[^\W_][\w.~-]*"
 _ACT_ID = r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*_{0,2}"
 _FRAGMENT = re.compile(rf"(?P<act>{_ACT_ID})?#(?P<fragment>[\w.~-]+)")
 _EID_ALONE = re.compile(rf"(?:(?P<act>{_ACT_ID})\s+)?(?P<eid>{_EID})")
 _ANCHOR = re.compile(r"z[0-9]+")
-_PORTAL = re.compile(
-    r"https?://\S+?/(?P<lang>kaz|rus|eng)/docs/(?P<act>\w+)#(?P<fragment>[\w.~-]+)"
-)
+_PORTAL = re.compile(r"/(?P<lang>kaz|rus|eng)/docs/(?P<act>\w+)(?:#(?P<fragment>[\w.~-]+))?")
 _PORTAL_LANGUAGES = {"kaz": "kk", "rus": "ru", "eng": "en"}
 _SLUG_NUMBER = re.compile(
     r"(?P<act>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s+(?P<number>[0-9]{1,4}[0-9/()-]{0,20})"
@@ -149,13 +151,9 @@ def units_of_eid(eid: str) -> tuple[CitedUnit, ...]:
 
 def _machine_form(text: str) -> ParsedCitation | None:
     """A citation in the form of an identifier, not of words."""
-    found = _PORTAL.fullmatch(text) or _FRAGMENT.fullmatch(text)
+    found = _FRAGMENT.fullmatch(text)
     if found:
-        fragment = found["fragment"]
-        language = _PORTAL_LANGUAGES.get(found.groupdict().get("lang") or "")
-        if _ANCHOR.fullmatch(fragment):
-            return ParsedCitation((), found["act"], language, anchor=fragment)
-        return ParsedCitation(units_of_eid(fragment), found["act"], language, eid=fragment)
+        return _fragment(found["fragment"], found["act"], None)
     found = _EID_ALONE.fullmatch(text)
     if found and (units := units_of_eid(found["eid"])):
         return ParsedCitation(units, found["act"], eid=found["eid"])
@@ -163,6 +161,27 @@ def _machine_form(text: str) -> ParsedCitation | None:
     if found and (cited := parse_citation(found["number"], bare=True)):
         return ParsedCitation(cited.units, found["act"])
     return None
+
+
+def _fragment(fragment: str, act: str | None, language: str | None) -> ParsedCitation:
+    if _ANCHOR.fullmatch(fragment):
+        return ParsedCitation((), act, language, anchor=fragment)
+    return ParsedCitation(units_of_eid(fragment), act, language, eid=fragment)
+
+
+def _with_address(text: str, portal: re.Match[str]) -> list[ParsedCitation]:
+    """What a text cites in which an address of the portal names the act."""
+    language = _PORTAL_LANGUAGES[portal["lang"]]
+    if portal["fragment"]:
+        return [_fragment(portal["fragment"], portal["act"], language)]
+    # The address begins behind the blank before it.
+    beside = " ".join(
+        [*text[: portal.start()].split(" ")[:-1], _PORTAL.sub(" ", text[portal.end() :])]
+    )
+    return [
+        replace(citation, act_hint=portal["act"], language=citation.language or language)
+        for citation in parse_citations(beside, bare=True)
+    ]
 
 
 # Citations ------------------------------------------------------------------
@@ -187,7 +206,7 @@ class _Reading:
         self.text = text
         self.tokens = tokenize(text)
         self.items = items_of(self.tokens)
-        self.pairs = pairs_of(self.tokens, self.items)
+        self.pairs = complete(self.tokens, self.items, pairs_of(self.tokens, self.items))
         edges = [-1, *(p.last for p in self.pairs), len(self.tokens)]
         starts = [*(p.first for p in self.pairs), len(self.tokens)]
         self.chunks = [
@@ -327,34 +346,50 @@ class _Reading:
         return self.chunks[self.acts[min(place, len(self.acts) - 1)]].hint
 
     def bare_numbers(self, bare: bool) -> list[ParsedCitation]:
-        """The targets of numbers without a word: «51/2», «ТК РК 52», «51» where ``bare``."""
-        if len(self.items) != 1 or self.items[0].word is not None:
+        """The targets of numbers without a word: «51/2», «ТК РК 52», «51 2» where ``bare``."""
+        numbers = self._only_numbers()
+        if numbers is None or numbers.form is not Form.DIGITS or "№" in self.text:
             return []
-        numbers = self.items[0]
         before = self._chunk(0, numbers.first)
         after = self._chunk(numbers.last + 1, len(self.tokens))
         deep = any(element.inner for element in numbers.elements)
-        if numbers.form is not Form.DIGITS or "№" in self.text:
-            return []
         rest = before.text or after.text
         hint = before.hint or after.hint
         if not rest:
             accepted = bare or deep
         else:
             # Numbers with words on both sides, years and an act's own number are no citation.
-            beside = (deep and not before.text) or not after.text
-            other = is_kind_of_act(hint) or _is_year(numbers.elements[0].number)
-            apart = numbers.first and self.tokens[numbers.first - 1].kind is Kind.STOP
-            accepted = bool(self.acts) and beside and not (other or apart)
+            beside = not (before.text and after.text) and (
+                bool(before.text) or deep or is_abbreviation(hint.split()[0] if hint else "")
+            )
+            other = is_kind_of_act(hint) or is_year(numbers.elements[0].number)
+            accepted = bool(self.acts) and beside and not (other or self._parted(numbers.first))
         if not accepted:
             return []
         pair = Pair(Level.ARTICLE, numbers.elements, 0, 0, None, False, False, False)
         return [ParsedCitation(units, hint or None, None, rest) for units in _targets([pair])]
 
+    def _only_numbers(self) -> Item | None:
+        """The only list of numbers; several with blanks between are one path: «51 2 1-1»."""
+        items = self.items
+        if not items or any(item.word is not None for item in items):
+            return None
+        if len(items) == 1:
+            return items[0]
+        elements = [element for item in items for element in item.elements]
+        numbers = [n for e in elements for n in (e.number, *e.inner) if isinstance(n, str)]
+        between = {token.kind for token in self.tokens[items[0].first : items[-1].last + 1]}
+        if not len(elements) == len(items) <= len(numbers) <= len(INSIDE):
+            return None
+        if not between <= {Kind.NUMBER, Kind.GLUE, Kind.STOP}:
+            return None
+        path = Element(numbers[0], tuple(numbers[1:]))
+        return Item(items[0].first, items[-1].last, elements=(path,))
 
-def _is_year(number: str | Range) -> bool:
-    first = number.first if isinstance(number, Range) else number
-    return re.fullmatch("(?:19|20)[0-9]{2}", first) is not None
+    def _parted(self, position: int) -> bool:
+        """Whether a full stop stands before a token, other than behind an act's id."""
+        before = [token.kind for token in self.tokens[:position]][-2:]
+        return before[-1:] == [Kind.STOP] and Kind.ACT not in before
 
 
 def _with_parts(pairs: list[Pair]) -> list[Pair]:
@@ -363,23 +398,50 @@ def _with_parts(pairs: list[Pair]) -> list[Pair]:
     It is a part beside a section or chapter, or where it is counted in figures
     and nothing says what it is a paragraph of.
     """
-    inner = any(p.level in _INSIDE for p in pairs)
+    inner = any(p.level in INSIDE for p in pairs)
+    paragraphs = any(p.level is Level.PARAGRAPH for p in pairs)
     result = []
     for i, pair in enumerate(pairs):
         beside = {p.level for p in pairs[max(i - 1, 0) : i + 2]}
         if pair.level is Level.SUBPARAGRAPH and (beside & _HEADS or not (inner or pair.ordinal)):
             pair = replace(pair, level=Level.PART)
+        if pair.several is not None and not paragraphs and _is_open_list(pair):
+            pair = replace(pair, level=pair.several)
         result.append(pair)
     return result
 
 
+def _is_open_list(pair: Pair) -> bool:
+    """Whether a pair has several numbers, none of which bears a bracket."""
+    several = len(pair.elements) > 1 or isinstance(pair.elements[0].number, Range)
+    return several and not any(element.closed for element in pair.elements)
+
+
 def _outside_in(pairs: list[Pair]) -> list[Pair]:
     """The pairs of one citation from the outermost to the innermost."""
+    levels = {pair.level for pair in pairs}
+    if {Level.PARAGRAPH, Level.SUBPARAGRAPH} <= levels:
+        pairs = _with_points(pairs)
     first, last = _DEPTH[pairs[0].level], _DEPTH[pairs[-1].level]
     # Of two units at one depth the first is the inner in Russian, in English only if they nest.
     inner_first = {"ru"} if pairs[0].level is not pairs[-1].level else {"ru", "en"}
     inside_out = first > last or (first == last and pairs[0].language in inner_first)
     return sorted(reversed(pairs) if inside_out else pairs, key=lambda p: _DEPTH[p.level])
+
+
+def _with_points(pairs: list[Pair]) -> list[Pair]:
+    """Tell the «пункт» of codes that is a point: «п. 1) ч. 2», «ст. 188 ч. 2 п. 1»."""
+    levels = [pair.level for pair in pairs]
+    outer_first = _DEPTH[levels[0]] < _DEPTH[Level.PARAGRAPH]
+    inner_first = _DEPTH[levels[-1]] < _DEPTH[Level.PARAGRAPH]
+    behind = levels.index(Level.PARAGRAPH) > levels.index(Level.SUBPARAGRAPH)
+    within = (outer_first and behind) or (inner_first and not behind)
+    return [
+        replace(pair, level=Level.POINT)
+        if pair.level is Level.PARAGRAPH and (within or all(e.closed for e in pair.elements))
+        else pair
+        for pair in pairs
+    ]
 
 
 def _outer(neighbour: list[Pair], pairs: list[Pair]) -> list[Pair]:
@@ -406,9 +468,9 @@ def _units(level: Level, element: Element) -> list[CitedUnit]:
     """The unit of a number and the units inside it that its brackets or slashes name."""
     inside: tuple[Level, ...] = ()
     if level is Level.ANNEX:
-        inside = _INSIDE[1:]
-    elif level in _INSIDE:
-        inside = _INSIDE[_INSIDE.index(level) + 1 :]
+        inside = INSIDE[1:]
+    elif level in INSIDE:
+        inside = INSIDE[INSIDE.index(level) + 1 :]
     return [
         CitedUnit(level, element.number),
         *(CitedUnit(deeper, number) for deeper, number in zip(inside, element.inner, strict=False)),

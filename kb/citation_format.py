@@ -13,6 +13,8 @@ from kb.grammar import citation_en, citation_kk, citation_ru
 from kb.model import Address, Level
 
 _COUNTED_IN_WORDS = frozenset({Level.SUBPARAGRAPH, Level.INDENT})
+_COUNTED_ANEW = frozenset({Level.SUBPARAGRAPH, Level.POINT, Level.INDENT})
+_HEADED = frozenset({Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION})
 _FEMININE = frozenset({Level.SUBPARAGRAPH})
 
 
@@ -63,6 +65,9 @@ def _units_of(address: Address) -> list[CitedUnit]:
         for level, number in numbers.items()
         if number is not None
     ]
+    if not units or units[0].level in _COUNTED_ANEW:
+        around = units_of_eid(address.eid or "")
+        units = [unit for unit in around if unit.level in _HEADED] + units
     return units or list(units_of_eid(address.eid or ""))
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.citation_numbers import Range, ascends, join
 from kb.citation_tokens import ROMAN_LEVELS, UNNUMBERED, Form, Kind, Token
 from kb.model import Level
 
 _LONGEST_JOINT = 8  # tokens between two numbers of a list
+_LETTERED = {Level.POINT, Level.PARAGRAPH}  # «пункт а)» is a point
 _LONGEST_GLUE = 6  # tokens between a word and its number
 
 
@@ -23,6 +25,8 @@ class Element:
     form: Form = Form.DIGITS
     place: int = 0
     """Position of its last token."""
+    closed: bool = False
+    """Whether it bears a bracket: "1)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,14 @@ class Pair:
     ordinal: bool
     weak: bool
     """Whether it may mean no unit: «2 бөлім», «в 5 ч. 30»."""
+    several: Level | None = None
+    """What the word means of several numbers where no other word does: «пп. 1, 2 ст. 51»."""
+
+
+def is_year(number: str | Range) -> bool:
+    """Whether a number, or the first of a range, is rather a year."""
+    first = number.first if isinstance(number, Range) else number
+    return re.fullmatch("(?:19|20)[0-9]{2}", first) is not None
 
 
 def items_of(tokens: Sequence[Token]) -> list[Item]:
@@ -75,7 +87,7 @@ def items_of(tokens: Sequence[Token]) -> list[Item]:
 def _list(tokens: Sequence[Token], first: int) -> Item:
     """The list of numbers that begins with the token at ``first``."""
     token = tokens[first]
-    elements = [Element(token.number, token.inner, token.form, first)]
+    elements = [_element(token, first)]
     last = first
     while (joint := _joint(tokens, last)) is not None:
         ranged, last = joint
@@ -86,11 +98,19 @@ def _list(tokens: Sequence[Token], first: int) -> Item:
             joined = join(before, token.number)
         if isinstance(joined, str) and (previous.closed or previous.form is not token.form):
             joined = None
-        if joined is None:
-            elements.append(Element(token.number, token.inner, token.form, last))
+        if token.opened and elements[-1].inner:
+            # "51(2), (3)": one more of what the brackets before it number
+            inner = (*elements[-1].inner[:-1], token.number)
+            elements.append(replace(_element(token, last), number=before, inner=inner))
+        elif joined is None:
+            elements.append(_element(token, last))
         else:
-            elements[-1] = Element(joined, token.inner, token.form, last)
+            elements[-1] = replace(_element(token, last), number=joined)
     return Item(first, last, elements=tuple(elements))
+
+
+def _element(token: Token, place: int) -> Element:
+    return Element(token.number, token.inner, token.form, place, token.closed)
 
 
 def _joint(tokens: Sequence[Token], last: int) -> tuple[bool, int] | None:
@@ -211,7 +231,9 @@ def _fit(tokens: Sequence[Token], item: Item, word: Token, numbers: Item) -> int
         return 0
     if numbers.form is Form.ROMAN and unit.level not in ROMAN_LEVELS:
         return 0
-    if numbers.form is Form.LETTER and Level.POINT not in (unit.level, unit.with_digits):
+    if numbers.form is Form.LETTER and not {unit.level, unit.with_digits} & _LETTERED:
+        return 0
+    if numbers.form is Form.NAME and unit.level is not Level.SUBPARAGRAPH:
         return 0
     if word.short and word.language == "kk" and not before:
         return 0
@@ -227,6 +249,10 @@ def _pair(tokens: Sequence[Token], item: Item, word: Token, numbers: Item) -> Pa
     level = unit.level
     if numbers.form is not Form.ORDINAL and unit.with_digits is not None:
         level = unit.with_digits
+    if numbers.form is Form.LETTER:
+        level = Level.POINT
+    elif numbers.form is Form.NAME:
+        level = Level.PART
     tied = tokens[numbers.last].closed or _is_dash(tokens[max(item.first, numbers.first) - 1])
     loose = not tied and (before or word.language == "kk")
     return Pair(
@@ -234,10 +260,11 @@ def _pair(tokens: Sequence[Token], item: Item, word: Token, numbers: Item) -> Pa
         elements=_several(numbers.elements) if word.plural else numbers.elements,
         first=min(item.first, numbers.first),
         last=max(item.last, numbers.last),
-        language=word.language,
+        language=word.language or tokens[numbers.last].language,
         number_first=before,
         ordinal=numbers.form is Form.ORDINAL,
         weak=word.short or (loose and unit.everyday),
+        several=unit.several,
     )
 
 

@@ -34,6 +34,7 @@ class Kind(Enum):
     CONJUNCTION = auto()  # and, or
     COMMA = auto()  # a comma, or a mark that parts as much or more
     RANGE = auto()  # a dash, or a word such as "to"
+    CLOSER = auto()  # a word after a range: «дейін»
     LINK = auto()  # "of", «осы»
     STOP = auto()  # dots and colons
     GLUE = auto()  # white space, quotes, brackets
@@ -48,6 +49,7 @@ class Form(Enum):
     ORDINAL = auto()
     ROMAN = auto()
     LETTER = auto()
+    NAME = auto()  # «Особенная часть»
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Token:
     end: int
     unit: UnitWord | None = None
     language: str | None = None
-    """Of a unit word; None for a word that Kazakh and Russian share (параграф)."""
+    """Of a unit word or an ordinal; None for what languages share (параграф)."""
     plural: bool = False
     short: bool = False
     """A unit word of one letter: п., ч., б., т."""
@@ -67,6 +69,8 @@ class Token:
     form: Form = Form.DIGITS
     closed: bool = False
     """A number with a bracket after it: "1)"."""
+    opened: bool = False
+    """A number with a bracket before it: "(1)"."""
     inner: tuple[str, ...] = ()
     """Numbers of the units inside: "51(2)(1-1)", "51/2/1-1"."""
 
@@ -78,10 +82,12 @@ def clean(text: str) -> str:
     return re.sub("[\N{SOFT HYPHEN}\u200b-\u200f\u2060\ufeff]", "", text)
 
 
-_NUMBER = r"[0-9]{1,4}(?![0-9])[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:[-‐‑.][0-9]{1,3}(?![0-9])){0,3}"
+_NUMBER = (
+    r"[0-9]{1,4}(?![0-9])[⁰¹²³⁴⁵⁶⁷⁸⁹]*"
+    rf"(?:(?:[-‐‑.]|{citation_ru.INSERTED})[0-9]{{1,3}}(?![0-9])){{0,3}}"
+)
 _DIGIT_ENDINGS = "|".join(
-    f"(?:{'-' if words.language == 'ru' else '[-‐‑]?'}(?:{words.digit_endings}))"
-    for words in VOCABULARIES
+    f"[-‐‑](?:{words.digit_endings})|(?:{words.joined_endings})" for words in VOCABULARIES
 )
 _TOKEN = re.compile(
     rf"""
@@ -94,8 +100,10 @@ _TOKEN = re.compile(
     | (?P<path>{_NUMBER}(?:/{_NUMBER}){{1,3}}(?![\w/]))
     | (?P<number>{_NUMBER}(?:(?P<ending>{_DIGIT_ENDINGS})(?![^\W_]))?)
     | (?P<roman>[IVXLІХ]{{1,8}}(?![^\W_]))
-    | (?P<short>(?i:п\.\s?п|п/п|ст\.\s?ст)(?![^\W_])|§+)
-    | (?P<glue>\s+|["'«»“”„()№]|(?i:кіші\s+)(?=(?i:бөлім)))
+    | (?P<short>(?i:п\.\s?п|п/п|ст\.\s?ст|ч\.\s?ч|гл\.\s?гл)(?![^\W_])
+              |§+)
+    | (?P<apart>(?i:азат\s+жол)[^\W\d_]*)
+    | (?P<glue>\s+|["'«»“”„()№]|(?i:n[oо]?\.?)(?=\s?[0-9])|(?i:кіші\s+)(?=(?i:бөлім)))
     | (?P<word>[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*)
     | (?P<dash>[-‐‑‒–—−])
     | (?P<comma>[,;?!])
@@ -106,6 +114,7 @@ _TOKEN = re.compile(
 )
 # A bracket opened before a number and closed after it are part of the number,
 # and so are the bracketed numbers that follow: "51(2)(1-1)".
+_OPENING = re.compile(r"\(\s?\Z")
 _CLOSING = re.compile(r"\s?\)")
 _GROUP = re.compile(
     r"\s?\(\s?((?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[-‐‑.][0-9]{1,3})?|[a-zа-я])\s?\)(?![^\W_])"
@@ -114,8 +123,9 @@ _NEXT_WORD = re.compile(r"[\s-]{0,3}([^\W\d_]+)")
 _SPACED_DIGIT = re.compile(r"\s[0-9]")
 _CYRILLIC = re.compile("[Ѐ-ӿ]+")
 _HYPHENS = str.maketrans("‐‑", "--")
+_INSERTED = re.compile(citation_ru.INSERTED)
 _LETTER = re.compile(r"(?<![^\W\d_])([a-zа-я])\)|[«“\"]([a-zа-я])[»”\"]", re.IGNORECASE)
-_SHORT_FORMS = {"п": "пп", "с": "стст", "§": "параграф"}
+_SIGNS = {"§": "параграф", "§§": "параграфы"}
 _ACT_ABBREVIATIONS = frozenset[str]().union(*(words.act_abbreviations for words in VOCABULARIES))
 _FOLDED_ABBREVIATIONS = {fold_word(word) for word in _ACT_ABBREVIATIONS if len(word) > 2}
 
@@ -133,7 +143,10 @@ class _Vocabulary:
             re.compile(fold_word(f"(?:{unit.stem})(?:{unit.plural})")) for unit in words.units
         ]
         self._abbreviations = {
-            fold_word(short): unit for unit in words.units for short in unit.abbreviations
+            fold_word(short): (unit, several)
+            for unit in words.units
+            for several, shorts in enumerate((unit.abbreviations, unit.plural_abbreviations))
+            for short in shorts
         }
         self._values = tuple(words.ordinals)
         self._ordinals = _alternatives(words.ordinals.values())
@@ -141,16 +154,19 @@ class _Vocabulary:
         self._conjunctions = {fold_word(word) for word in words.conjunctions}
         self._ranges = {fold_word(word) for word in words.range_words}
         self._openers = {fold_word(word) for word in words.range_openers}
+        self._closers = {fold_word(word) for word in words.range_closers}
         self._links = {fold_word(word) for word in words.links}
+        self._parts = [re.compile(fold_word(part)) for part in words.parts]
         self.counted = re.compile(fold_word(words.counted))
-        self.act_word = re.compile(fold_word(words.act_words))
+        self.kinds = _alternatives(words.act_kinds.values())
+        self.country = re.compile(fold_word(words.country))
         self.fillers = {fold_word(word) for word in words.fillers}
 
     def unit(self, folded: str) -> tuple[UnitWord, bool, bool] | None:
         """The unit that a folded word means, whether it is plural, whether one letter."""
-        unit = self._abbreviations.get(folded)
-        if unit is not None:
-            return unit, False, len(folded) == 1
+        if folded in self._abbreviations:
+            unit, several = self._abbreviations[folded]
+            return unit, bool(several), len(folded) == 1
         match = self._units.fullmatch(folded)
         if match is None or match.lastindex is None:
             return None
@@ -171,12 +187,19 @@ class _Vocabulary:
     def ten(self, folded: str) -> int | None:
         return self._tens.get(folded)
 
+    def part(self, folded: str) -> int | None:
+        """The number of the part of a code that bears a name instead of one."""
+        fitting = (n for n, part in enumerate(self._parts, 1) if part.fullmatch(folded))
+        return next(fitting, None)
+
     def kind(self, folded: str, before_number: bool) -> Kind:
         """What a word that is no unit and no number does in a citation."""
         if before_number and folded in self._openers:
             return Kind.GLUE
         if folded in self._ranges:
             return Kind.RANGE
+        if folded in self._closers:
+            return Kind.CLOSER
         if folded in self._conjunctions:
             return Kind.CONJUNCTION
         return Kind.LINK if folded in self._links else Kind.WORD
@@ -226,7 +249,10 @@ def _token(read: str, start: int) -> Token:
             number = str(roman_to_int(match.group()))
             return Token(Kind.NUMBER, start, end, number=number, form=Form.ROMAN)
         case "short":
-            return _word(read, start, end, _SHORT_FORMS[match.group()[0].lower()])
+            letters = "".join(filter(str.isalpha, match.group()))
+            return _word(read, start, end, _SIGNS.get(match.group()[:2], letters))
+        case "apart":
+            return _word(read, start, end, "".join(match.group().split()))
         case "word":
             return _word(read, start, end)
         case "dash":
@@ -239,7 +265,7 @@ def _token(read: str, start: int) -> Token:
 
 
 def _number(text: str) -> str:
-    return normal_number(text.translate(_HYPHENS))
+    return normal_number(_INSERTED.sub("-", text).translate(_HYPHENS))
 
 
 def _digits(read: str, start: int, end: int, ending: str) -> Token:
@@ -267,6 +293,7 @@ def _digits(read: str, start: int, end: int, ending: str) -> Token:
         number=_number(digits),
         form=Form.ORDINAL if ending else Form.DIGITS,
         closed=closing is not None,
+        opened=_OPENING.search(read, max(start - 2, 0), start) is not None,
         inner=tuple(inner),
     )
 
@@ -300,9 +327,21 @@ def _known_word(read: str, start: int, end: int, word: str) -> Token | None:
             one = vocabulary.ordinal(fold_word(following.group(1)))
             if one is not None and one < 10:
                 value, end = ten + one, following.end()
+        form = Form.ORDINAL
+        if value is None and (value := vocabulary.part(folded)) is not None:
+            form = Form.NAME
+            following = _NEXT_WORD.match(read, end)
+            if not following or not _is_part(following.group(1)):
+                continue
         if value is not None:
-            return Token(Kind.NUMBER, start, end, number=str(value), form=Form.ORDINAL)
+            language = vocabulary.language
+            return Token(Kind.NUMBER, start, end, language=language, number=str(value), form=form)
     return None
+
+
+def _is_part(word: str) -> bool:
+    unit = _unit_word(word)
+    return unit is not None and unit[1][0].level is Level.SUBPARAGRAPH
 
 
 def _unit_word(word: str) -> tuple[str | None, tuple[UnitWord, bool, bool]] | None:
@@ -330,15 +369,34 @@ def _function_word(word: str, before_number: bool) -> Kind:
 def names_act(word: str) -> bool:
     """Whether a word is one for a kind of act («заңы», «кодекса») or an abbreviation («КоАП»)."""
     word = word.partition("-")[0]  # «ӘҚБтК-нің»
-    folded = fold_word(word)
+    return is_abbreviation(word) or is_kind_of_act(word)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is an abbreviation that means one act: «КоАП», «ЕК»."""
     # Two letters are an abbreviation only in capitals: «ақ» is a word.
-    known = word in _ACT_ABBREVIATIONS or (len(word) > 2 and folded in _FOLDED_ABBREVIATIONS)
-    return known or is_kind_of_act(word)
+    short = len(word) <= 2
+    return word in _ACT_ABBREVIATIONS or (not short and fold_word(word) in _FOLDED_ABBREVIATIONS)
 
 
 def is_kind_of_act(word: str) -> bool:
     """Whether a word is no more than a kind of act, so that a number after it is the act's."""
-    return any(v.act_word.fullmatch(fold_word(word)) for v in _vocabularies())
+    return kind_of_act(word) is not None
+
+
+def kind_of_act(word: str) -> str | None:
+    """The kind (:attr:`kb.model.Act.kind`) that a word means, ``""`` where it may be several."""
+    folded = fold_word(word)
+    for vocabulary in _vocabularies():
+        match = vocabulary.kinds.fullmatch(folded)
+        if match is not None and match.lastindex is not None:
+            return tuple(vocabulary.words.act_kinds)[match.lastindex - 1]
+    return None
+
+
+def is_country(word: str) -> bool:
+    """Whether a word only says that an act is one of Kazakhstan."""
+    return any(v.country.fullmatch(fold_word(word)) for v in _vocabularies())
 
 
 def is_filler(word: str) -> bool:

@@ -185,7 +185,9 @@ def _lines_with(
     elif unit.level is Level.PARAGRAPH:
         mark = rf"\n\s*(?:{numbers})(?:\.|\s+[^\W\d_а-яёәіңғүұқөһ])|[;:.]\s+(?:{numbers})\.\s"
     else:
-        words = "|".join(word for word, (level, _) in grammar.unit_words.items() if level == unit.level)
+        words = "|".join(
+            word for word, (level, _) in grammar.unit_words.items() if level == unit.level
+        )
         mark = (
             rf"(?<![\d.,-])(?:{numbers})\s?-?\s?(?:{words})\b"
             rf"|(?:{words})\s+(?:{numbers})(?!\d|-\d)"

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from console.citations import CENTRAL_ACT, look_up
+from console.errors import WrongUsage
+from corpus.readers.plain_text import read_plain_text
+from kb.model import Act
+from kb.store import Store, StoreWriter
+from kb.structure import parse
 from tests.conftest import Koshlex
-from tests.sample_acts import LAW_KK, LAW_RU
+from tests.sample_acts import LAW_KK, LAW_RU, long_law
 
 DRAFT = "draft-internal-migration"
 ADDRESS = ("act", "lang", "eid", "article", "paragraph", "subparagraph", "point", "indent")
@@ -15,6 +25,19 @@ PROVISION = {
     *ADDRESS,
     *("annex", "citation", "level", "heading", "text", "status", "start", "end"),
 }
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A knowledge base with the law of ours under the id of the central act."""
+    path = tmp_path_factory.mktemp("store") / "koshlex.db"
+    with StoreWriter(path) as writer:
+        for act in (CENTRAL_ACT, "K1400000235"):
+            writer.put_act(Act(act, "law"))
+            writer.put_expression(parse(read_plain_text(LAW_KK), act, "kk"), [])
+        writer.finish()
+    with Store.open(path) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -86,6 +109,10 @@ def test_an_outline_is_the_whole_tree_as_json_and_its_headings_for_people(
         (["Article 2(2)"], "English; the text is in the first language that there is"),
         (["chp_1__art_2__para_2"], "the identifier that the JSON gives"),
         (["2/2"], "numbers alone"),
+        (["2", "2"], "parted by a blank"),
+        (["2-бап", "2"], "the last word left out"),
+        (["ст.", "2.2", "--lang", "kk"], "a dot between them: article 2.2 there is none"),
+        (["2-bap", "2-tarmaq"], "Latin letters"),
     ],
 )
 def test_a_unit_is_shown_however_it_is_cited(
@@ -121,6 +148,41 @@ def test_several_citations_are_shown_in_their_order(own_acts: Koshlex) -> None:
     ]
 
 
+def test_a_range_with_a_hyphen_is_one_where_no_such_number_is_inserted(own_acts: Koshlex) -> None:
+    units = own_acts("show", "1-3 бап", "--act", "Z1100000001", "--json").json["provisions"]
+    assert [unit["article"] for unit in units] == ["1", "2", "3"]
+
+
+def test_chapters_and_whole_acts_are_shown(own_acts: Koshlex) -> None:
+    [chapter] = own_acts("show", "Z1100000001", "1-тарау", "--json").json["provisions"]
+    assert (chapter["level"], chapter["eid"], chapter["article"]) == ("chapter", "chp_1", None)
+    assert "3-бап" in chapter["text"]
+    for name in (["Z1100000001"], ["https://adilet.zan.kz/kaz/docs/Z1100000001"]):
+        units = own_acts("show", *name, "--json").json["provisions"]
+        assert [unit["level"] for unit in units] == ["preamble", "chapter"], name
+        assert set(units[0]) >= PROVISION
+
+
+def test_acts_of_several_citations_are_told_apart(reading: Koshlex) -> None:
+    words = ("show", "ст. 493 КоАП", f"{DRAFT} 9-бап", "--json")
+    units = reading(*words).json["provisions"]
+    assert [unit["act"] for unit in units] == ["K1400000235", DRAFT]
+
+
+def test_a_removed_unit_says_when_and_by_what(koshlex: Koshlex, tmp_path: Path) -> None:
+    law = LAW_KK.replace(
+        "Тіркеу он күн ішінде жүргізіледі.",
+        "Ескерту. 3-бап алып тасталды – ҚР 01.02.2023 № 5-VIII Заңымен.",
+    )
+    (tmp_path / "Z1100000001.kaz.txt").write_text(law, encoding="utf-8")
+    assert koshlex("build", tmp_path, "--no-embedded").code == 0
+    shown = koshlex("show", "3-бап", "--act", "Z1100000001")
+    assert "Status: excluded" in shown.stdout
+    assert "01.02.2023 № 5-VIII" in shown.stdout
+    [unit] = koshlex("show", "3-бап", "--act", "Z1100000001", "--json").json["provisions"]
+    assert unit["status"] == "excluded"
+
+
 def test_notes_of_editors_are_no_law_and_shown_only_if_asked_for(own_acts: Koshlex) -> None:
     words = ("show", "2-бап", "--act", "Z1100000001")
     assert "Ескерту." not in own_acts(*words).stdout
@@ -149,6 +211,7 @@ def test_an_excerpt_says_that_it_is_one_and_how_to_get_the_whole(own_acts: Koshl
         (["7-бап"], 1, "nearest: 1-бап; 2-бап; 3-бап"),
         (["2-бап", "9-тармақ"], 1, "nearest: 2-бап, 1-тармақ; 2-бап, 2-тармақ"),
         (["2-бап", "--lang", "en"], 1, "only in kk, ru"),
+        (["1-тармақ", "9-тармақша"], 1, "no such unit"),
         (["құқықтар"], 2, "51-бап 2-тармақ"),
     ],
 )
@@ -173,6 +236,79 @@ def test_where_no_act_is_named_the_only_one_with_such_a_unit_is_meant(reading: K
     assert "Warning:" in result.stderr, "the central law lacks it, and that is said"
 
 
+def test_where_a_citation_may_be_many_units_they_are_listed(
+    koshlex: Koshlex, tmp_path: Path
+) -> None:
+    (tmp_path / "Z1100000477.kaz.txt").write_text(long_law(9), encoding="utf-8")
+    assert koshlex("build", tmp_path, "--no-embedded").code == 0
+    result = koshlex("show", "2-тармақ")
+    assert (result.code, result.stdout) == (1, "")
+    assert "9 units" in result.stderr and "3-бап, 2-тармақ" in result.stderr
+    result = koshlex("show", "1-бап", "7-тармақ")
+    assert "nearest: 1-бап, 1-тармақ; 1-бап, 2-тармақ" in result.stderr
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "51",
+        "2-1",
+        "1)",
+        "а)",
+        "5.2",
+        "II",
+        "бап",
+        "бабының",
+        "ст.",
+        "п.",
+        "пп.",
+        "тармақ",
+        "часть",
+        "екінші",
+        "Article",
+        "para",
+        "(2)",
+        "/",
+        ",",
+        "–",
+        "-",
+        "және",
+        "и",
+        "с",
+        "по",
+        "№",
+        "2011",
+        "жылғы",
+        "закона",
+        "заңының",
+        "ЗРК",
+        "КоАП",
+        "Z1100000477",
+        "#z1",
+        "art_5__para_1",
+        "«",
+        "»",
+        "§",
+        "25.10.2011",
+    ]
+)
+
+
+@given(st.lists(FRAGMENTS | st.text(max_size=3), min_size=1, max_size=12))
+@settings(deadline=None, max_examples=60)
+def test_whatever_is_typed_is_answered_or_explained(store: Store, fragments: list[str]) -> None:
+    with contextlib.suppress(WrongUsage):
+        answer = look_up(store, [" ".join(fragments)], None, None)
+        assert answer.found or answer.problems
+        for unit in answer.found:
+            assert unit.units[unit.position].position == unit.position
+
+
+def test_a_word_that_is_no_name_does_not_hide_the_citation(own_acts: Koshlex) -> None:
+    words = ("мына", "жерді", "қарау:", "Z1100000001", "3-бап")
+    [unit] = own_acts("show", *words, "--json").json["provisions"]
+    assert unit["article"] == "3"
+
+
 def test_a_unit_of_several_acts_is_not_guessed(own_acts: Koshlex) -> None:
     result = own_acts("show", "2-бап")
     assert result.code == 1
@@ -184,6 +320,7 @@ def test_a_unit_of_several_acts_is_not_guessed(own_acts: Koshlex) -> None:
     ("name", "id"),
     [
         (DRAFT, DRAFT),
+        ("draft-internal-migraton", DRAFT),
         ("көші-қон заңының", "Z1100000477"),
         ("закона о миграции населения", "Z1100000477"),
         ("КоАП РК", "K1400000235"),
@@ -199,7 +336,7 @@ def test_acts_go_by_the_names_that_people_use(reading: Koshlex, name: str, id: s
     [
         ("Трудового кодекса", "koshlex add K1500000414"),
         ("no such act", "koshlex acts lists them"),
-        ("draft-internal-migraton", "did you mean draft-internal-migration"),
+        ("K140000235", "did you mean K1400000235"),
         ("Ішкі кошіп-қон туралы", "did you mean draft-internal-migration"),
     ],
 )

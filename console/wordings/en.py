@@ -92,10 +92,16 @@ WORDINGS = {
         "“{text}” names no unit of an act; write for example 51-бап 2-тармақ, "
         "п. 2 ст. 51 or Article 51(2)"
     ),
-    "nearest": "{missing}: the text of “{title}” here has no such unit; nearest: {near}",
-    "no_such_unit": "{missing}: the text of “{title}” here has no such unit",
-    "only_excerpt": "it is only an excerpt: {advice}",
+    "nearest": "; nearest: {near}",
+    "no_such_unit": "{missing}: the text of “{title}” here has no such unit{near}",
+    "not_in_excerpt": (
+        "{missing}: not in what is here of “{title}”{near}; it is only an excerpt, "
+        "the act itself may have it: {advice}"
+    ),
     "no_such_unit_anywhere": "{text}: no act of the knowledge base has such a unit",
+    "which_unit": (
+        "{text}: {count} units of the act may be meant; name what they stand in: {units}; …"
+    ),
     "which_act": "{text}: several acts have it; choose one with --act: {acts}",
     # views
     "excerpt": "excerpt",

@@ -6,8 +6,8 @@ from kb.grammar.citation_words import CitationWords, UnitWord, words
 from kb.model import Level
 
 
-def _unit(level: Level, stem: str, *abbreviations: str) -> UnitWord:
-    return UnitWord(level, stem, "|s", "s", abbreviations, everyday=True)
+def _unit(level: Level, stem: str, *abbreviations: str, plural: tuple[str, ...] = ()) -> UnitWord:
+    return UnitWord(level, stem, "|s", "s", abbreviations, plural, everyday=True)
 
 
 NAMES = {
@@ -54,8 +54,8 @@ WORDS = CitationWords(
         _unit(Level.SUBDIVISION, "subdivision"),
         _unit(Level.PREAMBLE, "preamble"),
         _unit(Level.REMARK, "remark"),
-        _unit(Level.ARTICLE, "article", "art", "arts"),
-        _unit(Level.PARAGRAPH, "paragraph|clause", "para", "paras", "par"),
+        _unit(Level.ARTICLE, "article", "art", plural=("arts",)),
+        _unit(Level.PARAGRAPH, "paragraph|clause", "para", "par", plural=("paras",)),
         # The official translations call a "1)" subparagraph, EU drafting the unnumbered
         # paragraph of text; the latter is counted in words.
         UnitWord(
@@ -63,7 +63,7 @@ WORDS = CitationWords(
             "sub-?paragraph",
             "|s",
             "s",
-            ("subpara", "sub-para"),
+            ("subpara", "sub-para", "subpar", "sub"),
             everyday=True,
             with_digits=Level.POINT,
         ),
@@ -82,18 +82,33 @@ WORDS = CitationWords(
     },
     tens={word: 10 * number for number, word in enumerate(_TENS, start=2)},
     digit_endings="st|nd|rd|th",
+    joined_endings="st|nd|rd|th",
     conjunctions=frozenset({"and", "or"}),
     range_words=frozenset({"to", "through"}),
     range_openers=frozenset({"from"}),
+    range_closers=frozenset(),
     links=frozenset({"of", "the", "to", "in"}),
+    parts=("general", "special"),
     counted=r"years?|months?|days?|weeks?|hours?|tenge|mci|percent|people|persons?|times",
-    act_words=r"laws?|codes?|rules|concept|orders?|resolutions?|decrees?|decisions?"
-    r"|drafts?|bills?|programme?|acts?|convention|treaty|agreement",
+    act_kinds={
+        "law": "laws?",
+        "code": "codes?",
+        "decree": "decrees?",
+        "order": "orders?",
+        "resolution": "resolutions?",
+        "decision": "decisions?",
+        "concept": "concept",
+        "programme": "programmes?|programs?",
+        "bill": "drafts?|bills?",
+        "treaty": "conventions?|treaty|treaties|agreements?",
+        "": "rules|acts?",
+    },
+    country="republic|kazakhstan|rk",
     act_abbreviations=frozenset({"Constitution"}),
     fillers=frozenset(
         words(
             "what does do is are where which how say says said about show find me of the in to "
-            "under according a an and text please"
+            "under according a an and text please see open read give"
         )
     ),
 )

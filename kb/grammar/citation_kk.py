@@ -25,6 +25,10 @@ def _unit(level: Level, stem: str, *abbreviations: str, everyday: bool = False) 
     )
 
 
+def _latin(level: Level, stem: str) -> UnitWord:
+    return UnitWord(level, stem, "(?:[yi]|s[yi])?[ndt]?[a-zñŋńğıü]{0,3}", everyday=True)
+
+
 NAMES = {
     Level.PREAMBLE: "кіріспе",
     Level.PART: "бөлік",
@@ -83,6 +87,13 @@ WORDS = CitationWords(
         # An unnumbered paragraph of a text; kb.citation tells the part of a code from it.
         _unit(Level.SUBPARAGRAPH, "бөлі[кг]", "бөл", everyday=True),
         _unit(Level.INDENT, "абзац|азатжол", "абз"),
+        # In Latin letters, as the alphabet of 2021 and people's habits spell it.
+        _latin(Level.ARTICLE, "ba[bp]"),
+        _latin(Level.POINT, "tarma[kq](?:sh|ş)a"),
+        _latin(Level.PARAGRAPH, "tarma[kqgğ]"),
+        _latin(Level.SUBPARAGRAPH, "b[oö]li[kg]"),
+        _latin(Level.CHAPTER, "tarau"),
+        _latin(Level.ANNEX, "qosym(?:sh|ş)a"),
         # Russian words with Kazakh endings: «51-статьясы», «2-пунктінің».
         UnitWord(Level.ARTICLE, "статья", _BORROWED),
         UnitWord(Level.PARAGRAPH, "пункт", _BORROWED),
@@ -94,14 +105,32 @@ WORDS = CitationWords(
     },
     tens={word: 10 * number for number, word in enumerate(_TENS, start=1)},
     digit_endings="інші|ыншы|нші|ншы|ші|шы|инши|ши",
+    joined_endings="інші|ыншы|нші|ншы|ші|шы|инши|ши",
     conjunctions=frozenset(words("және мен бен пен немесе әлде я әрі")),
     range_words=frozenset(),
     range_openers=frozenset(),
-    links=frozenset(words("осы аталған көрсетілген")),
+    range_closers=frozenset(words("дейін дейінгі аралығы аралығында аралығындағы")),
+    links=frozenset(words("осы аталған көрсетілген бастап")),
+    parts=(f"жалпы{_ENDINGS}", f"ерекше{_ENDINGS}"),
     counted=r"жыл\w*|ж|жж|жас\w*|есе\w*|аек|ай|айдан|айға|айлық\w*|күн\w*|теңге\w*|пайыз\w*"
     r"|адам\w*|апта\w*|сағат\w*|мың\w*|млн|млрд",
-    act_words=rf"(?:заң|кодекс|ереже|қағида|тұжырымдама|бұйры[қғ]|қаулы|жарлы[қғ]"
-    rf"|шешім|жоба|бағдарлама|нұсқаулы[қғ]|келісім|конвенция|акт){_ENDINGS}",
+    act_kinds={
+        kind: f"(?:{stems}){_ENDINGS}"
+        for kind, stems in {
+            "law": "заң",
+            "code": "кодекс",
+            "decree": "жарлы[қғ]",
+            "order": "бұйры[қғ]",
+            "resolution": "қаулы",
+            "decision": "шешім",
+            "concept": "тұжырымдама",
+            "programme": "бағдарлама",
+            "bill": "жоба",
+            "treaty": "келісім|конвенция",
+            "": "ереже|қағида|нұсқаулы[қғ]|акт",
+        }.items()
+    },
+    country=rf"қр|қазақстан|республика{_ENDINGS}",
     act_abbreviations=frozenset(
         words(
             "ӘҚБтК ЕК АК ҚК ҚПК ҚІЖК АПК СК ЖК ӘРПК КК БК Конституция Конституциясы "
@@ -112,7 +141,7 @@ WORDS = CitationWords(
         words(
             "не нені қалай қандай дейді деген дейтін туралы айтылған айтады жазылған "
             "көрсет көрсетші көрсетіңіз керек маған бойынша сәйкес және мен осы онда қайда бар "
-            "дейін ма ме ба бе па пе тап тауып бер берші мәтіні мәтін"
+            "қараңыз қара аш ашып оқы оқып ма ме ба бе па пе тап тауып бер берші мәтіні мәтін"
         )
     ),
 )

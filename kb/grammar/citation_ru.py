@@ -7,6 +7,7 @@ from kb.model import Level
 
 _MASCULINE = "|а|у|ом|ем|е|ы|ов|ев|ам|ами|ах"
 _NEUTER = "е|я|ю|ем|и|й|ям|ями|ях"
+_FEMININE = "я|и|ю|ей|й|ям|ями|ях"
 _MASCULINE_PLURAL = "ы|ов|ев|ам|ами|ах"
 
 
@@ -35,6 +36,9 @@ REMARK_TO = {"статьи": "к статье"}
 
 SUBSECTION_PREFIX = "под"
 """Makes of раздел the name of a section within a section."""
+
+INSERTED = r"\s?(?:прим\.?|со\s+значком)\s?"
+"""Regular expression of what is said for the raised number of an inserted unit: «6 прим 1»."""
 
 _STEMS = words(
     "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
@@ -85,7 +89,7 @@ WORDS = CitationWords(
             ("прил", "приложен"),
             everyday=True,
         ),
-        UnitWord(Level.REMARK, "примечани", _NEUTER, everyday=True),
+        UnitWord(Level.REMARK, "примечани", _NEUTER, "", ("прим",), everyday=True),
         UnitWord(Level.PREAMBLE, "преамбул", "а|ы|е|у|ой", everyday=True),
         _masculine(Level.SECTION, "(?:под)?раздел", "разд"),
         UnitWord(
@@ -94,15 +98,17 @@ WORDS = CitationWords(
             "а|ы|е|у|ой|ою||ам|ами|ах",
             "ам|ами|ах|",
             ("гл",),
+            ("глгл",),
             everyday=True,
         ),
         _masculine(Level.SUBDIVISION, "параграф", "пар"),
         UnitWord(
             Level.ARTICLE,
-            "стат[ьъ]?",  # «статя», «статъя» are the common slips
-            "я|и|е|ю|ей|ею|ям|ями|ях",
+            "стат[ьъий]{0,2}",  # «статя», «статъя», «статия» are the common slips
+            "я|а|и|е|ю|ей|ею|ям|ями|ях",
             "ям|ями|ях",
-            ("ст", "стст"),
+            ("ст",),
+            ("стст",),
         ),
         _masculine(Level.PARAGRAPH, "пункт", "п", "пунк"),
         # A paragraph of text; kb.citation tells the part of a code from it.
@@ -112,9 +118,12 @@ WORDS = CitationWords(
             "ь|и|ью|ей|ям|ями|ях",
             "ей|ям|ями|ях",
             ("ч",),
+            ("чч",),
             everyday=True,
         ),
-        _masculine(Level.POINT, "под-?пункт", "пп", "подп", "подпунк", "пдп"),
+        _masculine(Level.POINT, "под-?пункт", "подп", "подпунк", "пдп"),
+        # «пп. 1 п. 2» is подпункт, «пп. 1, 2 ст. 5» пункты.
+        UnitWord(Level.POINT, abbreviations=("пп",), several=Level.PARAGRAPH),
         _masculine(Level.INDENT, "абзац", "абз"),
     ),
     ordinals={
@@ -134,25 +143,43 @@ WORDS = CitationWords(
         "восемьдесят": 80,
         "девяносто": 90,
     },
+    joined_endings="й|я|ый|ий|ой|ая|ое|го|ого|ому|ую|ых",
     digit_endings="й|я|е|ый|ий|ой|ая|ое|го|ого|его|му|ому|ему|м|ым|им|ом|ю|ую|ей|х|ых|их",
     conjunctions=frozenset(words("и или либо также а")),
     range_words=frozenset({"по", "до"}),
-    range_openers=frozenset({"с", "от"}),
+    range_openers=frozenset({"с", "со", "от"}),
+    range_closers=frozenset(),
     links=frozenset(words("к настоящей настоящего настоящему указанной указанного этой этого")),
+    parts=(f"общ{_ADJECTIVE[:-1]}|ей|ею|ее)", f"особенн{_ADJECTIVE}"),
     counted=r"год\w*|г|гг|лет|летн\w+|месяц\w*|мес|дн\w{1,3}|день|мрп|тенге|тг|процент\w*"
     r"|человек\w*|раз|недел\w+|час|часа|часов|тысяч\w*|тыс|миллион\w*",
-    act_words=r"(?:закон(?:опроект)?|кодекс|указ|приказ|проект|акт|договор)(?:|а|у|ом|е|ы|ов|ам"
-    r"|ами|ах)|правил(?:а|ам|ами|ах)?|(?:концепци|инструкци|конвенци)(?:я|и|ю|ей|й|ям"
-    r"|ями|ях)|(?:постановлени|решени|положени|соглашени)(?:е|я|ю|ем|и|й|ям|ями|ях)"
-    r"|программ(?:а|ы|е|у|ой|ам|ами|ах)?",
+    act_kinds={
+        "law": f"закон(?:{_MASCULINE})|зрк",
+        "code": f"кодекс(?:{_MASCULINE})",
+        "decree": f"указ(?:{_MASCULINE})",
+        "order": f"приказ(?:{_MASCULINE})",
+        "resolution": f"постановлени(?:{_NEUTER})",
+        "decision": f"решени(?:{_NEUTER})",
+        "concept": f"концепци(?:{_FEMININE})",
+        "programme": "программ(?:а|ы|е|у|ой|ам|ами|ах)?",
+        "bill": f"(?:законо)?проект(?:{_MASCULINE})",
+        "treaty": f"договор(?:{_MASCULINE})|соглашени(?:{_NEUTER})|конвенци(?:{_FEMININE})",
+        "": "правил(?:а|ам|ами|ах)?"
+        f"|акт(?:{_MASCULINE})|инструкци(?:{_FEMININE})|положени(?:{_NEUTER})",
+    },
+    country="рк|кр|республик(?:а|и|е|у|ой)|казахстана?",
     act_abbreviations=frozenset(
-        words("КоАП ТК ГК УК УПК ГПК НК ЗК БК КоБС КоБСиС АППК ПК СК УИК Конституция Конституции")
+        words(
+            "КоАП КРКоАП КРКобАП ТК ГК УК УПК ГПК НК ЗК БК КоБС КоБСиС АППК ПК СК УИК "
+            "Конституция Конституции"
+        )
     ),
     fillers=frozenset(
         words(
-            "что где как какая какой какие о об в во на по про из и говорит гласит сказано "
+            "с со что где как какая какой какие о об в во на по про из и говорит гласит сказано "
             "написано покажи показать найди найти мне есть ли согласно соответствии с текст "
-            "такое значит настоящей настоящего этой этого указано указана"
+            "такое значит см смотри смотрите открой откройте дай "
+            "дайте прочитай прочти настоящей настоящего этой этого указано указана"
         )
     ),
 )

@@ -40,8 +40,12 @@ class UnitWord:
     endings: str = ""
     plural: str = ""
     abbreviations: tuple[str, ...] = ()
+    plural_abbreviations: tuple[str, ...] = ()
+    """Abbreviations that speak of several units: стст, чч."""
     everyday: bool = False
     """A number loosely before it may only count things («3 пункта», «2 бөлім»)."""
+    several: Level | None = None
+    """What it means of several numbers without brackets where no other word means that."""
     with_digits: Level | None = None
     """What it means when its number is in digits, where that differs."""
 
@@ -59,18 +63,26 @@ class CitationWords:
     tens: Mapping[str, int]
     """Words that an ordinal below ten follows: «жиырма» бірінші."""
     digit_endings: str
-    """Regular expression of what is put after digits to make an ordinal."""
+    """Regular expression of what is put after digits and a hyphen to make an ordinal."""
+    joined_endings: str
+    """The same without a hyphen: «51я»."""
     conjunctions: frozenset[str]
     range_words: frozenset[str]
     """Words between the ends of a range: to, по."""
     range_openers: frozenset[str]
     """Words before the first number of a range: from, с."""
+    range_closers: frozenset[str]
+    """Words after the last number of a range: «5-баптан 8-бапқа дейін»."""
     links: frozenset[str]
     """Words that may stand between two units of one citation: of, осы."""
+    parts: tuple[str, str]
+    """Regular expressions of what the two parts of a code are called: general, special."""
     counted: str
     """Regular expression of what numbers count elsewhere: years, money."""
-    act_words: str
-    """Regular expression of the words for kinds of acts, inflected."""
+    act_kinds: Mapping[str, str]
+    """Regular expression of the words for a kind of act, inflected; ``""`` for several kinds."""
+    country: str
+    """Regular expression of the words for the country, which names of acts hold or leave out."""
     act_abbreviations: frozenset[str]
     fillers: frozenset[str]
     """Words of a question that say nothing of the act."""

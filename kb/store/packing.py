@@ -17,7 +17,8 @@ from kb.address import EID_PREFIXES
 from kb.model import Completeness, Expression, Level, Provision, Status
 
 CHUNK_LENGTH = 32_768  # characters
-_LEVELS = tuple(Level)
+LEVELS = tuple(Level)
+"""What the numbers of the column ``level`` mean."""
 _STATUSES = tuple(Status)
 _COMPRESSION = 6
 _ABSOLUTE = "="  # marks an identifier that does not begin with that of a unit above
@@ -158,7 +159,7 @@ def unpack_provision(
     end = row.start + row.length
     return Provision(
         position=position,
-        level=_LEVELS[row.level],
+        level=LEVELS[row.level],
         number=row.number,
         heading=row.heading,
         eid=eid,
@@ -179,7 +180,7 @@ def eid_of(
     eid_at: Callable[[int], str],
 ) -> str:
     """The identifier of a unit from its row and the units above it."""
-    own = _usual_eid(_LEVELS[row.level], row.number) if row.eid is None else row.eid
+    own = _usual_eid(LEVELS[row.level], row.number) if row.eid is None else row.eid
     if own.startswith(_ABSOLUTE):
         return own[1:]
     if not row.up:
@@ -203,7 +204,7 @@ def children_of(position: int, row_at: Callable[[int], ProvisionRow]) -> tuple[i
 
 def _pack_provision(unit: Provision, provisions: Sequence[Provision], size: int) -> ProvisionRow:
     return ProvisionRow(
-        level=_LEVELS.index(unit.level),
+        level=LEVELS.index(unit.level),
         status=_STATUSES.index(unit.status),
         number=unit.number,
         heading=unit.heading,

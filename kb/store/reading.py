@@ -18,6 +18,7 @@ from kb.model import (
     Completeness,
     Expression,
     Finding,
+    Level,
     Matter,
     MatterKind,
     Note,
@@ -28,6 +29,7 @@ from kb.model import (
 from kb.store.file import REBUILD, StoreError, check_header
 from kb.store.packing import (
     CHUNK_LENGTH,
+    LEVELS,
     ProvisionRow,
     children_of,
     eid_of,
@@ -40,6 +42,7 @@ from kb.store.schema import POSITION_BITS, key_of, place_of
 _CHUNKS_KEPT = 64  # 64 chunks are some 4 MB
 _UNITS_KEPT = 8192
 _HEADS_KEPT = 1024
+_MOST_EXPRESSIONS = (1 << 62 - POSITION_BITS) - 1
 _MOST_TERMS = 500  # in one question to SQLite
 _LAST_CHARACTER = "\U0010ffff"
 _PROVISION_FIELDS = "level, status, number, heading, eid, start, length, content, up, size, anchor"
@@ -222,6 +225,33 @@ class Store:
 
         row = row_at(position)
         return unpack_provision(position, row, eid_at(position), children_of(position, row_at))
+
+    def numbered(
+        self, level: Level, number: str | None, first: tuple[int, int], end: tuple[int, int]
+    ) -> list[tuple[int, int]]:
+        """Places (expression and position) of the units of a level, from ``first`` to ``end``.
+
+        With a ``number``: of those that bear it, with or without a bracket, or
+        none at all. In the order of the expressions.
+        """
+        span = (LEVELS.index(level), key_of(*first), key_of(*end))
+        condition = "level = ?1 AND key >= ?2 AND key < ?3"
+        if number is None:
+            sql = f"SELECT key FROM provision NOT INDEXED WHERE {condition} ORDER BY key"
+            rows = self._rows(sql, span)
+        else:
+            rows = self._rows(
+                f"SELECT key FROM provision WHERE {condition} AND number IN (?4, ?5)"
+                f" UNION ALL SELECT key FROM provision WHERE {condition} AND number IS NULL"
+                " ORDER BY key",
+                (*span, number, f"{number})"),
+            )
+        return [place_of(key) for (key,) in rows]
+
+    def expressions_with(self, level: Level, number: str) -> list[int]:
+        """Ids of the expressions in which :meth:`numbered` finds units, in their order."""
+        places = self.numbered(level, number, (0, 0), (_MOST_EXPRESSIONS, 0))
+        return list(dict.fromkeys(expression_id for expression_id, _ in places))
 
     def units(self, expression_id: int) -> Units:
         """The units of an expression as a sequence that reads each when it is asked for.
@@ -419,6 +449,20 @@ class Units(Sequence[Provision]):
             return tuple(self[position] for position in range(*index.indices(self._length)))
         position = range(self._length)[index]
         return self._store.provision(self._expression_id, position)
+
+    def numbered(self, level: Level, number: str | None, within: int | None) -> list[int]:
+        """Positions of units by level and number, see :meth:`Store.numbered`.
+
+        ``within`` is the position of the unit in which they must lie.
+        """
+        first, end = 0, self._length
+        if within is not None:
+            first = within + 1
+            end = within + self._store._row(self._expression_id, within).size
+        places = self._store.numbered(
+            level, number, (self._expression_id, first), (self._expression_id, end)
+        )
+        return [position for _, position in places]
 
 
 def act_of(row: Sequence[Any]) -> Act:

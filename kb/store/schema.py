@@ -64,6 +64,7 @@ CREATE TABLE provision (
     size INTEGER NOT NULL,
     anchor TEXT
 );
+CREATE INDEX provision_number ON provision (level, number);
 CREATE TABLE note (
     key INTEGER PRIMARY KEY, start INTEGER NOT NULL, end INTEGER NOT NULL, provision INTEGER
 );

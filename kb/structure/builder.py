@@ -87,9 +87,7 @@ class Builder:
             is_sentence = not goes_on and self._wording.is_sentence(
                 self._text, marker.end, piece.end
             )
-            heading_end = end_of_heading(
-                self._text, marker.end, piece.end, is_sentence=is_sentence
-            )
+            heading_end = end_of_heading(self._text, marker.end, piece.end, is_sentence=is_sentence)
         if heading_end == marker.end < piece.end:
             self._add_numbered_text(node, piece.start, marker.end, piece.end)
             return
@@ -421,7 +419,7 @@ class Builder:
 
     def _level_of_text(self, index: int, top: Node, item: Item) -> Level | None:
         """What an unnumbered text is: an indent, a subparagraph, or (None) the unit's own text."""
-        start, end = item.piece.start, item.piece.end
+        start = item.piece.start
         if not top.body and not top.children and top.level is not Level.INDENT:
             return None if top.status is Status.IN_FORCE else Level.SUBPARAGRAPH
         first, tail = self._text[start], top.tail

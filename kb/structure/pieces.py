@@ -145,7 +145,9 @@ def _unit_lines(
                 continue
             # Its full stop or space is missing: under a heading, or next on the row.
             is_first = bare.number == "1" and above is not None and above.rank is not None
-            if is_first or (text[line.start() - 1] in ".;" and follows(bare.number, last_paragraph)):
+            if is_first or (
+                text[line.start() - 1] in ".;" and follows(bare.number, last_paragraph)
+            ):
                 cuts.append(start)
                 last_paragraph = bare.number
             continue
@@ -258,7 +260,7 @@ def _article_cuts(text: str, piece: Piece, reader: MarkerReader, last: str | Non
         last = piece.marker.number
     if piece.end - piece.start < _SHORTEST_RUN:
         return []
-    cuts = []
+    cuts: list[int] = []
     for gap in reader.run_in_article.finditer(text, piece.start, piece.end):
         marker = reader.read(text, gap.end(), piece.end)
         if marker is None or marker.number is None or not follows(marker.number, last):

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from corpus.readers.plain_text import read_plain_text
-from kb.address import address_of, ancestors, article_of, find_units, nearest_numbers
+from kb.address import (
+    address_of,
+    ancestors,
+    article_of,
+    end_of,
+    find_units,
+    nearest_numbers,
+)
+from kb.citation import units_of_eid
 from kb.model import Address, Level, Provision
 from kb.structure import parse
 from tests.generated_acts import GeneratedAct, acts
@@ -152,9 +160,24 @@ def test_address_of_a_unit(eid: str, levels: dict[str, str], reason: str) -> Non
             "the body comes before the annexes",
         ),
         ([(ANNEX, "1"), (PARAGRAPH, "2")], ["annex_1__para_2"], "unless the annex is named"),
+        (
+            [(ARTICLE, "1"), (POINT, "2"), (SUBPARAGRAPH, "2")],
+            ["chp_1__art_1__point_2__indent_2"],
+            "«часть вторая» of a point is its second line",
+        ),
+        (
+            [(ARTICLE, "1"), (POINT, "2"), (INDENT, "1")],
+            ["chp_1__art_1__point_2"],
+            "the first line of a point is the point's own",
+        ),
         ([(ARTICLE, "1"), (POINT, "3")], [], "there is no point 3: nothing near it is taken"),
         ([(ARTICLE, "3")], [], "there is no article 3"),
-        ([(ARTICLE, "1"), (PARAGRAPH, "1")], [], "article 1 has none, article 2's is not its"),
+        (
+            [(ARTICLE, "1"), (PARAGRAPH, "2")],
+            ["chp_1__art_1__point_2"],
+            "people call a point so where nothing else is numbered",
+        ),
+        ([(ARTICLE, "10"), (PARAGRAPH, "1")], [], "article 10 has none, article 2's is not its"),
     ],
 )
 def test_units_that_a_citation_names(
@@ -207,3 +230,58 @@ def test_an_address_leads_back_to_its_unit(act: GeneratedAct) -> None:
         if one.level in levels:
             assert find_units(units, cited) == [one.position], one.eid
         assert next(ancestors(units, one.position)) is one
+
+
+CODE = """ЖАЛПЫ БӨЛІК
+
+1-бөлім. Жалпы ережелер
+
+1-тарау. Мақсаттар
+
+1-бап. Міндет
+
+1. Кодекс мыналарды қамтиды:
+
+а) жерді;
+
+б) суды.
+
+ЕРЕКШЕ БӨЛІК
+
+2-бөлім. Өзге ережелер
+
+2-тарау. Тыйымдар
+
+2-бап. Тыйым
+
+Тыйым салынады.
+"""
+
+
+def test_parts_without_a_number_and_lettered_lines_are_found() -> None:
+    units = parse(read_plain_text(CODE), "code", "kk").provisions
+    cases = [
+        ([(Level.PART, "2")], "part_2"),
+        ([(Level.PART, "2"), (CHAPTER, "2")], "part_2__sec_2__chp_2"),
+        ([(ARTICLE, "1"), (PARAGRAPH, "1"), (POINT, "б")], "б"),
+        ([(ARTICLE, "1"), (PARAGRAPH, "1"), (INDENT, "б)")], "б"),
+    ]
+    for cited, eid in cases:
+        found = [units[position].eid for position in find_units(units, cited)]
+        assert len(found) == 1 and found[0].endswith(eid), cited
+
+
+def test_an_identifier_leads_back_to_its_unit() -> None:
+    for text in (LAW, CODE):
+        units = parse(read_plain_text(text), "act", "kk").provisions
+        for one in units:
+            cited = [(part.level, str(part.number)) for part in units_of_eid(one.eid)]
+            assert one.position in find_units(units, cited), one.eid
+
+
+def test_the_end_of_a_unit_is_behind_all_that_it_contains() -> None:
+    for one in UNITS:
+        inside = range(one.position, end_of(UNITS, one.position))
+        for other in UNITS:
+            around = one in ancestors(UNITS, other.position)
+            assert (other.position in inside) == around

@@ -87,6 +87,14 @@ KAZAKH = [
     ("492-баптың ескертпесі", "art_492__remark_", "a remark bears no number"),
     ("9-TAPAY", "chp_9", "a word all of whose letters are Latin twins"),
     ("51-статьясы", "art_51", "a Russian word with a Kazakh ending"),
+    ("51-bap 2-tarmaq 1) tarmaqsha", "art_51__para_2__point_1", "Latin letters"),
+    ("51-бап 2-тармақ 1-1", "art_51__para_2__point_1-1", "the last word left out"),
+    ("51-бап 2", "art_51__para_2", "all but the first"),
+    ("51-бап, 1-1)", "art_51__point_1-1", "a bracket says that it is a point"),
+    ("51-баптың (2)", "art_51__para_2", "two brackets that it is the next level"),
+    ("492-б. 2-б.", "art_492__subpara_2", "the same letter is бөлік within бап"),
+    ("2-тармақ екінші азат жол", "para_2__indent_2", "a unit word written apart"),
+    ("Ерекше бөлік 27-тарау", "part_2__chp_27", "parts of codes bear names"),
 ]
 
 RUSSIAN = [
@@ -139,6 +147,16 @@ RUSSIAN = [
     ("преамбула", "preamble_", "nor does a preamble"),
     ("статья 58¹", "art_58-1", "superscript"),
     ("статья 51(2)", "art_51__para_2", "brackets as in English"),
+    ("51ой статьи", "art_51", "an ordinal without its hyphen"),
+    ("статия 51", "art_51", "a slip"),
+    ("статья 6 прим. 1", "art_6-1", "the raised number of an insertion said aloud"),
+    ("приложение N 1", "annex_1", "a Latin N for the number sign"),
+    ("ст. 51 пункт а)", "art_51__point_а", "a letter makes a point of it"),
+    ("прим. к ст. 492", "art_492__remark_", "примечание abbreviated"),
+    ("п. 1) ч. 2 ст. 188", "art_188__subpara_2__point_1", "the пункт of codes is a point"),
+    ("ст. 188 ч. 2 п. 1", "art_188__subpara_2__point_1", "in the other order as well"),
+    ("глава 27 Особенной части", "part_2__chp_27", "parts of codes bear names"),
+    ("первый абзац", "indent_1", "the ordinal tells the language of a word that two share"),
 ]
 
 ENGLISH = [
@@ -155,6 +173,9 @@ ENGLISH = [
     ("Chapter 9", "chp_9", "chapter"),
     ("Annex 1, paragraph 5", "annex_1__para_5", "annex"),
     ("Twenty-first article", "art_21", "an ordinal as a word"),
+    ("art. 51 para 2 sub 1-1", "art_51__para_2__point_1-1", "abbreviations"),
+    ("Appendix No. 1", "annex_1", "the English number sign"),
+    ("Special Part, Chapter 27", "part_2__chp_27", "parts of codes bear names"),
 ]
 
 SEVERAL = [
@@ -196,6 +217,15 @@ SEVERAL = [
         "ordinals as words and in digits in one list",
     ),
     ("51 бап пен 52 бап", "art_51 art_52", "joined by a conjunction"),
+    ("50-баптан 52-бапқа дейін", "art_50..52", "from one to the other, each with its word"),
+    ("50-бап пен 52-бап аралығында", "art_50..52", "between the two"),
+    ("со статьи 50 по статью 52", "art_50..52", "the same in Russian"),
+    ("ст. 50 – ст. 52", "art_50..52", "and with a dash"),
+    ("ст.ст. 50-52", "art_50..52", "a doubled abbreviation is a plural"),
+    ("чч. 1, 2 ст. 492", "art_492__subpara_1 art_492__subpara_2", "and another"),
+    ("пп. 1, 2 ст. 51", "art_51__para_1 art_51__para_2", "пп. of several numbers is пункты"),
+    ("пп. 1), 2) ст. 51", "art_51__point_1 art_51__point_2", "unless they bear brackets"),
+    ("Art. 51(2), (3)", "art_51__para_2 art_51__para_3", "one more bracket of the same level"),
     ("главы 9 и статьи 51", "chp_9 art_51", "a conjunction does not put one in the other"),
     ("статья 5 пункт 1 статья 6", "art_5__para_1 art_6", "a level said again begins anew"),
 ]
@@ -231,6 +261,14 @@ IDENTIFIERS = [
     ("annex_1__para_5~2", None, "annex_1__para_5", "the mark of a repeated eid is no number"),
     ("Z1100000477 51/2/1-1", "Z1100000477", "art_51__para_2__point_1-1", "a path"),
     ("51/2", None, "art_51__para_2", "a path alone"),
+    ("preamble__subpara_1", None, "preamble___subpara_1", "an eid whose first unit has no number"),
+    ("Z1100000477:51", "Z1100000477", "art_51", "a colon after the id"),
+    (
+        "https://adilet.zan.kz/rus/docs/Z1100000477 ст. 51",
+        "Z1100000477",
+        "art_51",
+        "the address of the act",
+    ),
     ("Z1100000477 51", "Z1100000477", "art_51", "a bare number beside an id"),
     ("draft-internal-migration 24", "draft-internal-migration", "art_24", "and beside a slug"),
     ("Z1100000477 51-бап", "Z1100000477", "art_51", "an id before words"),
@@ -254,6 +292,7 @@ def test_identifiers_are_read(text: str, act: str | None, units: str) -> None:
     [
         ("Z1100000477#z123", None),
         ("https://adilet.zan.kz/rus/docs/Z1100000477#z123", "ru"),
+        ("adilet.zan.kz/rus/docs/Z1100000477#z123", "ru"),
     ],
 )
 def test_an_anchor_of_the_portal_is_kept(text: str, language: str | None) -> None:
@@ -291,6 +330,7 @@ HINTS = [
     ("көші-қон заңы 51", "art_51", "көші-қон заңы", "a bare number behind the name of an act"),
     ("ТК РК 52", "art_52", "ТК РК", "and behind an abbreviation"),
     ("Конституция 21", "art_21", "Конституция", "and behind the one act that needs no name"),
+    ("492 КоАП", "art_492", "КоАП", "a bare number before an abbreviation"),
 ]
 
 
@@ -388,6 +428,7 @@ def test_what_is_no_citation(text: str) -> None:
         ("51(2)(1-1)", "art_51__para_2__point_1-1"),
         ("51, 52-1", "art_51 art_52-1"),
         ("5–8", "art_5..8"),
+        ("51 2 1-1", "art_51__para_2__point_1-1"),
         ("18 жас", ""),
         ("№ 477", ""),
         ("35%", ""),
@@ -598,6 +639,10 @@ def test_any_text_is_read_without_a_crash(fragments: list[str], between: str) ->
         ("а-", 0),
         ("п.п", 0),
         ("1) ", 0),
+        ("6 прим. 1 ", 0),
+        ("азат жол ", 0),
+        ("/kaz/docs/Z", 0),
+        ("п.п§", 0),
         ("ст. 5 закона, ", 7142),
         ("п. 1 и ", 14285),
     ],

@@ -131,6 +131,20 @@ def test_facts_of_the_build_are_counted(store: Store) -> None:
     assert meta["passages"] == str(store.passage_count) == "406"
 
 
+def test_units_are_found_by_level_and_number(store: Store) -> None:
+    long = next(head.id for head in store.expressions("long"))
+    units = store.units(long)
+    [article] = units.numbered(Level.ARTICLE, "77", None)
+    assert units[article].number == "77"
+    [paragraph] = units.numbered(Level.PARAGRAPH, "2", article)
+    assert units[paragraph].parent == article
+    assert len(units.numbered(Level.PARAGRAPH, None, article)) == 2, "all of a level"
+    assert len(units.numbered(Level.ARTICLE, None, None)) == 400
+    assert units.numbered(Level.ARTICLE, "77", article) == [], "none lies in itself"
+    assert store.expressions_with(Level.ARTICLE, "77") == [long]
+    assert len(store.expressions_with(Level.ARTICLE, "2")) == 3
+
+
 @pytest.mark.parametrize("unknown", [0, 99, 2**38])
 def test_an_unknown_expression_is_a_key_error(store: Store, unknown: int) -> None:
     with pytest.raises(KeyError):
