@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self, overload
 
@@ -239,61 +238,63 @@ class Store:
         self,
         query: str,
         *,
-        weights: tuple[float, float, float],
+        weights: tuple[float, float, float, float],
         limit: int,
-        acts: Collection[str] = (),
-        language: str | None = None,
-        kind: str | None = None,
+        texts: Collection[int] | None = None,
     ) -> list[Match]:
         """The best passages for an FTS5 query, best first.
 
-        The columns are ``heading``, ``body`` and ``words``, with ``weights``
-        in this order. ``acts`` (ids), ``language`` and ``kind`` keep the hits
-        to such acts. Raises ``ValueError`` for a query that is not one.
+        The columns are ``heading``, ``body``, ``heading_words`` and ``words``,
+        with ``weights`` in this order. ``texts`` are ids of the expressions
+        that are searched, None for all. Raises ``ValueError`` for a query that
+        is not one.
         """
-        rank = f"bm25({', '.join(map(repr, weights))})"
-        if not acts:
-            rows = self._ranked(query, rank, language, kind, limit)
-        else:
-            # Ranking costs most, and a range of rows is not ranked beyond.
-            rows = []
-            for expression_id in self._expressions_of(acts, language, kind):
-                first, end = key_of(expression_id, 0), key_of(expression_id + 1, 0)
-                rows += self._ask(
-                    "SELECT rowid, rank FROM passage WHERE passage MATCH ? AND rank MATCH ?"
-                    " AND rowid >= ? AND rowid < ? ORDER BY rank LIMIT ?",
-                    (query, rank, first, end, limit),
-                )
-            rows = sorted(rows, key=itemgetter(1))[:limit]
-        return [Match(*place_of(key), score=-rank) for key, rank in rows]
-
-    def _ranked(
-        self, query: str, rank: str, language: str | None, kind: str | None, limit: int
-    ) -> list[tuple[int, float]]:
-        return self._ask(
-            # CROSS: the index first, already sorted; the filters on its rows
-            "SELECT f.rowid, f.rank FROM passage f"
-            f" CROSS JOIN expression e ON e.id = f.rowid >> {POSITION_BITS}"
-            " CROSS JOIN act a ON a.id = e.act"
-            " WHERE f.passage MATCH ?1 AND f.rank MATCH ?2"
-            " AND (?3 IS NULL OR e.language = ?3) AND (?4 IS NULL OR a.kind = ?4)"
-            " ORDER BY f.rank LIMIT ?5",
-            (query, rank, language, kind, limit),
+        # To rank a passage costs far more than to find it, so that only what may be
+        # a hit is ranked. (Ordering by the function is faster than by FTS5's rank
+        # column: the passages beyond the limit are not kept.)
+        rank = f"bm25(passage, {', '.join(map(repr, weights))})"
+        within, values = _within(texts)
+        rows = self._ask(
+            f"SELECT rowid, {rank} FROM passage WHERE passage MATCH ? {within} ORDER BY 2 LIMIT ?",
+            (query, *values, limit),
         )
+        return [Match(*place_of(key), score=-score) for key, score in rows]
 
-    def _expressions_of(
-        self, acts: Collection[str], language: str | None, kind: str | None
-    ) -> list[int]:
+    def having(self, query: str, matches: Collection[Match]) -> set[Match]:
+        """Those of ``matches`` that an FTS5 query finds too. Raises ``ValueError``
+        for a query that is not one."""
+        by_key = {key_of(match.expression_id, match.position): match for match in matches}
+        rows = self._ask(
+            # The plus: one walk through what the query finds, not a search for each row.
+            "SELECT rowid FROM passage WHERE passage MATCH ?"
+            " AND +rowid IN (SELECT value FROM json_each(?))",
+            (query, json.dumps(list(by_key))),
+        )
+        return {by_key[key] for (key,) in rows}
+
+    def texts_of(
+        self,
+        acts: Collection[str] = (),
+        language: str | None = None,
+        kind: str | None = None,
+        without_status: str | None = None,
+    ) -> list[int] | None:
+        """Ids of the expressions of such acts (ids, all where empty), in order; None for all.
+
+        ``without_status`` leaves out acts of that status.
+        """
         rows = self._rows(
             "SELECT e.id FROM expression e JOIN act a ON a.id = e.act"
             " WHERE (?1 IS NULL OR e.language = ?1) AND (?2 IS NULL OR a.kind = ?2)"
-            " AND a.name IN (SELECT value FROM json_each(?3))",
-            (language, kind, json.dumps(list(acts))),
+            " AND (?3 IS NULL OR a.status <> ?3)"
+            " AND (?4 = '[]' OR a.name IN (SELECT value FROM json_each(?4))) ORDER BY e.id",
+            (language, kind, without_status, json.dumps(list(acts))),
         )
-        return [expression_id for (expression_id,) in rows]
+        ((count,),) = self._rows("SELECT count(*) FROM expression")
+        return None if len(rows) == count else [expression_id for (expression_id,) in rows]
 
-    def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[int, float]]:
-        """Rows and their ranks. Raises ``ValueError`` for what is no query."""
+    def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Rows of the index. Raises ``ValueError`` for what is no query."""
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.OperationalError as error:
@@ -302,9 +303,17 @@ class Store:
             raise self._damaged(error) from None
 
     def document_frequencies(self, terms: Collection[str]) -> dict[str, int]:
-        """In how many passages each term stands; terms that stand in none are left out."""
+        """In how many passages each term stands; terms that stand in none are left out.
+
+        A term that ends in a star stands for all that begin so; theirs are added up.
+        """
         found: dict[str, int] = {}
-        wanted = list(terms)
+        wanted = [term for term in terms if not term.endswith("*")]
+        for beginning in set(terms).difference(wanted):
+            sql = "SELECT sum(documents) FROM vocabulary WHERE term >= ? AND term < ?"
+            first = beginning.rstrip("*")
+            ((count,),) = self._rows(sql, (first, first + _LAST_CHARACTER))
+            found |= {beginning: count} if count else {}
         for at in range(0, len(wanted), _MOST_TERMS):
             some = wanted[at : at + _MOST_TERMS]
             sql = f"SELECT term, documents FROM vocabulary WHERE term IN ({_places(some)})"
@@ -389,6 +398,18 @@ def act_of(row: Sequence[Any]) -> Act:
     name, kind, number, date, status, titles, aliases, url = row
     return Act(
         name, kind, number, date, status, json.loads(titles), tuple(json.loads(aliases)), url
+    )
+
+
+def _within(texts: Collection[int] | None) -> tuple[str, tuple[object, ...]]:
+    """The condition that a row of the index belongs to one of ``texts``, and its values."""
+    if texts is None:
+        return "", ()
+    first, end = key_of(min(texts, default=0), 0), key_of(max(texts, default=-1) + 1, 0)
+    return (
+        "AND rowid >= ? AND rowid < ?"
+        f" AND rowid >> {POSITION_BITS} IN (SELECT value FROM json_each(?))",
+        (first, end, json.dumps(list(texts))),
     )
 
 
