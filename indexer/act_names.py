@@ -25,11 +25,14 @@ def acts_named(store: Store, name: str) -> list[str]:
         return found
     names = [(entry.id, (*entry.titles.values(), *entry.aliases)) for entry in registered]
     found = [act for act in _with_words(name, names) if store.act(act)]
-    return found or _with_words(name, [(act.id, _names(act)) for act in _all(store)])
-
-
-def _all(store: Store) -> list[Act]:
-    return [stored.act for stored in store.acts()]
+    if found:
+        return found
+    stored: dict[str, Act] = {}
+    for language in ("kk", "ru", "en"):
+        # Forms of a word share all of its stem but the last letters («халық», «халқы»).
+        beginnings = [term[:-2] for term in analyse(name, language) if len(term) > 3]
+        stored |= {one.act.id: one.act for one in store.acts_named_like(beginnings)}
+    return _with_words(name, [(act.id, _names(act)) for act in stored.values()])
 
 
 def _names(act: Act) -> tuple[str, ...]:

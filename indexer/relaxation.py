@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from indexer.query import HEADINGS, All, Node, QueryPlan, Word
+from indexer.query import HEADINGS, All, Either, Node, QueryPlan, Word
 
 GATE = 12_000
 """Passages that may be ranked, as estimated; some 15 ms."""
@@ -112,6 +112,8 @@ def _gate(words: Sequence[Word], frequencies: Mapping[str, int], passages: int) 
 def _headings_first(node: Node, frequencies: Mapping[str, int]) -> Iterator[str]:
     """The question for a node, after that for headings with it where it is everywhere."""
     if node.frequency(frequencies) > _MANY:
+        if isinstance(node, Either):
+            yield All(node.parts).match(frequencies, HEADINGS)  # what has most, ranked fastest
         yield node.match(frequencies, HEADINGS)
     yield node.match(frequencies)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Collection, Sequence
@@ -28,6 +29,7 @@ _CHUNKS_KEPT = 64  # 64 chunks are some 4 MB
 _UNITS_KEPT = 8192
 _HEADS_KEPT = 1024
 _MOST_TERMS = 500  # in one question to SQLite
+_LOOKALIKE = re.compile("[^бвгджзйлмнпфцчшщъыьэюяғқңөұүһә]")
 _LAST_CHARACTER = "\U0010ffff"
 _PROVISION_FIELDS = "level, status, number, heading, eid, start, length, content, up, size, anchor"
 
@@ -70,6 +72,14 @@ class Match:
     expression_id: int
     position: int
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Which expressions are searched: those with ``ids``, or with ``others`` all but those."""
+
+    ids: tuple[int, ...]
+    others: bool = False
 
 
 class Store:
@@ -120,6 +130,19 @@ class Store:
     def act(self, act_id: str) -> StoredAct | None:
         """The act with this id, None where there is none."""
         return next(iter(self._acts("WHERE a.name = ?", (act_id,))), None)
+
+    def acts_named_like(self, beginnings: Collection[str]) -> list[StoredAct]:
+        """Acts in whose titles, aliases or number, written in any case, all ``beginnings`` stand.
+
+        These are the first letters of words, in lower case. Look-alike letters
+        are let through, so that some of the acts may have other words.
+        """
+        # LIKE knows no case of Cyrillic letters: the first letter is left to the caller.
+        patterns = [f"%{_LOOKALIKE.sub('_', beginning[1:])}%" for beginning in beginnings]
+        condition = " AND ".join(
+            ["(a.titles || a.aliases || coalesce(a.number, '')) LIKE ?"] * len(patterns)
+        )
+        return self._acts(f"WHERE {condition}" if patterns else "", patterns)
 
     def _acts(self, condition: str, values: Sequence[object]) -> list[StoredAct]:
         rows = self._rows(
@@ -240,14 +263,13 @@ class Store:
         *,
         weights: tuple[float, float, float, float],
         limit: int,
-        texts: Collection[int] | None = None,
+        texts: Texts | None = None,
     ) -> list[Match]:
         """The best passages for an FTS5 query, best first.
 
         The columns are ``heading``, ``body``, ``heading_words`` and ``words``,
-        with ``weights`` in this order. ``texts`` are ids of the expressions
-        that are searched, None for all. Raises ``ValueError`` for a query that
-        is not one.
+        with ``weights`` in this order. ``texts`` are searched, all where None.
+        Raises ``ValueError`` for a query that is not one.
         """
         # To rank a passage costs far more than to find it, so that only what may be
         # a hit is ranked. (Ordering by the function is faster than by FTS5's rank
@@ -278,20 +300,23 @@ class Store:
         language: str | None = None,
         kind: str | None = None,
         without_status: str | None = None,
-    ) -> list[int] | None:
-        """Ids of the expressions of such acts (ids, all where empty), in order; None for all.
+    ) -> Texts | None:
+        """The expressions of such acts (ids, of all where empty); None where these are all.
 
         ``without_status`` leaves out acts of that status.
         """
         rows = self._rows(
-            "SELECT e.id FROM expression e JOIN act a ON a.id = e.act"
-            " WHERE (?1 IS NULL OR e.language = ?1) AND (?2 IS NULL OR a.kind = ?2)"
+            "SELECT e.id, (?1 IS NULL OR e.language = ?1) AND (?2 IS NULL OR a.kind = ?2)"
             " AND (?3 IS NULL OR a.status <> ?3)"
-            " AND (?4 = '[]' OR a.name IN (SELECT value FROM json_each(?4))) ORDER BY e.id",
+            " AND (?4 = '[]' OR a.name IN (SELECT value FROM json_each(?4)))"
+            " FROM expression e JOIN act a ON a.id = e.act ORDER BY e.id",
             (language, kind, without_status, json.dumps(list(acts))),
         )
-        ((count,),) = self._rows("SELECT count(*) FROM expression")
-        return None if len(rows) == count else [expression_id for (expression_id,) in rows]
+        wanted = tuple(expression_id for expression_id, is_wanted in rows if is_wanted)
+        if len(wanted) <= len(rows) / 2:
+            return Texts(wanted)
+        others = tuple(expression_id for expression_id, is_wanted in rows if not is_wanted)
+        return Texts(others, others=True) if others else None
 
     def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Rows of the index. Raises ``ValueError`` for what is no query."""
@@ -401,15 +426,19 @@ def act_of(row: Sequence[Any]) -> Act:
     )
 
 
-def _within(texts: Collection[int] | None) -> tuple[str, tuple[object, ...]]:
+def _within(texts: Texts | None) -> tuple[str, tuple[object, ...]]:
     """The condition that a row of the index belongs to one of ``texts``, and its values."""
     if texts is None:
         return "", ()
-    first, end = key_of(min(texts, default=0), 0), key_of(max(texts, default=-1) + 1, 0)
+    expression = f"AND rowid >> {POSITION_BITS}"
+    listed = "IN (SELECT value FROM json_each(?))"
+    if texts.others:
+        return f"{expression} NOT {listed}", (json.dumps(texts.ids),)
+    # The index skips rows out of a range at once.
+    first, end = key_of(min(texts.ids, default=0), 0), key_of(max(texts.ids, default=-1) + 1, 0)
     return (
-        "AND rowid >= ? AND rowid < ?"
-        f" AND rowid >> {POSITION_BITS} IN (SELECT value FROM json_each(?))",
-        (first, end, json.dumps(list(texts))),
+        f"AND rowid >= ? AND rowid < ? {expression} {listed}",
+        (first, end, json.dumps(texts.ids)),
     )
 
 
