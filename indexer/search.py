@@ -10,13 +10,14 @@ from typing import Any
 
 from indexer.cited import cited_units
 from indexer.evidence import Evidence, Found
+from indexer.meant_acts import acts_meant, core_acts
 from indexer.query import QueryPlan, plan
 from indexer.relaxation import steps
 from indexer.remembered import RememberedUnits
 from indexer.snippets import Snippet
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
-from kb.model import Act, Address, Provision, Status
+from kb.model import Act, Address, Level, Provision, Status
 from kb.store import Match, Store
 
 WEIGHTS = (2.0, 1.0, 2.0, 1.0)
@@ -44,6 +45,9 @@ _FORCE = {
     "resolution": 1.02,
     "order": 1.01,
 }
+_MEANT = 1.3  # an act that the query names
+_OF_THE_FIELD = 1.1  # an act that migration law lives on, see the registry
+_ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ class _Search:
         self._store = store
         self._options = options
         self._acts: dict[str, Act] = {}
+        self._meant: frozenset[str] = frozenset()
         self._texts = store.texts_of(
             options.acts,
             options.language,
@@ -190,6 +195,7 @@ class _Search:
         places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
         if cited is not None:
             read = plan(cited.rest)
+        self._meant = acts_meant(read.text, language)
         frequencies = self._store.document_frequencies(read.terms())
         evidence = Evidence(self._store, self._units, read, self._weights(frequencies))
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
@@ -258,10 +264,22 @@ class _Search:
         act = self._act(match.expression_id)
         article = article_of(self._units(match.expression_id), match.position)
         place = self._place(match.expression_id, article)
-        score = match.score * _FORCE.get(act.kind, 1.0) * (_EVERY_WORD if has_every_word else 1)
+        score = match.score * self._factor(act, match) * (_EVERY_WORD if has_every_word else 1)
         score = min(score, ceiling)
         if place not in found or found[place].score < score:
             found[place] = _Candidate(match.expression_id, article, match.position, score, act)
+
+    def _factor(self, act: Act, match: Match) -> float:
+        """What the place of a passage adds to its score or takes from it."""
+        factor = _FORCE.get(act.kind, 1.0)
+        if act.id in self._meant:
+            factor *= _MEANT
+        if act.id in core_acts():
+            factor *= _OF_THE_FIELD
+        around = ancestors(self._units(match.expression_id), match.position)
+        if any(unit.level is Level.ANNEX for unit in around):
+            factor *= _ANNEX
+        return factor
 
     def _is_wanted(self, expression_id: int, position: int) -> bool:
         """Whether a unit is law in force, or everything is asked for."""
