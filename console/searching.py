@@ -13,7 +13,7 @@ from console.reading import remark_excerpts
 from console.records import Record
 from console.screen import bold, dim, marked, print_json, put, tell, wrapped
 from corpus.registry import KINDS
-from indexer.search import Hit, SearchOptions, search
+from indexer.search import Hit, SearchOptions, SearchResult, search
 from kb.citation_format import format_citation
 from kb.model import Completeness
 from kb.store import ExpressionHead, Store
@@ -30,8 +30,9 @@ def print_hits(
     all_statuses: bool,
     db: Path | None,
     as_json: bool,
+    explain: bool = False,
 ) -> None:
-    """Search and print what was found, best first."""
+    """Search and print what was found, best first; ``explain`` says how, on stderr."""
     if kind is not None and kind not in KINDS:
         raise WrongUsage(say("unknown_kind", kind=kind, kinds=", ".join(KINDS)))
     with open_knowledge_base(db) as store:
@@ -45,15 +46,44 @@ def print_hits(
                 hit["provision"] |= _completeness(head)
                 act = store.act(head.act_id)
                 hit["provision"]["act_status"] = act.act.status if act is not None else "unknown"
+            for hit, found in zip(record["hits"], result.hits, strict=True):
+                hit["why"]["text"] = _why(found)
             print_json(record)
         else:
             for hit, head in zip(result.hits, heads, strict=True):
                 _put_hit(store, hit, head)
-            if result.unknown and result.hits:
-                tell(say("unknown_words", words=", ".join(result.unknown)))
+        if result.unknown and result.hits:
+            tell(say("unknown_words", words=", ".join(result.unknown)))
+        if explain:
+            _explain(result)
         remark_excerpts(heads)
-    if not result.hits:
-        raise NothingFound(say("no_hits", query=query))
+    if result.lack is not None:
+        reason = say(f"lack_{result.lack.value}", words=", ".join(result.unknown))
+        raise NothingFound(f"{say('no_hits', query=query)}; {reason}")
+
+
+def _why(hit: Hit) -> str:
+    """In words why a unit was found."""
+    if hit.why.by == "citation":
+        return say("why_citation")
+    in_text = [word for word in hit.why.matched if word not in hit.why.in_heading]
+    parts = (("heading", hit.why.in_heading), ("text", in_text), ("missing", hit.why.missing))
+    return "; ".join(say(f"why_{key}", words=", ".join(words)) for key, words in parts if words)
+
+
+def _explain(result: SearchResult) -> None:
+    """How the query was read, what was asked of the index, and what each hit got."""
+    tell(say("explain_read", language=result.language, terms=" ".join(result.terms) or "–"))
+    if result.citation:
+        tell(say("explain_citation", citation=result.citation))
+    if result.meant:
+        tell(say("explain_acts", acts=", ".join(result.meant)))
+    for asked in result.asked:
+        left_out = ", ".join(asked.left_out) or "–"
+        tell(say("explain_asked", match=asked.match, count=asked.found, left_out=left_out))
+    for hit in result.hits:
+        score, factor = f"{hit.score:.2f}", f"{hit.why.factor:.2f}"
+        tell(say("explain_hit", rank=hit.rank, score=score, factor=factor, why=_why(hit)))
 
 
 def _put_hit(store: Store, hit: Hit, head: ExpressionHead) -> None:

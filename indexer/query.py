@@ -185,6 +185,22 @@ class QueryPlan:
         """All phrases and prefixes that may stand in a hit."""
         return tuple(part for part in _wanted(self.demand, Phrase) if isinstance(part, Phrase))
 
+    @property
+    def wanted_terms(self) -> Iterator[str]:
+        """The terms by which hits are found, in the order of the query."""
+        for word in self.words:
+            yield from word.terms or word.parts
+        for phrase in self.phrases:
+            yield from phrase.terms
+
+    def unknown(self, frequencies: Mapping[str, int]) -> tuple[str, ...]:
+        """The words, as typed, that stand nowhere."""
+        words = [word.typed for word in self.words if not word.frequency(frequencies)]
+        terms = (term for phrase in self.phrases for term in phrase.terms)
+        return tuple(
+            dict.fromkeys([*words, *(term for term in terms if not frequencies.get(term))])
+        )
+
     def terms(self) -> frozenset[str]:
         """Every term whose frequency a search needs to know; a beginning ends in a star."""
         leaves = (*self.wishes, *_leaves(self.demand))

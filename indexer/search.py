@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from enum import Enum
 from functools import cache
 from math import inf, log
 from typing import Any
@@ -17,6 +18,7 @@ from indexer.remembered import RememberedUnits
 from indexer.snippets import Snippet
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
+from kb.language.tokens import forms
 from kb.model import Act, Address, Level, Provision, Status
 from kb.store import Match, Store
 
@@ -29,8 +31,8 @@ _PASSAGES = 60  # asked for at least; several may belong to one article
 _PASSAGES_PER_HIT = 4
 _MORE = 5  # times as many where they belong to too few articles
 _MOST_PASSAGES = 5_000
-_CANDIDATES = 1.5  # articles collected for each hit wanted, so that force can reorder
-_EVERY_WORD = 1.25  # times the score of a passage that has all words of a short query
+_CANDIDATES = 3  # articles collected for each hit wanted, so that factors can reorder them
+_EVERY_WORD = 1.4  # times the score of a passage that has all words of a short query
 _BELOW = 0.99  # what fewer words find stays under what more words found
 _LONGEST_TERM_LIST = 50
 
@@ -45,8 +47,8 @@ _FORCE = {
     "resolution": 1.02,
     "order": 1.01,
 }
-_MEANT = 1.3  # an act that the query names
-_OF_THE_FIELD = 1.1  # an act that migration law lives on, see the registry
+_MEANT = 1.5  # an act that the query names
+_OF_THE_FIELD = 1.2  # an act that migration law lives on, see the registry
 _ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
 
 
@@ -77,6 +79,8 @@ class Why:
     missing: tuple[str, ...] = ()
     in_heading: tuple[str, ...] = ()
     """Those of ``matched`` that stand in the headings above the unit."""
+    factor: float = 1.0
+    """What the act and the place made of the score of the words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +125,31 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the index, and how many passages it found (as many as were looked at)."""
+
+    match: str
+    left_out: tuple[str, ...]
+    found: int
+
+
+class Lack(Enum):
+    """Why nothing was found."""
+
+    NO_WORDS = "no_words"
+    ONLY_UNWANTED = "only_unwanted"
+    UNKNOWN = "unknown"
+    NOT_THERE = "not_there"
+    """All words are known, but no passage that was searched has what is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """What a query was taken for, and what it found.
 
     ``citation`` is the unit that the query cites, where it is there;
-    ``unknown`` are words that stand nowhere in what was searched.
+    ``unknown`` are words that stand nowhere in the knowledge base. ``meant``
+    are ids of acts that the query names, ``asked`` what was asked of the index.
     """
 
     language: str
@@ -133,6 +157,9 @@ class SearchResult:
     terms: tuple[str, ...]
     hits: tuple[Hit, ...]
     unknown: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    lack: Lack | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The result as ``koshlex search --json`` prints it."""
@@ -170,6 +197,7 @@ class _Candidate:
     article: int
     passage: int
     score: float
+    factor: float
     act: Act
 
 
@@ -179,6 +207,7 @@ class _Search:
         self._options = options
         self._acts: dict[str, Act] = {}
         self._meant: frozenset[str] = frozenset()
+        self._asked: list[Asked] = []
         self._texts = store.texts_of(
             options.acts,
             options.language,
@@ -205,12 +234,16 @@ class _Search:
                 break
             if self._place(candidate.expression_id, candidate.article) not in seen:
                 hits.append(self._hit(candidate, evidence))
+        unknown = read.unknown(frequencies)
         return SearchResult(
             language=language,
             citation=hits[0].citation if places else None,
-            terms=tuple(term for word in read.words for term in word.terms)[:_LONGEST_TERM_LIST],
+            terms=tuple(dict.fromkeys(read.wanted_terms))[:_LONGEST_TERM_LIST],
             hits=tuple(_ranked(hits)),
-            unknown=tuple(w.typed for w in read.words if not w.frequency(frequencies)),
+            unknown=unknown,
+            meant=tuple(sorted(self._meant)),
+            asked=tuple(self._asked),
+            lack=None if hits else _lack(read, unknown),
         )
 
     def _weights(self, frequencies: Mapping[str, int]) -> dict[str, float]:
@@ -231,6 +264,7 @@ class _Search:
             # What fewer words found comes after what more words found.
             ceiling = min((candidate.score for candidate in found.values()), default=inf) * _BELOW
             for matches in self._matches(step.match):
+                self._asked.append(Asked(step.match, step.left_out, len(matches)))
                 complete = self._store.having(step.every_word, matches) if step.every_word else ()
                 for match in matches:
                     self._collect(found, match, ceiling, match in complete)
@@ -264,10 +298,12 @@ class _Search:
         act = self._act(match.expression_id)
         article = article_of(self._units(match.expression_id), match.position)
         place = self._place(match.expression_id, article)
-        score = match.score * self._factor(act, match) * (_EVERY_WORD if has_every_word else 1)
-        score = min(score, ceiling)
+        factor = self._factor(act, match) * (_EVERY_WORD if has_every_word else 1)
+        score = min(match.score * factor, ceiling)
         if place not in found or found[place].score < score:
-            found[place] = _Candidate(match.expression_id, article, match.position, score, act)
+            found[place] = _Candidate(
+                match.expression_id, article, match.position, score, factor, act
+            )
 
     def _factor(self, act: Act, match: Match) -> float:
         """What the place of a passage adds to its score or takes from it."""
@@ -308,7 +344,7 @@ class _Search:
 
     def _hit(self, candidate: _Candidate, evidence: Evidence) -> Hit:
         found = evidence.within(candidate.expression_id, candidate.article, candidate.passage)
-        why = Why("words", found.matched, found.missing, found.in_heading)
+        why = Why("words", found.matched, found.missing, found.in_heading, candidate.factor)
         return self._made(candidate.expression_id, found, candidate.score, why)
 
     def _made(self, expression_id: int, found: Found, score: float, why: Why) -> Hit:
@@ -327,6 +363,12 @@ class _Search:
             snippet=found.snippet,
             why=why,
         )
+
+
+def _lack(read: QueryPlan, unknown: tuple[str, ...]) -> Lack:
+    if read.wishes or read.demand is not None:
+        return Lack.UNKNOWN if unknown else Lack.NOT_THERE
+    return Lack.ONLY_UNWANTED if forms(read.text) else Lack.NO_WORDS
 
 
 def _ranked(hits: Iterable[Hit]) -> Iterator[Hit]:

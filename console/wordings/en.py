@@ -79,5 +79,18 @@ WORDINGS = {
     # search
     "no_hits": "nothing found for “{query}”",
     "unknown_words": "Stand nowhere: {words}",
+    "lack_no_words": "the query has no word or number",
+    "lack_only_unwanted": "the query says only what is not wanted",
+    "lack_unknown": "stand nowhere in the knowledge base: {words}",
+    "lack_not_there": "its words are known, but stand nowhere together in what was searched",
+    "why_citation": "cited in the query",
+    "why_heading": "in the heading: {words}",
+    "why_text": "in the text: {words}",
+    "why_missing": "missing: {words}",
+    "explain_read": "Read as {language}; looked for: {terms}",
+    "explain_citation": "Cites: {citation}",
+    "explain_acts": "Names: {acts}",
+    "explain_asked": "Asked: {match} → {count} passages; left out: {left_out}",
+    "explain_hit": "{rank}. score {score}, of which × {factor} for act and place; {why}",
     "unknown_kind": "there is no kind “{kind}”; kinds are {kinds}",
 }

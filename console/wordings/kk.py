@@ -85,5 +85,18 @@ WORDINGS = {
     # search
     "no_hits": "«{query}» бойынша ештеңе табылмады",
     "unknown_words": "Еш жерде кездеспейді: {words}",
+    "lack_no_words": "сұрауда сөз де, сан да жоқ",
+    "lack_only_unwanted": "сұрауда тек не керек емесі айтылған",
+    "lack_unknown": "базада еш жерде кездеспейді: {words}",
+    "lack_not_there": "сөздері белгілі, бірақ ізделген жерде еш жерде бірге тұрған жоқ",
+    "why_citation": "сұрау осыған сілтейді",
+    "why_heading": "тақырыпта: {words}",
+    "why_text": "мәтінде: {words}",
+    "why_missing": "жоқ: {words}",
+    "explain_read": "Тілі: {language}; ізделгені: {terms}",
+    "explain_citation": "Сілтеме: {citation}",
+    "explain_acts": "Аталған акт: {acts}",
+    "explain_asked": "Көрсеткішке сұрау: {match} → үзінді: {count}; қалдырылғаны: {left_out}",
+    "explain_hit": "{rank}. бағасы {score}, оның ішінде акт пен орны үшін × {factor}; {why}",
     "unknown_kind": "«{kind}» деген түр жоқ; түрлері: {kinds}",
 }

@@ -79,5 +79,18 @@ WORDINGS = {
     # search
     "no_hits": "по запросу «{query}» ничего не найдено",
     "unknown_words": "Не встречаются нигде: {words}",
+    "lack_no_words": "в запросе нет ни слова, ни числа",
+    "lack_only_unwanted": "в запросе сказано лишь, чего не нужно",
+    "lack_unknown": "нигде в базе не встречается: {words}",
+    "lack_not_there": "слова известны, но там, где искали, нигде не стоят вместе",
+    "why_citation": "на это ссылается запрос",
+    "why_heading": "в заголовке: {words}",
+    "why_text": "в тексте: {words}",
+    "why_missing": "нет: {words}",
+    "explain_read": "Прочитано как {language}; ищется: {terms}",
+    "explain_citation": "Ссылка: {citation}",
+    "explain_acts": "Назван акт: {acts}",
+    "explain_asked": "Запрос к указателю: {match} → отрывков: {count}; опущено: {left_out}",
+    "explain_hit": "{rank}. оценка {score}, из неё × {factor} за акт и место; {why}",
     "unknown_kind": "нет вида «{kind}»; виды: {kinds}",
 }
