@@ -28,6 +28,7 @@ from kb.store.schema import POSITION_BITS, key_of, place_of
 _CHUNKS_KEPT = 64  # 64 chunks are some 4 MB
 _UNITS_KEPT = 8192
 _HEADS_KEPT = 1024
+_TEXTS_KEPT = 16  # choices of acts
 _MOST_TERMS = 500  # in one question to SQLite
 _LOOKALIKE = re.compile("[^бвгджзйлмнпфцчшщъыьэюяғқңөұүһә]")
 _LAST_CHARACTER = "\U0010ffff"
@@ -95,6 +96,7 @@ class Store:
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)
         self._head = lru_cache(_HEADS_KEPT)(self._read_head)
+        self._texts = lru_cache(_TEXTS_KEPT)(self._read_texts)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -305,12 +307,17 @@ class Store:
 
         ``without_status`` leaves out acts of that status.
         """
+        return self._texts(json.dumps(list(acts)), language, kind, without_status)
+
+    def _read_texts(
+        self, acts: str, language: str | None, kind: str | None, without_status: str | None
+    ) -> Texts | None:
         rows = self._rows(
             "SELECT e.id, (?1 IS NULL OR e.language = ?1) AND (?2 IS NULL OR a.kind = ?2)"
             " AND (?3 IS NULL OR a.status <> ?3)"
             " AND (?4 = '[]' OR a.name IN (SELECT value FROM json_each(?4)))"
             " FROM expression e JOIN act a ON a.id = e.act ORDER BY e.id",
-            (language, kind, without_status, json.dumps(list(acts))),
+            (language, kind, without_status, acts),
         )
         wanted = tuple(expression_id for expression_id, is_wanted in rows if is_wanted)
         if len(wanted) <= len(rows) / 2:
