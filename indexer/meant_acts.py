@@ -32,7 +32,7 @@ def acts_meant(query: str, language: str) -> frozenset[str]:
 @cache
 def core_acts() -> frozenset[str]:
     """Ids of the acts that migration law lives on."""
-    return frozenset(entry.id for entry in load_registry() if entry.core or entry.status == "draft")
+    return frozenset(entry.id for entry in load_registry() if entry.core)
 
 
 @cache
