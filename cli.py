@@ -375,6 +375,9 @@ def search(
     all_statuses: Annotated[
         bool, typer.Option("--all-statuses", help="Repealed and excluded law as well.")
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say on stderr how the hits were found.")
+    ] = False,
     as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
@@ -404,6 +407,7 @@ def search(
         all_statuses,
         db or context.obj,
         as_json,
+        explain,
     )
 
 

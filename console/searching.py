@@ -13,7 +13,7 @@ from console.reading import remark_excerpts
 from console.records import standing_record, wordings_within
 from console.screen import bold, dim, marked, print_json, put, tell, wrapped
 from corpus.registry import KINDS
-from indexer.search import Hit, SearchOptions, search
+from indexer.search import Hit, SearchOptions, SearchResult, search
 from kb.citation_format import format_citation
 from kb.model import Completeness, WordingKind
 from kb.store import ExpressionHead, Store
@@ -31,8 +31,9 @@ def print_hits(
     all_statuses: bool,
     db: Path | None,
     as_json: bool,
+    explain: bool = False,
 ) -> None:
-    """Search and print what was found, best first."""
+    """Search and print what was found, best first; ``explain`` says how, on stderr."""
     if not query.strip():
         raise WrongUsage(say("no_query"))
     if kind is not None and kind not in KINDS:
@@ -47,15 +48,43 @@ def print_hits(
             for shown, hit, head in zip(record["hits"], result.hits, heads, strict=True):
                 units = store.units(head.id)
                 shown["provision"] |= standing_record(store, head, units, hit.unit.position)
+                shown["why"]["text"] = _why(hit)
             print_json(record)
         else:
             for hit, head in zip(result.hits, heads, strict=True):
                 _put_hit(store, hit, head)
-            if result.unknown and result.hits:
-                tell(say("unknown_words", words=", ".join(result.unknown)))
+        if result.unknown and result.hits:
+            tell(say("unknown_words", words=", ".join(result.unknown)))
+        if explain:
+            _explain(result)
         remark_excerpts(heads)
-    if not result.hits:
-        raise NothingFound(say("no_hits", query=query))
+    if result.lack is not None:
+        reason = say(f"lack_{result.lack.value}", words=", ".join(result.unknown))
+        raise NothingFound(f"{say('no_hits', query=query)}; {reason}")
+
+
+def _why(hit: Hit) -> str:
+    """In words why a unit was found."""
+    if hit.why.by == "citation":
+        return say("why_citation")
+    in_text = [word for word in hit.why.matched if word not in hit.why.in_heading]
+    parts = (("heading", hit.why.in_heading), ("text", in_text), ("missing", hit.why.missing))
+    return "; ".join(say(f"why_{key}", words=", ".join(words)) for key, words in parts if words)
+
+
+def _explain(result: SearchResult) -> None:
+    """How the query was read, what was asked of the index, and what each hit got."""
+    tell(say("explain_read", language=result.language, terms=" ".join(result.terms) or "–"))
+    if result.citation:
+        tell(say("explain_citation", citation=result.citation))
+    if result.meant:
+        tell(say("explain_acts", acts=", ".join(result.meant)))
+    for asked in result.asked:
+        left_out = ", ".join(asked.left_out) or "–"
+        tell(say("explain_asked", match=asked.match, count=asked.found, left_out=left_out))
+    for hit in result.hits:
+        score, factor = f"{hit.score:.2f}", f"{hit.why.factor:.2f}"
+        tell(say("explain_hit", rank=hit.rank, score=score, factor=factor, why=_why(hit)))
 
 
 def _put_hit(store: Store, hit: Hit, head: ExpressionHead) -> None:

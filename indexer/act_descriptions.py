@@ -71,6 +71,8 @@ class Description:
     date: str
     """ISO 8601, or a year, or empty."""
     words: tuple[str, ...]
+    written: tuple[str, ...]
+    """The same words as they are written, in lower case."""
     abbreviated: bool
 
     @property
@@ -134,6 +136,7 @@ def read_description(name: str) -> Description:
         _number(number),
         date,
         _distinctive(rest),
+        tuple(word.lower() for word in words if _distinctive_word(word)),
         any(map(is_abbreviation, words)),
     )
 

@@ -14,6 +14,8 @@ from corpus.registry import RegistryEntry, load_registry
 from indexer.act_descriptions import Described, described, portal_ids, read_description
 from kb.store import Store
 
+_SHORTEST_WORD = 3  # letters; of a shorter one no stem is left
+
 
 def acts_named(store: Store, name: str) -> list[str]:
     """Ids of the acts of ``store`` that ``name`` may mean, the likeliest first.
@@ -29,8 +31,7 @@ def acts_named(store: Store, name: str) -> list[str]:
     found = [entry.id for entry in load_registry().candidates(name)]
     if not any(map(store.act, found)):
         # An act that is not here may be the one that is meant.
-        stored = (described(stored.act) for stored in store.acts())
-        found = _fitting(name, (*_registered(), *stored))
+        found = _fitting(name, (*_registered(), *_like(store, name)))
     return [act for act in found if store.act(act)]
 
 
@@ -38,6 +39,15 @@ def entries_named(name: str) -> list[RegistryEntry]:
     """The acts of the registry that a name by kind, date, number or words may mean."""
     found = _fitting(name, _registered())
     return [entry for entry in load_registry() if entry.id in found]
+
+
+def _like(store: Store, name: str) -> list[Described]:
+    """The acts of ``store`` whose names have the number or all the words of ``name``."""
+    wanted = read_description(name)
+    # Forms of a word share all of its stem but the last letters («халық», «халқы»).
+    beginnings = [word[:-2] for word in wanted.written if len(word) > _SHORTEST_WORD]
+    sought = [wanted.number[0]] if wanted.number[0] else beginnings
+    return [described(stored.act) for stored in store.acts_named_like(sought)] if sought else []
 
 
 @cache

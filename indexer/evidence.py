@@ -10,7 +10,7 @@ from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
 from kb.address import ancestors
 from kb.language.analysis import parts_of, terms_of_word
-from kb.language.tokens import forms, words
+from kb.language.tokens import Token, forms, words
 from kb.model import Provision
 from kb.store import Store
 
@@ -36,10 +36,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Trace:
-    """A word in a text that stands for words of the query, and where it starts."""
+    """A word in a text that stands for words of the query, and where."""
 
     form: str
     start: int
+    end: int
     words: frozenset[str]
 
 
@@ -117,10 +118,15 @@ class Evidence:
         headings = [one.heading for one in around if one.heading]
         in_heading = self._words_of(" ".join(headings[:2]), self._language(expression_id))
         matched = _words_in(traces) | in_heading
-        worth = {t.form: self._sum(t.words) for t in traces}
+        worth = {trace.form: self._sum(trace.words) for trace in traces}
+        tokens = [
+            Token(trace.form, trace.start - unit.start, trace.end - unit.start)
+            for trace in traces
+            if worth[trace.form] > 0
+        ]
         return Found(
             unit.position,
-            snippet(text, {form: value for form, value in worth.items() if value > 0}),
+            snippet(text, tokens, worth),
             tuple(word for word in self._worth if word in matched),
             tuple(word for word in self._worth if word not in matched),
             tuple(word for word in self._worth if word in in_heading),
@@ -146,7 +152,9 @@ class Evidence:
             if form[:_BEGINNING] in beginnings or not form.isalpha():
                 matched = self._words_of_form(form, language)
                 if matched:
-                    traces.append(_Trace(form, unit.start + token.start, matched))
+                    traces.append(
+                        _Trace(form, unit.start + token.start, unit.start + token.end, matched)
+                    )
         return traces
 
     def _language(self, expression_id: int) -> str:

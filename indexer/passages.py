@@ -41,7 +41,7 @@ class _Indexing:
     def __init__(self, expression: Expression) -> None:
         self._expression = expression
         self._units = expression.provisions
-        self._terms_of_heading: dict[int, str] = {}
+        self._headings: dict[int, tuple[str, str]] = {}
 
     def passages(self) -> Iterator[Passage]:
         removed: set[int] = set()
@@ -49,8 +49,7 @@ class _Indexing:
             if unit.status is not Status.IN_FORCE or unit.parent in removed:
                 removed.add(unit.position)
                 if unit.heading:
-                    words = " ".join(surface(unit.heading))
-                    yield Passage(unit.position, self._headings(unit.position), "", words)
+                    yield self._passage(unit.position, "", unit.heading)
             elif unit.level in _APART or unit.parent is None:
                 yield from self._portions(unit)
 
@@ -61,12 +60,12 @@ class _Indexing:
         for member in self._members(unit):
             size = sum(end - start for start, end in member.content)
             if portion and length + size > LONGEST:
-                yield self._passage(portion)
+                yield self._passage_of(portion)
                 portion, length = [], 0
             portion.append(member)
             length += size
         if portion != [unit] or not unit.children or not self._is_only_heading(unit):
-            yield self._passage(portion)
+            yield self._passage_of(portion)
 
     def _members(self, unit: Provision) -> Iterator[Provision]:
         """The unit and what it contains, but for removed units and those apart."""
@@ -80,23 +79,31 @@ class _Indexing:
         own = len(surface(self._text([unit])))
         return unit.heading is not None and own <= len(surface(unit.heading)) + _WORDS_OF_NUMBER
 
-    def _passage(self, portion: list[Provision]) -> Passage:
+    def _passage_of(self, portion: list[Provision]) -> Passage:
         text = self._text(portion)
-        position = portion[0].position
-        body = " ".join(analyse(text, self._expression.language))
-        return Passage(position, self._headings(position), body, " ".join(surface(text)))
+        return self._passage(portion[0].position, text, text)
+
+    def _passage(self, position: int, text: str, words: str) -> Passage:
+        """The passage of a unit with what is found by its stems and what by its very words."""
+        headed = (unit for unit in ancestors(self._units, position) if unit.heading)
+        headings = list(islice(headed, _HEADINGS))
+        return Passage(
+            position,
+            heading=" ".join(filter(None, (self._heading(unit)[0] for unit in headings))),
+            body=" ".join(analyse(text, self._expression.language)),
+            heading_words=" ".join(self._heading(unit)[1] for unit in headings),
+            words=" ".join(surface(words)),
+        )
 
     def _text(self, units: list[Provision]) -> str:
         text = self._expression.text
         return "\n".join(text[start:end] for unit in units for start, end in unit.content)
 
-    def _headings(self, position: int) -> str:
-        headed = (unit for unit in ancestors(self._units, position) if unit.heading)
-        return " ".join(filter(None, map(self._heading, islice(headed, _HEADINGS))))
-
-    def _heading(self, unit: Provision) -> str:
-        terms = self._terms_of_heading.get(unit.position)
-        if terms is None:
-            terms = " ".join(analyse(unit.heading or "", self._expression.language))
-            self._terms_of_heading[unit.position] = terms
-        return terms
+    def _heading(self, unit: Provision) -> tuple[str, str]:
+        """The terms of a unit's heading and its words as they stand."""
+        known = self._headings.get(unit.position)
+        if known is None:
+            heading = unit.heading or ""
+            terms = " ".join(analyse(heading, self._expression.language))
+            known = self._headings[unit.position] = terms, " ".join(surface(heading))
+        return known

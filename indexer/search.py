@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from enum import Enum
 from functools import cache
 from math import inf, log
 from typing import Any
 
 from indexer.cited import cited_units
 from indexer.evidence import Evidence, Found
+from indexer.meant_acts import acts_meant, core_acts
 from indexer.query import QueryPlan, plan
-from indexer.relaxation import every_word, steps
+from indexer.relaxation import steps
 from indexer.remembered import RememberedUnits
 from indexer.snippets import Snippet
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
-from kb.model import Act, Address, Provision, Status
+from kb.language.tokens import forms
+from kb.model import Act, Address, Level, Provision, Status
 from kb.store import Match, Store
 
-WEIGHTS = (2.0, 1.0, 1.0)
-"""Of headings, of the text's terms, and of the words as they stand (phrases, prefixes)."""
+WEIGHTS = (2.0, 1.0, 2.0, 1.0)
+"""Of the terms of headings and text, and of their words as they stand (phrases, prefixes)."""
 
 MODES = ("keyword",)
 
 _PASSAGES = 60  # asked for at least; several may belong to one article
 _PASSAGES_PER_HIT = 4
-_CANDIDATES = 1.5  # articles collected for each hit wanted, so that force can reorder
-_EVERY_WORD = 1.25  # times the score of a passage that has all words of a short query
+_MORE = 5  # times as many where they belong to too few articles
+_MOST_PASSAGES = 5_000
+_CANDIDATES = 3  # articles collected for each hit wanted, so that factors can reorder them
+_EVERY_WORD = 1.4  # times the score of a passage that has all words of a short query
 _BELOW = 0.99  # what fewer words find stays under what more words found
 _LONGEST_TERM_LIST = 50
 
@@ -42,6 +47,9 @@ _FORCE = {
     "resolution": 1.02,
     "order": 1.01,
 }
+_MEANT = 1.5  # an act that the query names
+_OF_THE_FIELD = 1.2  # an act that migration law lives on, see the registry
+_ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,8 @@ class Why:
     missing: tuple[str, ...] = ()
     in_heading: tuple[str, ...] = ()
     """Those of ``matched`` that stand in the headings above the unit."""
+    factor: float = 1.0
+    """What the act and the place made of the score of the words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +125,31 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the index, and how many passages it found (as many as were looked at)."""
+
+    match: str
+    left_out: tuple[str, ...]
+    found: int
+
+
+class Lack(Enum):
+    """Why nothing was found."""
+
+    NO_WORDS = "no_words"
+    ONLY_UNWANTED = "only_unwanted"
+    UNKNOWN = "unknown"
+    NOT_THERE = "not_there"
+    """All words are known, but no passage that was searched has what is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """What a query was taken for, and what it found.
 
     ``citation`` is the unit that the query cites, where it is there;
-    ``unknown`` are words that stand nowhere in what was searched.
+    ``unknown`` are words that stand nowhere in the knowledge base. ``meant``
+    are ids of acts that the query names, ``asked`` what was asked of the index.
     """
 
     language: str
@@ -127,6 +157,9 @@ class SearchResult:
     terms: tuple[str, ...]
     hits: tuple[Hit, ...]
     unknown: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    lack: Lack | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The result as ``koshlex search --json`` prints it."""
@@ -164,6 +197,7 @@ class _Candidate:
     article: int
     passage: int
     score: float
+    factor: float
     act: Act
 
 
@@ -172,7 +206,14 @@ class _Search:
         self._store = store
         self._options = options
         self._acts: dict[str, Act] = {}
-        self._complete: frozenset[tuple[int, int]] = frozenset()
+        self._meant: frozenset[str] = frozenset()
+        self._asked: list[Asked] = []
+        self._texts = store.texts_of(
+            options.acts,
+            options.language,
+            options.kind,
+            without_status=None if options.all_statuses else "repealed",
+        )
         self._units = cache(lambda expression_id: RememberedUnits(store.units(expression_id)))
 
     def run(self, query: str) -> SearchResult:
@@ -183,21 +224,26 @@ class _Search:
         places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
         if cited is not None:
             read = plan(cited.rest)
+        self._meant = acts_meant(read.text, language)
         frequencies = self._store.document_frequencies(read.terms())
         evidence = Evidence(self._store, self._units, read, self._weights(frequencies))
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
-        seen = {self._article(*place) for place in places}
+        seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
         for candidate in self._candidates(read, frequencies):
             if len(hits) >= options.limit:
                 break
-            if (candidate.expression_id, candidate.article) not in seen:
+            if self._place(candidate.expression_id, candidate.article) not in seen:
                 hits.append(self._hit(candidate, evidence))
+        unknown = read.unknown(frequencies)
         return SearchResult(
             language=language,
             citation=hits[0].citation if places else None,
-            terms=tuple(term for word in read.words for term in word.terms)[:_LONGEST_TERM_LIST],
+            terms=tuple(dict.fromkeys(read.wanted_terms))[:_LONGEST_TERM_LIST],
             hits=tuple(_ranked(hits)),
-            unknown=tuple(w.typed for w in read.words if not w.frequency(frequencies)),
+            unknown=unknown,
+            meant=tuple(sorted(self._meant)),
+            asked=tuple(self._asked),
+            lack=None if hits else _lack(read, unknown),
         )
 
     def _weights(self, frequencies: Mapping[str, int]) -> dict[str, float]:
@@ -213,51 +259,63 @@ class _Search:
     def _candidates(self, read: QueryPlan, frequencies: Mapping[str, int]) -> list[_Candidate]:
         """Articles, the best first, more than are wanted so that force can reorder them."""
         wanted = round(self._options.limit * _CANDIDATES)
-        found: dict[tuple[int, int], _Candidate] = {}
-        self._complete = self._with_every_word(read, frequencies)
+        found: dict[tuple[str, str], _Candidate] = {}
         for step in steps(read, frequencies, self._store.passage_count):
             # What fewer words found comes after what more words found.
-            ceiling = min((candidate.score for candidate in found.values()), default=inf)
-            for match in self._matches(step.match):
-                self._collect(found, match, ceiling * _BELOW)
-                if len(found) >= wanted:
+            ceiling = min((candidate.score for candidate in found.values()), default=inf) * _BELOW
+            for matches in self._matches(step.match):
+                self._asked.append(Asked(step.match, step.left_out, len(matches)))
+                complete = self._store.having(step.every_word, matches) if step.every_word else ()
+                for match in matches:
+                    self._collect(found, match, ceiling, match in complete)
+                    if len(found) >= wanted:
+                        break
+                if len(found) >= self._options.limit:
                     break
             if len(found) >= self._options.limit:
                 break
         return sorted(found.values(), key=lambda c: (-c.score, c.act.id, c.article))
 
-    def _with_every_word(
-        self, read: QueryPlan, frequencies: Mapping[str, int]
-    ) -> frozenset[tuple[int, int]]:
-        """The best passages that have all words of a short query."""
-        match = every_word(read, frequencies)
-        matches = self._matches(match) if match is not None else []
-        return frozenset((match.expression_id, match.position) for match in matches)
-
-    def _matches(self, match: str) -> list[Match]:
-        return self._store.match(
-            match,
-            weights=WEIGHTS,
-            limit=max(_PASSAGES, _PASSAGES_PER_HIT * self._options.limit),
-            acts=self._options.acts,
-            language=self._options.language,
-            kind=self._options.kind,
-        )
+    def _matches(self, match: str) -> Iterator[list[Match]]:
+        """The best passages; more of them each time, until there are no more."""
+        limit = max(_PASSAGES, _PASSAGES_PER_HIT * self._options.limit)
+        seen = 0
+        while seen < limit:
+            matches = self._store.match(match, weights=WEIGHTS, limit=limit, texts=self._texts)
+            yield matches[seen:]
+            seen = limit if len(matches) == limit else _MOST_PASSAGES
+            limit = min(_MORE * limit, _MOST_PASSAGES)
 
     def _collect(
-        self, found: dict[tuple[int, int], _Candidate], match: Match, ceiling: float
+        self,
+        found: dict[tuple[str, str], _Candidate],
+        match: Match,
+        ceiling: float,
+        has_every_word: bool,
     ) -> None:
         if not self._is_wanted(match.expression_id, match.position):
             return
-        place = self._article(match.expression_id, match.position)
-        if place in found:
-            return  # matches come best first
         act = self._act(match.expression_id)
-        score = match.score * _FORCE.get(act.kind, 1.0)
-        if (match.expression_id, match.position) in self._complete:
-            score *= _EVERY_WORD
-        score = min(score, ceiling)
-        found[place] = _Candidate(*place, passage=match.position, score=score, act=act)
+        article = article_of(self._units(match.expression_id), match.position)
+        place = self._place(match.expression_id, article)
+        factor = self._factor(act, match) * (_EVERY_WORD if has_every_word else 1)
+        score = min(match.score * factor, ceiling)
+        if place not in found or found[place].score < score:
+            found[place] = _Candidate(
+                match.expression_id, article, match.position, score, factor, act
+            )
+
+    def _factor(self, act: Act, match: Match) -> float:
+        """What the place of a passage adds to its score or takes from it."""
+        factor = _FORCE.get(act.kind, 1.0)
+        if act.id in self._meant:
+            factor *= _MEANT
+        if act.id in core_acts():
+            factor *= _OF_THE_FIELD
+        around = ancestors(self._units(match.expression_id), match.position)
+        if any(unit.level is Level.ANNEX for unit in around):
+            factor *= _ANNEX
+        return factor
 
     def _is_wanted(self, expression_id: int, position: int) -> bool:
         """Whether a unit is law in force, or everything is asked for."""
@@ -268,8 +326,9 @@ class _Search:
             unit.status is Status.IN_FORCE for unit in ancestors(units, position)
         )
 
-    def _article(self, expression_id: int, position: int) -> tuple[int, int]:
-        return expression_id, article_of(self._units(expression_id), position)
+    def _place(self, expression_id: int, article: int) -> tuple[str, str]:
+        """What the texts of an act in several languages have in common for an article."""
+        return self._act(expression_id).id, self._units(expression_id)[article].eid
 
     def _act(self, expression_id: int) -> Act:
         act_id = self._store.expression_head(expression_id).act_id
@@ -285,7 +344,7 @@ class _Search:
 
     def _hit(self, candidate: _Candidate, evidence: Evidence) -> Hit:
         found = evidence.within(candidate.expression_id, candidate.article, candidate.passage)
-        why = Why("words", found.matched, found.missing, found.in_heading)
+        why = Why("words", found.matched, found.missing, found.in_heading, candidate.factor)
         return self._made(candidate.expression_id, found, candidate.score, why)
 
     def _made(self, expression_id: int, found: Found, score: float, why: Why) -> Hit:
@@ -304,6 +363,12 @@ class _Search:
             snippet=found.snippet,
             why=why,
         )
+
+
+def _lack(read: QueryPlan, unknown: tuple[str, ...]) -> Lack:
+    if read.wishes or read.demand is not None:
+        return Lack.UNKNOWN if unknown else Lack.NOT_THERE
+    return Lack.ONLY_UNWANTED if forms(read.text) else Lack.NO_WORDS
 
 
 def _ranked(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kb.language.tokens import Token, words
+from kb.language.tokens import Token
 
 LENGTH = 240
 """Characters that a snippet has at most, without its ellipses."""
@@ -33,13 +33,12 @@ class Snippet:
     marks: tuple[tuple[int, int], ...] = ()
 
 
-def snippet(text: str, weights: Mapping[str, float]) -> Snippet:
+def snippet(text: str, matched: Sequence[Token], weights: Mapping[str, float]) -> Snippet:
     """The stretch of ``text`` with the best evidence.
 
-    ``weights`` has every form of a word (:attr:`kb.language.tokens.Token.text`)
-    that counts as matched, with what it is worth.
+    ``matched`` are the words of ``text`` that count, in order; ``weights`` says
+    what each form of them (:attr:`kb.language.tokens.Token.text`) is worth.
     """
-    matched = [token for token in words(text) if token.text in weights]
     start, end = 0, len(text.rstrip())
     if end > LENGTH:
         starts = [0, *(found.end() for found in _SENTENCE_END.finditer(text))]

@@ -73,6 +73,35 @@ def test_nothing_found_is_said_and_has_its_own_status(reading: Koshlex) -> None:
     assert "қытырлақxyz" in result.stderr
 
 
+def test_a_hit_says_in_words_why_it_was_found(reading: Koshlex) -> None:
+    hits = reading("search", "квота", "жоқсөздер", "--json").json["hits"]
+    assert all("квота" in hit["why"]["text"] and "жоқсөздер" in hit["why"]["text"] for hit in hits)
+    (first, *_) = reading("search", "493 бап ӘҚБтК", "--json").json["hits"]
+    assert first["why"]["by"] == "citation" and first["why"]["text"]
+
+
+def test_explain_tells_each_step_beside_the_document(reading: Koshlex) -> None:
+    result = reading("search", "көшіп-қонушылардың", "құқықтары", "--explain", "--json")
+    assert result.json["hits"]
+    assert "heading" in result.stderr and "1." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("🙂", "no word"),
+        ("NOT квота", "not wanted"),
+        ("қытырлақ", "stand nowhere"),
+        ('"квота баспана мектеп"', "together"),
+    ],
+)
+def test_a_reason_is_given_where_nothing_is_found(
+    reading: Koshlex, query: str, reason: str
+) -> None:
+    result = reading("search", "--ui", "en", query)
+    assert result.code == 1 and reason in result.stderr
+
+
 @pytest.mark.parametrize(
     "query",
     [

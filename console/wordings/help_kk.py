@@ -89,6 +89,7 @@ HELP = {
         "Ең көп дегенде неше нәтиже, 1-ден бастап; көрсетілмесе, 10."
     ),
     "Repealed and excluded law as well.": "Күші жойылған және алып тасталған нормаларды қоса.",
+    "Say on stderr how the hits were found.": "Нәтижелер қалай табылғанын stderr арқылы айтады.",
     "md or json; md if not said.": "md не json; көрсетілмесе, md.",
     "Write to a file.": "Файлға жазу.",
 }

@@ -86,6 +86,7 @@ HELP = {
         "Сколько находок самое большее, от 1; если не указано, 10."
     ),
     "Repealed and excluded law as well.": "Также утратившее силу и исключённое.",
+    "Say on stderr how the hits were found.": "Сказать в stderr, как найдены результаты.",
     "md or json; md if not said.": "md или json; если не указано, md.",
     "Write to a file.": "Записать в файл.",
 }

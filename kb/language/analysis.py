@@ -55,6 +55,11 @@ def parts_of(form: str) -> list[str]:
     return parts
 
 
+def is_one_piece(form: str) -> bool:
+    """Whether the first term of a form of several words is the whole, a compound of letters."""
+    return form.replace("-", "").isalpha()
+
+
 class _Memory(dict[str, str]):
     """Form → its terms joined by spaces."""
 
@@ -78,7 +83,7 @@ class _Terms(_Memory):
             return []
         parts = parts_of(form)
         terms = [self._stem(part) for part in parts if part not in self._stop_words]
-        if len(parts) > 1 and all(part.isalpha() for part in parts):
+        if len(parts) > 1 and is_one_piece(form):
             whole = "".join(parts[:-1]) + self._stem(parts[-1])
             terms.insert(0, whole[:_LONGEST_WORD])
         return [term for term in terms if term]

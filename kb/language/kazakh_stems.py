@@ -36,6 +36,10 @@ _HARMONY = {
 # No native word ends in б, г, ғ: at the end of the bare word these are п, к, қ
 # (кітап, кітабы; құқық, құқығы). The soft sign of loanwords goes before a suffix.
 _FINAL_LETTER = {"б": "п", "г": "к", "ғ": "қ", "ь": ""}
+# The accusative looks like the past tense, and the possessive like an imperative: only
+# a passive before them tells («жойылды», «енгізілсін»).
+_OF_VERB_TOO = ("ды", "ді", "сын", "сін")
+_PASSIVE = ("ыл", "іл")
 _LONGEST = max(map(len, SUFFIXES))
 _MOST_SUFFIXES = 6
 _RULES = {
@@ -61,12 +65,14 @@ def kazakh_stem(word: str) -> str:
         found = _without_suffix(word)
         if found is None:
             break
-        word, kind = found
+        before, (word, kind) = word, found
         if kind is Kind.VERB:
             # Cases and possessives stand after the endings of a verb, never before:
             # «орындау» is a form of «орында», which is no form of «орын».
             word = _without_voice(word)
             break
+        if before[len(word) :] in _OF_VERB_TOO and word.endswith(_PASSIVE):
+            word = _without_voice(word)
     word = IRREGULAR.get(word, word)
     last = word[-1:]
     if last in _FINAL_LETTER and len(word) > 2:
@@ -88,10 +94,10 @@ def _without_suffix(word: str) -> tuple[str, Kind] | None:
             _CLASS_OF.get(stem[-1], "") in before
             and _long_enough(stem, length)
             and (harmony is None or _agrees(stem, harmony))
-            and not stem.endswith(NOT_AFTER.get(suffix, ()))
+            and (stem in WHOLE or not stem.endswith(NOT_AFTER.get(suffix, ())))
             and not (suffix[0] == "с" and kind is Kind.NOUN and _ends_in_s(stem))
         ):
-            if stem in WHOLE:
+            if stem in WHOLE and kind is Kind.NOUN:
                 return stem, kind
             if longest is None:
                 longest = stem, kind
@@ -107,7 +113,8 @@ def _long_enough(stem: str, suffix_length: int) -> bool:
     if len(stem) == 2:
         return stem in SHORT_STEMS
     if len(stem) == 3 and suffix_length == 1 and stem[-1] in _VOWELS:
-        return False  # «тарау», «алып» and the like are no forms of three letters
+        # «тарау», «алып» and the like are no forms of three letters; «алуы» is one of «алу».
+        return stem[-1] == "у" and stem[:-1] in SHORT_STEMS
     return any(letter in _VOWELS for letter in stem)
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 
-_LATIN = "ABCEHIKMOPTXaceiopxyÏïhY"
-_CYRILLIC = "АВСЕНІКМОРТХасеіорхуЇїһҮ"
+_LATIN = "ABCEHIKMOPTXaceiopxyÏïhYƏəƟɵ"
+_CYRILLIC = "АВСЕНІКМОРТХасеіорхуЇїһҮӘәӨө"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 
 # A run of Latin letters that touches a Cyrillic one belongs to a Cyrillic word. A
 # wholly Latin word ("IP", "COVID") and Roman numerals are left alone.
-_LATIN_IN_CYRILLIC = re.compile(r"(?<=[Ѐ-ӿ])[A-Za-zÏï]+|[A-Za-zÏï]+(?=[Ѐ-ӿ])")
+_RUN = "[A-Za-zÏïƏəƟɵ]"
+_LATIN_IN_CYRILLIC = re.compile(rf"(?<=[Ѐ-ӿ]){_RUN}+|{_RUN}+(?=[Ѐ-ӿ])")
 
 
 def fold_lookalikes(text: str) -> str:

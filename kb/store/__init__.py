@@ -7,7 +7,7 @@ one. All SQL of KoshLex is in this package.
 
 from kb.store.file import StoreError
 from kb.store.packing import PackedExpression, Passage, pack
-from kb.store.reading import ExpressionHead, Match, Store, StoredAct, Units
+from kb.store.reading import ExpressionHead, Match, Store, StoredAct, Texts, Units
 from kb.store.schema import SCHEMA_VERSION
 from kb.store.writing import PassageMaker, StoreWriter
 
@@ -22,6 +22,7 @@ __all__ = [
     "StoreError",
     "StoreWriter",
     "StoredAct",
+    "Texts",
     "Units",
     "pack",
 ]

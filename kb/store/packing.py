@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,13 +53,14 @@ class Passage:
 
     ``position`` is that of the unit in :attr:`Expression.provisions`. The
     texts are tokens joined by single spaces, in lower case: ``heading`` and
-    ``body`` analysed, ``words`` the words as they stand, for phrases and
-    prefixes.
+    ``body`` analysed, ``heading_words`` and ``words`` the words as they stand,
+    for phrases and prefixes.
     """
 
     position: int
     heading: str
     body: str
+    heading_words: str
     words: str
 
 
@@ -81,7 +82,7 @@ class PackedExpression:
     matter: list[tuple[str, int, int]]
     wordings: list[tuple[str, int, int]]
     findings: list[tuple[str, int, str, int]]
-    passages: list[tuple[int, str, str, str]]
+    passages: list[tuple[int, str, str, str, str]]
 
 
 def pack(expression: Expression, passages: Iterable[Passage]) -> PackedExpression:
@@ -90,7 +91,7 @@ def pack(expression: Expression, passages: Iterable[Passage]) -> PackedExpressio
     Raises ``ValueError`` where they do not, or where a unit does not stand
     right before what it contains.
     """
-    rows = [(item.position, item.heading, item.body, item.words) for item in passages]
+    rows = [astuple(item) for item in passages]
     if any(row[0] <= before[0] for before, row in pairwise(rows)):
         raise ValueError(f"passages of {expression.act_id} are not in the order of their units")
     return PackedExpression(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self, overload
 
@@ -43,7 +43,9 @@ _CHUNKS_KEPT = 64  # 64 chunks are some 4 MB
 _UNITS_KEPT = 8192
 _HEADS_KEPT = 1024
 _MOST_EXPRESSIONS = (1 << 62 - POSITION_BITS) - 1
+_TEXTS_KEPT = 16  # choices of acts
 _MOST_TERMS = 500  # in one question to SQLite
+_LOOKALIKE = re.compile("[^бвгджзйлмнпфцчшщъыьэюяғқңөұүһә]")
 _LAST_CHARACTER = "\U0010ffff"
 _PROVISION_FIELDS = "level, status, number, heading, eid, start, length, content, up, size, anchor"
 
@@ -88,6 +90,14 @@ class Match:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Which expressions are searched: those with ``ids``, or with ``others`` all but those."""
+
+    ids: tuple[int, ...]
+    others: bool = False
+
+
 class Store:
     """A knowledge base opened for reading, for use in one thread.
 
@@ -101,6 +111,7 @@ class Store:
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)
         self._head = lru_cache(_HEADS_KEPT)(self._read_head)
+        self._texts = lru_cache(_TEXTS_KEPT)(self._read_texts)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -143,6 +154,19 @@ class Store:
     def act(self, act_id: str) -> StoredAct | None:
         """The act with this id, None where there is none."""
         return next(iter(self._acts("WHERE a.name = ?", (act_id,))), None)
+
+    def acts_named_like(self, beginnings: Collection[str]) -> list[StoredAct]:
+        """Acts in whose titles, aliases or number, written in any case, all ``beginnings`` stand.
+
+        These are the first letters of words, in lower case. Look-alike letters
+        are let through, so that some of the acts may have other words.
+        """
+        # LIKE knows no case of Cyrillic letters: the first letter is left to the caller.
+        patterns = [f"%{_LOOKALIKE.sub('_', beginning[1:])}%" for beginning in beginnings]
+        condition = " AND ".join(
+            ["(a.titles || a.aliases || coalesce(a.number, '')) LIKE ?"] * len(patterns)
+        )
+        return self._acts(f"WHERE {condition}" if patterns else "", patterns)
 
     def _acts(self, condition: str, values: Sequence[object]) -> list[StoredAct]:
         rows = self._rows(
@@ -299,61 +323,70 @@ class Store:
         self,
         query: str,
         *,
-        weights: tuple[float, float, float],
+        weights: tuple[float, float, float, float],
         limit: int,
-        acts: Collection[str] = (),
-        language: str | None = None,
-        kind: str | None = None,
+        texts: Texts | None = None,
     ) -> list[Match]:
         """The best passages for an FTS5 query, best first.
 
-        The columns are ``heading``, ``body`` and ``words``, with ``weights``
-        in this order. ``acts`` (ids), ``language`` and ``kind`` keep the hits
-        to such acts. Raises ``ValueError`` for a query that is not one.
+        The columns are ``heading``, ``body``, ``heading_words`` and ``words``,
+        with ``weights`` in this order. ``texts`` are searched, all where None.
+        Raises ``ValueError`` for a query that is not one.
         """
-        rank = f"bm25({', '.join(map(repr, weights))})"
-        if not acts:
-            rows = self._ranked(query, rank, language, kind, limit)
-        else:
-            # Ranking costs most, and a range of rows is not ranked beyond.
-            rows = []
-            for expression_id in self._expressions_of(acts, language, kind):
-                first, end = key_of(expression_id, 0), key_of(expression_id + 1, 0)
-                rows += self._ask(
-                    "SELECT rowid, rank FROM passage WHERE passage MATCH ? AND rank MATCH ?"
-                    " AND rowid >= ? AND rowid < ? ORDER BY rank LIMIT ?",
-                    (query, rank, first, end, limit),
-                )
-            rows = sorted(rows, key=itemgetter(1))[:limit]
-        return [Match(*place_of(key), score=-rank) for key, rank in rows]
-
-    def _ranked(
-        self, query: str, rank: str, language: str | None, kind: str | None, limit: int
-    ) -> list[tuple[int, float]]:
-        return self._ask(
-            # CROSS: the index first, already sorted; the filters on its rows
-            "SELECT f.rowid, f.rank FROM passage f"
-            f" CROSS JOIN expression e ON e.id = f.rowid >> {POSITION_BITS}"
-            " CROSS JOIN act a ON a.id = e.act"
-            " WHERE f.passage MATCH ?1 AND f.rank MATCH ?2"
-            " AND (?3 IS NULL OR e.language = ?3) AND (?4 IS NULL OR a.kind = ?4)"
-            " ORDER BY f.rank LIMIT ?5",
-            (query, rank, language, kind, limit),
+        # To rank a passage costs far more than to find it, so that only what may be
+        # a hit is ranked. (Ordering by the function is faster than by FTS5's rank
+        # column: the passages beyond the limit are not kept.)
+        rank = f"bm25(passage, {', '.join(map(repr, weights))})"
+        within, values = _within(texts)
+        rows = self._ask(
+            f"SELECT rowid, {rank} FROM passage WHERE passage MATCH ? {within} ORDER BY 2 LIMIT ?",
+            (query, *values, limit),
         )
+        return [Match(*place_of(key), score=-score) for key, score in rows]
 
-    def _expressions_of(
-        self, acts: Collection[str], language: str | None, kind: str | None
-    ) -> list[int]:
+    def having(self, query: str, matches: Collection[Match]) -> set[Match]:
+        """Those of ``matches`` that an FTS5 query finds too. Raises ``ValueError``
+        for a query that is not one."""
+        by_key = {key_of(match.expression_id, match.position): match for match in matches}
+        rows = self._ask(
+            # The plus: one walk through what the query finds, not a search for each row.
+            "SELECT rowid FROM passage WHERE passage MATCH ?"
+            " AND +rowid IN (SELECT value FROM json_each(?))",
+            (query, json.dumps(list(by_key))),
+        )
+        return {by_key[key] for (key,) in rows}
+
+    def texts_of(
+        self,
+        acts: Collection[str] = (),
+        language: str | None = None,
+        kind: str | None = None,
+        without_status: str | None = None,
+    ) -> Texts | None:
+        """The expressions of such acts (ids, of all where empty); None where these are all.
+
+        ``without_status`` leaves out acts of that status.
+        """
+        return self._texts(json.dumps(list(acts)), language, kind, without_status)
+
+    def _read_texts(
+        self, acts: str, language: str | None, kind: str | None, without_status: str | None
+    ) -> Texts | None:
         rows = self._rows(
-            "SELECT e.id FROM expression e JOIN act a ON a.id = e.act"
-            " WHERE (?1 IS NULL OR e.language = ?1) AND (?2 IS NULL OR a.kind = ?2)"
-            " AND a.name IN (SELECT value FROM json_each(?3))",
-            (language, kind, json.dumps(list(acts))),
+            "SELECT e.id, (?1 IS NULL OR e.language = ?1) AND (?2 IS NULL OR a.kind = ?2)"
+            " AND (?3 IS NULL OR a.status <> ?3)"
+            " AND (?4 = '[]' OR a.name IN (SELECT value FROM json_each(?4)))"
+            " FROM expression e JOIN act a ON a.id = e.act ORDER BY e.id",
+            (language, kind, without_status, acts),
         )
-        return [expression_id for (expression_id,) in rows]
+        wanted = tuple(expression_id for expression_id, is_wanted in rows if is_wanted)
+        if len(wanted) <= len(rows) / 2:
+            return Texts(wanted)
+        others = tuple(expression_id for expression_id, is_wanted in rows if not is_wanted)
+        return Texts(others, others=True) if others else None
 
-    def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[int, float]]:
-        """Rows and their ranks. Raises ``ValueError`` for what is no query."""
+    def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Rows of the index. Raises ``ValueError`` for what is no query."""
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.OperationalError as error:
@@ -362,9 +395,17 @@ class Store:
             raise self._damaged(error) from None
 
     def document_frequencies(self, terms: Collection[str]) -> dict[str, int]:
-        """In how many passages each term stands; terms that stand in none are left out."""
+        """In how many passages each term stands; terms that stand in none are left out.
+
+        A term that ends in a star stands for all that begin so; theirs are added up.
+        """
         found: dict[str, int] = {}
-        wanted = list(terms)
+        wanted = [term for term in terms if not term.endswith("*")]
+        for beginning in set(terms).difference(wanted):
+            sql = "SELECT sum(documents) FROM vocabulary WHERE term >= ? AND term < ?"
+            first = beginning.rstrip("*")
+            ((count,),) = self._rows(sql, (first, first + _LAST_CHARACTER))
+            found |= {beginning: count} if count else {}
         for at in range(0, len(wanted), _MOST_TERMS):
             some = wanted[at : at + _MOST_TERMS]
             sql = f"SELECT term, documents FROM vocabulary WHERE term IN ({_places(some)})"
@@ -470,6 +511,22 @@ def act_of(row: Sequence[Any]) -> Act:
     name, kind, number, date, status, titles, aliases, url = row
     return Act(
         name, kind, number, date, status, json.loads(titles), tuple(json.loads(aliases)), url
+    )
+
+
+def _within(texts: Texts | None) -> tuple[str, tuple[object, ...]]:
+    """The condition that a row of the index belongs to one of ``texts``, and its values."""
+    if texts is None:
+        return "", ()
+    expression = f"AND rowid >> {POSITION_BITS}"
+    listed = "IN (SELECT value FROM json_each(?))"
+    if texts.others:
+        return f"{expression} NOT {listed}", (json.dumps(texts.ids),)
+    # The index skips rows out of a range at once.
+    first, end = key_of(min(texts.ids, default=0), 0), key_of(max(texts.ids, default=-1) + 1, 0)
+    return (
+        f"AND rowid >= ? AND rowid < ? {expression} {listed}",
+        (first, end, json.dumps(texts.ids)),
     )
 
 

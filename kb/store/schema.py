@@ -8,7 +8,7 @@ index says which unit it is.
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raise it when the tables change, or the way in which words are analysed: the
 index of an old knowledge base would not fit the new queries."""
 
@@ -80,7 +80,7 @@ CREATE TABLE finding (
 );
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage USING fts5(
-    heading, body, words, content='', tokenize="{_TOKENIZER}"
+    heading, body, heading_words, words, content='', tokenize="{_TOKENIZER}"
 );
 INSERT INTO passage(passage, rank) VALUES ('pgsz', 4050);
 INSERT INTO passage(passage, rank) VALUES ('hashsize', {64 * 2**20});

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -206,7 +207,8 @@ class StoreWriter:
                     ((first + position, *row) for position, row in enumerate(rows)),
                 )
         executemany(
-            "INSERT INTO passage (rowid, heading, body, words) VALUES (?, ?, ?, ?)",
+            "INSERT INTO passage (rowid, heading, body, heading_words, words)"
+            " VALUES (?, ?, ?, ?, ?)",
             ((first + position, *texts) for position, *texts in packed.passages),
         )
 
@@ -215,11 +217,13 @@ class StoreWriter:
             raise ValueError("an expression is replaced by a writer that knows passages_of")
         # An index without content must be told what it forgets.
         self._connection.executemany(
-            "INSERT INTO passage (passage, rowid, heading, body, words)"
-            " VALUES ('delete', ?, ?, ?, ?)",
+            "INSERT INTO passage (passage, rowid, heading, body, heading_words, words)"
+            " VALUES ('delete', ?, ?, ?, ?, ?)",
             (
-                (key_of(expression_id, item.position), item.heading, item.body, item.words)
-                for item in self._passages_of(self._stored.expression(expression_id))
+                (key_of(expression_id, position), *texts)
+                for position, *texts in map(
+                    astuple, self._passages_of(self._stored.expression(expression_id))
+                )
             ),
         )
         keys = (key_of(expression_id, 0), key_of(expression_id + 1, 0))

@@ -278,7 +278,7 @@ def collection(folder: Path, texts: int, word: str = "көмек") -> Path:
 
 def content(path: Path) -> list[object]:
     with Store.open(path) as store:
-        found = store.match('"көмек"', weights=(1.0, 1.0, 1.0), limit=50)
+        found = store.match('"көмек"', weights=(1.0, 1.0, 1.0, 1.0), limit=50)
         meta = {name: value for name, value in store.meta().items() if name != "built"}
         whole = [store.expression(head.id) for head in store.expressions()]
         return [meta, store.acts(), store.expressions(), whole, found]

@@ -15,6 +15,15 @@ from kb.structure import parse
 from tests.indexer.small_base import LAW, MOVE_KK, parsed
 
 
+def test_the_words_of_headings_are_found_as_they_stand_in_each_passage_below() -> None:
+    (passage,) = (
+        passage
+        for passage in passages_of(LAW_KK)
+        if LAW_KK.provisions[passage.position].eid.endswith("art_2__para_2")
+    )
+    assert passage.heading_words == "қоныстанушының құқықтары жалпы ережелер"
+
+
 def _by_eid(expression: Expression) -> dict[str, tuple[str, str, str]]:
     return {
         expression.provisions[passage.position].eid: (passage.heading, passage.body, passage.words)

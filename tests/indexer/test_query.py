@@ -72,6 +72,29 @@ PLANS = [
     ("((баспана", (_word("баспана"),), None, "parentheses without operators are punctuation"),
     (") ( * - +", (), None, "signs alone"),
     ("", (), None, "nothing"),
+    ("болып табылады", (), Phrase(("болып", "табылады")), "words that say nothing alone"),
+    ("477-IV", (Word("477-iv", (), ("477", "iv")),), None, "a number with what belongs to it"),
+    ("51-бап", (Word("51-бап", (), ("51", "бап")),), None, "not any article and not any 51"),
+    ('"477-IV"', (), Phrase(("477", "iv")), "the number of an act as a phrase"),
+    ('"№ 477"', (), Phrase(("477",)), "the sign of a number is no word"),
+    ('"6-1-бап"', (), Phrase(("6-1", "бап")), "an inserted article"),
+    ("баспана және құқық немесе үй", (_word("баспана"), _word("құқық"), _word("үй")), None,
+     "«және» and «немесе» in lower case are stop words"),
+    ("баспана НЕМЕСЕ құқық", (), Either((_word("баспана"), _word("құқық"))), "in capitals operators"),
+    ("баспана ЖӘНЕ құқық", (), All((_word("баспана"), _word("құқық"))), "in capitals operators"),
+    ("ЖАО OR ХҚКО", (), Either((_word("жао"), _word("хқко"))), "amid other letters it stands out"),
+    ("Баспана НЕ беріледі", (_word("баспана"), _word("беріледі", "бер")), None, "stressed only"),
+    ("И баспана", (_word("и"), _word("баспана")), None, "a capital at the beginning"),
+    ("баспана AND", (), _word("баспана"), "an operator that nothing follows"),
+    ("OR баспана", (), _word("баспана"), "or nothing stands before"),
+    ("БАСПАНА", (_word("баспана"),), None, "capitals"),
+    ("баcпaнa", (_word("баспана"),), None, "Latin letters that look the same"),
+    ("жаи\u0306ы", (_word("жайы", "жай"),), None, "decomposed letters"),
+    ("“баспана“", (), Phrase(("баспана",)), "quotation marks of another country"),
+    ("үйдің* құқ*", (), All((Phrase(("үйдің",), True), Phrase(("құқ",), True))), "two beginnings"),
+    ("ҚҰҚ*", (), Phrase(("құқ",), prefix=True), "a beginning in Kazakh capitals"),
+    ('""', (), None, "an empty phrase"),
+    ("🙂", (), None, "no word at all"),
 ]  # fmt: skip
 
 
@@ -127,11 +150,23 @@ def test_the_gate_lets_no_more_through_than_may_be_ranked() -> None:
     assert 0 < 5_000 * len(alone) <= GATE
 
 
-def test_common_words_alone_are_asked_for_together_then_with_fewer() -> None:
-    made = _plan("мемлекеттік", "қызмет", "тіркеу")
-    asked = list(steps(made, FREQUENCIES, PASSAGES))
-    assert [match.count('"') // 2 for match in (step.match for step in asked)] == [3, 2, 1]
-    assert [step.left_out for step in asked] == [(), ("мемлекеттік",), ("қызмет", "мемлекеттік")]
+def test_common_words_alone_are_asked_for_in_headings_then_anywhere_then_with_fewer() -> None:
+    asked = list(steps(_plan("мемлекеттік", "қызмет", "тіркеу"), FREQUENCIES, PASSAGES))
+    assert [(s.match.count('"') // 2, "body" not in s.match) for s in asked] == [
+        (3, True), (3, False), (2, True), (2, False), (1, True), (1, False),
+    ]  # fmt: skip
+    assert [step.left_out for step in asked][::2] == [
+        (),
+        ("мемлекеттік",),
+        ("қызмет", "мемлекеттік"),
+    ]
+
+
+def test_of_common_words_any_of_which_will_do_headings_with_all_come_first() -> None:
+    made = plan("қызмет OR мемлекеттік", "kk")
+    first, headings, anywhere = _asked(made)
+    assert " AND " in first and first.count("heading") == first.count(" : ")
+    assert " OR " in headings and "body" not in headings and "body" in anywhere
 
 
 def test_a_very_common_word_does_not_rank_where_enough_others_do() -> None:
@@ -145,10 +180,17 @@ def test_unknown_words_are_not_asked_for() -> None:
     assert _asked(_plan("жоқсөз")) == []
 
 
-def test_demands_are_never_left_out() -> None:
+def test_wishes_may_all_be_left_out_but_demands_never() -> None:
     made = QueryPlan("", ("kk",), (_word("мемлекеттік"), _word("қызмет")), Phrase(("ішкі", "көші")))
     asked = _asked(made)
-    assert len(asked) == 2 and all('words : "ішкі көші"' in match for match in asked)
+    assert all('words} : "ішкі көші"' in match for match in asked)
+    assert asked[-1] == made.demand.match({}) if made.demand else False
+
+
+def test_what_is_not_wanted_may_not_stand_beside_the_heading_either() -> None:
+    heading, anywhere = _asked(plan("мемлекеттік NOT баспана", "kk"))
+    assert heading == '(heading : "мемлекеттік" NOT ({heading body} : "баспана"))'
+    assert anywhere.startswith("({heading body} :")
 
 
 def test_parts_stand_in_for_a_compound_that_is_nowhere_in_one_piece() -> None:
@@ -185,9 +227,11 @@ def index() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
     connection.execute(
         "CREATE VIRTUAL TABLE passage USING"
-        " fts5(heading, body, words, content='', tokenize=\"ascii tokenchars '-'\")"
+        " fts5(heading, body, heading_words, words, content='', tokenize=\"ascii tokenchars '-'\")"
     )
-    connection.execute("INSERT INTO passage VALUES ('құқық', 'баспана', 'баспана құқығы')")
+    connection.execute(
+        "INSERT INTO passage VALUES ('құқық', 'баспана', 'құқығы', 'баспана құқығы')"
+    )
     yield connection
     connection.close()
 

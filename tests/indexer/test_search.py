@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.search import SearchOptions, search
+from indexer.search import Lack, SearchOptions, search
 from kb.store import Store
 from tests.indexer.small_base import build
 
@@ -40,6 +40,14 @@ FIRST_HITS = [
     ("2-баптың 1-тармағының 2) тармақшасы", "law-on-moving", "chp_1__art_2__para_1__point_2",
      "a citation down to the point"),
     ("ст. 4", "law-on-moving", "chp_1__art_4", "a Russian citation"),
+    ('"Қоныстанушының құқықтары"', "law-on-moving", "chp_1__art_2", "a phrase in a heading alone"),
+    ('"қоныстанушының құқықтары" AND мектеп', "law-on-moving", "chp_1__art_2__para_1__point_2",
+     "a phrase in the heading, a word below"),
+    ("тегін БАСПАНА", "law-on-moving", "chp_1__art_2__para_1__point_1", "capitals"),
+    ("тeгiн бacпaнa", "law-on-moving", "chp_1__art_2__para_1__point_1", "Latin look-alikes"),
+    ("баспана НЕМЕСЕ тегін", "law-on-moving", "chp_1__art_2__para_1__point_1", "an operator"),
+    ("тегін немесе", "law-on-moving", "chp_1__art_2__para_1__point_1", "a stop word"),
+    ('"тегін" "баспана"', "law-on-moving", "chp_1__art_2__para_1__point_1", "two quoted words"),
 ]  # fmt: skip
 
 LAW_FIRST = ("law-on-moving", "rules-of-moving")
@@ -57,6 +65,49 @@ def test_hits_are_one_per_article(store: Store) -> None:
     law = [article for act, article, _ in articles if act == "law-on-moving"]
     assert sorted(map(str, law)) == ["1", "2"]
     assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
+
+
+def test_an_article_in_two_languages_is_one_hit(store: Store) -> None:
+    hits = search(store, "квота").hits  # the word is Kazakh and Russian
+    assert [(hit.address.act, hit.address.article) for hit in hits] == [("law-on-moving", "1")]
+
+
+def test_a_quoted_word_is_found_as_it_stands_only(store: Store) -> None:
+    assert search(store, '"тіркеу"').hits
+    assert search(store, '"тіркеуге"').hits == () != search(store, "тіркеуге").hits
+
+
+LACKS = [
+    ("", Lack.NO_WORDS, "nothing"),
+    (" ?! 🙂 ((", Lack.NO_WORDS, "signs"),
+    ("NOT баспана", Lack.ONLY_UNWANTED, "only what is not wanted"),
+    ("жоқсөз", Lack.UNKNOWN, "a word that stands nowhere"),
+    ('"тегін жоқсөз"', Lack.UNKNOWN, "in a phrase"),
+    ("жоқс*", Lack.UNKNOWN, "a beginning"),
+    ('"баспана тегін"', Lack.NOT_THERE, "in another order"),
+    ("мектеп AND плата", Lack.NOT_THERE, "never in one passage"),
+    ("тегін", None, "found"),
+]
+
+
+@pytest.mark.parametrize(("query", "lack", "reason"), LACKS)
+def test_where_nothing_is_found_there_is_a_reason(
+    store: Store, query: str, lack: Lack | None, reason: str
+) -> None:
+    result = search(store, query)
+    assert (result.lack, not result.hits) == (lack, lack is not None), reason
+
+
+def test_many_acts_may_be_chosen(store: Store) -> None:
+    acts = ("rules-of-moving", "old-rules", *(f"no-such-act-{n}" for n in range(200)))
+    hits = search(store, "тіркеу", SearchOptions(acts=acts)).hits
+    assert {hit.address.act for hit in hits} == {"rules-of-moving"}
+
+
+def test_what_was_asked_of_the_index_is_told(store: Store) -> None:
+    result = search(store, "мектеп баспана")
+    assert result.asked and all(asked.found > 0 for asked in result.asked)
+    assert result.hits[0].why.factor > 1  # a law, with every word
 
 
 def test_a_citation_comes_first_whatever_else_the_query_says(store: Store) -> None:

@@ -7,10 +7,15 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.snippets import LENGTH, snippet
+from indexer.snippets import LENGTH, Snippet
+from indexer.snippets import snippet as snippet_of
 from kb.language.tokens import words
 
 SENTENCES = [f"Бұл {n} сөйлем ешқандай сөзге жатпайды және жай ғана тұр." for n in range(30)]
+
+
+def snippet(text: str, weights: dict[str, float]) -> Snippet:
+    return snippet_of(text, [token for token in words(text) if token.text in weights], weights)
 
 
 def test_a_short_text_is_shown_whole_with_its_white_space_collapsed() -> None:

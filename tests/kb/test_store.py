@@ -23,7 +23,7 @@ from kb.structure import parse
 from tests.rights import everybodys_folder, run_without_rights
 from tests.sample_acts import LAW_KK, LAW_RU, long_law
 
-WEIGHTS = (3.0, 1.0, 1.0)
+WEIGHTS = (3.0, 1.0, 1.0, 1.0)
 
 
 def passages(expression: Expression) -> Iterator[Passage]:
@@ -32,7 +32,8 @@ def passages(expression: Expression) -> Iterator[Passage]:
         if unit.level is Level.ARTICLE:
             text = expression.text[unit.start : unit.end]
             words = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in text.lower())
-            yield Passage(unit.position, (unit.heading or "").lower(), words, words)
+            heading = (unit.heading or "").lower()
+            yield Passage(unit.position, heading, words, heading, words)
 
 
 def law(act: str, language: str, text: str) -> Expression:
@@ -194,7 +195,7 @@ def test_any_tree_survives_packing(tree: tuple[Provision, ...]) -> None:
 
 
 def test_passages_out_of_order_are_refused() -> None:
-    twice = [Passage(1, "", "a", ""), Passage(1, "", "b", "")]
+    twice = [Passage(1, "", "a", "", ""), Passage(1, "", "b", "", "")]
     with pytest.raises(ValueError, match="order"):
         pack(KAZAKH, twice)
 
@@ -203,7 +204,8 @@ def test_passages_out_of_order_are_refused() -> None:
 
 
 def hits(store: Store, query: str, **filters: object) -> list[tuple[str, str, str | None]]:
-    found = store.match(query, weights=WEIGHTS, limit=10, **filters)  # type: ignore[arg-type]
+    texts = store.texts_of(**filters)  # type: ignore[arg-type]
+    found = store.match(query, weights=WEIGHTS, limit=10, texts=texts)
     named = []
     for hit in found:
         head = store.expression_head(hit.expression_id)
@@ -225,6 +227,8 @@ def hits(store: Store, query: str, **filters: object) -> list[tuple[str, str, st
         ('"тұрғын" OR "7-қағида"', {"kind": "order"}, [("long", "kk", "7")]),
         ('"тұрғын" OR "7-қағида"', {"acts": ["law", "x"]}, [("law", "kk", "2")]),
         ('"тұрғын"', {"acts": ["long"]}, []),
+        ('"тұрғын"', {"acts": ["x"]}, []),  # no such act
+        ('"тұрғын" OR "7-қағида"', {"without_status": "unknown"}, [("law", "kk", "2")]),
     ],
 )
 def test_a_query_finds_the_article(
@@ -234,11 +238,11 @@ def test_a_query_finds_the_article(
 
 
 def test_a_hit_in_the_heading_is_worth_its_weight(store: Store) -> None:
-    def scores(weights: tuple[float, float, float]) -> dict[str | None, float]:
+    def scores(weights: tuple[float, float, float, float]) -> dict[str | None, float]:
         found = store.match('"регистрация" OR "регистрации"', weights=weights, limit=9)
         return {store.provision(hit.expression_id, hit.position).number: hit.score for hit in found}
 
-    plain, heavy = scores((0.1, 1.0, 1.0)), scores((20.0, 1.0, 1.0))
+    plain, heavy = scores((0.1, 1.0, 1.0, 1.0)), scores((20.0, 1.0, 1.0, 1.0))
     assert heavy["3"] > plain["3"]  # «Срок регистрации» is its heading
     assert heavy["1"] == pytest.approx(plain["1"])  # only its text speaks of it
     assert list(heavy.values()) == sorted(heavy.values(), reverse=True)
@@ -255,6 +259,7 @@ def test_terms_are_counted_by_passage(store: Store) -> None:
     assert found == {"көмек": 401, "жилье": 1}
     many = [f"{number}-қағида" for number in range(1, 1201)]
     assert len(store.document_frequencies(many)) == 400  # more terms than one statement takes
+    assert store.document_frequencies(["399-қ*", "9999*"]) == {"399-қ*": 1}
 
 
 def test_terms_with_a_prefix_come_by_frequency(store: Store) -> None:

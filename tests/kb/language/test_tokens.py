@@ -14,6 +14,7 @@ CASES = [
     ("Көші-қон туралы", ["көші-қон", "туралы"], "a hyphen ties"),
     ("51-баптың 2-тармағы, 1-1) тармақша", ["51-баптың", "2-тармағы", "1-1", "тармақша"], "units"),
     ("көшi-қон", ["көші-қон"], "Latin i in a Cyrillic word"),
+    ("жəне ƏДІЛЕТ", ["және", "әділет"], "the schwa of the Latin alphabet"),
     ("IP және Cтатья", ["ip", "және", "статья"], "Latin words stay Latin, Latin C in Статья"),
     ("и\u0306од", ["йод"], "a decomposed letter"),
     ("за\u0301мок", ["замок"], "a stress mark"),

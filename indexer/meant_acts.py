@@ -1,0 +1,60 @@
+"""Which acts a query speaks of, by the names that the registry knows.
+
+Not the acts it cites (:mod:`indexer.cited`): «көші-қон заңы бойынша квота» asks
+for words, and the act is where the answer is likely.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpus.registry import load_registry
+from kb.language.analysis import analyse
+from kb.language.tokens import forms
+
+_FEWEST_TERMS = 2  # of a name; one word («Конституция») is asked about as often as meant
+_DRAFT = {"kk": "жоба", "ru": "законопроект", "en": "bill"}
+
+
+def acts_meant(query: str, language: str) -> frozenset[str]:
+    """Ids of the acts that ``query`` names in any case, by an abbreviation, or as the draft."""
+    terms = analyse(query, language)
+    places = range(len(terms))
+    meant = {
+        act
+        for name, act in _names(language)
+        if any(terms[place : place + len(name)] == list(name) for place in places)
+    }
+    words = set(query.replace("-", " ").split())
+    return frozenset(meant | {act for name, act in _abbreviations() if name in words})
+
+
+@cache
+def core_acts() -> frozenset[str]:
+    """Ids of the acts that migration law lives on."""
+    return frozenset(entry.id for entry in load_registry() if entry.core)
+
+
+@cache
+def _names(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The terms of each name, and the act's id."""
+    names = []
+    for entry in load_registry():
+        for name in (*entry.titles.values(), *entry.aliases):
+            terms = tuple(analyse(name, language))
+            if len(terms) >= _FEWEST_TERMS:
+                names.append((terms, entry.id))
+        if entry.status == "draft":
+            names.append((tuple(analyse(_DRAFT[language], language)), entry.id))
+    return tuple(names)
+
+
+@cache
+def _abbreviations() -> tuple[tuple[str, str], ...]:
+    """Names of one word that is not written as others are («ӘҚБтК», «КоАП»)."""
+    return tuple(
+        (name, entry.id)
+        for entry in load_registry()
+        for name in entry.aliases
+        if len(forms(name)) == 1 and not name.istitle() and not name.islower()
+    )

@@ -1,0 +1,26 @@
+"""Which acts a query speaks of without citing them."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.meant_acts import acts_meant
+
+DRAFT = "draft-internal-migration"
+CASES = [
+    ("көші-қон заңы бойынша квота", "kk", {"Z1100000477"}, "an alias"),
+    ("көші-қон заңының талаптары", "kk", {"Z1100000477"}, "in another case"),
+    ("квота по закону о миграции", "ru", {"Z1100000477"}, "in Russian"),
+    ("жобада кімге көмек берілген", "kk", {DRAFT}, "the draft"),
+    ("что сказано в законопроекте о жилье", "ru", {DRAFT}, "the draft in Russian"),
+    ("ӘҚБтК бойынша айыппұл", "kk", {"K1400000235"}, "an abbreviation"),
+    ("штраф КоАП", "ru", {"K1400000235"}, "an abbreviation in Russian"),
+    ("көші-қон квотасы", "kk", set(), "a subject is no name"),
+    ("заң", "kk", set(), "any law"),
+    ("", "kk", set(), "nothing"),
+]
+
+
+@pytest.mark.parametrize(("query", "language", "acts", "reason"), CASES)
+def test_acts_meant(query: str, language: str, acts: set[str], reason: str) -> None:
+    assert acts_meant(query, language) == acts, reason
