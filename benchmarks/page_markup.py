@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 
 class LineKind(StrEnum):
@@ -92,8 +92,13 @@ def _link(text: str) -> str:
     return f'<a href="/rus/docs/Z990000001_#z1">{_escaped(text)}</a>'
 
 
-def _linked(parts: Iterable[str]) -> str:
-    return "".join(_link(part) if n % 2 else _escaped(part) for n, part in enumerate(parts))
+def _linked(parts: list[str]) -> str:
+    written = _escaped(parts[0])
+    for number, (before, part) in enumerate(pairwise(parts), 1):
+        # Where a link would run two words into one, the text had a line break.
+        glued = before[-1].isalpha() and part[0].isupper() and part[1:2].islower()
+        written += f"<br>\n{_escaped(part)}" if glued else (_link if number % 2 else _escaped)(part)
+    return written
 
 
 def _broken(parts: Iterable[str]) -> str:

@@ -56,7 +56,7 @@ def test_a_portal_page_yields_the_act_and_nothing_around_it() -> None:
     read = page("migration.rus.html")
     assert blocks(read) == [
         (BlockKind.HEADING, "О пробном переселении"),
-        (BlockKind.PARAGRAPH, "Закон Республики Казахстан от 1 марта 1999 года № 123-I."),
+        (BlockKind.HEADING, "Закон Республики Казахстан от 1 марта 1999 года № 123-I."),
         (BlockKind.NOTE, "Примечание редактора!"),
         (BlockKind.NOTE, "Порядок введения см. ст.2"),
         (BlockKind.PARAGRAPH, "Настоящий Закон проверяет читателя страниц."),
@@ -77,8 +77,7 @@ def test_a_portal_page_yields_the_act_and_nothing_around_it() -> None:
             "Область\t|\tКвота, семей\nСеверо- Казахстанская\t|\t10",
         ),
         (BlockKind.TABLE, "Президент\t|\t\nРеспублики Казахстан\t|\tА. Пробный"),
-        (BlockKind.PARAGRAPH, "Приложение 1"),
-        (BlockKind.PARAGRAPH, "к пробному Закону"),
+        (BlockKind.PARAGRAPH, "Приложение 1\nк пробному Закону"),
         (BlockKind.PARAGRAPH, "Перечень."),
     ]
     assert_sound(read)
@@ -93,7 +92,7 @@ def test_a_portal_page_says_which_act_it_is() -> None:
         "utf-8",
     )
     assert read.metadata == {
-        "status": "Обновленный",
+        "status": "in_force",
         "url": "https://adilet.zan.kz/rus/docs/Z9900000123",
     }
     assert read.warnings == ()
