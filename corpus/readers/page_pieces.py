@@ -58,6 +58,7 @@ _NEVER_TEXT = frozenset(
 _FURNITURE = frozenset(("aside", "footer", "nav"))
 # The portal's editors write their remarks in red where they do not mark them as notes.
 _EDITORS_RED = frozenset(("#ff0000", "ff0000", "red", "#800000", "800000"))
+_WORD = re.compile(r"\w")
 _AT_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _RED_STYLE = re.compile(r"(?:^|;)\s*color\s*:\s*(?:red|#ff0000|rgb\(255, ?0, ?0\))", re.IGNORECASE)
 _DEEPEST_TABLE = 8
@@ -305,7 +306,10 @@ class PageReader:
             self._anchored_in_bold = self._anchor is not None and self._anchor_is_bold
             self._begins_as_note = bool(place & (NOTE | NOTE_SPAN))
         self._anchor = None
-        self._after_note = not place & (NOTE | NOTE_SPAN)
+        if place & (NOTE | NOTE_SPAN):
+            self._after_note = False
+        elif not self._link_target and _WORD.search(visible):
+            self._after_note = True
         self._all_bold = self._all_bold and bool(place & BOLD)
         self._last_visible = visible[-1]
 
@@ -340,8 +344,8 @@ class PageReader:
     def _kind(self) -> BlockKind:
         """Headings by their tag or, as on the portal, bold lines with an anchor in the bold.
 
-        A note begins in the editor's mark-up and ends in it; the numbers of acts
-        that it names stand outside of the mark-up.
+        A note begins in the editor's mark-up and ends in it; the acts that it names,
+        often links, and its full stop may stand outside of the mark-up.
         """
         if self._place & (HEADING | TITLE_BLOCK):
             return BlockKind.HEADING
