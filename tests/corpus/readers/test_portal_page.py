@@ -215,6 +215,110 @@ def test_what_becomes_a_block(content: str, expected: list[str]) -> None:
     assert_sound(read)
 
 
+def portal(content: str, status: str = "") -> Document:
+    """A page of the portal with this in its text and this as its mark of status."""
+    return body(
+        f'<div class="container_alpha slogan"><h1>О пробах</h1>{status}</div>'
+        f'<div class="container_gamma text text_upd"><article>{content}</article></div>'
+    )
+
+
+LABEL = "<td>Приложение 1<br>к приказу<br>от 5 мая<br>№ 5</td>"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param(
+            '<h3 id="z1">РАЗДЕЛ 1. ПРОБЫ<br><a name="z2"></a>Глава 1. ПРАВОВЫЕ<br>ОСНОВЫ</h3>',
+            [("heading", "z1", "РАЗДЕЛ 1. ПРОБЫ"), ("heading", "z2", "Глава 1. ПРАВОВЫЕ\nОСНОВЫ")],
+            id="codes put headings that follow each other into one h3",
+        ),
+        pytest.param(
+            f'<p align="right"><table><tr><td>&nbsp;</td>{LABEL}</tr></table></p>',
+            [("paragraph", None, "Приложение 1\nк приказу\nот 5 мая\n№ 5")],
+            id="a label beside an empty cell is one block",
+        ),
+        pytest.param(
+            "<table><tr><td></td><td><p id=z1>Утверждены</p><p>приказом <a href=#z5>№ 5</a></p>"
+            "</td></tr><tr><td></td><td>Форма</td></tr></table>",
+            [("paragraph", "z1", "Утверждены\nприказом № 5"), ("paragraph", None, "Форма")],
+            id="the label of every row is a block of its own",
+        ),
+        pytest.param(
+            f"<table><tr><td></td><td>{'<p>1. Норма закона.</p>' * 40}</td></tr></table>",
+            [("paragraph", None, "1. Норма закона.")] * 40,
+            id="the text of a page beside an empty column is no label",
+        ),
+        pytest.param(
+            '<p style="text-align: right">Приложение 2<br>К Правилам<br><br>Форма</p>',
+            [("paragraph", None, "Приложение 2\nК Правилам"), ("paragraph", None, "Форма")],
+            id="line breaks at the right margin",
+        ),
+        pytest.param(
+            '<font color="#FF0000">&nbsp; Примечание!<br>Для удобства</font><br><p>1. Норма.</p>',
+            [("note", None, "Примечание!"), ("note", None, "Для удобства"),
+             ("paragraph", None, "1. Норма.")],
+            id="editors' remarks in red",
+        ),
+        pytest.param(
+            '<p><font color="800000">27) </font>исключен Законом</p>',
+            [("paragraph", None, "27) исключен Законом")],
+            id="a red number alone makes no note",
+        ),
+        pytest.param(
+            '<span class="note">Порядок введения см. </span><a href="#z3">ст. 3</a>.<br>',
+            [("note", None, "Порядок введения см. ст. 3.")],
+            id="a note that ends in a link outside of its mark-up",
+        ),
+        pytest.param(
+            '<span class="note">(прим.)</span> <a href="#z3">Статья 3</a> действует',
+            [("paragraph", None, "(прим.) Статья 3 действует")],
+            id="words outside of the note that are no link",
+        ),
+        pytest.param(
+            "<table><tr><th colspan=2>Проба</th><th>Мера</th></tr><tr><td rowspan=2>1</td>"
+            "<td>а</td><td>5</td></tr><tr><td>б</td><td>6</td></tr></table>",
+            [("table", None, "Проба\t|\t\t|\tМера\n1\t|\tа\t|\t5\n\t|\tб\t|\t6")],
+            id="cells over several columns and rows",
+        ),
+        pytest.param("<h3> </h3><p>1. А.</p>", [("paragraph", None, "1. А.")], id="empty h3"),
+        pytest.param(
+            '<p style="display:none">скрыто</p><p id=z1>1. А.</p><p id=z1>2. Б.</p>',
+            [("paragraph", None, "скрыто"), ("paragraph", "z1", "1. А."),
+             ("paragraph", "z1", "2. Б.")],
+            id="hidden words are words; an id may stand twice",
+        ),
+    ],
+)  # fmt: skip
+def test_mark_up_of_the_portal(content: str, expected: list[tuple[str, str | None, str]]) -> None:
+    read = portal(content)
+    found = [(b.kind.value, b.anchor, read.text[b.start : b.end]) for b in read.blocks]
+    assert found[1:] == expected
+    assert_sound(read)
+
+
+@pytest.mark.parametrize(
+    ("mark", "status"),
+    [
+        ('<span class="status status_yts">Утративший силу</span>', "repealed"),
+        ('<span class="status status_upd">Обновленный</span>', "in_force"),
+        ('<span class="status">Күшін жойған</span>', "repealed"),
+        # The class is believed first, as the words are of the page's language.
+        ('<span class="status status_yts">Тест</span>', "repealed"),
+        ('<span class="status status_stp">Приостановленный</span>', "Приостановленный"),
+        ("", None),
+    ],
+)
+def test_the_status_of_the_act(mark: str, status: str | None) -> None:
+    assert portal("<p>1. А.</p>", mark).metadata.get("status") == status
+
+
+def test_pictures_are_told_of() -> None:
+    read = portal('<p>по формуле:</p><p><img src="f.png"></p>')
+    assert read.warnings == ("pictures left out: 1 (formulas, drawings); see the page itself",)
+
+
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
