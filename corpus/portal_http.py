@@ -80,7 +80,10 @@ class Client:
         self._timeout = timeout
         self._page_seconds = page_seconds
         self._max_bytes = max_bytes
-        self._opener = urllib.request.build_opener(_Redirects(sites))
+        # Programs report that the portal leads whoever brings no session cookie round in a circle.
+        self._opener = urllib.request.build_opener(
+            _Redirects(sites), urllib.request.HTTPCookieProcessor()
+        )
         self._opener.addheaders = [
             ("User-Agent", user_agent(contact)),
             ("Accept", "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5"),
@@ -190,7 +193,8 @@ def _cut_off(url: str, what: str) -> PortalError:
 def _led_astray(url: str) -> PortalError:
     return PortalError(
         PortalReason.REDIRECT,
-        f"{url}: the portal leads round in a circle or nowhere; look at the address in a browser",
+        f"{url}: the portal leads round in a circle or nowhere; open the address in a browser, "
+        "save the whole page and give the file to koshlex build",
     )
 
 

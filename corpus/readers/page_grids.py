@@ -9,7 +9,9 @@ from corpus.readers.pieces import Piece, Row
 
 _LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _WIDEST_GRID = 64
-"""Columns; what spreads beyond is not heeded, or a hostile table could grow at will."""
+"""Columns; what spreads beyond is not heeded."""
+_MOST_SPREAD = 16
+"""Empty cells for every real one, or a small hostile table could grow without end."""
 
 
 class Table:
@@ -20,6 +22,8 @@ class Table:
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
+        self._left = _WIDEST_GRID
+        """Empty cells that may still be put in."""
         self._spread = 0
         """Columns beyond its own over which the last cell spreads."""
         self._covered: dict[int, int] = {}
@@ -35,6 +39,9 @@ class Table:
         if not self.rows:
             self.open_row()
         row = self.rows[-1]
+        self._left += _MOST_SPREAD
+        self._spread = min(self._spread, self._left)
+        self._left -= self._spread
         row.extend([] for _ in range(self._spread))
         self._skip_covered(row)
         column = len(row)
@@ -55,7 +62,8 @@ class Table:
         return self.rows[-1][-1]
 
     def _skip_covered(self, row: Row) -> None:
-        while (column := len(row)) in self._covered:
+        while (column := len(row)) in self._covered and self._left:
+            self._left -= 1
             self._covered[column] -= 1
             if not self._covered[column]:
                 del self._covered[column]
