@@ -213,8 +213,7 @@ def _refusal(error: urllib.error.HTTPError, url: str) -> PortalError:
         pause = f" for {wait:.0f} seconds" if wait else ""
         return PortalError(
             PortalReason.BUSY,
-            f"{url}: the portal asks to wait{pause} (429); run the command again later, with a "
-            "longer pause",
+            f"{url}: the portal asks to wait{pause} (429); run the command again later",
             retry_after=wait,
         )
     if 300 <= code < 400:

@@ -33,10 +33,11 @@ _STATUSES = {
 _PORTAL_NAME = re.compile(r"\s+-\s+[^-]{0,20}Әділет[^-]{0,20}$")
 
 
-def read_page(data: bytes | str, source: str) -> Document:
+def read_page(data: bytes | str, source: str, url: str = "") -> Document:
     """Read a page of HTML, of the portal or of any other site.
 
-    ``source`` names the page in errors. Numbers of raised digits become
+    ``source`` names the page in errors, ``url`` is where it came from if that is
+    known; else the page itself is asked. Numbers of raised digits become
     superscripts (5¹); a line break inside a paragraph begins a new block
     unless it visibly breaks one sentence or heading. ``metadata`` of a portal
     page may hold ``status`` (``in_force``, ``repealed``, or as printed where the
@@ -47,6 +48,8 @@ def read_page(data: bytes | str, source: str) -> Document:
     """
     page, encoding = decode(data, source) if isinstance(data, bytes) else (data, None)
     reader = PageReader()
+    if url:
+        reader.addresses["saved from"] = url
     walk(page, reader)
     is_portal = any(name.startswith("lang_") for name in reader.container_classes) or any(
         place & (TITLE_BLOCK | PORTAL_TEXT) for place, _ in reader.pieces

@@ -254,4 +254,4 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
 
 
 def test_the_suffixes_that_folders_are_searched_for() -> None:
-    assert set(SUFFIXES) == {".txt", ".html", ".htm", ".docx", ".md"}
+    assert set(SUFFIXES) == {".txt", ".html", ".htm", ".mht", ".mhtml", ".docx", ".md"}
