@@ -51,3 +51,10 @@ def test_an_archive_without_a_page() -> None:
     whole = archive(PAGE, kind="image/png")
     with pytest.raises(UnreadableSource, match="holds no page"):
         read_bytes(whole[: whole.rindex(b"\r\n----cut--\r\nContent-Type")], "law.mht")
+
+
+def test_parts_within_parts_without_end() -> None:
+    level = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b{0}\n\n--b{0}\n"
+    nested = "".join(level.format(number) for number in range(3000))
+    with pytest.raises(UnreadableSource, match="holds no page"):
+        read_bytes(nested.encode(), "law.mht")
