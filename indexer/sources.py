@@ -91,9 +91,9 @@ def sources_in(paths: Iterable[Path]) -> Iterator[Source | Problem]:
     """The texts of the files, collections and folders, folders with all they contain.
 
     Files of a folder come by name; those of other kinds, hidden ones and what
-    browsers save beside a page are passed over. Raises :class:`UnreadableSource` for a path that is not there
-    or is a file of an unknown kind; whatever goes wrong further on is yielded
-    as a :class:`Problem`.
+    browsers save beside a page are passed over. Raises :class:`UnreadableSource`
+    for a path that is not there or is a file of an unknown kind; whatever goes
+    wrong further on is yielded as a :class:`Problem`.
     """
     for path in check_paths(paths):
         if path.is_dir():
