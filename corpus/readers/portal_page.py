@@ -30,7 +30,7 @@ _STATUSES = {
     "status_yts": "repealed",
     **dict.fromkeys(("утративший силу", "күшін жойған", "expired", "invalidated"), "repealed"),
 }
-_PORTAL_NAME = re.compile(r"\s+-\s+[^-]{0,20}Әділет[^-]{0,20}$")
+_PORTAL_NAME = re.compile(r"\s+-\s+[^-]{0,20}(?:Әділет|Adilet)[^-]{0,20}$")
 
 
 def read_page(data: bytes | str, source: str, url: str = "") -> Document:

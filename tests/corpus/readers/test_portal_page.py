@@ -314,6 +314,15 @@ def test_the_status_of_the_act(mark: str, status: str | None) -> None:
     assert portal("<p>1. А.</p>", mark).metadata.get("status") == status
 
 
+@pytest.mark.parametrize(
+    "tab",
+    ['О пробах - ИПС "Әділет"', "О пробах - ИПС «Әділет»", 'О пробах - "Adilet" LIS', "О пробах"],
+)
+def test_the_title_of_the_browser_s_tab(tab: str) -> None:
+    read = read_page(f"<html><title>{tab}</title><body><p>1. А.</p></body></html>", "test.html")
+    assert read.title == "О пробах"
+
+
 def test_pictures_are_told_of() -> None:
     read = portal('<p>по формуле:</p><p><img src="f.png"></p>')
     assert read.warnings == ("pictures left out: 1 (formulas, drawings); see the page itself",)
