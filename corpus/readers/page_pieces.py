@@ -27,6 +27,7 @@ NOTE_SPAN = 2048
 """A note marked within a line; unlike NOTE it ends where a new block begins."""
 RIGHT = 4096
 """Lines at the right margin, such as "Annex 1 / to the order / of …": one block."""
+CENTER = 8192
 
 _PLACES = {
     "b": BOLD,
@@ -34,6 +35,7 @@ _PLACES = {
     "pre": PREFORMATTED,
     "title": PAGE_TITLE,
     "article": ARTICLE,
+    "center": CENTER,
     "main": MAIN,
     **dict.fromkeys(HEADINGS, HEADING),
 }
@@ -59,7 +61,8 @@ _FURNITURE = frozenset(("aside", "footer", "nav"))
 # The portal's editors write their remarks in red where they do not mark them as notes.
 _EDITORS_RED = frozenset(("#ff0000", "ff0000", "red", "#800000", "800000"))
 _WORD = re.compile(r"\w")
-_AT_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+_ALIGNED = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_MARGINS = {"right": RIGHT, "center": CENTER}
 _RED_STYLE = re.compile(r"(?:^|;)\s*color\s*:\s*(?:red|#ff0000|rgb\(255, ?0, ?0\))", re.IGNORECASE)
 _DEEPEST_TABLE = 8
 """Tables nested deeper than this are read as paragraphs of the table around them."""
@@ -215,8 +218,10 @@ class PageReader:
     def _read_look(self, name: str, attributes: dict[str, str]) -> None:
         """Heed the looks that mean something on the portal: the margin and the red."""
         style = attributes.get("style", "")
-        if attributes.get("align", "").lower() == "right" or _AT_RIGHT.search(style):
-            self._place |= RIGHT
+        aligned = _ALIGNED.search(style)
+        align = aligned.group(1) if aligned else attributes.get("align", "")
+        if align and name in BLOCKS:
+            self._place = self._place & ~(RIGHT | CENTER) | _MARGINS.get(align.lower(), 0)
         if self._place & PORTAL_TEXT and name not in BLOCKS:
             color = attributes.get("color", "") if name == "font" else ""
             if color.lower() in _EDITORS_RED or _RED_STYLE.search(style):
@@ -342,7 +347,9 @@ class PageReader:
         self._begin_block()
 
     def _kind(self) -> BlockKind:
-        """Headings by their tag or, as on the portal, bold lines with an anchor in the bold.
+        """Headings by their tag or, as on the portal, by what is bold.
+
+        Bold alone is emphasis; a heading has its anchor in the bold, or is centered.
 
         A note begins in the editor's mark-up and ends in it; the acts that it names,
         often links, and its full stop may stand outside of the mark-up.
@@ -351,7 +358,8 @@ class PageReader:
             return BlockKind.HEADING
         if self._begins_as_note and not self._after_note:
             return BlockKind.NOTE
-        if self._all_bold and self._anchored_in_bold:
+        centered = self._place & CENTER and not self._tables
+        if self._all_bold and (self._anchored_in_bold or centered):
             return BlockKind.HEADING
         return BlockKind.PARAGRAPH
 

@@ -282,6 +282,12 @@ LABEL = "<td>Приложение 1<br>к приказу<br>от 5 мая<br>№
             [("table", None, "Проба\t|\t\t|\tМера\n1\t|\tа\t|\t5\n\t|\tб\t|\t6")],
             id="cells over several columns and rows",
         ),
+        pytest.param(
+            '<div align="center"><table><tr><td align="center"><b>А</b></td>'
+            '<td align="center"><b>Б</b></td></tr></table></div>',
+            [("table", None, "А\t|\tБ")],
+            id="bold words in the middle of a cell are no heading",
+        ),
         pytest.param("<h3> </h3><p>1. А.</p>", [("paragraph", None, "1. А.")], id="empty h3"),
         pytest.param(
             '<p style="display:none">скрыто</p><p id=z1>1. А.</p><p id=z1>2. Б.</p>',
@@ -342,6 +348,9 @@ def test_pictures_are_told_of() -> None:
         ("<p><b>Важно</b></p>", BlockKind.PARAGRAPH),
         ('<p><b><a name="z1"></a>Статья 1</b></p>', BlockKind.HEADING),
         ('<p><b><a name="z1"></a>Статья 1.</b> Текст</p>', BlockKind.PARAGRAPH),
+        ('<p align="center"><b>1. Общее</b></p>', BlockKind.HEADING),
+        ("<center><b>1. Общее</b></center>", BlockKind.HEADING),
+        ('<p style="text-align:center">1. <b>Общее</b></p>', BlockKind.PARAGRAPH),
         # Law's words come first: an unclosed note ends with its block.
         ('<div><span class="note"><p>1. Текст</p></div>', BlockKind.PARAGRAPH),
         ('<div class="note"><p>Сноска</p></div>', BlockKind.NOTE),
