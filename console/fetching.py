@@ -41,7 +41,8 @@ def fetch_and_report(
     if as_json:
         print_json({"pages": [_record(result) for result in results]})
     good = sum(result.error is None for result in results)
-    tell(say("fetched", good=good, all=len(results), folder=folder))
+    if good:  # else there is nothing to add, and what failed has been said
+        tell(say("fetched", good=good, all=len(results), folder=folder))
     end_where_failed(results)
 
 

@@ -81,7 +81,10 @@ class Client:
         self._timeout = timeout
         self._page_seconds = page_seconds
         self._max_bytes = max_bytes
-        self._opener = urllib.request.build_opener(_Redirects(sites))
+        # Programs report that the portal leads whoever brings no session cookie round in a circle.
+        self._opener = urllib.request.build_opener(
+            _Redirects(sites), urllib.request.HTTPCookieProcessor()
+        )
         self._opener.addheaders = [
             ("User-Agent", user_agent(contact)),
             ("Accept", "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5"),
@@ -209,8 +212,8 @@ def _led_astray(url: str) -> PortalError:
     return PortalError(
         PortalReason.REDIRECT,
         Sentence(
-            "{url}: the portal leads round in a circle or nowhere; look at the address in "
-            "a browser",
+            "{url}: the portal leads round in a circle or nowhere; open the address in a "
+            "browser, save the whole page and give the file to koshlex build",
             url=url,
         ),
     )
@@ -236,8 +239,7 @@ def _refusal(error: urllib.error.HTTPError, url: str) -> PortalError:
         return PortalError(
             PortalReason.BUSY,
             Sentence(
-                "{url}: the portal asks to wait{pause} (429); run the command again later, "
-                "with a longer pause",
+                "{url}: the portal asks to wait{pause} (429); run the command again later",
                 url=url,
                 pause=pause,
             ),

@@ -22,6 +22,9 @@ UNKNOWN_STATUS = "unknown"
 _HEAD = 2500  # characters; the enacting formula stands in them
 _FIRST_LINES = 12
 _LONGEST_LINE = 250  # characters; longer ones are prose
+# The portal's line with kind, date and number goes on to tell of the registration and of
+# the end of the act. A single letter with a full stop is an abbreviation («и.о.», «г.»).
+_NEXT_SENTENCE = re.compile(r"(?<![.\s][^\W\d_])\.\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі].*")
 _SPACES = re.compile(r"\s+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -131,8 +134,8 @@ def _read(language: str, title: str, text: str) -> Act:
 
 
 def _first_lines(head: str) -> Iterator[str]:
-    """The lines at the head of a text in which an act names itself."""
-    lines = (line.strip() for line in head.split("\n"))
+    """The first sentences of the lines at the head of a text, where an act names itself."""
+    lines = (_NEXT_SENTENCE.sub("", line.strip()) for line in head.split("\n"))
     for _, line in zip(range(_FIRST_LINES), filter(None, lines), strict=False):
         if line[0].isdigit() and line[1:3].rstrip().endswith((".", ")")):
             return

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 
 _NUMBER_SIGN = r"(?:№|n[oо]?\.?)\s*"
+# Laws of some years: «№ 414-V ЗРК», «ҚРЗ», the law of the Republic of Kazakhstan.
+_COUNTRY = r"(?: (?:зрк|қрз))?"
 _KK_WORD = r"заңы|кодексі|жарлығы|қаулысы|шешімі|бұйрығы|өкімі|конституциясы"
 _KK_DATE = r"(?P<year>\d{4}) ?(?:жылғы|жылдың|ж\.) (?P<day>\d{1,2}) (?P<month>[^\W\d]+)"
 _RU_DATE = r"(?P<day>\d{1,2}) (?P<month>[а-я]+) (?P<year>\d{4}) ?(?:года|г\.?)"
@@ -40,9 +42,12 @@ class ActWords:
 _KK = ActWords(
     signatures=(
         re.compile(
-            rf"{_KK_DATE} {_NUMBER_SIGN}(?P<number>\S.{{0,20}}?),? (?P<kind>{_KK_WORD})\W*$"
+            rf"{_KK_DATE} {_NUMBER_SIGN}(?P<number>\S.{{0,20}}?){_COUNTRY},? "
+            rf"(?P<kind>{_KK_WORD})\W*$"
         ),
-        re.compile(rf"(?P<kind>{_KK_WORD})[,.]? {_KK_DATE},? {_NUMBER_SIGN}(?P<number>\S+)\W*$"),
+        re.compile(
+            rf"(?P<kind>{_KK_WORD})[,.]? {_KK_DATE},? {_NUMBER_SIGN}(?P<number>\S+?){_COUNTRY}\W*$"
+        ),
     ),
     months=(
         "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым",
@@ -75,7 +80,7 @@ _RU = ActWords(
     signatures=(
         re.compile(
             rf"^(?P<kind>{_RU_WORD})\b.{{0,150}}? от {_RU_DATE},? {_NUMBER_SIGN}"
-            r"(?P<number>\S+)\W*$"
+            rf"(?P<number>\S+?){_COUNTRY}\W*$"
         ),
     ),
     months=(

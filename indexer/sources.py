@@ -21,10 +21,11 @@ from pathlib import Path
 from typing import IO, cast
 
 from corpus.document import UnreadableSource
+from corpus.readers import SUFFIXES
 from corpus.sentence import Sentence
 from kb.model import Completeness, Wording
 
-FILE_SUFFIXES = (".txt", ".html", ".htm", ".docx", ".md")
+FILE_SUFFIXES = SUFFIXES
 COLLECTION_SUFFIXES = (".jsonl", ".jsonl.xz")
 MANIFEST = "manifest.csv"
 
@@ -40,6 +41,7 @@ _ID_COLUMNS = ("adilet_id", "id", "act_id", "act")
 _LANGUAGE_COLUMNS = ("lang", "language")
 _FIELDS = ("kind", "number", "date", "status", "url")
 _LONGEST_LINE = 64 * 2**20  # bytes of one text in a collection
+_PAGE_FOLDER = re.compile(r"(?P<page>.+)(?:_files|\.files|_файлы)")
 _TITLE_COLUMN = re.compile(r"title_(\w+)")
 
 
@@ -90,10 +92,10 @@ class Source:
 def sources_in(paths: Iterable[Path]) -> Iterator[Source | Problem]:
     """The texts of the files, collections and folders, folders with all they contain.
 
-    Files of a folder come by name; those of other kinds and hidden ones are
-    passed over. Raises :class:`UnreadableSource` for a path that is not there
-    or is a file of an unknown kind; whatever goes wrong further on is yielded
-    as a :class:`Problem`.
+    Files of a folder come by name; those of other kinds, hidden ones and what
+    browsers save beside a page are passed over. Raises :class:`UnreadableSource`
+    for a path that is not there or is a file of an unknown kind; whatever goes
+    wrong further on is yielded as a :class:`Problem`.
     """
     for path in check_paths(paths):
         if path.is_dir():
@@ -128,7 +130,12 @@ def _sources_in_folder(folder: Path) -> Iterator[Source | Problem]:
     problems: list[OSError] = []
     empty = True
     for parent, folders, names in os.walk(folder, onerror=problems.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {os.path.splitext(name)[0] for name in names}
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and not _belongs_to_page(name, pages)
+        )
         for name in sorted(names):
             if not name.startswith(".") and _is_readable_kind(name):
                 empty = False
@@ -141,6 +148,12 @@ def _sources_in_folder(folder: Path) -> Iterator[Source | Problem]:
         )
     if empty and not problems:
         yield Problem(str(folder), "nothing-to-read", "a folder without a text of a known kind")
+
+
+def _belongs_to_page(folder: str, pages: set[str]) -> bool:
+    """Whether a browser saved in it the scripts and the frames (advertising) of a page."""
+    named = _PAGE_FOLDER.fullmatch(folder)
+    return named is not None and named["page"] in pages
 
 
 def _sources_in_file(path: Path) -> Iterator[Source | Problem]:

@@ -63,6 +63,7 @@ def test_a_page_that_cannot_be_had(
     assert result.code == code
     assert f"{LAW}.kaz.html" in result.stderr
     assert "Traceback" not in result.stderr
+    assert "koshlex add " not in result.stderr, "there is nothing to add"
     assert not list(tmp_path.rglob("*.html"))
 
 

@@ -10,13 +10,15 @@ from pathlib import Path, PurePath
 from corpus.document import Document, UnreadableSource
 from corpus.sentence import Sentence
 
-SUFFIXES = (".txt", ".html", ".htm", ".docx", ".md")
+SUFFIXES = (".txt", ".html", ".htm", ".mht", ".mhtml", ".docx", ".md")
 """The suffixes of files that are read."""
 
 _LARGEST_FILE = 256 << 20
 _ARCHIVE_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html\b)",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
+_ARCHIVE_HEAD = re.compile(rb"[A-Z][A-Za-z-]+: (?=.*\bmultipart/related\b)", re.DOTALL)
+"""The beginning of a page saved as one file: a mail with several parts."""
 _ANY_TAG = re.compile(r"<[A-Za-z!][^<]{0,1000}>")
 
 
@@ -67,6 +69,10 @@ def read_bytes(data: bytes, name: str) -> Document:
         from corpus.readers.word import read_docx
 
         return read_docx(data, name)
+    if _ARCHIVE_HEAD.match(data[:4096]):
+        from corpus.readers.web_archive import read_web_archive
+
+        return read_web_archive(data, name)
     from corpus.readers.encoding import decode
 
     text, encoding = decode(data, name)

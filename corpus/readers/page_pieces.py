@@ -6,8 +6,8 @@ import re
 
 from corpus.document import BlockKind, Link
 from corpus.readers.markup import BLOCKS, HEADINGS
-from corpus.readers.numerals import written
-from corpus.readers.pieces import Piece, Row, superscript, table_pieces
+from corpus.readers.page_grids import ListNumbering, Table
+from corpus.readers.pieces import Piece, superscript, table_pieces
 
 # Where something stands in the page: bits of one number, as a tag changes several at once.
 DROPPED = 1
@@ -25,6 +25,9 @@ ARTICLE = 512
 MAIN = 1024
 NOTE_SPAN = 2048
 """A note marked within a line; unlike NOTE it ends where a new block begins."""
+RIGHT = 4096
+"""Lines at the right margin, such as "Annex 1 / to the order / of …": one block."""
+CENTER = 8192
 
 _PLACES = {
     "b": BOLD,
@@ -32,6 +35,7 @@ _PLACES = {
     "pre": PREFORMATTED,
     "title": PAGE_TITLE,
     "article": ARTICLE,
+    "center": CENTER,
     "main": MAIN,
     **dict.fromkeys(HEADINGS, HEADING),
 }
@@ -54,9 +58,16 @@ _NEVER_TEXT = frozenset(
     ]
 )
 _FURNITURE = frozenset(("aside", "footer", "nav"))
-_LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+# The portal's editors write their remarks in red where they do not mark them as notes.
+_EDITORS_RED = frozenset(("#ff0000", "ff0000", "red", "#800000", "800000"))
+_WORD = re.compile(r"\w")
+_ALIGNED = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_MARGINS = {"right": RIGHT, "center": CENTER}
+_RED_STYLE = re.compile(r"(?:^|;)\s*color\s*:\s*(?:red|#ff0000|rgb\(255, ?0, ?0\))", re.IGNORECASE)
 _DEEPEST_TABLE = 8
 """Tables nested deeper than this are read as paragraphs of the table around them."""
+_REQUISITES_DEPTH = 2
+"""The portal's line with kind, date and number stands below the title."""
 
 _COLLAPSIBLE = re.compile(r"[ \t\n\r\f]+")
 _INDENTATION = re.compile("[\u00a0\u2000-\u200a\u3000]")
@@ -78,13 +89,15 @@ class PageReader:
         self.container_classes: list[str] = []
         self.page_title = ""
         self.status = ""
+        self.status_classes: list[str] = []
+        self.pictures = 0
         self._place = 0
         self._outer_places: list[int] = []
         self._link_target = ""
         self._link_start = 0
-        self._lists: list[_ListNumbering] = []
+        self._lists: list[ListNumbering] = []
         self._item_number = ""
-        self._tables: list[list[Row]] = []
+        self._tables: list[Table] = []
         self._table_depth = 0
         self._heading_depth = 0
         self._anchor: str | None = None
@@ -119,9 +132,11 @@ class PageReader:
         elif name in HEADINGS:
             self._heading_depth = int(name[1])
         elif name in ("table", "tr", "td", "th"):
-            self._open_table_part(name)
+            self._open_table_part(name, attributes)
+        elif name == "img":
+            self.pictures += bool(self._place & (PORTAL_TEXT | ARTICLE))
         elif name in ("ol", "ul"):
-            self._lists.append(_ListNumbering(name, attributes))
+            self._lists.append(ListNumbering(name, attributes))
         elif name == "li" and self._lists:
             self._item_number = self._lists[-1].next_number(attributes)
 
@@ -179,6 +194,7 @@ class PageReader:
         if name == "div":
             if "container_alpha" in classes and "slogan" in classes:
                 self._place |= TITLE_BLOCK
+                self._anchor = None  # that of the whole page
             elif "container_gamma" in classes and "text" in classes:
                 self._place |= PORTAL_TEXT
             elif attributes.get("id") == "container":
@@ -186,33 +202,46 @@ class PageReader:
         elif name == "span":
             if "status" in classes and self._place & TITLE_BLOCK:
                 self._place |= STATUS
+                self.status_classes = classes
         elif name == "html":
             self.language = attributes.get("lang", "")
         elif name == "link" and attributes.get("rel") == "canonical":
             self.addresses.setdefault("canonical", attributes.get("href", ""))
         elif name == "a" and _OWN_TAB.search(attributes.get("href", "")):
             self.addresses.setdefault("tab", attributes["href"])
+        self._read_look(name, attributes)
         anchor = attributes.get("id") or (attributes.get("name") if name == "a" else None)
         if anchor:
             self._anchor = anchor
             self._anchor_is_bold = bool(self._place & BOLD)
 
-    def _open_table_part(self, name: str) -> None:
+    def _read_look(self, name: str, attributes: dict[str, str]) -> None:
+        """Heed the looks that mean something on the portal: the margin and the red."""
+        style = attributes.get("style", "")
+        aligned = _ALIGNED.search(style)
+        align = aligned.group(1) if aligned else attributes.get("align", "")
+        if align and name in BLOCKS:
+            self._place = self._place & ~(RIGHT | CENTER) | _MARGINS.get(align.lower(), 0)
+        if self._place & PORTAL_TEXT and name not in BLOCKS:
+            color = attributes.get("color", "") if name == "font" else ""
+            if color.lower() in _EDITORS_RED or _RED_STYLE.search(style):
+                self._place |= NOTE_SPAN
+
+    def _open_table_part(self, name: str, attributes: dict[str, str]) -> None:
         if name == "table":
             self._table_depth += 1
             if self._table_depth <= _DEEPEST_TABLE:
-                self._tables.append([])
+                self._tables.append(Table())
         elif 0 < self._table_depth <= _DEEPEST_TABLE:
-            rows = self._tables[-1]
-            if name == "tr" or not rows:
-                rows.append([])
-            if name != "tr":
-                rows[-1].append([])
+            if name == "tr":
+                self._tables[-1].open_row()
+            else:
+                self._tables[-1].open_cell(attributes)
 
     def _close_table(self) -> None:
         self._table_depth -= 1
         if self._table_depth < _DEEPEST_TABLE:
-            for piece in table_pieces(self._tables.pop()):
+            for piece in table_pieces(self._tables.pop().rows):
                 self._emit(piece)
 
     def _mark_link(self) -> None:
@@ -282,16 +311,23 @@ class PageReader:
             self._anchored_in_bold = self._anchor is not None and self._anchor_is_bold
             self._begins_as_note = bool(place & (NOTE | NOTE_SPAN))
         self._anchor = None
-        self._after_note = not place & (NOTE | NOTE_SPAN)
+        if place & (NOTE | NOTE_SPAN):
+            self._after_note = False
+        elif not self._link_target and _WORD.search(visible):
+            self._after_note = True
         self._all_bold = self._all_bold and bool(place & BOLD)
         self._last_visible = visible[-1]
 
     def _continues(self, lead: str, first: str) -> bool:
         """Does the text after a line break belong to the block before it?"""
+        if self._anchor is not None:
+            return False
         if self._place & HEADING:
             return True
-        if self._breaks > 1 or self._anchor is not None or _INDENTATION.search(lead):
+        if self._breaks > 1 or _INDENTATION.search(lead):
             return False
+        if self._place & RIGHT:
+            return True
         if self._broken_in_bold and self._all_bold:
             return True
         return first.islower() and self._last_visible.isalpha()
@@ -300,28 +336,30 @@ class PageReader:
         """End the block; what holds no visible text is no block."""
         if self._last_visible:
             self._mark_link()
-            piece = Piece(
-                self._kind(),
-                "".join(self._parts),
-                self._block_anchor,
-                self._heading_depth if self._place & HEADING else None,
-                tuple(self._links),
-            )
-            self._emit(piece)
+            depth = None
+            if self._place & HEADING:
+                depth = self._heading_depth
+            elif self._place & TITLE_BLOCK:
+                depth = _REQUISITES_DEPTH
+            text, links = "".join(self._parts), tuple(self._links)
+            self._emit(Piece(self._kind(), text, self._block_anchor, depth, links))
         self._link_start = 0
         self._begin_block()
 
     def _kind(self) -> BlockKind:
-        """Headings by their tag or, as on the portal, bold lines with an anchor in the bold.
+        """Headings by their tag or, as on the portal, by what is bold.
 
-        A note begins in the editor's mark-up and ends in it; the numbers of acts
-        that it names stand outside of the mark-up.
+        Bold alone is emphasis; a heading has its anchor in the bold, or is centered.
+
+        A note begins in the editor's mark-up and ends in it; the acts that it names,
+        often links, and its full stop may stand outside of the mark-up.
         """
-        if self._place & HEADING:
+        if self._place & (HEADING | TITLE_BLOCK):
             return BlockKind.HEADING
         if self._begins_as_note and not self._after_note:
             return BlockKind.NOTE
-        if self._all_bold and self._anchored_in_bold:
+        centered = self._place & CENTER and not self._tables
+        if self._all_bold and (self._anchored_in_bold or centered):
             return BlockKind.HEADING
         return BlockKind.PARAGRAPH
 
@@ -329,31 +367,7 @@ class PageReader:
         if not self._tables:
             self.pieces.append((self._place, piece))
             return
-        rows = self._tables[-1]
-        if not rows:
-            rows.append([])
-        if not rows[-1]:
-            rows[-1].append([])
-        rows[-1][-1].append(piece)
-
-
-class _ListNumbering:
-    """The numbers that a browser writes before the items of a list."""
-
-    def __init__(self, name: str, attributes: dict[str, str]) -> None:
-        self._hidden = name == "ul" or "none" in attributes.get("style", "")
-        self._style = _LIST_STYLES.get(attributes.get("type", ""), "decimal")
-        self._next = _small_number(attributes.get("start", "")) or 1
-
-    def next_number(self, attributes: dict[str, str]) -> str:
-        """Return the number of the next item with its dot; empty where none is shown."""
-        number = _small_number(attributes.get("value", "")) or self._next
-        self._next = number + 1
-        return "" if self._hidden else f"{written(number, self._style)}."
-
-
-def _small_number(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"[0-9]{1,6}", text) else None
+        self._tables[-1].cell().append(piece)
 
 
 def _is_dropped(name: str, outer: int) -> bool:

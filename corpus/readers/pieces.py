@@ -16,6 +16,7 @@ from corpus.document import Block, BlockKind, Link
 CELL_SEPARATOR = "\t|\t"
 ROW_SEPARATOR = "\n"
 
+_LONGEST_LABEL = 500  # characters; more is text, in a page laid out by a table
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -54,11 +55,34 @@ def table_pieces(rows: Iterable[Row]) -> list[Piece]:
     """
     rows = list(rows)
     with_columns = sum(sum(1 for cell in row if cell) > 1 for row in rows)
-    contents = [piece for row in rows for cell in row for piece in cell]
+    contents = [piece for row in rows for cell in _frame_cells(row) for piece in cell]
     headings = any(piece.kind is BlockKind.HEADING for piece in contents)
     if with_columns == 0 or (headings and with_columns == 1):
         return contents
     return [_joined_table(rows, contents)]
+
+
+def _frame_cells(row: Row) -> Row:
+    """The cells of a row of a frame; a label pushed to the right is a single piece.
+
+    The portal puts "Annex 1 / to the order / of …" beside an empty cell, each
+    line of it after a line break.
+    """
+    label = row[-1] if row else []
+    pushed = len(label) > 1 and not any(row[:-1]) and len(row) > 1
+    lines = [piece.text.strip() for piece in label]
+    if (
+        not pushed
+        or any(piece.kind is not BlockKind.PARAGRAPH for piece in label)
+        or sum(map(len, lines)) > _LONGEST_LABEL
+    ):
+        return row
+    links: list[Link] = []
+    length = 0
+    for piece, line in zip(label, lines, strict=True):
+        links.extend(_moved(piece.links, length - piece.text.index(line)))
+        length += len(line) + 1
+    return [[Piece(BlockKind.PARAGRAPH, "\n".join(lines), label[0].anchor, None, tuple(links))]]
 
 
 def _joined_table(rows: list[Row], contents: list[Piece]) -> Piece:

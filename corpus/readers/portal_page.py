@@ -24,22 +24,33 @@ _ADDRESS = re.compile(
     r"/(?P<language>kaz|rus|eng)/(?:archive/)?docs/(?P<id>[A-Z][0-9A-Z]{5,30}_?)"
     r"(?:/(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4}))?(?![0-9A-Za-z_])"
 )
-_PORTAL_NAME = re.compile(r"\s+-\s+[^-]{0,20}Әділет[^-]{0,20}$")
+# The portal's names of a status, as classes of the page and as they are printed.
+_STATUSES = {
+    **dict.fromkeys(("status_new", "status_upd", "status_err"), "in_force"),
+    **dict.fromkeys(("новый", "обновленный", "жаңа", "жаңартылған", "new", "updated"), "in_force"),
+    "status_yts": "repealed",
+    **dict.fromkeys(("утративший силу", "күшін жойған", "expired", "invalidated"), "repealed"),
+}
+_PORTAL_NAME = re.compile(r"\s+-\s+[^-]{0,20}(?:Әділет|Adilet)[^-]{0,20}$")
 
 
-def read_page(data: bytes | str, source: str) -> Document:
+def read_page(data: bytes | str, source: str, url: str = "") -> Document:
     """Read a page of HTML, of the portal or of any other site.
 
-    ``source`` names the page in errors. Numbers of raised digits become
+    ``source`` names the page in errors, ``url`` is where it came from if that is
+    known; else the page itself is asked. Numbers of raised digits become
     superscripts (5¹); a line break inside a paragraph begins a new block
     unless it visibly breaks one sentence or heading. ``metadata`` of a portal
-    page may hold ``status`` (as printed), ``redaction`` (ISO 8601) and ``url``.
+    page may hold ``status`` (``in_force``, ``repealed``, or as printed where the
+    word is not known), ``redaction`` (ISO 8601) and ``url``.
 
     Raises UnreadableSource where the page holds no text, or is a portal page
     without the text of an act (works under way, not found).
     """
     page, encoding = decode(data, source) if isinstance(data, bytes) else (data, None)
     reader = PageReader()
+    if url:
+        reader.addresses["saved from"] = url
     walk(page, reader)
     is_portal = any(name.startswith("lang_") for name in reader.container_classes) or any(
         place & (TITLE_BLOCK | PORTAL_TEXT) for place, _ in reader.pieces
@@ -48,7 +59,7 @@ def read_page(data: bytes | str, source: str) -> Document:
     text, blocks, links = assemble(chosen)
     address = _own_address(reader)
     metadata = {
-        "status": " ".join(reader.status.split()),
+        "status": _status(reader),
         "url": reader.addresses.get("saved from") or reader.addresses.get("canonical", ""),
         "redaction": "",
     }
@@ -64,7 +75,7 @@ def read_page(data: bytes | str, source: str) -> Document:
         title=_title(reader),
         metadata={name: value for name, value in metadata.items() if value},
         links=links,
-        warnings=_cut_off(page, is_portal),
+        warnings=(*_cut_off(page, is_portal), *_left_out(reader)),
     )
 
 
@@ -120,6 +131,19 @@ def _title(reader: PageReader) -> str | None:
         if place & TITLE_BLOCK and piece.kind is BlockKind.HEADING:
             return " ".join(piece.text.split())
     return _PORTAL_NAME.sub("", " ".join(reader.page_title.split())) or None
+
+
+def _status(reader: PageReader) -> str:
+    printed = " ".join(reader.status.split())
+    named = (_STATUSES[name] for name in reader.status_classes if name in _STATUSES)
+    return next(named, None) or _STATUSES.get(printed.casefold(), printed)
+
+
+def _left_out(reader: PageReader) -> tuple[str, ...]:
+    """Warn of what the act shows and no reader can give as text."""
+    if not reader.pictures:
+        return ()
+    return (f"pictures left out: {reader.pictures} (formulas, drawings); see the page itself",)
 
 
 def _cut_off(page: str, is_portal: bool) -> tuple[str, ...]:

@@ -348,6 +348,14 @@ def test_redirect_within_the_portal_is_followed(portal: PortalServer, tmp_path: 
     assert result.url == f"{portal.url}/rus/docs/new"
 
 
+def test_session_cookie_is_brought_back(portal: PortalServer, tmp_path: Path) -> None:
+    """The portal sends whoever has no session to the same address again, with a cookie."""
+    again = {"Location": f"/rus/docs/{LAW}", "Set-Cookie": "JSESSIONID=5; Path=/; HttpOnly"}
+    portal.serve(LAW, "rus", Reply(302, headers=again), Reply(body=act_page()))
+    assert fetch_one(tmp_path, options(portal)).outcome is Outcome.SAVED
+    assert [headers.get("Cookie") for _, headers in portal.requests[-2:]] == [None, "JSESSIONID=5"]
+
+
 def test_redirect_to_the_home_page_is_no_act(portal: PortalServer, tmp_path: Path) -> None:
     portal.serve(LAW, "rus", Reply(302, headers={"Location": "/rus"}))
     portal.replies["/rus"] = [Reply(body=b"<html><body>news</body></html>")]

@@ -58,6 +58,36 @@ def test_the_number_stays_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "line", "kind", "number", "date"),
+    [
+        ("ru", "Приказ и.о. Министра проб Республики Казахстан от 5 мая 2015 года № 5."
+         " Зарегистрирован в Министерстве юстиции Республики Казахстан 27 июня 2015 года № 14."
+         " Утратил силу приказом Министра проб от 6 июля 2020 года № 8 (вводится в действие по"
+         " истечении десяти календарных дней после дня его первого официального опубликования).",
+         "order", "5", "2015-05-05"),
+        ("kk", "Қазақстан Республикасы Сынақ министрінің 2016 жылғы 26 желтоқсандағы № 68"
+         " бұйрығы. Қазақстан Республикасының Әділет министрлігінде 2016 жылғы 27 желтоқсанда"
+         " № 146 болып тіркелді. Күші жойылды - Сынақ министрінің 2025 жылғы 10 маусымдағы"
+         " № 29 бұйрығымен.", "order", "68", "2016-12-26"),
+        # Laws of some years say of what country they are after the number.
+        ("ru", "Кодекс Республики Казахстан от 23 ноября 2015 года № 41-V ЗРК.", "code", "41-V",
+         "2015-11-23"),
+        ("kk", "Қазақстан Республикасының Кодексі 2015 жылғы 23 қарашадағы № 41-V ҚРЗ.", "code",
+         "41-V", "2015-11-23"),
+        ("kk", "Қазақстан Республикасының 2015 жылғы 23 қарашадағы № 41-V ҚРЗ Кодексі.", "code",
+         "41-V", "2015-11-23"),
+        ("en", "Order of the Minister of Trials dated April 6, 2016 No. 480. Registered with the"
+         " Ministry of Justice on May 1, 2016 No. 12.", "order", "480", "2016-04-06"),
+    ],
+)  # fmt: skip
+def test_a_portal_page_s_line_tells_of_the_registration_too(
+    language: str, line: str, kind: str, number: str | None, date: str | None
+) -> None:
+    act = facts(language, "", f"О пробах\n{line}\n1. Пробы.")
+    assert (act.kind, act.number, act.date) == (kind, number, date)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "kind", "status"),
     [
         ("kk", "Аудандық мәслихат ШЕШТІ:\n\n1. Бекітілсін.", "decision", "unknown"),

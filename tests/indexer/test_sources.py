@@ -185,6 +185,13 @@ def test_a_path_that_cannot_be_meant_is_an_error(tmp_path: Path, name: str, says
         list(sources_in([tmp_path / name]))
 
 
+def test_what_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path) -> None:
+    for name in ("law.html", "law_files/frame.html", "law/a.txt", "my_files/b.txt", "c.mhtml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("1-бап.")
+    assert [one.origin for one in texts(tmp_path)] == ["c.mhtml", "law.html", "a.txt", "b.txt"]
+
+
 def test_a_folder_without_texts_is_told(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path)
     assert problem.code == "nothing-to-read" and problem.source == str(tmp_path)

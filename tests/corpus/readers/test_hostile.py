@@ -201,6 +201,10 @@ MANY = 50_000
         pytest.param("<p><table><tr><td>а" * MANY + "</p>" * MANY, MANY, id="crossing tags"),
         pytest.param("<a href=x>а<p>" * MANY, MANY, id="unclosed links"),
         pytest.param("<p>а" + "<br>" * MANY + "а", 2, id="line breaks"),
+        pytest.param(
+            "<table><tr><td>" + "<td>а<br>а" * MANY, 2 * MANY, id="labels beside empty cells"
+        ),
+        pytest.param("<h3>" + "а<br><a name=z>" * MANY, MANY, id="anchors in one heading"),
         pytest.param("<ol>" * 500 + "<li>а" * MANY, MANY, id="lists in lists"),
         pytest.param("<p " + "a='>' " * MANY + ">а", 1, id="attributes"),
         pytest.param("<p a='>\">" * MANY + "'>а", 1, id="quotes that close far away"),
@@ -213,6 +217,15 @@ MANY = 50_000
 def test_hostile_pages_lose_no_word(body: str, words: int) -> None:
     document = read_bytes(f"<html><body>{body}</body></html>".encode(), "page.html")
     assert document.text.count("а") == words
+
+
+def test_cells_that_spread_do_not_blow_up_a_table() -> None:
+    """A few cells over all rows and columns would make a thousand empty ones of each."""
+    wide = "<td colspan=999 rowspan=999999>а" * 64
+    page = f"<html><body><table><tr>{wide}{'<tr><td>а' * MANY}</table></body></html>"
+    document = read_bytes(page.encode(), "page.html")
+    assert document.text.count("а") == 64 + MANY
+    assert len(document.text) < 200 * MANY
 
 
 def test_entities_that_a_page_declares_are_not_expanded() -> None:
@@ -241,4 +254,4 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
 
 
 def test_the_suffixes_that_folders_are_searched_for() -> None:
-    assert set(SUFFIXES) == {".txt", ".html", ".htm", ".docx", ".md"}
+    assert set(SUFFIXES) == {".txt", ".html", ".htm", ".mht", ".mhtml", ".docx", ".md"}

@@ -56,7 +56,7 @@ def test_a_portal_page_yields_the_act_and_nothing_around_it() -> None:
     read = page("migration.rus.html")
     assert blocks(read) == [
         (BlockKind.HEADING, "О пробном переселении"),
-        (BlockKind.PARAGRAPH, "Закон Республики Казахстан от 1 марта 1999 года № 123-I."),
+        (BlockKind.HEADING, "Закон Республики Казахстан от 1 марта 1999 года № 123-I."),
         (BlockKind.NOTE, "Примечание редактора!"),
         (BlockKind.NOTE, "Порядок введения см. ст.2"),
         (BlockKind.PARAGRAPH, "Настоящий Закон проверяет читателя страниц."),
@@ -77,8 +77,7 @@ def test_a_portal_page_yields_the_act_and_nothing_around_it() -> None:
             "Область\t|\tКвота, семей\nСеверо- Казахстанская\t|\t10",
         ),
         (BlockKind.TABLE, "Президент\t|\t\nРеспублики Казахстан\t|\tА. Пробный"),
-        (BlockKind.PARAGRAPH, "Приложение 1"),
-        (BlockKind.PARAGRAPH, "к пробному Закону"),
+        (BlockKind.PARAGRAPH, "Приложение 1\nк пробному Закону"),
         (BlockKind.PARAGRAPH, "Перечень."),
     ]
     assert_sound(read)
@@ -93,7 +92,7 @@ def test_a_portal_page_says_which_act_it_is() -> None:
         "utf-8",
     )
     assert read.metadata == {
-        "status": "Обновленный",
+        "status": "in_force",
         "url": "https://adilet.zan.kz/rus/docs/Z9900000123",
     }
     assert read.warnings == ()
@@ -216,6 +215,125 @@ def test_what_becomes_a_block(content: str, expected: list[str]) -> None:
     assert_sound(read)
 
 
+def portal(content: str, status: str = "") -> Document:
+    """A page of the portal with this in its text and this as its mark of status."""
+    return body(
+        f'<div class="container_alpha slogan"><h1>О пробах</h1>{status}</div>'
+        f'<div class="container_gamma text text_upd"><article>{content}</article></div>'
+    )
+
+
+LABEL = "<td>Приложение 1<br>к приказу<br>от 5 мая<br>№ 5</td>"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param(
+            '<h3 id="z1">РАЗДЕЛ 1. ПРОБЫ<br><a name="z2"></a>Глава 1. ПРАВОВЫЕ<br>ОСНОВЫ</h3>',
+            [("heading", "z1", "РАЗДЕЛ 1. ПРОБЫ"), ("heading", "z2", "Глава 1. ПРАВОВЫЕ\nОСНОВЫ")],
+            id="codes put headings that follow each other into one h3",
+        ),
+        pytest.param(
+            f'<p align="right"><table><tr><td>&nbsp;</td>{LABEL}</tr></table></p>',
+            [("paragraph", None, "Приложение 1\nк приказу\nот 5 мая\n№ 5")],
+            id="a label beside an empty cell is one block",
+        ),
+        pytest.param(
+            "<table><tr><td></td><td><p id=z1>Утверждены</p><p>приказом <a href=#z5>№ 5</a></p>"
+            "</td></tr><tr><td></td><td>Форма</td></tr></table>",
+            [("paragraph", "z1", "Утверждены\nприказом № 5"), ("paragraph", None, "Форма")],
+            id="the label of every row is a block of its own",
+        ),
+        pytest.param(
+            f"<table><tr><td></td><td>{'<p>1. Норма закона.</p>' * 40}</td></tr></table>",
+            [("paragraph", None, "1. Норма закона.")] * 40,
+            id="the text of a page beside an empty column is no label",
+        ),
+        pytest.param(
+            '<p style="text-align: right">Приложение 2<br>К Правилам<br><br>Форма</p>',
+            [("paragraph", None, "Приложение 2\nК Правилам"), ("paragraph", None, "Форма")],
+            id="line breaks at the right margin",
+        ),
+        pytest.param(
+            '<font color="#FF0000">&nbsp; Примечание!<br>Для удобства</font><br><p>1. Норма.</p>',
+            [("note", None, "Примечание!"), ("note", None, "Для удобства"),
+             ("paragraph", None, "1. Норма.")],
+            id="editors' remarks in red",
+        ),
+        pytest.param(
+            '<p><font color="800000">27) </font>исключен Законом</p>',
+            [("paragraph", None, "27) исключен Законом")],
+            id="a red number alone makes no note",
+        ),
+        pytest.param(
+            '<span class="note">Порядок введения см. </span><a href="#z3">ст. 3</a>.<br>',
+            [("note", None, "Порядок введения см. ст. 3.")],
+            id="a note that ends in a link outside of its mark-up",
+        ),
+        pytest.param(
+            '<span class="note">(прим.)</span> <a href="#z3">Статья 3</a> действует',
+            [("paragraph", None, "(прим.) Статья 3 действует")],
+            id="words outside of the note that are no link",
+        ),
+        pytest.param(
+            "<table><tr><th colspan=2>Проба</th><th>Мера</th></tr><tr><td rowspan=2>1</td>"
+            "<td>а</td><td>5</td></tr><tr><td>б</td><td>6</td></tr></table>",
+            [("table", None, "Проба\t|\t\t|\tМера\n1\t|\tа\t|\t5\n\t|\tб\t|\t6")],
+            id="cells over several columns and rows",
+        ),
+        pytest.param(
+            '<div align="center"><table><tr><td align="center"><b>А</b></td>'
+            '<td align="center"><b>Б</b></td></tr></table></div>',
+            [("table", None, "А\t|\tБ")],
+            id="bold words in the middle of a cell are no heading",
+        ),
+        pytest.param("<h3> </h3><p>1. А.</p>", [("paragraph", None, "1. А.")], id="empty h3"),
+        pytest.param(
+            '<p style="display:none">скрыто</p><p id=z1>1. А.</p><p id=z1>2. Б.</p>',
+            [("paragraph", None, "скрыто"), ("paragraph", "z1", "1. А."),
+             ("paragraph", "z1", "2. Б.")],
+            id="hidden words are words; an id may stand twice",
+        ),
+    ],
+)  # fmt: skip
+def test_mark_up_of_the_portal(content: str, expected: list[tuple[str, str | None, str]]) -> None:
+    read = portal(content)
+    found = [(b.kind.value, b.anchor, read.text[b.start : b.end]) for b in read.blocks]
+    assert found[1:] == expected
+    assert_sound(read)
+
+
+@pytest.mark.parametrize(
+    ("mark", "status"),
+    [
+        ('<span class="status status_yts">Утративший силу</span>', "repealed"),
+        ('<span class="status status_upd">Обновленный</span>', "in_force"),
+        ('<span class="status">Күшін жойған</span>', "repealed"),
+        # The class is believed first, as the words are of the page's language.
+        ('<span class="status status_yts">Тест</span>', "repealed"),
+        ('<span class="status status_stp">Приостановленный</span>', "Приостановленный"),
+        ("", None),
+    ],
+)
+def test_the_status_of_the_act(mark: str, status: str | None) -> None:
+    assert portal("<p>1. А.</p>", mark).metadata.get("status") == status
+
+
+@pytest.mark.parametrize(
+    "tab",
+    ['О пробах - ИПС "Әділет"', "О пробах - ИПС «Әділет»", 'О пробах - "Adilet" LIS', "О пробах"],
+)
+def test_the_title_of_the_browser_s_tab(tab: str) -> None:
+    read = read_page(f"<html><title>{tab}</title><body><p>1. А.</p></body></html>", "test.html")
+    assert read.title == "О пробах"
+
+
+def test_pictures_are_told_of() -> None:
+    read = portal('<p>по формуле:</p><p><img src="f.png"></p>')
+    assert read.warnings == ("pictures left out: 1 (formulas, drawings); see the page itself",)
+
+
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
@@ -230,6 +348,9 @@ def test_what_becomes_a_block(content: str, expected: list[str]) -> None:
         ("<p><b>Важно</b></p>", BlockKind.PARAGRAPH),
         ('<p><b><a name="z1"></a>Статья 1</b></p>', BlockKind.HEADING),
         ('<p><b><a name="z1"></a>Статья 1.</b> Текст</p>', BlockKind.PARAGRAPH),
+        ('<p align="center"><b>1. Общее</b></p>', BlockKind.HEADING),
+        ("<center><b>1. Общее</b></center>", BlockKind.HEADING),
+        ('<p style="text-align:center">1. <b>Общее</b></p>', BlockKind.PARAGRAPH),
         # Law's words come first: an unclosed note ends with its block.
         ('<div><span class="note"><p>1. Текст</p></div>', BlockKind.PARAGRAPH),
         ('<div class="note"><p>Сноска</p></div>', BlockKind.NOTE),
