@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -38,6 +38,8 @@ PORTAL_ADDRESS = "https://adilet.zan.kz/{language}/docs/{portal_id}"
 # Portal pages and documents use any of these for the same name.
 _IGNORED = re.compile(r"[\s\"'«»„“”‘’`.,;:()\[\]/\\‐‑‒–—―−№-]+")
 _LATIN_TO_CYRILLIC = str.maketrans("iaeopcxy", "іаеорсху")
+_NUMBER = re.compile(r"(?:№|\bNo?\b)[\s.]*(\d[\w/-]*)", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,24 @@ class RegistryEntry:
 
 
 class Registry:
-    """The entries, and their names folded for look-up."""
+    """The entries, and their names folded for look-up.
 
-    def __init__(self, entries: tuple[RegistryEntry, ...]) -> None:
+    ``optional_words`` are those that a name may have or lack and mean the same
+    act («Закон РК», «ҚР … Заңы»).
+    """
+
+    def __init__(
+        self, entries: tuple[RegistryEntry, ...], optional_words: tuple[str, ...] = ()
+    ) -> None:
         self.entries = entries
+        self._optional = frozenset(map(fold, optional_words))
         self._by_id = {entry.id: entry for entry in entries}
-        self._by_name: dict[str, list[RegistryEntry]] = {}
-        for entry in entries:
-            for name in {fold(name) for name in _names(entry)}:
-                self._by_name.setdefault(name, []).append(entry)
+        self._by_name = _index(entries, fold)
+
+    @cached_property
+    def _by_bare_name(self) -> dict[str, list[RegistryEntry]]:
+        """Made when first needed: a name is mostly found as it stands."""
+        return _index(self.entries, self._bare)
 
     def __iter__(self) -> Iterator[RegistryEntry]:
         return iter(self.entries)
@@ -97,9 +108,12 @@ class Registry:
         """Every act of this name, id or number, in the registry's order.
 
         More than one where different acts share a title or a number (the laws
-        on migration of 1997 and 2011, resolutions numbered alike).
+        on migration of 1997 and 2011, resolutions numbered alike). State and
+        kind may stand in the name or not; what names its date and number needs
+        nothing else.
         """
-        return tuple(self._by_name.get(fold(name), ()))
+        found = self._by_name.get(fold(name)) or self._by_bare_name.get(self._bare(name))
+        return tuple(found) if found else self._dated(name)
 
     def find(self, name: str) -> RegistryEntry | None:
         """The one act that ``name`` means, None where none or several do.
@@ -111,6 +125,27 @@ class Registry:
             found = tuple(entry for entry in found if entry.status != "repealed")
         return found[0] if len(found) == 1 else None
 
+    def _bare(self, name: str) -> str:
+        """``name`` folded, without the optional words."""
+        words = (fold(word) for word in _IGNORED.split(name))
+        return "".join(word for word in words if word not in self._optional)
+
+    def _dated(self, name: str) -> tuple[RegistryEntry, ...]:
+        """The acts of the number and date in ``name``: «от 22 июля 2011 года № 477-IV».
+
+        A number alone, with other words about it, may be that of any act.
+        """
+        found = _NUMBER.search(name)
+        if found is None:
+            return ()
+        rest = name[: found.start()] + name[found.end() :]
+        given = set(map(int, _DIGITS.findall(rest)))
+        return tuple(
+            entry
+            for entry in self._by_name.get(fold(found[1]), ())
+            if (_is_dated(entry, given) if given else not self._bare(rest))
+        )
+
 
 def fold(name: str) -> str:
     """``name`` without case, quotes, spaces, hyphens and punctuation.
@@ -121,21 +156,40 @@ def fold(name: str) -> str:
     return _IGNORED.sub("", name.casefold()).translate(_LATIN_TO_CYRILLIC)
 
 
-def parse_registry(text: str) -> tuple[RegistryEntry, ...]:
-    """The entries of a registry file (TOML, a table ``[[act]]`` for each)."""
-    return tuple(_entry(table) for table in tomllib.loads(text)["act"])
+def parse_registry(text: str) -> Registry:
+    """A registry file: TOML, ``optional_words`` and a table ``[[act]]`` for each act."""
+    tables = tomllib.loads(text)
+    entries = tuple(_entry(table) for table in tables["act"])
+    return Registry(entries, tuple(tables["optional_words"]))
 
 
 @cache
 def load_registry() -> Registry:
     """The registry that comes with KoshLex."""
     text = (files("corpus") / "registry.toml").read_text(encoding="utf-8")
-    return Registry(parse_registry(text))
+    return parse_registry(text)
 
 
 def _entry(table: dict[str, Any]) -> RegistryEntry:
     lists = {name: tuple(table.get(name, ())) for name in ("aliases", "sources", "discrepancies")}
     return RegistryEntry(**{**table, **lists})
+
+
+def _index(
+    entries: tuple[RegistryEntry, ...], folded: Callable[[str], str]
+) -> dict[str, list[RegistryEntry]]:
+    """The entries by their names as ``folded`` has them."""
+    index: dict[str, list[RegistryEntry]] = {}
+    for entry in entries:
+        for name in set(map(folded, _names(entry))):
+            index.setdefault(name, []).append(entry)
+    return index
+
+
+def _is_dated(entry: RegistryEntry, given: set[int]) -> bool:
+    """Whether the numbers ``given``, the year among them, are those of the entry's date."""
+    parts = [int(part) for part in (entry.date or "").split("-") if part]
+    return bool(parts) and parts[0] in given and given <= set(parts)
 
 
 def _names(entry: RegistryEntry) -> Iterator[str]:

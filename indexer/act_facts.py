@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.registry import KINDS, PORTAL_ADDRESS, STATUSES, RegistryEntry, load_registry
-from indexer.act_words import ACT_WORDS, DRAFT, KIND_OF_PORTAL_LETTER, PORTAL_ID
+from indexer.act_words import ACT_WORDS, DRAFT, FIRST_UNIT, KIND_OF_PORTAL_LETTER, PORTAL_ID
 from kb.language.lookalikes import fold_lookalikes
 from kb.model import Act
 
@@ -21,10 +22,7 @@ UNKNOWN_STATUS = "unknown"
 
 _HEAD = 2500  # characters; the enacting formula stands in them
 _FIRST_LINES = 12
-_LONGEST_LINE = 250  # characters; longer ones are prose
-# The portal's line with kind, date and number goes on to tell of the registration and of
-# the end of the act. A single letter with a full stop is an abbreviation («и.о.», «г.»).
-_NEXT_SENTENCE = re.compile(r"(?<![.\s][^\W\d_])\.\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі].*")
+_LONGEST_LINE = 400  # characters; longer ones are prose
 _SPACES = re.compile(r"\s+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -43,15 +41,23 @@ def act_of_text(
     """
     entry = load_registry().get(act_id)
     if entry is not None:
-        return _registered(entry, titles)
+        act = _registered(entry, titles)
+        # The registry is of its day; a repeal that the text reports came later.
+        repealed = _status(language, titles.get(language, ""), text) == "repealed"
+        return replace(act, status="repealed") if repealed else act
     act = _stated(act_id, titles, fields)
     return _filled(act, _read(language, titles.get(language, ""), text))
 
 
 def merged(earlier: Act, later: Act) -> Act:
-    """What two texts of one act say of it, the later first where both speak."""
+    """What two texts of one act say of it, the later first where both speak.
+
+    A repeal that one of them reports holds, whichever it is.
+    """
+    act = _filled(later, earlier)
     return replace(
-        _filled(later, earlier),
+        act,
+        status="repealed" if "repealed" in (earlier.status, later.status) else act.status,
         titles={**earlier.titles, **later.titles},
         aliases=later.aliases or earlier.aliases,
         url=later.url or earlier.url,
@@ -75,7 +81,8 @@ def _stated(act_id: str, titles: Mapping[str, str], fields: Mapping[str, str]) -
     kind, status, date = (fields.get(name, "") for name in ("kind", "status", "date"))
     portal = PORTAL_ID.fullmatch(act_id)
     if kind not in KINDS:
-        kind = KIND_OF_PORTAL_LETTER.get(portal["letter"], UNKNOWN_KIND) if portal else UNKNOWN_KIND
+        told = portal is not None and portal["central"] is not None
+        kind = KIND_OF_PORTAL_LETTER.get(act_id[0], UNKNOWN_KIND) if told else UNKNOWN_KIND
     url = PORTAL_ADDRESS.format(language="kaz", portal_id=act_id) if portal else None
     return Act(
         id=act_id,
@@ -104,11 +111,7 @@ def _filled(act: Act, other: Act) -> Act:
 def _read(language: str, title: str, text: str) -> Act:
     """What title and first lines say; the act has no id."""
     words = ACT_WORDS[language]
-    act = Act("", status=UNKNOWN_STATUS)
-    for pattern, status in words.marks:
-        if pattern.search(title):
-            act = replace(act, status=status)
-            break
+    act = Act("", status=_status(language, title, text))
     head = text[:_HEAD]
     for line in (title, *_first_lines(head)):
         plain = _plain(line, language)
@@ -133,16 +136,29 @@ def _read(language: str, title: str, text: str) -> Act:
     return act if first is None else replace(act, kind=first[1])
 
 
+def _status(language: str, title: str, text: str) -> str:
+    """What a note of repeal says, or a catalogue's mark in the title or on a line of its own."""
+    words = ACT_WORDS[language]
+    lines = tuple(_first_lines(text[:_HEAD]))
+    if any(words.repealed.search(_plain(line, language)) for line in (title, *lines)):
+        return "repealed"
+    for pattern, status in words.marks:
+        if pattern.search(title) or any(pattern.fullmatch(line) for line in lines):
+            return status
+    return UNKNOWN_STATUS
+
+
 def _first_lines(head: str) -> Iterator[str]:
-    """The first sentences of the lines at the head of a text, where an act names itself."""
-    lines = (_NEXT_SENTENCE.sub("", line.strip()) for line in head.split("\n"))
+    """The lines at the head of a text in which an act names itself."""
+    lines = (line.strip() for line in head.split("\n"))
     for _, line in zip(range(_FIRST_LINES), filter(None, lines), strict=False):
-        if line[0].isdigit() and line[1:3].rstrip().endswith((".", ")")):
+        if FIRST_UNIT.match(line):
             return
         if len(line) <= _LONGEST_LINE:
             yield line
 
 
+@lru_cache(maxsize=32)  # the status and the kind are read off the same lines
 def _plain(text: str, language: str) -> str:
     """Lower case, single spaces, look-alike letters read as what they stand for."""
     spaced = _SPACES.sub(" ", text.strip())

@@ -10,16 +10,25 @@ import re
 from dataclasses import dataclass
 
 _NUMBER_SIGN = r"(?:№|n[oо]?\.?)\s*"
-# Laws of some years: «№ 414-V ЗРК», «ҚРЗ», the law of the Republic of Kazakhstan.
-_COUNTRY = r"(?: (?:зрк|қрз))?"
 _KK_WORD = r"заңы|кодексі|жарлығы|қаулысы|шешімі|бұйрығы|өкімі|конституциясы"
 _KK_DATE = r"(?P<year>\d{4}) ?(?:жылғы|жылдың|ж\.) (?P<day>\d{1,2}) (?P<month>[^\W\d]+)"
 _RU_DATE = r"(?P<day>\d{1,2}) (?P<month>[а-я]+) (?P<year>\d{4}) ?(?:года|г\.?)"
 _RU_WORD = r"(?:конституционный )?закон|кодекс|указ|постановление|решение|приказ|распоряжение"
+_KK_QUALIFIER = r"(?:бірлескен |нормативтік |конституциялық )?"
+_RU_QUALIFIER = r"(?:совместн(?:ый|ое) |нормативное )?"
+# What may follow the number or the kind: registration or repeal in another
+# sentence, the title in quotes, a second number of a joint act.
+_END = r"(?=\W*$|\.\s|\s[\"«“(]|\s(?:и|and)\s)"
+_LAW_MARK = r"(?:\s(?:зрк|қрз))?"
 _EN_WORD = r"law|code|decree|resolution|order|decision"
 _EN_DATE = (
     r"(?:(?P<day>\d{1,2}) (?P<month>[a-z]+)|(?P<month2>[a-z]+) (?P<day2>\d{1,2})),? (?P<year>\d{4})"
 )
+
+
+def _spaced(word: str) -> str:
+    """``word``, its letters spaced or not: «Б Ұ Й Ы Р А М Ы Н»."""
+    return r"\s?".join(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,8 @@ class ActWords:
     """
 
     signatures: tuple[re.Pattern[str], ...]
+    repealed: re.Pattern[str]
+    """In a line at the head: the act, not a unit of it, has been repealed."""
     months: tuple[str, ...]
     kinds: dict[str, str]
     """From the word in a signature to the kind."""
@@ -42,12 +53,21 @@ class ActWords:
 _KK = ActWords(
     signatures=(
         re.compile(
-            rf"{_KK_DATE} {_NUMBER_SIGN}(?P<number>\S.{{0,20}}?){_COUNTRY},? "
-            rf"(?P<kind>{_KK_WORD})\W*$"
+            rf"{_KK_DATE} {_NUMBER_SIGN}(?P<number>\S.{{0,20}}?){_LAW_MARK},? {_KK_QUALIFIER}"
+            rf"(?P<kind>{_KK_WORD}){_END}"
         ),
         re.compile(
-            rf"(?P<kind>{_KK_WORD})[,.]? {_KK_DATE},? {_NUMBER_SIGN}(?P<number>\S+?){_COUNTRY}\W*$"
+            rf"(?P<kind>{_KK_WORD})[,.]? {_KK_DATE},? {_NUMBER_SIGN}"
+            rf"(?P<number>\S+?){_LAW_MARK}{_END}"
         ),
+    ),
+    repealed=re.compile(
+        r"(?:^ескерту\W{1,4}(?:(?:осы|бірлескен) )?"
+        r"(?:(?:заң|кодекс|жарлық|қаулы|шешім|бұйрық|өкім)\w* )?"
+        r"(?:(?:орындау|қолданылу) мерзімі аяқталуына байланысты )?"
+        r")күші жойылды(?! деп тан(?:у|ылсын|ылатын))"
+        # «2. Күші жойылды» is a paragraph's.
+        rf"|(?:[^\W\d]|{_NUMBER_SIGN}\S{{1,12}})\.\s+күші жойылды\s*[-–—]"
     ),
     months=(
         "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым",
@@ -64,10 +84,13 @@ _KK = ActWords(
         "конституциясы": "constitution",
     },
     enacting=(
-        (re.compile(r"қаулы\s+етем[іi]н"), "decree"),
-        (re.compile(r"қаулы\s+ет(?:ед|т)[іi]"), "resolution"),
-        (re.compile(r"(?:шешт[іi]\b|шеш[іi]м\s+(?:қабылда|ет|шығар))"), "decision"),
-        (re.compile(r"бұйырам[ыі][нз]"), "order"),
+        (re.compile(rf"{_spaced('қаулы')}\s+{_spaced('етемін')}"), "decree"),
+        (re.compile(rf"{_spaced('қаулы')}\s+{_spaced('ет')}\s?(?:е\s?д|т)\s?і"), "resolution"),
+        (
+            re.compile(rf"(?:{_spaced('шешті')}\s?м?\b|шешім\s+(?:қабылда|ет|шығар))"),
+            "decision",
+        ),
+        (re.compile(rf"{_spaced('бұй')}\s?ы?\s?{_spaced('рам')}\s?[ыі]\s?[нз]"), "order"),
     ),
     marks=(
         (re.compile(r"(?:Күш[іi]н? жой\w+|Мерз[іi]м[іi] б[іi]ткен)(?=\s+[^\W\d_a-zа-яё]|\W*$)"),
@@ -79,9 +102,13 @@ _KK = ActWords(
 _RU = ActWords(
     signatures=(
         re.compile(
-            rf"^(?P<kind>{_RU_WORD})\b.{{0,150}}? от {_RU_DATE},? {_NUMBER_SIGN}"
-            rf"(?P<number>\S+?){_COUNTRY}\W*$"
+            rf"^{_RU_QUALIFIER}(?P<kind>{_RU_WORD})\b.{{0,150}}? от {_RU_DATE},? {_NUMBER_SIGN}"
+            rf"(?P<number>\S+?){_LAW_MARK}{_END}"
         ),
+    ),
+    repealed=re.compile(
+        rf"^(?:сноска\W{{1,4}}(?:настоящ\w+ )?(?:{_RU_QUALIFIER}(?:{_RU_WORD}) )?"
+        rf"|{_RU_QUALIFIER}(?:{_RU_WORD})\b.*\. )утратил[ао]? силу\b"
     ),
     months=(
         "январ", "феврал", "март", "апрел", "ма", "июн",
@@ -98,10 +125,10 @@ _RU = ActWords(
         "распоряжение": "order",
     },
     enacting=(
-        (re.compile(r"постановляю"), "decree"),
-        (re.compile(r"постановля(?:ет|ют)"), "resolution"),
-        (re.compile(r"\bрешил[аи]?\b"), "decision"),
-        (re.compile(r"приказыва(?:ю|ем)"), "order"),
+        (re.compile(_spaced("постановляю") + r"(?!\s?т)"), "decree"),
+        (re.compile(rf"{_spaced('постановля')}\s?[ею]\s?т"), "resolution"),
+        (re.compile(rf"\b{_spaced('решил')}\s?[аи]?\b"), "decision"),
+        (re.compile(rf"{_spaced('приказыва')}\s?(?:ю|е\s?м)"), "order"),
     ),
     marks=(
         (re.compile(r"(?:Утратив\w+ силу|Прекратив\w+ действие)"), "repealed"),
@@ -113,8 +140,13 @@ _EN = ActWords(
     signatures=(
         re.compile(
             rf"^(?:the )?(?:constitutional )?(?P<kind>{_EN_WORD}) of .{{0,150}}? (?:dated|of) "
-            rf"(?:the )?{_EN_DATE},? {_NUMBER_SIGN}(?P<number>\S+)\W*$"
+            rf"(?:the )?{_EN_DATE},? {_NUMBER_SIGN}(?P<number>\S+?){_END}"
         ),
+    ),
+    repealed=re.compile(
+        rf"^(?:footnote\W{{1,4}}(?:(?:the|this) )?(?:(?:{_EN_WORD}) )?(?:is |was |has been )?"
+        rf"|(?:the )?(?:{_EN_WORD})\b.*\. )"
+        r"(?:abolished|repealed|invalidated|terminated|expired|became invalid)\b"
     ),
     months=(
         "january", "february", "march", "april", "may", "june",
@@ -133,13 +165,25 @@ ACT_WORDS = {"kk": _KK, "ru": _RU, "en": _EN}
 DRAFT = re.compile(r"\W*(?:жоба|жобасы|проект|draft)\W*")
 """A line of its own at the head of a bill, in lower case."""
 
+FIRST_UNIT = re.compile(
+    r"\d{1,2}(?:[.)](?!\d)|-(?:бап|тарау)\b)|(?:статья|глава|article|chapter)\s\d", re.IGNORECASE
+)
+"""Where the act's own text begins: «1. », «1)», «1-бап», «Статья 1»."""
+
 KIND_OF_PORTAL_LETTER = {
     "K": "code",
     "Z": "law",
     "U": "decree",
     "P": "resolution",
     "V": "order",
+    "R": "order",
+    "S": "resolution",
 }
-"""What the first letter of the portal's id says of an act."""
+"""What the first letter of the portal's id says of an act, where no letters follow the year.
 
-PORTAL_ID = re.compile(r"(?P<letter>[A-Z])\d{8}[\dA-Z]{1,2}_?")
+Ministers' orders have V, and so have acts of local bodies (``V12PB003311``).
+"""
+
+PORTAL_ID = re.compile(
+    r"(?P<letter>[A-Z])\d{2}(?:(?P<central>\d{7}_|\d{8})|[A-Z]{0,3}\d{4,7}[A-Z]{0,2}_?)"
+)

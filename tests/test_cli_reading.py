@@ -224,7 +224,7 @@ def test_what_cannot_be_shown_is_explained(
 
 
 def test_a_unit_that_an_excerpt_lacks_is_not_said_to_be_no_law(reading: Koshlex) -> None:
-    result = reading("show", "51-бап", "--act", "Z1100000477", "--json")
+    result = reading("show", "52-бап", "--act", "Z1100000477", "--json")
     assert (result.code, result.json) == (1, {"provisions": []})
     assert "only an excerpt" in result.stderr
     assert "koshlex add Z1100000477" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from corpus.make_embedded import (
     passage,
     whole,
 )
+from corpus.registry import fold
 
 ACTS_BY_ID = {act.act_id: act for act in embedded_acts()}
+MANIFEST_TEXTS = tomllib.loads(MANIFEST.read_text(encoding="utf-8"))["text"]
 DRAFT = ACTS_BY_ID["draft-internal-migration"].path.read_text(encoding="utf-8")
 
 
@@ -155,6 +158,38 @@ def test_every_word_of_an_excerpt_is_the_documents(act: EmbeddedAct, shared: Pat
         assert line in added or "".join(line.split()) in document
 
 
+# The document quotes the registration duty as it was worded before it wrote.
+OLDER_WORDING = "Ішкі көшіп-қонушылар Үкімет"
+
+
+def test_what_is_quoted_of_the_law_of_2011_is_in_it(shared: Path, shared_data: Path) -> None:
+    """Word for word and in the article that the excerpt names; the retold is not."""
+    lines = document_path(shared).read_text(encoding="utf-8").split("\n")
+    law = (shared_data / "acts/Z1100000477.kaz.txt").read_text(encoding="utf-8")
+    articles = re.split(r"\n\s*(\d+(?:-\d+)?-бап\.)", law)
+    official = dict(zip(articles[1::2], map(fold, articles[2::2]), strict=True))
+    [entry] = [text for text in MANIFEST_TEXTS if text["act"] == "Z1100000477"]
+    article = ""
+    told = set()
+    for part in entry["passage"]:
+        article = part.get("added_heading", article)
+        first, last = part["lines"]
+        words = fold(" ".join(passage(lines, first, last, part["begin"], part["end"])))
+        if part["wording"] != "attribution" and part["begin"] != OLDER_WORDING:
+            told.add(part["wording"])
+            assert (part["wording"] == "quoted") == (words in official[article]), part["begin"]
+    assert told == {"quoted", "retold"}
+
+
+def test_what_was_the_law_of_1997_is_not_given_as_that_of_2011() -> None:
+    """The document does; the principles and article 11 are the older law's."""
+    newer, older = (
+        ACTS_BY_ID[act].path.read_text(encoding="utf-8") for act in ("Z1100000477", "Z970000204_")
+    )
+    for words in ("кемсітушілікке жол бермеу", "дипломатиялық миссиялардың"):
+        assert words in older and words not in newer
+
+
 def test_the_manifest_says_what_each_text_is() -> None:
     acts = embedded_acts()
     assert {act.path.name for act in acts} == {path.name for path in ACTS.glob("*.txt")}
@@ -223,5 +258,5 @@ def test_another_document_is_refused(
 
 
 def test_the_manifest_is_read_from_beside_the_texts() -> None:
-    files = [entry["file"] for entry in tomllib.loads(MANIFEST.read_text(encoding="utf-8"))["text"]]
+    files = [entry["file"] for entry in MANIFEST_TEXTS]
     assert files == [act.path.name for act in embedded_acts()]

@@ -70,6 +70,8 @@ def test_names_are_ambiguous_only_where_the_acts_share_them() -> None:
             owners[fold(name)].add(entry.id)
     aliases = {fold(alias): alias for entry in REGISTRY for alias in entry.aliases}
     assert {alias for name, alias in aliases.items() if len(owners[name]) > 1} == set()
+    for alias in aliases.values():
+        assert REGISTRY.find(f"РК {alias}") == REGISTRY.find(alias), alias
 
 
 @pytest.mark.parametrize(
@@ -93,11 +95,49 @@ def test_names_are_ambiguous_only_where_the_acts_share_them() -> None:
         ("Конституция", "K950001000_", "the word alone means the one in force"),
         ("1427", "P1100001427", "a bare number"),
         ("Ішкі көші-қон туралы", "draft-internal-migration", "the draft"),
+        ("Закон РК «О миграции населения»", "Z1100000477", "state and kind before the title"),
+        ("Закон о миграции РК", "Z1100000477", "the state behind"),
+        ("ҚР «Халықтың көші-қоны туралы» Заңы", "Z1100000477", "state and kind about the title"),
+        ("Халықтың көші-қоны туралы Қазақстан Республикасының Заңы", "Z1100000477", "written out"),
+        ("Law on Migration of Population", "Z1100000477", "English kind for the «On»"),
+        ("Кодекс РК об административных правонарушениях", "K1400000235", "the state in the middle"),
+        ("КоАП Казахстана", "K1400000235", "an abbreviation with the state's name"),
+        ("НК", "K2500000214", "an abbreviation without «РК»"),
+        ("Еңбек кодексі ҚР", "K1500000414", "the state behind, Kazakh"),
+        ("477-IV ЗРК", "Z1100000477", "the mark of laws behind the number"),
+        ("№ 1427 қаулы", "P1100001427", "number and kind"),
+        ("Закон РК от 22 июля 2011 года № 477-IV", "Z1100000477", "date and number, no title"),
+        ("Үкіметтің 2017 жылғы 25 мамырдағы № 296 қаулысы", "P1700000296", "the same in Kazakh"),
+        ("постановление от 01.12.2011 № 1427", "P1100001427", "a date in digits"),
+        (
+            "Облыстардағы, республикалық маңызы бар қалалардағы, астанадағы көші-қон "
+            "процестерін реттеудің үлгілік қағидаларын бекіту туралы",
+            "V2300033163",
+            "the rules of 2023, not those of the same title that they replaced",
+        ),
     ],
 )
 def test_an_act_is_found_by_its_names(name: str, act_id: str, reason: str) -> None:
     found = REGISTRY.find(name)
     assert found is not None and found.id == act_id, reason
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Закон РК", "any law"),
+        ("кодекс", "any code"),
+        ("трудовой", "half a name"),
+        ("№ 290 қаулы", "a number of no act here"),
+        ("Үкіметтің 2017 жылғы 25 мамырдағы № 290 қаулысы", "the document's wrong number"),
+        ("постановление от 5 мая 2017 года № 1427", "the number is of another date"),
+        ("приказ Министра финансов № 20", "the number of somebody else's order"),
+        ("Қазақстанның 2030 жылға дейінгі даму стратегиясын одан әрі іске асыру жөніндегі шаралар "
+         "туралы", "two decrees bear the title"),
+    ],
+)  # fmt: skip
+def test_no_act_is_guessed(name: str, reason: str) -> None:
+    assert REGISTRY.find(name) is None, reason
 
 
 def test_a_name_of_several_acts_gives_all_and_guesses_none() -> None:

@@ -36,6 +36,27 @@ def facts(language: str, title: str, text: str = "", act_id: str = "x") -> Act:
          "477-IV", "2011-07-22"),
         ("en", "Order of the Minister of Internal Affairs dated April 6, 2016 No. 480", "order",
          "480", "2016-04-06"),
+        # The portal's line of particulars goes on: registration, repeal.
+        ("kk", "Еңбек министрінің 2021 жылғы 5 ақпандағы № 33 бұйрығы. Әділет министрлігінде"
+         " 2021 жылғы 8 ақпанда № 22170 болып тіркелді", "order", "33", "2021-02-05"),
+        ("ru", "Приказ Министра труда от 5 февраля 2021 года № 33. Зарегистрирован в"
+         " Министерстве юстиции 8 февраля 2021 года № 22170", "order", "33", "2021-02-05"),
+        ("en", "Order of the Minister of Labour dated February 5, 2021 No. 33. Registered with"
+         " the Ministry of Justice on February 8, 2021 No. 22170", "order", "33", "2021-02-05"),
+        # The number of the repealing act is not its own.
+        ("ru", "Постановление Правительства от 1 мая 2011 года № 9. Утратило силу постановлением"
+         " Правительства от 7 апреля 2016 года № 190", "resolution", "9", "2011-05-01"),
+        # Marks of the sort of act before its kind, the mark of laws behind the number.
+        ("kk", "Конституциялық Соттың 2023 жылғы 6 наурыздағы № 4-НҚ нормативтік қаулысы",
+         "resolution", "4-НҚ", "2023-03-06"),
+        ("kk", "Республиканың Заңы 2014 жылғы 7 қарашадағы № 247-V ҚРЗ.", "law", "247-V",
+         "2014-11-07"),
+        ("ru", "Кодекс Республики Казахстан от 5 июля 2014 года № 235-V ЗРК.", "code", "235-V",
+         "2014-07-05"),
+        ("ru", "Совместный приказ Министра юстиции от 5 мая 2021 года № 3 и Министра финансов"
+         " от 6 мая 2021 года № 4", "order", "3", "2021-05-05"),
+        ("ru", "Закон Республики Казахстан от 5 мая 2020 года № 300-VI «О мигрантах»", "law",
+         "300-VI", "2020-05-05"),
         # Acts that are only spoken of are not the act itself.
         ("kk", "Мәслихаттың 2016 жылғы 23 желтоқсандағы № 8 шешіміне өзгерістер енгізу туралы",
          "act", None, None),
@@ -96,6 +117,15 @@ def test_a_portal_page_s_line_tells_of_the_registration_too(
         ("kk", "Осыған байланысты ҚАУЛЫ ЕТЕМІН:", "decree", "unknown"),
         ("ru", "Правительство ПОСТАНОВЛЯЕТ:\n\n1. Утвердить.", "resolution", "unknown"),
         ("ru", "ПРИКАЗЫВАЮ:", "order", "unknown"),
+        # Letters spaced or dropped as offices type them; an akim decides alone.
+        ("kk", "Б Ұ Й Ы Р А М Ы Н:", "order", "unknown"),
+        ("kk", "Б Ұ ЙЫРАМЫН:", "order", "unknown"),
+        ("kk", "БҰЙРАМЫН:", "order", "unknown"),
+        ("kk", "Үкіметі Қ АУЛЫ ЕТЕДІ:", "resolution", "unknown"),
+        ("kk", "Қ А У Л Ы  Е Т Е М І Н:", "decree", "unknown"),
+        ("kk", "ШЕШТІМ:", "decision", "unknown"),
+        ("ru", "П О С Т А Н О В Л Я Е Т:", "resolution", "unknown"),
+        ("ru", "п р и к а з ы в а ю:", "order", "unknown"),
         ("ru", "О миграции\n\nЗакон Республики Казахстан от 1 мая 2020 года № 5", "law", "unknown"),
         ("kk", "Жоба\n\nЗаң туралы\n\n1-бап. Мақсат", "bill", "draft"),
         ("ru", "ПРОЕКТ\n\nСтатья 1. Цель", "bill", "draft"),
@@ -129,6 +159,53 @@ def test_a_mark_in_the_title_tells_the_status(language: str, title: str, status:
     assert facts(language, title).status == status
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("kk", "Ескерту. Күші жойылды - Мәслихаттың 20.08.2020 № 6 шешімімен.", "repealed"),
+        ("kk", "Ескерту. Бұйрықтың күші жойылды – Министрдің 09.06.2023 № 3 бұйрығымен.",
+         "repealed"),
+        ("kk", "Ескерту. Қолданылу мерзімі аяқталуына байланысты күші жойылды - Хатпен.",
+         "repealed"),
+        ("kk", "Үкіметтің 2011 жылғы 1 мамырдағы № 9 Қаулысы. Күші жойылды - Үкіметтің"
+         " 2016 жылғы 7 сәуірдегі № 190 қаулысымен", "repealed"),
+        ("ru", "Сноска. Закон утратил силу Законом РК от 16.01.2020 № 5.", "repealed"),
+        ("ru", "Сноска. Утратило силу постановлением Правительства от 16.01.2020 № 5.",
+         "repealed"),
+        ("ru", "Приказ Министра от 1 мая 2011 года № 9. Зарегистрирован 8 мая 2011 года № 10."
+         " Утратил силу приказом Министра от 7 апреля 2016 года № 190", "repealed"),
+        ("en", "Footnote. Abolished by the Order of the Minister dated 16.01.2020 No. 5.",
+         "repealed"),
+        ("ru", "Утративший силу", "repealed"),
+        ("kk", "Күшін жойған", "repealed"),
+        ("kk", "Жаңартылған", "in_force"),
+        # A unit of it, another act, a word of the law: not this act.
+        ("kk", "Ескерту. 3-тармақтың күші жойылды - Үкіметтің 28.10.2004 № 1 қаулысымен.",
+         "unknown"),
+        ("kk", "Ескерту. Қосымшаның күші жойылды - Үкіметтің 28.10.2004 № 1 қаулысымен.",
+         "unknown"),
+        ("kk", "Осы қаулының күші жойылды деп танылсын.", "unknown"),
+        ("kk", "Ескерту. Күші жойылды деп танылатын 16-бапты қараңыз.", "unknown"),
+        ("kk", "Үкімет ҚАУЛЫ ЕТЕДІ: 1. Бекітілсін. 2. Күші жойылды - Үкіметтің қаулысымен.",
+         "unknown"),
+        ("ru", "Сноска. Пункт 2 утратил силу Законом РК от 16.01.2020 № 5.", "unknown"),
+        ("ru", "Признать утратившим силу постановление от 1 мая 2011 года № 9.", "unknown"),
+        ("kk", "1-бап. Мақсат\n\nЕскерту. Күші жойылды - Заңмен.", "unknown"),
+    ],
+)  # fmt: skip
+def test_a_note_at_the_head_tells_of_the_acts_repeal(language: str, text: str, status: str) -> None:
+    assert facts(language, "", f"{text}\n\nӨзге сөздер").status == status
+
+
+def test_a_repeal_that_the_text_reports_is_later_than_the_registry() -> None:
+    text = "Сноска. Закон утратил силу Законом РК от 16.01.2030 № 5.\n\nСтатья 1. Цель"
+    act = act_of_text("Z1100000477", "ru", text, {}, {})
+    assert (act.status, act.number) == ("repealed", "477-IV")
+    # A catalogue's «Жаңа» does not bring a repealed act back.
+    older = act_of_text("Z970000204_", "kk", "", {"kk": "Халықтың көші-қоны туралы Жаңа"}, {})
+    assert older.status == "repealed"
+
+
 def test_the_registry_is_believed_first() -> None:
     act = act_of_text("Z1100000477", "ru", "", {"ru": "Иное", "xx": "kept"}, {"kind": "order"})
     assert (act.kind, act.number, act.date) == ("law", "477-IV", "2011-07-22")
@@ -152,6 +229,9 @@ def test_an_id_of_the_portal_tells_kind_and_address() -> None:
     act = facts("kk", "", act_id="V2300012345")
     assert (act.kind, act.url) == ("order", "https://adilet.zan.kz/kaz/docs/V2300012345")
     assert facts("kk", "", act_id="Zeta").url is None
+    # Letters behind the year: an act of a local body, whose kind the id leaves open.
+    local = facts("kk", "", act_id="V12PB003311")
+    assert (local.kind, local.url) == ("act", "https://adilet.zan.kz/kaz/docs/V12PB003311")
 
 
 def test_two_texts_of_an_act_complete_each_other() -> None:
@@ -160,5 +240,7 @@ def test_two_texts_of_an_act_complete_each_other() -> None:
     both = merged(kazakh, russian)
     assert both.titles == {"kk": "Заң", "ru": "Закон"}
     assert (both.kind, both.status) == ("law", "repealed")
+    # The other way round the repeal stays known.
+    assert merged(russian, kazakh).status == "repealed"
     # Number and date stay a pair, of the later text.
     assert (both.number, both.date) == ("6", "2020-01-02")
