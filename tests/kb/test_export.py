@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from benchmarks.markdown_round_trip import first_difference
+from benchmarks.same_tree import first_difference
 from corpus.embedded import EmbeddedAct, embedded_acts
 from corpus.readers.markdown import read_markdown
 from corpus.readers.plain_text import read_plain_text
