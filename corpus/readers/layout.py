@@ -19,6 +19,10 @@ _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
 _ROW_OF_DATES = re.compile(r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]")
 _FIRST_WORD = re.compile(r"\S+")
 
+_DIVIDED_WORD = re.compile(r"([^\W\d_]+)-$")
+_REST_OF_WORD = re.compile(r"([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
 _LONG_LINE = 40  # a shorter line says nothing about the margin
 _WIDEST_MARGIN = 105  # characters; paragraphs on one line are longer
 _WRAPPED_SHARE = 0.9  # of the long lines within the margin
@@ -130,6 +134,31 @@ def is_line_for_paragraph(lines: Sequence[Line]) -> bool:
 def goes_on_in_lower_case(above: Line, line: Line) -> bool:
     """Whether a line goes on with an open sentence, in a text of a line for a paragraph."""
     return line.text[0].islower() and _goes_on(above, line)
+
+
+class Joiner:
+    """Joins lines of a paragraph, and words that were divided at their ends.
+
+    The hyphen of a divided word goes, unless ``text`` has the word with it
+    elsewhere («көші-қон»).
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: frozenset[str] | None = None
+
+    def join(self, above: str, line: str) -> tuple[str, str]:
+        """Return the line above and the line, as they are when put one behind the other."""
+        divided = _DIVIDED_WORD.search(above)
+        rest = _REST_OF_WORD.match(line)
+        if divided is None or rest is None:
+            return above, f" {line}"
+        if self._known is None:
+            self._known = frozenset(word.lower() for word in _WORD.findall(self._text))
+        whole, compound = f"{divided[1]}{rest[1]}".lower(), f"{divided[1]}-{rest[1]}".lower()
+        if whole in self._known or compound not in self._known:
+            return above[:-1], line
+        return above, line
 
 
 def _within_sentence(above: Line, line: Line) -> bool:

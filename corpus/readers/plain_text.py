@@ -21,6 +21,7 @@ from itertools import accumulate
 from corpus.document import Block, BlockKind, Document
 from corpus.readers.characters import with_line_feeds, without_invisible
 from corpus.readers.layout import (
+    Joiner,
     Line,
     goes_on_in_lower_case,
     is_line_for_paragraph,
@@ -31,9 +32,6 @@ from corpus.readers.page_furniture import take_out_furniture
 _TABLE_BAR = "\t|"
 _DRAWN_ROW = re.compile(r"[|!¦│].*[|!¦│]|[-=_─━┌├└|!+]{8,}\s*$")
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
-_DIVIDED_WORD = re.compile(r"([^\W\d_]+)-$")
-_REST_OF_WORD = re.compile(r"([^\W\d_]+)")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 _LONG_LINE = 40  # characters; a shorter one may be a heading
 _FEWEST_LINES = 6
@@ -136,27 +134,14 @@ def _lines(rows: list[str], page_ends: frozenset[int] = frozenset()) -> Iterator
 
 
 def _unwrap(rows: list[str], paragraphs: list[list[int]]) -> None:
-    """Put every paragraph on its first row; its other rows stay, empty.
-
-    A hyphen at which a word was divided goes, unless the text has the word with
-    it elsewhere («көші-қон»).
-    """
-    known: set[str] | None = None
+    """Put every paragraph on its first row; its other rows stay, empty."""
+    joiner = Joiner("\n".join(rows))
     for first, *others in paragraphs:
         parts = [rows[first].rstrip()]
         for other in others:
-            part, rows[other] = rows[other].strip(), ""
-            divided = _DIVIDED_WORD.search(parts[-1])
-            rest = _REST_OF_WORD.match(part)
-            if divided is None or rest is None:
-                parts.append(f" {part}")
-                continue
-            if known is None:
-                known = {word.lower() for row in rows for word in _WORD.findall(row)}
-            whole, compound = f"{divided[1]}{rest[1]}".lower(), f"{divided[1]}-{rest[1]}".lower()
-            if whole in known or compound not in known:
-                parts[-1] = parts[-1][:-1]
+            parts[-1], part = joiner.join(parts[-1], rows[other].strip())
             parts.append(part)
+            rows[other] = ""
         rows[first] = "".join(parts)
 
 

@@ -15,6 +15,7 @@ from lxml import etree
 
 from corpus.document import BlockKind, Document, UnreadableSource
 from corpus.readers.pieces import Cell, Piece, Row, assemble, table_pieces
+from corpus.readers.word_lines import divided_and_joined
 from corpus.readers.word_numbering import Numbering
 from corpus.readers.word_package import Package, W
 from corpus.readers.word_paragraph import BLOCK_CONTAINERS, DELETED, ParagraphReader, local_name
@@ -56,7 +57,7 @@ def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
         raise UnreadableSource(source, "the DOCX file has no body: save it again in Word")
     reader = _WordReader(package)
     reader.read_blocks(body)
-    text, blocks, links = assemble(reader.pieces)
+    text, blocks, links = assemble(divided_and_joined(reader.pieces))
     if not blocks:
         raise UnreadableSource(
             source, "the DOCX file holds no text; if it is a scan, recognise its text (OCR) first"
@@ -123,7 +124,7 @@ class _WordReader:
 
     def _end_paragraph(self) -> None:
         paragraph = self._paragraph.take()
-        self.pieces.extend(paragraph.pieces)
+        self.pieces.append(paragraph.piece)
         for box in paragraph.text_boxes:
             self.read_blocks(box)
         for kind, note_id in paragraph.notes:

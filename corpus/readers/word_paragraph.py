@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -43,9 +42,10 @@ _PICTURES = frozenset(("blip", "imagedata", "OLEObject"))
 
 @dataclass(slots=True)
 class Paragraph:
-    """What a paragraph yields: its pieces, and what stands beside its text."""
+    """What a paragraph yields: its text, and what stands beside it."""
 
-    pieces: list[Piece]
+    piece: Piece
+    """Its line breaks are line feeds."""
     text_boxes: list[etree._Element]
     notes: list[tuple[str, str]]
     """Kind (``footnote``, ``endnote``) and id of the notes that it refers to."""
@@ -121,7 +121,7 @@ class ParagraphReader:
         links = [Link(link.start + len(prefix), link.end + len(prefix), link.target)
                  for link in read.links]  # fmt: skip
         whole = Piece(kind, prefix + "".join(read.parts), read.bookmark, depth, tuple(links))
-        return Paragraph(list(_split_at_breaks(whole)), read.text_boxes, read.notes)
+        return Paragraph(whole, read.text_boxes, read.notes)
 
     def _add(self, text: str) -> None:
         if text and all(open_field.in_result for open_field in self._fields):
@@ -259,28 +259,3 @@ def _symbol(element: etree._Element) -> str:
     if place >= _PRIVATE_USE and element.get(W + "font") == "Symbol":
         return _SYMBOLS.get(place - _PRIVATE_USE, "\ufffd")
     return chr(place) if not 0xD800 <= place <= 0xDFFF else "\ufffd"
-
-
-def _split_at_breaks(piece: Piece) -> Iterator[Piece]:
-    """Divide a paragraph at the line breaks that divide what belongs apart."""
-    text = piece.text
-    start = 0
-    if piece.kind is not BlockKind.HEADING:
-        for found in re.finditer(r"\s*\n\s*", text):
-            before = text[: found.start()][-1:]
-            after = text[found.end() : found.end() + 1]
-            if found.group().count("\n") == 1 and before.isalpha() and after.islower():
-                continue
-            yield _part(piece, start, found.start())
-            start = found.end()
-    yield _part(piece, start, len(text))
-
-
-def _part(piece: Piece, start: int, end: int) -> Piece:
-    links = tuple(
-        Link(max(link.start, start) - start, min(link.end, end) - start, link.target)
-        for link in piece.links
-        if link.start < end and link.end > start
-    )
-    anchor = piece.anchor if start == 0 else None
-    return Piece(piece.kind, piece.text[start:end], anchor, piece.depth, links)
