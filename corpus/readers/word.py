@@ -29,10 +29,12 @@ _LEFT_OUT = {
     "formulas": "{} formulas are read without their layout",
     "embedded": "{} embedded documents are left out: paste their text into the file",
     "comments": "{} comments are left out",
+    "contents": "{} lines of a computed table of contents are left out",
 }
 _NOTE_KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 _LONGEST_QUOTE = 80
+_LONGEST_HEADING = 300  # characters
 
 
 def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
@@ -57,7 +59,7 @@ def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
         raise UnreadableSource(source, "the DOCX file has no body: save it again in Word")
     reader = _WordReader(package)
     reader.read_blocks(body)
-    text, blocks, links = assemble(divided_and_joined(reader.pieces))
+    text, blocks, links = assemble(divided_and_joined(_without_false_headings(reader.pieces)))
     if not blocks:
         raise UnreadableSource(
             source, "the DOCX file holds no text; if it is a scan, recognise its text (OCR) first"
@@ -168,6 +170,24 @@ class _WordReader:
                     shown = text[:_LONGEST_QUOTE] + ("…" if len(text) > _LONGEST_QUOTE else "")
                     texts[f"«{shown}»"] = None
         return list(texts)
+
+
+def _without_false_headings(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with headings that are too long for one as paragraphs.
+
+    All of them where headings hold most of the text: someone liked their look.
+    """
+    headings = [piece for piece in pieces if piece.kind is BlockKind.HEADING]
+    longest = max((len(piece.text) for piece in headings), default=0)
+    if longest <= _LONGEST_HEADING:
+        return pieces
+    most = 2 * sum(len(p.text) for p in headings) > sum(len(p.text) for p in pieces)
+    return [
+        replace(piece, kind=BlockKind.PARAGRAPH, depth=None)
+        if piece.kind is BlockKind.HEADING and (most or len(piece.text) > _LONGEST_HEADING)
+        else piece
+        for piece in pieces
+    ]
 
 
 def _within(parent: etree._Element, wanted: str) -> list[etree._Element]:

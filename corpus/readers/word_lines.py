@@ -22,6 +22,8 @@ def divided_and_joined(pieces: list[Piece]) -> list[Piece]:
     """The pieces with line breaks that divide paragraphs made so, and wrapped lines joined."""
     broken = [piece for piece in pieces if _is_broken(piece)]
     within = wrapped_layout([line for piece in broken for line in _lines(piece)])
+    if within is not None:  # the ends of paragraphs divide, so other signs say less
+        within = replace(within, blank_divides=True)
     divided = [part for piece in pieces for part in _divided(piece, within)]
     between = wrapped_layout(list(_paragraph_lines(divided)))
     return divided if between is None else _joined(divided, between)
@@ -41,11 +43,12 @@ def _divided(piece: Piece, layout: Layout | None) -> Iterator[Piece]:
         yield piece
         return
     text = piece.text
+    breaks = list(_BREAK.finditer(text))
+    ends = [found.start() for found in breaks[1:]] + [len(text)]
     start = begun = 0  # of the paragraph and of its last line
-    for found in _BREAK.finditer(text):
-        end, following = found.span()
-        above, below = text[begun:end].strip(), text[following:].split("\n", 1)[0].strip()
-        begun = following
+    for found, end in zip(breaks, ends, strict=True):
+        above, below = text[begun : found.start()].strip(), text[found.end() : end].strip()
+        begun = found.end()
         if not above or not below:
             continue
         if layout is not None:
@@ -53,8 +56,8 @@ def _divided(piece: Piece, layout: Layout | None) -> Iterator[Piece]:
         else:
             goes_on = found.group().count("\n") == 1 and above[-1].isalpha() and below[0].islower()
         if not goes_on:
-            yield _part(piece, start, end)
-            start = following
+            yield _part(piece, start, found.start())
+            start = begun
     yield _part(piece, start, len(text))
 
 

@@ -48,7 +48,8 @@ class Package:
                 raise self._error("this is no Word file: give a DOCX file, or rename it "
                                   "to what it is (.txt, .html)") from None  # fmt: skip
             raise self._error("the DOCX file is damaged or cut off: get it again") from None
-        self._names = {name.lower(): name for name in self._archive.namelist()}
+        # Some programs divide folders with the sign of Windows.
+        self._names = {name.lower().replace("\\", "/"): name for name in self._archive.namelist()}
         self.main = self._main_part()
 
     def _error(self, message: str) -> UnreadableSource:
@@ -60,6 +61,8 @@ class Package:
                 return target
         if "word/document.xml" in self._names:
             return "word/document.xml"
+        if "mimetype" in self._names and "content.xml" in self._names:
+            raise self._error("this is an OpenDocument file (ODT): save it as DOCX in its program")
         raise self._error(
             "this ZIP archive holds no Word document (word/document.xml is missing): "
             "open it in its own program and save it as DOCX"
