@@ -28,11 +28,16 @@ from kb.structure import parse, unplaced
 
 _VOWEL = re.compile("[аәеёиіоөуұүыэюя]", re.IGNORECASE)
 _NUMBER = re.compile(r"(\S{1,12}[.)]) ")
+_WITHOUT_KAZAKH = ("cp1251", "koi8-r", "mac-cyrillic", "cp866")
 _PAGE = 50
 """Lines of a page."""
 
 Layout = Callable[[list[str], str], str | bytes]
-"""From paragraphs and language to the text or bytes of a file."""
+"""From paragraphs and language to the text or bytes of a file.
+
+It may change signs of the paragraphs that its encoding lacks, and gives nothing for a
+language that it has no letters for.
+"""
 
 
 def _wrapped(line: str, width: int, indent: str = "", further: str = "") -> list[str]:
@@ -138,13 +143,22 @@ def _mixed_ends(lines: list[str], _: str) -> str:
 
 
 def _encoded(encoding: str) -> Layout:
-    def write(lines: list[str], _: str) -> str | bytes:
-        try:
-            return "\n\n".join(lines).encode(encoding)
-        except UnicodeEncodeError:  # the page lacks a letter of this text
-            return "\n\n".join(lines).encode(encoding, "replace")
+    def write(lines: list[str], language: str) -> bytes:
+        if language == "kk" and encoding in _WITHOUT_KAZAKH:
+            return b""
+        # Kazakh and Russian letters are all there; typographic signs may lack.
+        for number, line in enumerate(lines):
+            lines[number] = line.encode(encoding, "replace").decode(encoding)
+        return "\n\n".join(lines).encode(encoding)
 
     return write
+
+
+def _misread(lines: list[str], language: str) -> str:
+    """Kazakh saved in its code page, read as Windows-1251 and saved again."""
+    if language != "kk":
+        return ""
+    return "\n\n".join(lines).encode("kz1048", "replace").decode("cp1251", "replace")
 
 
 def _decomposed(lines: list[str], _: str) -> str:
@@ -179,6 +193,7 @@ LAYOUTS: dict[str, Layout] = {
     "koi8-r": _encoded("koi8-r"),
     "mac-cyrillic": _encoded("mac-cyrillic"),
     "cp866": _encoded("cp866"),
+    "misread": _misread,
     "decomposed": _decomposed,
 }
 
@@ -203,6 +218,8 @@ def main() -> None:
             lines = [line for line in lines_of(read_plain_text(text)) if isinstance(line, str)]
             written = layout(lines, language)
             data = written.encode() if isinstance(written, str) else written
+            if not data:
+                continue  # the layout is none of this language
             before = parse(document_of(list(lines)), act, language)
             try:
                 after = parse(read_bytes(data, f"{act}.txt"), act, language)

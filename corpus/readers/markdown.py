@@ -21,6 +21,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.document import Block, BlockKind, Document, Link
+from corpus.readers.characters import (
+    with_kazakh_letters,
+    with_line_feeds,
+    without_invisible,
+)
 from corpus.readers.markdown_inline import take_out
 from corpus.readers.pieces import CELL_SEPARATOR
 
@@ -55,9 +60,10 @@ def read_markdown(text: str) -> Document:
     those of ``text``. Front matter gives the act's id (``act``), its
     ``language`` and ``title``, and all its keys are in the metadata.
     """
-    lines = text.removeprefix("\ufeff").split("\n")
+    text, misread = with_kazakh_letters(text)
+    lines = with_line_feeds(without_invisible(text)).split("\n")
     metadata, first = _front_matter(lines)
-    warnings: list[str] = []
+    warnings = [misread] if misread else []
     parts: list[str] = []
     blocks: list[Block] = []
     links: list[Link] = []

@@ -19,7 +19,11 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from corpus.document import Block, BlockKind, Document
-from corpus.readers.characters import with_line_feeds, without_invisible
+from corpus.readers.characters import (
+    with_kazakh_letters,
+    with_line_feeds,
+    without_invisible,
+)
 from corpus.readers.layout import (
     Joiner,
     Line,
@@ -51,6 +55,7 @@ def read_plain_text(text: str) -> Document:
     characters that nobody sees and hyphens at which a line was broken are taken
     out; otherwise the text is kept as it is, line by line.
     """
+    text, misread = with_kazakh_letters(text)
     rows = with_line_feeds(without_invisible(text)).split("\n")
     lines = list(_lines(rows))
     paragraphs = _Paragraphs(lines)
@@ -81,7 +86,7 @@ def read_plain_text(text: str) -> Document:
         text="\n".join(rows),
         blocks=tuple(blocks),
         format="text",
-        warnings=(warning,) if warning else (),
+        warnings=tuple(filter(None, (misread, warning))),
     )
 
 

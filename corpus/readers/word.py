@@ -14,6 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from corpus.document import BlockKind, Document, UnreadableSource
+from corpus.readers.characters import with_kazakh_letters
 from corpus.readers.pieces import Cell, Piece, Row, assemble, table_pieces
 from corpus.readers.word_lines import divided_and_joined
 from corpus.readers.word_numbering import Numbering
@@ -64,6 +65,7 @@ def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
         raise UnreadableSource(
             source, "the DOCX file holds no text; if it is a scan, recognise its text (OCR) first"
         )
+    text, misread = with_kazakh_letters(text)
     first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
     return Document(
         text,
@@ -71,7 +73,7 @@ def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
         format="docx",
         title=" ".join(text[first.start : first.end].split()) if first else None,
         links=links,
-        warnings=reader.warnings(),
+        warnings=(*filter(None, [misread]), *reader.warnings()),
     )
 
 

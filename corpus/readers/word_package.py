@@ -29,7 +29,8 @@ _LARGEST_PART = 64 << 20
 """Bytes of XML; the largest codes of Kazakhstan take less than 20 million."""
 _HIGHEST_RATIO = 200
 """Word's XML shrinks 10 to 40 times; a bomb a thousand times."""
-_SMALL_PART = 1 << 20
+_SMALL_PART = 16 << 20
+"""Empty forms, row after row, shrink as well as a bomb but are not so large."""
 
 Relationships = dict[str, tuple[str, str]]
 """From a relationship's id to the last word of its type and its target."""

@@ -59,6 +59,8 @@ class _Field:
     start: int = 0
     instruction: str = ""
     in_result: bool = False
+    unshown: str = ""
+    """Text that stands where the instruction should."""
     target: str = ""
 
     @property
@@ -127,7 +129,10 @@ class ParagraphReader:
     def take(self) -> Paragraph:
         """Return what was read since the last call, with the number before it."""
         # A field without a result at the end of its paragraph is broken: no text may be lost.
+        broken = [open_field for open_field in self._fields if not open_field.in_result]
         self._fields = [open_field for open_field in self._fields if open_field.in_result]
+        for open_field in broken:
+            self._add(open_field.unshown)
         for open_field in self._fields:
             self._link_field(open_field)
             open_field.start = 0
@@ -152,9 +157,12 @@ class ParagraphReader:
 
     def _add(self, text: str) -> None:
         text = without_invisible(text)
-        if text and all(open_field.in_result for open_field in self._fields):
-            self._text.parts.append(text)
-            self._text.length += len(text)
+        for open_field in self._fields:
+            if not open_field.in_result:
+                open_field.unshown += text
+                return
+        self._text.parts.append(text)
+        self._text.length += len(text)
 
     def _read_inline(self, parent: etree._Element) -> None:
         for child in parent:

@@ -28,7 +28,7 @@ def value(parent: etree._Element | None, path: str) -> str | None:
 def number(parent: etree._Element | None, path: str) -> int | None:
     """Return ``w:val`` as a number, None where it is missing or no number."""
     text = value(parent, path)
-    return int(text) if text is not None and re.fullmatch(r"-?[0-9]{1,9}", text) else None
+    return int(text) if text is not None and re.fullmatch(r"-?[0-9]{1,10}", text) else None
 
 
 def is_on(parent: etree._Element | None, name: str) -> bool:

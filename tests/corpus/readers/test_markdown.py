@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.document import BlockKind, Document
+from corpus.readers.characters import with_line_feeds
 from corpus.readers.markdown import read_markdown
 
 H, P, N, T = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.TABLE
@@ -147,7 +148,7 @@ def test_blocks_of_any_text_hold_all_that_is_no_white_space(text: str) -> None:
         assert not document.text[block.end - 1].isspace()
         end = block.end
     assert not document.text[end:].strip()
-    assert document.text.count("\n") == text.count("\n")
+    assert document.text.count("\n") == with_line_feeds(text).count("\n")
 
 
 @given(st.text(alphabet=st.sampled_from("аКӘ1 .,;:«»№\n"), max_size=200))
