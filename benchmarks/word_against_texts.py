@@ -55,16 +55,16 @@ def main() -> None:
                 continue
             if unplaced(after):
                 print(f"{name} {act} {language}: {unplaced(after)} without a place")
-            found = agreement(before, after, _plain)
+            found = agreement(before, after, plain)
             total += found
             if found.same < found.units and options.list:
                 print(f"{name} {act} {language}: {found}")
-                for line in only_in_one(before, after, _plain)[: options.list]:
+                for line in only_in_one(before, after, plain)[: options.list]:
                     print(f"  {line[:300]}")
         print(f"{name}: {total}, {time.perf_counter() - began:.0f} s", flush=True)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text without what the variations change: layout, raised numbers, bars of tables."""
     return same_white_space(_RAISED.sub(r"-\1", text).translate(_TO_PLAIN).replace("|", " "))
 

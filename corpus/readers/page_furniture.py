@@ -15,6 +15,7 @@ _FEWEST_PAGES = 3
 _SHORTEST_PAGE = 10  # lines
 _LEAST_REACH = 1 / 3
 """Of the text, what lies between its first and its last page number at the least."""
+_REACH = 6  # rows between the end of a page and what stands at it
 _LONGEST_HEAD = 120  # characters
 _WORD = re.compile(r"[^\W\d_]{3}")
 _HEAD_SHARE = 0.6  # of the ends of pages, those that a running head stands at
@@ -29,22 +30,30 @@ def take_out_furniture(rows: list[str]) -> tuple[list[str], frozenset[int], str 
     one by one, running heads by standing at the ends of pages again and again.
     """
     numbered = _page_numbers(rows)
-    feeds = [number for number, row in enumerate(rows) if "\f" in row]
-    ends = sorted({*numbered, *feeds})
-    if len(ends) < _FEWEST_PAGES - 1:
-        return rows, frozenset(ends), None
-    heads = _running_heads(rows, ends, numbered)
-    left_out = numbered | heads
-    if not left_out:
-        return rows, frozenset(ends), None
-    kept = ["" if number in left_out else row for number, row in enumerate(rows)]
+    feeds = {number for number, row in enumerate(rows) if "\f" in row}
+    ends = _ends_of_pages(sorted(numbered | feeds))
+    heads = _running_heads(rows, ends, numbered) if len(ends) >= _FEWEST_PAGES - 1 else frozenset()
+    page_rows = frozenset(numbered | feeds | heads)
+    if not numbered | heads:
+        return rows, page_rows, None
+    kept = ["" if number in numbered | heads else row for number, row in enumerate(rows)]
     warning = f"{len(numbered)} page numbers are left out"
     if heads:
         words = " ".join(rows[min(heads)].split())
-        warning = (
-            f"{len(numbered)} page numbers and {len(heads)} running heads are left out: «{words}»"
-        )
-    return kept, frozenset({*ends, *heads}), warning
+        both = f"{len(numbered)} page numbers and {len(heads)} running heads"
+        warning = f"{both} are left out: «{words}»"
+    return kept, page_rows, warning
+
+
+def _ends_of_pages(rows: list[int]) -> list[tuple[int, int]]:
+    """First and last of the rows that mark the end of one page: its number, a form feed."""
+    ends: list[tuple[int, int]] = []
+    for row in rows:
+        if ends and row - ends[-1][1] < _REACH:
+            ends[-1] = (ends[-1][0], row)
+        else:
+            ends.append((row, row))
+    return ends
 
 
 def _page_numbers(rows: list[str]) -> frozenset[int]:
@@ -66,13 +75,16 @@ def _page_numbers(rows: list[str]) -> frozenset[int]:
     return frozenset(longest)
 
 
-def _running_heads(rows: list[str], ends: list[int], numbered: frozenset[int]) -> frozenset[int]:
+def _running_heads(
+    rows: list[str], ends: list[tuple[int, int]], numbered: frozenset[int]
+) -> frozenset[int]:
     """The rows next to the ends of pages whose words stand at most of these."""
     near: dict[str, set[int]] = {}
     pages: Counter[str] = Counter()
-    for end in ends:
+    # The first page has no page before it; what stands at its head is looked at too.
+    for first, last in [(-1, -1), *ends]:
         words_here: set[str] = set()
-        for position in _neighbours(rows, end, numbered):
+        for position in _neighbours(rows, first, last, numbered):
             words = _DIGITS.sub("#", " ".join(rows[position].split()))
             if len(words) <= _LONGEST_HEAD and _WORD.search(words):
                 near.setdefault(words, set()).add(position)
@@ -80,20 +92,19 @@ def _running_heads(rows: list[str], ends: list[int], numbered: frozenset[int]) -
         pages.update(words_here)
     heads: set[int] = set()
     for words, count in pages.items():
-        if count >= _FEWEST_PAGES and count >= _HEAD_SHARE * len(ends):
+        if count >= max(_FEWEST_PAGES, _HEAD_SHARE * len(ends)):
             heads |= near[words]
     return frozenset(heads)
 
 
-def _neighbours(rows: list[str], end: int, numbered: frozenset[int]) -> list[int]:
+def _neighbours(rows: list[str], first: int, last: int, numbered: frozenset[int]) -> list[int]:
     """The row with words before the end of a page, and the one or two after it."""
     found: list[int] = []
-    for step, most in ((-1, 1), (1, 2)):
-        position = end if step == 1 and end not in numbered else end + step
-        count = 0
-        while 0 <= position < len(rows) and count < most and abs(position - end) < 6:
-            if rows[position].strip() and position not in numbered:
-                found.append(position)
-                count += 1
-            position += step
+    after = last if last not in numbered and last >= 0 else last + 1
+    for places, most in (
+        (range(first - 1, max(first - _REACH, -1), -1), 1),
+        (range(after, min(after + _REACH, len(rows))), 2),
+    ):
+        filled = [place for place in places if rows[place].strip() and place not in numbered]
+        found.extend(filled[:most])
     return found

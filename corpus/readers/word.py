@@ -36,6 +36,7 @@ _NOTE_KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 _LONGEST_QUOTE = 80
 _LONGEST_HEADING = 300  # characters
+_LONG_HEADING = 120
 
 
 def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
@@ -179,14 +180,12 @@ def _without_false_headings(pieces: list[Piece]) -> list[Piece]:
 
     All of them where headings hold most of the text: someone liked their look.
     """
-    headings = [piece for piece in pieces if piece.kind is BlockKind.HEADING]
-    longest = max((len(piece.text) for piece in headings), default=0)
-    if longest <= _LONGEST_HEADING:
-        return pieces
-    most = 2 * sum(len(p.text) for p in headings) > sum(len(p.text) for p in pieces)
+    headings = [len(piece.text) for piece in pieces if piece.kind is BlockKind.HEADING]
+    most = 2 * sum(headings) > sum(len(piece.text) for piece in pieces)
+    longest = 0 if most and max(headings) > _LONG_HEADING else _LONGEST_HEADING
     return [
         replace(piece, kind=BlockKind.PARAGRAPH, depth=None)
-        if piece.kind is BlockKind.HEADING and (most or len(piece.text) > _LONGEST_HEADING)
+        if piece.kind is BlockKind.HEADING and len(piece.text) > longest
         else piece
         for piece in pieces
     ]
