@@ -242,6 +242,7 @@ class ParagraphReader:
         elif self._fields and kind == "separate":
             current = self._fields[-1]
             current.in_result = True
+            self._in_contents = self._in_contents or current.is_contents
             current.target = _field_target(current.instruction)
             current.start = self._text.length
         elif self._fields and kind == "end":

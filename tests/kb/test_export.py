@@ -78,6 +78,13 @@ WORDS_LIKE_MARKUP = [
     pytest.param("файл_аты", id="an underline within a word"),
     pytest.param("`код`", id="code"),
     pytest.param("#", id="the sign alone"),
+    pytest.param("[^1]: ат", id="a footnote"),
+    pytest.param("[1]: https://a.kz", id="the address of a link"),
+    pytest.param("- 1) ат", id="a bullet before a number"),
+    pytest.param("::: x", id="a division"),
+    pytest.param("ат {#art}", id="an attribute"),
+    pytest.param("2^10^", id="a raised number"),
+    pytest.param("<table><tr><td>", id="tags of a table"),
 ]
 
 
