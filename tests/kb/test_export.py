@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -232,6 +233,17 @@ def units_of(exported: list[dict[str, object]]) -> list[str]:
     return found
 
 
+def spans_of(exported: object) -> Iterator[tuple[str, int, int]]:
+    """Text and offsets of all that is exported with offsets, however deep."""
+    if isinstance(exported, dict):
+        if {"text", "start", "end"} <= exported.keys():
+            yield exported["text"], exported["start"], exported["end"]
+        exported = list(exported.values())
+    if isinstance(exported, list):
+        for part in exported:
+            yield from spans_of(part)
+
+
 @given(acts())
 @settings(
     max_examples=15,
@@ -240,5 +252,10 @@ def units_of(exported: list[dict[str, object]]) -> list[str]:
 )
 def test_json_nests_every_unit_once(act: GeneratedAct) -> None:
     expression = parse(act.document, "made-up", act.language)
-    exported = export_json(expression, None)["provisions"]
-    assert units_of(exported) == [unit.eid for unit in expression.provisions]
+    exported = export_json(expression, None)
+    assert units_of(exported["provisions"]) == [unit.eid for unit in expression.provisions]
+    spans = list(spans_of(exported))
+    assert len(spans) == sum(
+        map(len, (expression.provisions, expression.notes, expression.matter))
+    ), "each unit, each note and each part of the matter once"
+    assert all(text == expression.text[start:end] for text, start, end in spans)
