@@ -54,9 +54,11 @@ class Document:
     """A source as read: its text, its blocks and what its format says of it.
 
     Blocks are in order and disjoint, and every character of ``text`` outside
-    of them is white space. For plain text ``text`` is the decoded file itself,
-    so that offsets count its characters; for Markdown, pages and Word files it
-    is the text taken out of the mark-up. Lines of Markdown keep their numbers.
+    of them is white space. For Markdown, pages and Word files ``text`` is the
+    text taken out of the mark-up, for plain text the decoded file without what
+    only its layout needed: page numbers, running heads, breaks and hyphens of
+    wrapped lines, characters that nobody sees. Lines of Markdown and the first
+    lines of paragraphs of plain text keep their numbers.
     """
 
     text: str

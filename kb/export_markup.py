@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 _MARKS = re.compile(
-    r"""[\\`*\[~]
+    r"""[\\`*\[~^]
+    |\{(?=[\#.])
     |(?<![^\W_])_|_(?![^\W_])
     |<(?=[A-Za-z/!?])
     |&(?=\#?\w{1,31};)""",
     re.VERBOSE,
 )
-_LINE_START = re.compile(r"^([ \t]*)(?=[#>|=+-])")
+_LINE_START = re.compile(r"^([ \t]*)(?=[#>|=+-]|:::)")
 _LIST_NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _TRAILING_SIGN = re.compile(r"#(?=#*$)")
 _CELL_BREAK = re.compile(r"\t\|\t|^\|\t|\t\|$")

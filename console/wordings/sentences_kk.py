@@ -117,6 +117,27 @@ SENTENCES = {
         "{style} түріндегі нөмірлер араб цифрымен жазылды"
     ),
     "page headers and footers are left out: {texts}": "колонтитулдар алынбады: {texts}",
+    "the archive holds no page: save the page again as HTML": (
+        "мұрағатта бет жоқ: бетті HTML түрінде қайта сақтаңыз"
+    ),
+    "this is an OpenDocument file (ODT): save it as DOCX in its program": (
+        "бұл – OpenDocument файлы (ODT): өз бағдарламасында DOCX етіп сақтаңыз"
+    ),
+    "{numbers} page numbers are left out": "{numbers} бет нөмірі алынып тасталды",
+    "{numbers} page numbers and {heads} running heads are left out: «{words}»": (
+        "{numbers} бет нөмірі мен {heads} колонтитул алынып тасталды: «{words}»"
+    ),
+    "{count} pictures (formulas, drawings) are left out: see the page itself": (
+        "{count} сурет (формула, сызба) алынбады: беттің өзін қараңыз"
+    ),
+    "{count} lines of a computed table of contents are left out": (
+        "автоматты мазмұнның {count} жолы алынбады"
+    ),
+    "Kazakh letters stood as Serbian and Ukrainian ones (ќ for қ, ґ for ө) and were put right: "
+    "the file was made with an old Kazakh font or code page": (
+        "қазақ әріптерінің орнында серб және украин әріптері тұр еді (қ орнына ќ, ө орнына ґ), "
+        "түзетілді: файл ескі қазақ қаріпімен не кодтық бетімен жасалған"
+    ),
     "tracked changes are read as accepted: {count} insertions are in the text": (
         "түзетулер қабылданған деп оқылды; мәтінге кірген қосулар: {count}"
     ),
@@ -198,8 +219,10 @@ SENTENCES = {
         "{path}: жазылмайды ({reason}); басқа қалтаны көрсетіңіз немесе орын босатыңыз"
     ),
     "{url}: {what}; try again later": "{url}: {what}; кейінірек қайталап көріңіз",
-    "{url}: the portal leads round in a circle or nowhere; look at the address in a browser": (
-        "{url}: портал айналдыра береді немесе еш жерге апармайды; мекенжайды браузерден қараңыз"
+    "{url}: the portal leads round in a circle or nowhere; open the address in a browser, save "
+    "the whole page and give the file to koshlex build": (
+        "{url}: портал айналдыра береді немесе еш жерге апармайды; мекенжайды браузерде ашып, "
+        "бетті толық сақтаңыз да, файлды koshlex build командасына беріңіз"
     ),
     "{url}: the portal answered with an error ({code}); try again later": (
         "{url}: портал қатемен жауап берді ({code}); кейінірек қайталап көріңіз"
@@ -217,8 +240,9 @@ SENTENCES = {
         "{url}: портал бетті бермейді ({code}); браузерде ашып сақтаңыз да, файлды koshlex build "
         "командасына беріңіз"
     ),
-    "{url}: the portal asks to wait{pause} (429); run the command again later, with a longer "
-    "pause": "{url}: портал күте тұруды сұрайды{pause} (429); команданы кейінірек қайталаңыз",
+    "{url}: the portal asks to wait{pause} (429); run the command again later": (
+        "{url}: портал күте тұруды сұрайды{pause} (429); команданы кейінірек қайталаңыз"
+    ),
     " for {seconds:.0f} seconds": ", {seconds:.0f} с",
     "{url}: the portal says that works are under way; try again later": (
         "{url}: портал техникалық жұмыстар туралы хабарлайды; кейінірек қайталап көріңіз"

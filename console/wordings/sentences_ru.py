@@ -113,6 +113,27 @@ SENTENCES = {
         "номера вида {style} записаны арабскими цифрами"
     ),
     "page headers and footers are left out: {texts}": "колонтитулы опущены: {texts}",
+    "the archive holds no page: save the page again as HTML": (
+        "в архиве нет страницы: сохраните страницу заново как HTML"
+    ),
+    "this is an OpenDocument file (ODT): save it as DOCX in its program": (
+        "это файл OpenDocument (ODT): сохраните его в его программе как DOCX"
+    ),
+    "{numbers} page numbers are left out": "опущены номера страниц: {numbers}",
+    "{numbers} page numbers and {heads} running heads are left out: «{words}»": (
+        "опущены номера страниц ({numbers}) и колонтитулы ({heads}): «{words}»"
+    ),
+    "{count} pictures (formulas, drawings) are left out: see the page itself": (
+        "опущены картинки (формулы, рисунки): {count}; смотрите саму страницу"
+    ),
+    "{count} lines of a computed table of contents are left out": (
+        "опущены строки автоматического оглавления: {count}"
+    ),
+    "Kazakh letters stood as Serbian and Ukrainian ones (ќ for қ, ґ for ө) and were put right: "
+    "the file was made with an old Kazakh font or code page": (
+        "казахские буквы стояли как сербские и украинские (ќ вместо қ, ґ вместо ө) и "
+        "исправлены: файл сделан со старым казахским шрифтом или кодовой страницей"
+    ),
     "tracked changes are read as accepted: {count} insertions are in the text": (
         "исправления прочитаны как принятые; вставок в тексте: {count}"
     ),
@@ -191,8 +212,10 @@ SENTENCES = {
         "{path}: не записывается ({reason}); укажите другую папку или освободите место"
     ),
     "{url}: {what}; try again later": "{url}: {what}; попробуйте позже",
-    "{url}: the portal leads round in a circle or nowhere; look at the address in a browser": (
-        "{url}: портал перенаправляет по кругу или в никуда; посмотрите адрес в браузере"
+    "{url}: the portal leads round in a circle or nowhere; open the address in a browser, save "
+    "the whole page and give the file to koshlex build": (
+        "{url}: портал перенаправляет по кругу или в никуда; откройте адрес в браузере, "
+        "сохраните страницу целиком и дайте файл команде koshlex build"
     ),
     "{url}: the portal answered with an error ({code}); try again later": (
         "{url}: портал ответил ошибкой ({code}); попробуйте позже"
@@ -210,8 +233,9 @@ SENTENCES = {
         "{url}: портал отказывает в странице ({code}); откройте её в браузере, сохраните и "
         "дайте файл команде koshlex build"
     ),
-    "{url}: the portal asks to wait{pause} (429); run the command again later, with a longer "
-    "pause": ("{url}: портал просит подождать{pause} (429); повторите команду позже"),
+    "{url}: the portal asks to wait{pause} (429); run the command again later": (
+        "{url}: портал просит подождать{pause} (429); повторите команду позже"
+    ),
     " for {seconds:.0f} seconds": " {seconds:.0f} с",
     "{url}: the portal says that works are under way; try again later": (
         "{url}: портал сообщает о технических работах; попробуйте позже"

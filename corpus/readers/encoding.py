@@ -51,7 +51,7 @@ _BINARY = (
 _SAMPLE = 1 << 18
 """Bytes looked at to choose between encodings; files are not mixtures."""
 
-_CODE_PAGES = ("windows-1251", "kz1048", "ptcp154", "koi8-r", "cp866")
+_CODE_PAGES = ("windows-1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac-cyrillic")
 # Letters of Kazakh and Russian; what else the code pages hold belongs to other languages.
 _LETTERS = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі")
 _FREQUENT = frozenset("аеоиыінтсрл")
@@ -80,8 +80,9 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
 
     A byte order mark is no part of the text; line ends stay as they are.
     Tried in this order: the mark, UTF-16 without a mark, UTF-8, and the code
-    pages Windows-1251, KZ-1048 (its Kazakh form) and PTCP154, of which the one
-    that yields the most letters of Kazakh and Russian wins.
+    pages Windows-1251, KZ-1048 (its Kazakh form), PTCP154, KOI8-R, CP866 and
+    that of old Macs, of which the one that yields the most letters of Kazakh
+    and Russian wins.
 
     Raises UnreadableSource for binary data, for bytes that are wrong in the
     encoding that the rest is in, and where no encoding yields plausible text.

@@ -6,10 +6,12 @@ pipe tables, fenced code, which is a table that keeps its layout, HTML comments,
 backslash escapes, emphasis and links. What differs:
 
 * numbers and bullets of lists stay in the text as they are written: "3." is
-  paragraph 3 of an article even if a list would show it as the second;
+  paragraph 3 of an article even if a list would show it as the second; only
+  the bullet before a number ("- 1)") goes;
 * an indent is layout and no code;
 * a line without ``>`` under a block quote is no part of it, lest a sentence of
   the law be taken for a note;
+* footnotes (``[^1]: …``) are notes where they stand;
 * front matter (``---`` … ``---`` at the head) holds ``key: value`` lines.
 """
 
@@ -21,6 +23,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.document import Block, BlockKind, Document, Link
+from corpus.readers.characters import (
+    with_kazakh_letters,
+    with_line_feeds,
+    without_invisible,
+)
 from corpus.readers.markdown_inline import take_out
 from corpus.readers.pieces import CELL_SEPARATOR
 from corpus.sentence import Sentence
@@ -35,6 +42,13 @@ _ITEM = re.compile(r"(?:[-*+]|(\d{1,9})[.)])[ \t]+\S")
 _DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL_SIGN = re.compile(r"\\.|\|")
 _KEY = re.compile(r"([A-Za-z_][\w-]*):(?:[ \t]+(.*))?")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]:[ \t]*(.*)")
+_TARGET = re.compile(
+    r"\[([^\]\[^][^\]\[]{0,200})\]:[ \t]+<?([^\s<>]*[/.#@][^\s<>]*)>?(?:[ \t]+[\"'(].*)?"
+)
+_HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[#.][^{}]*\}[ \t]*$")
+_DIVISION = re.compile(r":{3,}(?:[ \t]*\{[^{}]*\}|[ \t]*[\w-]*)[ \t:]*")
+_BULLET = re.compile(r"^[-*+][ \t]+(?=\d{1,3}(?:-\d{1,3})?[.)][ \t])")
 _LONGEST_FRONT_MATTER = 200  # lines
 
 
@@ -56,15 +70,17 @@ def read_markdown(text: str) -> Document:
     those of ``text``. Front matter gives the act's id (``act``), its
     ``language`` and ``title``, and all its keys are in the metadata.
     """
-    lines = text.removeprefix("\ufeff").split("\n")
+    text, misread = with_kazakh_letters(text)
+    lines = with_line_feeds(without_invisible(text)).split("\n")
     metadata, first = _front_matter(lines)
-    warnings: list[str] = []
+    warnings = [misread] if misread else []
     parts: list[str] = []
     blocks: list[Block] = []
     links: list[Link] = []
     offset = line = 0
+    targets = {found[1]: found[2] for found in map(_TARGET.fullmatch, lines) if found}
     for raw in _Blocks(lines, first, warnings).read():
-        shown, inner = (raw.content, ()) if raw.is_verbatim else take_out(raw.content)
+        shown, inner = (raw.content, ()) if raw.is_verbatim else take_out(raw.content, targets)
         parts.append("\n" * (raw.line - line))
         offset += raw.line - line
         start = offset + len(shown) - len(shown.lstrip())
@@ -139,14 +155,14 @@ class _Blocks:
 
     def read(self) -> Iterator[_Raw]:
         while self._at < len(self._lines):
-            line = self._lines[self._at].strip()
+            line = _BULLET.sub("", self._lines[self._at].strip(), count=1)
             block: _Raw | None = None
             if not line:
                 following = self._at + 1
             elif self._paragraph and not self._is_item and _UNDERLINE.fullmatch(line):
                 yield self._take_paragraph(BlockKind.HEADING, 1 if line[0] == "=" else 2)
                 following = self._at + 1
-            elif _RULE.fullmatch(line):
+            elif _RULE.fullmatch(line) or _DIVISION.fullmatch(line):
                 following = self._at + 1
             else:
                 found = self._structure(line)
@@ -191,10 +207,15 @@ class _Blocks:
         at = self._at
         heading = _HEADING.match(line)
         if heading is not None:
-            content = _CLOSING_SIGNS.sub("", heading[2])
+            content = _CLOSING_SIGNS.sub("", _HEADING_ATTRIBUTES.sub("", heading[2]))
             return _Raw(BlockKind.HEADING, at, content, len(heading[1])), at + 1
         if line[0] == ">":
             return self._note()
+        if line[0] == "[":
+            if (footnote := _FOOTNOTE.match(line)) is not None:
+                return self._footnote(footnote[1])
+            if not self._paragraph and _TARGET.fullmatch(line):
+                return None, at + 1
         fence = _FENCE.match(line)
         if fence is not None:
             return self._fenced(fence[1] or fence[2])
@@ -213,6 +234,16 @@ class _Blocks:
             if sign is None or (content and sign.end() == len(line)):
                 break
             content.append(line[sign.end() :].strip())
+            end += 1
+        return _Raw(BlockKind.NOTE, self._at, "\n".join(content)), end
+
+    def _footnote(self, first: str) -> tuple[_Raw, int]:
+        content = [first]
+        end = self._at + 1
+        while (
+            end < len(self._lines) and self._lines[end][:1].isspace() and self._lines[end].strip()
+        ):
+            content.append(self._lines[end].strip())
             end += 1
         return _Raw(BlockKind.NOTE, self._at, "\n".join(content)), end
 

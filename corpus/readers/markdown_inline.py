@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 
 from corpus.document import Link
 from corpus.readers.pieces import superscript
 
-_SPECIAL = re.compile(r"[\\`<&*_\[]")
+_SPECIAL = re.compile(r"[\\`<&*_\[^]")
 # Every repetition is bounded or cannot overlap what follows it: input may be hostile.
 _TOKEN = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
@@ -20,19 +21,27 @@ _TOKEN = re.compile(
     |(?<!`)(?P<ticks>`{1,3})(?!`)(?P<code>[^`\n]{1,1000})(?P=ticks)(?!`)
     |(?P<comment><!--(?:(?!<!--).){0,5000}?-->)
     |<sup>(?P<raised>\d{1,3})</sup>
-    |(?P<tag></?(?:a|b|i|u|s|em|strong|sup|sub|span|font|div|p|br|center)(?:[ ][^<>\n]{0,500})?/?>)
+    |(?P<tag></?(?:a|b|i|u|s|em|strong|sup|sub|span|font|code|del|ins|mark|small)
+      (?:[ ][^<>\n]{0,500})?/?>)
+    |(?P<block_tag></?(?:address|blockquote|br|caption|center|col|colgroup|details|div|h[1-6]|hr|li
+      |ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?:[ ][^<>\n]{0,500})?/?>)
+    |(?<=\d)\^(?P<power>\d{1,3})\^
+    |(?P<footnote>\[\^[^\]\s\[]{1,100}\])
     |!?\[(?P<label>[^\[\]]{0,1000})\]
-      \((?P<target><[^<>\n]{0,1000}>|[^()<>\s]{0,1000})(?:[ ]+"[^"\n]{0,300}")?\)
+      (?:\((?P<target><[^<>\n]{0,1000}>|[^()<>\s]{0,1000})(?:[ ]+"[^"\n]{0,300}")?\)
+      |\[(?P<name>[^\[\]]{0,200})\]
+      |\{[.\#][^{}\n]{0,300}\})
     |(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)
     |(?P<mark>(?<!\*)\*{1,3}(?!\*)|(?<!_)_{1,3}(?!_))""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 
 
-def take_out(source: str) -> tuple[str, tuple[Link, ...]]:
+def take_out(source: str, targets: Mapping[str, str] | None = None) -> tuple[str, tuple[Link, ...]]:
     """The text of a block without its mark-up, and the links in it.
 
-    Links count from the start of the text returned. It has the line breaks of
+    ``targets`` are those that the document names, for «[words][name]». Links
+    count from the start of the text returned. It has the line breaks of
     ``source``, so that lines can be counted.
     """
     if _SPECIAL.search(source) is None:
@@ -49,7 +58,14 @@ def take_out(source: str) -> tuple[str, tuple[Link, ...]]:
         position = token.end()
         if token["label"] is not None:
             shown, _ = take_out(token["label"])
-            links.append(Link(length, length + len(shown), token["target"].strip("<>")))
+            name = token["name"]
+            if token["target"] is not None:
+                links.append(Link(length, length + len(shown), token["target"].strip("<>")))
+            elif name is not None and targets and (name or token["label"]) in targets:
+                target = targets[name or token["label"]]
+                links.append(Link(length, length + len(shown), target))
+            elif name is not None:
+                shown = token.group()  # no link: two pairs of brackets
         elif token["mark"] is not None and token.start() not in paired:
             shown = token["mark"]
         else:
@@ -66,12 +82,15 @@ def _shown(token: re.Match[str]) -> str:
         return token["escaped"]
     if token["code"] is not None:
         return token["code"]
-    if token["raised"] is not None:
-        return superscript(token["raised"])
+    raised = token["raised"] or token["power"]
+    if raised is not None:
+        return superscript(raised)
     if token["entity"] is not None:
         return html.unescape(token["entity"])
     if token["tag"] is not None:
-        return " " if token["tag"].lower().startswith("<br") else ""
+        return ""
+    if token["block_tag"] is not None:
+        return " "
     return "\n" * token.group().count("\n")  # a comment, a hard break, marks of emphasis
 
 

@@ -7,9 +7,8 @@ Several layouts are told apart by what the lines look like:
 * the same with an indent before every paragraph: what has no indent there is a
   heading, which may be broken over several lines, or the cells of a table, each
   on a line of its own;
-* lines wrapped at a margin, with or without blank lines between them, where a
-  new paragraph shows by its indent, by its list number, or by the line before
-  it having been broken although the next word would have fitted;
+* a line for a paragraph, as text copied out of Word has it;
+* lines wrapped at a margin, of which :mod:`corpus.readers.layout` knows more;
 * tables drawn with characters, or with a bar between tabs.
 """
 
@@ -17,103 +16,148 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import accumulate
 
 from corpus.document import Block, BlockKind, Document
+from corpus.readers.characters import (
+    with_kazakh_letters,
+    with_line_feeds,
+    without_invisible,
+)
+from corpus.readers.layout import (
+    Joiner,
+    Line,
+    goes_on_in_lower_case,
+    is_line_for_paragraph,
+    wrapped_layout,
+)
+from corpus.readers.page_furniture import take_out_furniture
 
 _TABLE_BAR = "\t|"
 _DRAWN_ROW = re.compile(r"[|!¦│].*[|!¦│]|[-=_─━┌├└|!+]{8,}\s*$")
-_LIST_MARK = re.compile(r"\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*[.)](?:\s|[^\W\d]|$)|[-–—•●*]\s")
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
-_FIRST_WORD = re.compile(r"\S+")
 
-_LONG_LINE = 40  # a shorter line says nothing about the margin
-_WIDEST_MARGIN = 100  # characters; paragraphs on one line are longer
-_WRAPPED_SHARE = 0.9  # of the long lines within the margin
+_LONG_LINE = 40  # characters; a shorter one may be a heading
 _FEWEST_LINES = 6
-_COMFORT = 0.85  # proportional type makes the characters of a line vary so much
 _NEW_PARAGRAPH_INDENT = 3
-
-
 _LONGEST_CELL = 120  # characters
 _FEWEST_CELLS = 6
 _FIGURE_SHARE = 0.2
 _FIGURE = re.compile(r"[\d\s.,–-]{1,12}|№.{0,6}")
 
-
-@dataclass(slots=True)
-class _Line:
-    start: int  # of the first character that is no white space
-    end: int  # past the last one
-    indent: int
-    after_blank: bool
-    text: str
-
-
-_END = _Line(0, 0, _WIDEST_MARGIN, True, "")  # closes the last run of cells
+_END = Line(0, 0, "", after_blank=True)  # closes the last run of cells
 
 
 def read_plain_text(text: str) -> Document:
-    """Divide ``text`` into paragraphs and tables; the text itself is kept as it is."""
-    lines = list(_lines(text))
-    margin = _wrap_margin(lines)
-    indented = margin is None and _is_indented(lines)
-    cells = _cells(lines) if indented else frozenset()
+    """Divide ``text`` into paragraphs and tables.
+
+    Line ends of all kinds become line feeds; page numbers, running heads,
+    characters that nobody sees and hyphens at which a line was broken are taken
+    out; otherwise the text is kept as it is, line by line.
+    """
+    text, misread = with_kazakh_letters(text)
+    rows = with_line_feeds(without_invisible(text)).split("\n")
+    lines = list(_lines(rows))
+    paragraphs = _Paragraphs(lines)
+    warning = None
+    if paragraphs.are_wrapped or "\f" in text:
+        rows, page_ends, warning = take_out_furniture(rows)
+        lines = list(_lines(rows, page_ends))
+        paragraphs = _Paragraphs(lines)
+    groups: list[list[int]] = []
+    for number in range(len(lines)):
+        if number and paragraphs.holds_together(number):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    if paragraphs.are_wrapped:
+        _unwrap(rows, [[lines[n].row for n in group] for group in groups
+                       if group[0] not in paragraphs.rows])  # fmt: skip
+    starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
     blocks: list[Block] = []
-    first: _Line | None = None
-    last: _Line | None = None
-    in_table = False
-    for number, line in enumerate(lines):
-        is_row = number in cells or _is_table_row(line.text)
-        if first is not None and last is not None:
-            if is_row or in_table:
-                together = (
-                    is_row and in_table and (number in cells or not _far_apart(text, last, line))
-                )
-            elif margin is None:
-                together = not line.after_blank or (indented and _goes_on_unindented(last, line))
-            else:
-                together = _continues(last, line, margin)
-            if not together:
-                blocks.append(_block(in_table, first.start, last.end))
-                first = None
-        if first is None:
-            first, in_table = line, is_row
-        last = line
-    if first is not None and last is not None:
-        blocks.append(_block(in_table, first.start, last.end))
-    return Document(text=text, blocks=tuple(blocks), format="text")
+    for group in groups:
+        filled = [row for row in (lines[number].row for number in group) if rows[row].strip()]
+        first, last = rows[filled[0]], rows[filled[-1]]
+        start = starts[filled[0]] + len(first) - len(first.lstrip())
+        end = starts[filled[-1]] + len(last.rstrip())
+        kind = BlockKind.TABLE if group[0] in paragraphs.rows else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, start, end))
+    return Document(
+        text="\n".join(rows),
+        blocks=tuple(blocks),
+        format="text",
+        warnings=tuple(filter(None, (misread, warning))),
+    )
 
 
-def _block(is_table: bool, start: int, end: int) -> Block:
-    return Block(BlockKind.TABLE if is_table else BlockKind.PARAGRAPH, start, end)
+class _Paragraphs:
+    """Which lines of a text belong together; lines go by their place in the list given."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        drawn = {number for number, line in enumerate(lines) if _is_table_row(line.text)}
+        prose = [line for number, line in enumerate(lines) if number not in drawn]
+        self._wrapped = wrapped_layout(prose)
+        self._line_for_paragraph = self._wrapped is None and is_line_for_paragraph(prose)
+        self._indented = self._wrapped is None and _is_indented(lines)
+        self._cells = _cells(lines) if self._indented else frozenset()
+        self.rows = drawn | self._cells
+        """The lines that are rows of tables."""
+
+    @property
+    def are_wrapped(self) -> bool:
+        """Whether paragraphs are broken at a margin."""
+        return self._wrapped is not None
+
+    def holds_together(self, number: int) -> bool:
+        """Whether a line belongs to the block of the line before it."""
+        above, line = self._lines[number - 1 : number + 1]
+        if number in self.rows or number - 1 in self.rows:
+            both = number in self.rows and number - 1 in self.rows
+            # More than one blank line divides two tables.
+            return both and (number in self._cells or line.row - above.row <= 2)
+        if self._wrapped is not None:
+            return self._wrapped.continues(above, line)
+        if line.after_blank:
+            return self._indented and _goes_on_unindented(above, line)
+        return not self._line_for_paragraph or goes_on_in_lower_case(above, line)
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    """The lines of ``text`` that hold more than white space."""
-    position = 0
+def _lines(rows: list[str], page_ends: frozenset[int] = frozenset()) -> Iterator[Line]:
+    """The rows that hold more than white space."""
     after_blank = True
-    for raw in text.split("\n"):
-        stripped = raw.lstrip()
-        if stripped:
-            indent = len(raw) - len(stripped)
-            body = stripped.rstrip()
-            start = position + indent
-            yield _Line(start, start + len(body), indent, after_blank, body)
-            after_blank = False
+    over_page = False
+    for number, row in enumerate(rows):
+        over_page = over_page or number in page_ends
+        text = row.strip()
+        if text:
+            indent = len(row[: len(row) - len(row.lstrip())].expandtabs())
+            yield Line(number, indent, text, after_blank, over_page)
+            after_blank = over_page = False
         else:
             after_blank = True
-        position += len(raw) + 1
 
 
-def _is_indented(lines: list[_Line]) -> bool:
+def _unwrap(rows: list[str], paragraphs: list[list[int]]) -> None:
+    """Put every paragraph on its first row; its other rows stay, empty."""
+    joiner = Joiner("\n".join(rows))
+    for first, *others in paragraphs:
+        parts = [rows[first].rstrip()]
+        for other in others:
+            parts[-1], part = joiner.join(parts[-1], rows[other].strip())
+            parts.append(part)
+            rows[other] = ""
+        rows[first] = "".join(parts)
+
+
+def _is_indented(lines: list[Line]) -> bool:
     """Whether most paragraphs begin with an indent, as in the portal's own text."""
     paragraphs = [line for line in lines if line.after_blank and len(line.text) >= _LONG_LINE]
     indented = sum(line.indent >= _NEW_PARAGRAPH_INDENT for line in paragraphs)
     return len(paragraphs) >= _FEWEST_LINES and indented > len(paragraphs) / 2
 
 
-def _cells(lines: list[_Line]) -> frozenset[int]:
+def _cells(lines: list[Line]) -> frozenset[int]:
     """Numbers of the lines that are cells of a table printed one below the other.
 
     A run of short lines without an indent, divided by blank lines, many of them
@@ -134,7 +178,7 @@ def _cells(lines: list[_Line]) -> frozenset[int]:
     return frozenset(cells)
 
 
-def _goes_on_unindented(above: _Line, line: _Line) -> bool:
+def _goes_on_unindented(above: Line, line: Line) -> bool:
     """Whether a line goes on with a heading that is broken over several paragraphs."""
     return (
         line.indent < _NEW_PARAGRAPH_INDENT
@@ -148,41 +192,3 @@ def _is_table_row(line: str) -> bool:
     if _TABLE_BAR in line or line.startswith(("|", "!")):
         return True
     return line[0] in "-=_─━┌├└+" and _DRAWN_ROW.match(line) is not None
-
-
-def _far_apart(text: str, above: _Line, below: _Line) -> bool:
-    """Whether blank lines divide two rows, as between two tables."""
-    return below.after_blank and text.count("\n", above.end, below.start) > 2
-
-
-def _wrap_margin(lines: list[_Line]) -> int | None:
-    """The margin at which the lines were wrapped, in characters; None where not."""
-    lengths = sorted(
-        line.indent + len(line.text)
-        for line in lines
-        if len(line.text) >= _LONG_LINE and not _is_table_row(line.text)
-    )
-    if len(lengths) < _FEWEST_LINES:
-        return None
-    within = sum(length <= _WIDEST_MARGIN for length in lengths)
-    if within < _WRAPPED_SHARE * len(lengths):
-        return None
-    return lengths[min(int(within * 0.95), within - 1)]
-
-
-def _continues(above: _Line, line: _Line, margin: int) -> bool:
-    """Whether a wrapped ``line`` goes on with the paragraph of the line above."""
-    if line.indent >= _NEW_PARAGRAPH_INDENT and line.indent > above.indent:
-        return False
-    if _LIST_MARK.match(line.text):
-        return False
-    if above.text.endswith("-"):
-        return True
-    first_word = _FIRST_WORD.match(line.text)
-    assert first_word is not None
-    needed = above.indent + len(above.text) + 1 + len(first_word.group())
-    broken_at_will = needed < _COMFORT * margin
-    if not broken_at_will:
-        return True
-    ended = _SENTENCE_END.search(above.text) is not None
-    return not ended and not line.text[0].isupper() and line.text[0] not in '"«“'

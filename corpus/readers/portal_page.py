@@ -143,7 +143,12 @@ def _left_out(reader: PageReader) -> tuple[str, ...]:
     """Warn of what the act shows and no reader can give as text."""
     if not reader.pictures:
         return ()
-    return (f"pictures left out: {reader.pictures} (formulas, drawings); see the page itself",)
+    return (
+        Sentence(
+            "{count} pictures (formulas, drawings) are left out: see the page itself",
+            count=reader.pictures,
+        ),
+    )
 
 
 def _cut_off(page: str, is_portal: bool) -> tuple[str, ...]:

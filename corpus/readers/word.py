@@ -14,7 +14,9 @@ from pathlib import Path
 from lxml import etree
 
 from corpus.document import BlockKind, Document, UnreadableSource
+from corpus.readers.characters import with_kazakh_letters
 from corpus.readers.pieces import Cell, Piece, Row, assemble, table_pieces
+from corpus.readers.word_lines import divided_and_joined
 from corpus.readers.word_numbering import Numbering
 from corpus.readers.word_package import Package, W
 from corpus.readers.word_paragraph import BLOCK_CONTAINERS, DELETED, ParagraphReader, local_name
@@ -29,10 +31,13 @@ _LEFT_OUT = {
     "formulas": "{count} formulas are read without their layout",
     "embedded": "{count} embedded documents are left out: paste their text into the file",
     "comments": "{count} comments are left out",
+    "contents": "{count} lines of a computed table of contents are left out",
 }
 _NOTE_KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 _LONGEST_QUOTE = 80
+_LONGEST_HEADING = 300  # characters
+_LONG_HEADING = 120
 
 
 def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
@@ -59,11 +64,12 @@ def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
         raise UnreadableSource(source, "the DOCX file has no body: save it again in Word")
     reader = _WordReader(package)
     reader.read_blocks(body)
-    text, blocks, links = assemble(reader.pieces)
+    text, blocks, links = assemble(divided_and_joined(_without_false_headings(reader.pieces)))
     if not blocks:
         raise UnreadableSource(
             source, "the DOCX file holds no text; if it is a scan, recognise its text (OCR) first"
         )
+    text, misread = with_kazakh_letters(text)
     first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
     return Document(
         text,
@@ -71,7 +77,7 @@ def read_docx(path_or_bytes: Path | bytes, source: str) -> Document:
         format="docx",
         title=" ".join(text[first.start : first.end].split()) if first else None,
         links=links,
-        warnings=reader.warnings(),
+        warnings=(*filter(None, [misread]), *reader.warnings()),
     )
 
 
@@ -132,7 +138,7 @@ class _WordReader:
 
     def _end_paragraph(self) -> None:
         paragraph = self._paragraph.take()
-        self.pieces.extend(paragraph.pieces)
+        self.pieces.append(paragraph.piece)
         for box in paragraph.text_boxes:
             self.read_blocks(box)
         for kind, note_id in paragraph.notes:
@@ -176,6 +182,22 @@ class _WordReader:
                     shown = text[:_LONGEST_QUOTE] + ("…" if len(text) > _LONGEST_QUOTE else "")
                     texts[f"«{shown}»"] = None
         return list(texts)
+
+
+def _without_false_headings(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with headings that are too long for one as paragraphs.
+
+    All of them where headings hold most of the text: someone liked their look.
+    """
+    headings = [len(piece.text) for piece in pieces if piece.kind is BlockKind.HEADING]
+    most = 2 * sum(headings) > sum(len(piece.text) for piece in pieces)
+    longest = 0 if most and max(headings) > _LONG_HEADING else _LONGEST_HEADING
+    return [
+        replace(piece, kind=BlockKind.PARAGRAPH, depth=None)
+        if piece.kind is BlockKind.HEADING and len(piece.text) > longest
+        else piece
+        for piece in pieces
+    ]
 
 
 def _within(parent: etree._Element, wanted: str) -> list[etree._Element]:

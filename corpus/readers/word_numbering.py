@@ -9,7 +9,7 @@ on; a start override in the number definition begins it anew, once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -19,7 +19,8 @@ from corpus.readers.word_styles import Styles, is_on, number, value
 
 _LEVELS = 9
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_SYMBOL = re.compile("[\ue000-\uf8ff]|[^\\W_]|§")
+"""A bullet that is a letter or a sign of law is one in a font of symbols only."""
 _BULLET = "•"
 _UNNUMBERED = ("none", "bullet")
 
@@ -33,6 +34,7 @@ class _Level:
     decimals_only: bool  # isLgl
     suffix: str
     paragraph_style: str | None
+    is_hidden: bool
 
 
 class Numbering:
@@ -116,6 +118,9 @@ class Numbering:
                 own = override.find(W + "lvl")
                 if own is not None:
                     _put_level(levels, override, own)
+                index, start = _id(override, "ilvl"), number(override, "startOverride")
+                if start is not None and index in levels:  # holds for every new beginning too
+                    levels[index] = replace(levels[index], start=start)
             self._levels[list_id] = (abstract_id if abstract_id is not None else -1, levels)
         return self._levels[list_id]
 
@@ -149,10 +154,10 @@ class Numbering:
 
     def _text(self, abstract_id: int, levels: dict[int, _Level], level_index: int) -> str:
         level = levels[level_index]
-        if level.style == "none":
+        if level.style == "none" or level.is_hidden:
             return ""
         if level.style == "bullet":
-            return _PRIVATE_USE.sub(_BULLET, level.pattern)
+            return _SYMBOL.sub(_BULLET, level.pattern)
         counters = self._counters[abstract_id]
 
         def placed(match: re.Match[str]) -> str:
@@ -189,6 +194,7 @@ def _level(element: etree._Element) -> _Level:
         is_on(element, "isLgl"),
         "" if value(element, "suff") == "nothing" else " ",
         value(element, "pStyle"),
+        is_on(element.find(W + "rPr"), "vanish"),
     )
 
 

@@ -30,7 +30,8 @@ _LARGEST_PART = 64 << 20
 """Bytes of XML; the largest codes of Kazakhstan take less than 20 million."""
 _HIGHEST_RATIO = 200
 """Word's XML shrinks 10 to 40 times; a bomb a thousand times."""
-_SMALL_PART = 1 << 20
+_SMALL_PART = 16 << 20
+"""Empty forms, row after row, shrink as well as a bomb but are not so large."""
 
 Relationships = dict[str, tuple[str, str]]
 """From a relationship's id to the last word of its type and its target."""
@@ -49,7 +50,8 @@ class Package:
                 raise self._error("this is no Word file: give a DOCX file, or rename it "
                                   "to what it is (.txt, .html)") from None  # fmt: skip
             raise self._error("the DOCX file is damaged or cut off: get it again") from None
-        self._names = {name.lower(): name for name in self._archive.namelist()}
+        # Some programs divide folders with the sign of Windows.
+        self._names = {name.lower().replace("\\", "/"): name for name in self._archive.namelist()}
         self.main = self._main_part()
 
     def _error(self, message: str) -> UnreadableSource:
@@ -61,6 +63,8 @@ class Package:
                 return target
         if "word/document.xml" in self._names:
             return "word/document.xml"
+        if "mimetype" in self._names and "content.xml" in self._names:
+            raise self._error("this is an OpenDocument file (ODT): save it as DOCX in its program")
         raise self._error(
             "this ZIP archive holds no Word document (word/document.xml is missing): "
             "open it in its own program and save it as DOCX"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from corpus.document import BlockKind, Link
+from corpus.readers.characters import without_invisible
 from corpus.readers.pieces import Piece, superscript
 from corpus.readers.word_numbering import Numbering
 from corpus.readers.word_package import R, Relationships, W
-from corpus.readers.word_styles import Styles, is_on, value
+from corpus.readers.word_styles import Styles, is_on, is_set
 
 BLOCK_CONTAINERS = frozenset(
     ["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"]
@@ -31,21 +31,22 @@ _CHARACTERS = {
     "br": "\n",
     "cr": "\n",
     "noBreakHyphen": "\u2011",
-    "softHyphen": "\u00ad",
 }
 # Signs that Word takes from the Symbol font, by their place in it.
 _SYMBOLS = {0x2D: "−", 0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•",
             0xB9: "≠", 0xBB: "≈", 0xD7: "⋅"}  # fmt: skip
 _PRIVATE_USE = 0xF000
+_PAGE_AT_END = re.compile(r"\t\s*\d+\s*$")
 _FIELD_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)")?\s*(?:\\l\s+"([^"]*)")?')
 _PICTURES = frozenset(("blip", "imagedata", "OLEObject"))
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """What a paragraph yields: its pieces, and what stands beside its text."""
+    """What a paragraph yields: its text, and what stands beside it."""
 
-    pieces: list[Piece]
+    piece: Piece
+    """Its line breaks are line feeds."""
     text_boxes: list[etree._Element]
     notes: list[tuple[str, str]]
     """Kind (``footnote``, ``endnote``) and id of the notes that it refers to."""
@@ -58,7 +59,14 @@ class _Field:
     start: int = 0
     instruction: str = ""
     in_result: bool = False
+    unshown: str = ""
+    """Text that stands where the instruction should."""
     target: str = ""
+
+    @property
+    def is_contents(self) -> bool:
+        """Is its result a table of contents?"""
+        return self.in_result and self.instruction.split()[:1] == ["TOC"]
 
 
 @dataclass(slots=True)
@@ -90,6 +98,8 @@ class ParagraphReader:
         self._fields: list[_Field] = []
         self._text = _Text()
         self._properties: etree._Element | None = None
+        self._is_run_in = False  # the paragraph goes on in one of another style
+        self._in_contents = False
 
     @property
     def has_text(self) -> bool:
@@ -99,34 +109,60 @@ class ParagraphReader:
     def read(self, paragraph: etree._Element) -> bool:
         """Read a paragraph; False where its text goes on in the next one.
 
-        That is so where the end of the paragraph is a tracked deletion.
+        That is so where the end of the paragraph is a tracked deletion, or hidden.
         """
-        self._properties = paragraph.find(W + "pPr")
+        properties = paragraph.find(W + "pPr")
+        if not self._is_run_in:
+            self._properties = properties
+        self._in_contents = self._in_contents or self._is_in_contents()
         self._read_inline(paragraph)
-        mark = self._properties.find(W + "rPr") if self._properties is not None else None
-        if mark is None or mark.find(W + "del") is None:
+        mark = properties.find(W + "rPr") if properties is not None else None
+        # A "style separator": the heading at the head of a paragraph keeps its style.
+        self._is_run_in = is_on(mark, "specVanish")
+        if mark is None:
             return True
-        self._left_out["deleted"] += 1
-        return False
+        if any(mark.find(W + name) is not None for name in DELETED):
+            self._left_out["deleted"] += 1
+            return False
+        return not (self._is_run_in or is_on(mark, "vanish"))
 
     def take(self) -> Paragraph:
         """Return what was read since the last call, with the number before it."""
+        # A field without a result at the end of its paragraph is broken: no text may be lost.
+        broken = [open_field for open_field in self._fields if not open_field.in_result]
+        self._fields = [open_field for open_field in self._fields if open_field.in_result]
+        for open_field in broken:
+            self._add(open_field.unshown)
         for open_field in self._fields:
             self._link_field(open_field)
             open_field.start = 0
         read, self._text = self._text, _Text()
+        in_contents = self._in_contents or self._is_in_contents()
+        self._in_contents = self._is_run_in = False
+        if self._styles.is_contents(self._properties) or (
+            in_contents and _PAGE_AT_END.search("".join(read.parts))
+        ):
+            self._left_out["contents"] += 1
+            return Paragraph(Piece(BlockKind.PARAGRAPH, ""), read.text_boxes, read.notes)
         depth = self._styles.heading_depth(self._properties)
         prefix = self._numbering.prefix(self._properties)
         kind = BlockKind.PARAGRAPH if depth is None else BlockKind.HEADING
         links = [Link(link.start + len(prefix), link.end + len(prefix), link.target)
                  for link in read.links]  # fmt: skip
         whole = Piece(kind, prefix + "".join(read.parts), read.bookmark, depth, tuple(links))
-        return Paragraph(list(_split_at_breaks(whole)), read.text_boxes, read.notes)
+        return Paragraph(whole, read.text_boxes, read.notes)
+
+    def _is_in_contents(self) -> bool:
+        return any(open_field.is_contents for open_field in self._fields)
 
     def _add(self, text: str) -> None:
-        if text and all(open_field.in_result for open_field in self._fields):
-            self._text.parts.append(text)
-            self._text.length += len(text)
+        text = without_invisible(text)
+        for open_field in self._fields:
+            if not open_field.in_result:
+                open_field.unshown += text
+                return
+        self._text.parts.append(text)
+        self._text.length += len(text)
 
     def _read_inline(self, parent: etree._Element) -> None:
         for child in parent:
@@ -155,10 +191,11 @@ class ParagraphReader:
 
     def _read_run(self, run: etree._Element) -> None:
         properties = run.find(W + "rPr")
-        hidden = is_on(properties, "vanish")
+        hidden = is_set(self._styles.of_run(properties, "vanish"))
         if hidden and run.find(W + "t") is not None:
             self._left_out["hidden"] += 1
-        raised = value(properties, "vertAlign") == "superscript"
+        alignment = self._styles.of_run(properties, "vertAlign")
+        raised = alignment is not None and alignment.get(W + "val") == "superscript"
         for child in run:
             name = local_name(child)
             if name == "fldChar":
@@ -205,6 +242,7 @@ class ParagraphReader:
         elif self._fields and kind == "separate":
             current = self._fields[-1]
             current.in_result = True
+            self._in_contents = self._in_contents or current.is_contents
             current.target = _field_target(current.instruction)
             current.start = self._text.length
         elif self._fields and kind == "end":
@@ -259,28 +297,3 @@ def _symbol(element: etree._Element) -> str:
     if place >= _PRIVATE_USE and element.get(W + "font") == "Symbol":
         return _SYMBOLS.get(place - _PRIVATE_USE, "\ufffd")
     return chr(place) if not 0xD800 <= place <= 0xDFFF else "\ufffd"
-
-
-def _split_at_breaks(piece: Piece) -> Iterator[Piece]:
-    """Divide a paragraph at the line breaks that divide what belongs apart."""
-    text = piece.text
-    start = 0
-    if piece.kind is not BlockKind.HEADING:
-        for found in re.finditer(r"\s*\n\s*", text):
-            before = text[: found.start()][-1:]
-            after = text[found.end() : found.end() + 1]
-            if found.group().count("\n") == 1 and before.isalpha() and after.islower():
-                continue
-            yield _part(piece, start, found.start())
-            start = found.end()
-    yield _part(piece, start, len(text))
-
-
-def _part(piece: Piece, start: int, end: int) -> Piece:
-    links = tuple(
-        Link(max(link.start, start) - start, min(link.end, end) - start, link.target)
-        for link in piece.links
-        if link.start < end and link.end > start
-    )
-    anchor = piece.anchor if start == 0 else None
-    return Piece(piece.kind, piece.text[start:end], anchor, piece.depth, links)

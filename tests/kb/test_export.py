@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from benchmarks.markdown_round_trip import first_difference
+from benchmarks.same_tree import first_difference
 from corpus.embedded import EmbeddedAct, embedded_acts
+from corpus.readers.characters import without_invisible
 from corpus.readers.markdown import read_markdown
 from corpus.readers.plain_text import read_plain_text
 from kb.export import export_json, export_markdown
@@ -77,6 +79,13 @@ WORDS_LIKE_MARKUP = [
     pytest.param("файл_аты", id="an underline within a word"),
     pytest.param("`код`", id="code"),
     pytest.param("#", id="the sign alone"),
+    pytest.param("[^1]: ат", id="a footnote"),
+    pytest.param("[1]: https://a.kz", id="the address of a link"),
+    pytest.param("- 1) ат", id="a bullet before a number"),
+    pytest.param("::: x", id="a division"),
+    pytest.param("ат {#art}", id="an attribute"),
+    pytest.param("2^10^", id="a raised number"),
+    pytest.param("<table><tr><td>", id="tags of a table"),
 ]
 
 
@@ -194,7 +203,7 @@ SCRAPS = st.lists(
 @settings(max_examples=500, deadline=None)
 def test_markdown_of_any_text_has_every_word_once(text: str, language: str) -> None:
     document = read_markdown(export_markdown(law(text, language), None))
-    assert "".join(document.text.split()) == "".join(text.split())
+    assert "".join(document.text.split()) == "".join(without_invisible(text).split())
 
 
 @pytest.mark.parametrize("entry", embedded_acts(), ids=lambda entry: entry.path.name)
@@ -224,6 +233,17 @@ def units_of(exported: list[dict[str, object]]) -> list[str]:
     return found
 
 
+def spans_of(exported: object) -> Iterator[tuple[str, int, int]]:
+    """Text and offsets of all that is exported with offsets, however deep."""
+    if isinstance(exported, dict):
+        if {"text", "start", "end"} <= exported.keys():
+            yield exported["text"], exported["start"], exported["end"]
+        exported = list(exported.values())
+    if isinstance(exported, list):
+        for part in exported:
+            yield from spans_of(part)
+
+
 @given(acts())
 @settings(
     max_examples=15,
@@ -232,5 +252,10 @@ def units_of(exported: list[dict[str, object]]) -> list[str]:
 )
 def test_json_nests_every_unit_once(act: GeneratedAct) -> None:
     expression = parse(act.document, "made-up", act.language)
-    exported = export_json(expression, None)["provisions"]
-    assert units_of(exported) == [unit.eid for unit in expression.provisions]
+    exported = export_json(expression, None)
+    assert units_of(exported["provisions"]) == [unit.eid for unit in expression.provisions]
+    spans = list(spans_of(exported))
+    assert len(spans) == sum(
+        map(len, (expression.provisions, expression.notes, expression.matter))
+    ), "each unit, each note and each part of the matter once"
+    assert all(text == expression.text[start:end] for text, start, end in spans)

@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 
 from corpus.document import UnreadableSource
 from corpus.readers import SUFFIXES, read, read_bytes
-from tests.corpus.readers.docx_files import NAMESPACES, archive, docx, paragraph
+from tests.corpus.readers.docx_files import (
+    NAMESPACES,
+    archive,
+    docx,
+    level,
+    listed,
+    numbering,
+    paragraph,
+)
 
 LINE = "1-бап. Ішкі көші-қон еркін.\n"
 WORD = docx(paragraph("1-бап. Ішкі көші-қон еркін."))
@@ -137,6 +145,17 @@ FILE_ENTITY = '<!DOCTYPE x [<!ENTITY i SYSTEM "file:///etc/passwd">]>'
         pytest.param(WORD[: len(WORD) // 2], "damaged or cut off", id="cut off"),
         pytest.param(b"PK\x03\x04" + bytes(100), "damaged or cut off", id="only its beginning"),
         pytest.param(archive({"xl/workbook.xml": "<x/>"}), "no Word document", id="a spreadsheet"),
+        pytest.param(
+            archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}),
+            "OpenDocument.*save it as DOCX",
+            id="an ODT with another name",
+        ),
+        pytest.param(b"{\\rtf1 a}", "RTF.*save it as DOCX", id="an RTF with another name"),
+        pytest.param(
+            archive({"../../word/document.xml": "<x/>", "/word/document.xml": "<x/>"}),
+            "no Word document",
+            id="parts outside of the archive",
+        ),
         pytest.param(archive({"word/document.xml": "<x/>"}), "no body", id="no body"),
         pytest.param(archive({"word/document.xml": ""}), "is damaged", id="an empty part"),
         pytest.param(archive({"word/document.xml": "<w:document"}), "is damaged", id="not XML"),
@@ -167,6 +186,29 @@ def test_bad_word_files_are_refused(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableSource, match=message) as caught:
         read_bytes(data, "act.docx")
     assert "root:" not in caught.value.message
+
+
+def test_an_empty_form_is_no_bomb() -> None:
+    """Rows after rows of empty cells shrink three hundred times."""
+    cell = f"<w:tc>{paragraph('')}</w:tc>"
+    rows = f"<w:tr>{cell * 6}</w:tr>" * 8000
+    form = docx(f"{paragraph('Нысан')}<w:tbl>{rows}</w:tbl>")
+    assert read_bytes(form, "form.docx").text == "Нысан"
+
+
+def test_folders_divided_as_windows_does() -> None:
+    body = f"<w:document {NAMESPACES}><w:body>{paragraph('Слово')}</w:body></w:document>"
+    assert read_bytes(archive({"word\\document.xml": body}), "a.docx").text == "Слово"
+
+
+def test_huge_numbers_of_a_list() -> None:
+    """The largest number that the format has, and letters ten thousand items on."""
+    levels = level(0, "decimal", "%1.", start=2**31 - 1) + level(
+        1, "lowerLetter", "%2)", start=10_000
+    )
+    part = numbering({0: levels}, {1: (0, "")})
+    text = read_bytes(docx(listed("А", 1) + listed("Б", 1, 1), numbering=part), "a.docx").text
+    assert text.startswith("2147483647. А\n") and len(text) < 60
 
 
 def test_missing_parts_of_a_word_file_are_no_harm() -> None:

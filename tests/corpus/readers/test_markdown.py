@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.document import BlockKind, Document
+from corpus.readers.characters import with_line_feeds
 from corpus.readers.markdown import read_markdown
 
 H, P, N, T = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.TABLE
@@ -52,6 +53,17 @@ BLOCKS: list[tuple[str, list[tuple[BlockKind, str]], str]] = [
     ("А\\\nБ", [(P, "А\nБ")], "a line break that is kept"),
     ("\ufeff# Заң", [(H, "Заң")], "a mark of byte order"),
     ("Ат\r\n\r\nБие\r\n", [(P, "Ат"), (P, "Бие")], "line ends of Windows"),
+    ("Ат\r\rБие", [(P, "Ат"), (P, "Бие")], "line ends of old Macs"),
+    ("Ат[^1]\n\n[^1]: Бие\n    тай\n[^x]: Көл", [(P, "Ат"), (N, "Бие\nтай"), (N, "Көл")], "footnotes are notes"),
+    ("[Заң][1] мен [ат]\n\n[1]: https://a.kz", [(P, "Заң мен [ат]")], "the address of a link is no text"),
+    ("[1]: тармақ", [(P, "[1]: тармақ")], "what is no address is"),
+    ("[а][б]", [(P, "[а][б]")], "nor is a link to nowhere"),
+    ("- 1) ат;\n- 2) бие", [(P, "1) ат;"), (P, "2) бие")], "a bullet hides no number"),
+    ("ат - 1) бие", [(P, "ат - 1) бие")], "a dash within a line is no bullet"),
+    ("## 1-бап. Ат {#art-1 .x}", [(H, "1-бап. Ат")], "pandoc's attributes"),
+    ("::: {.x}\nАт\n:::", [(P, "Ат")], "and its divisions"),
+    ("[Ат]{.underline} 5^1^-бап", [(P, "Ат 5¹-бап")], "its spans and raised numbers"),
+    ("<ol><li>1) ат</li>\n<li>2) бие</li></ol>", [(P, "1) ат \n 2) бие")], "tags of blocks divide words"),
     ("", [], "nothing"),
 ]  # fmt: skip
 
@@ -147,7 +159,7 @@ def test_blocks_of_any_text_hold_all_that_is_no_white_space(text: str) -> None:
         assert not document.text[block.end - 1].isspace()
         end = block.end
     assert not document.text[end:].strip()
-    assert document.text.count("\n") == text.count("\n")
+    assert document.text.count("\n") == with_line_feeds(text).count("\n")
 
 
 @given(st.text(alphabet=st.sampled_from("аКӘ1 .,;:«»№\n"), max_size=200))

@@ -331,7 +331,7 @@ def test_the_title_of_the_browser_s_tab(tab: str) -> None:
 
 def test_pictures_are_told_of() -> None:
     read = portal('<p>по формуле:</p><p><img src="f.png"></p>')
-    assert read.warnings == ("pictures left out: 1 (formulas, drawings); see the page itself",)
+    assert read.warnings == ("1 pictures (formulas, drawings) are left out: see the page itself",)
 
 
 @pytest.mark.parametrize(

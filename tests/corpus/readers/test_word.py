@@ -150,6 +150,29 @@ def test_numerals(number: int, style: str, expected: str | None) -> None:
     assert written(number, style) == expected
 
 
+def test_a_start_override_holds_for_every_new_beginning() -> None:
+    levels = level(0, "decimal", "%1.") + level(1, "decimal", "%2)")
+    override = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride>'
+    part = numbering({0: levels}, {1: (0, override)})
+    body = "".join(
+        listed(text, 1, index) for text, index in [("А", 0), ("Б", 1), ("В", 0), ("Г", 1)]
+    )
+    assert texts(body, numbering=part) == ["1. А", "5) Б", "2. В", "5) Г"]
+
+
+@pytest.mark.parametrize(
+    ("numbered", "expected"),
+    [
+        (level(0, "bullet", "o"), "• Б"),  # a circle in the font Courier New
+        (level(0, "bullet", "§"), "• Б"),  # a square in Wingdings, and no sign of a paragraph
+        (level(0, "bullet", "-"), "- Б"),
+        (level(0, "decimal", "%1.").replace("</w:lvl>", "<w:rPr><w:vanish/></w:rPr></w:lvl>"), "Б"),
+    ],
+)
+def test_marks_that_are_not_shown_as_they_are_stored(numbered: str, expected: str) -> None:
+    assert texts(listed("Б", 1), numbering=numbering({0: numbered}, {1: (0, "")})) == [expected]
+
+
 def test_legal_numbering_is_decimal_throughout() -> None:
     levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.", "<w:isLgl/>")
     part = numbering({0: levels}, {1: (0, "")})
@@ -197,7 +220,6 @@ def test_numbers_that_come_from_styles() -> None:
         ('<w:name w:val="Бап"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr>', "", 2),
         ('<w:name w:val="Обычный"/>', '<w:outlineLvl w:val="0"/>', 1),
         ('<w:name w:val="heading 1"/>', '<w:outlineLvl w:val="9"/>', None),  # 9 is body text
-        ('<w:name w:val="toc 1"/>', "", None),
     ],
 )
 def test_what_is_a_heading(style: str, own: str, depth: int | None) -> None:
@@ -216,7 +238,7 @@ TABLE_ROW = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
         pytest.param(
             paragraph(run("не") + "<w:r><w:noBreakHyphen/></w:r>" + run("то")
                       + "<w:r><w:tab/></w:r>" + run("x") + "<w:r><w:softHyphen/></w:r>"),
-            ["не\u2011то\tx\u00ad"],
+            ["не\u2011то\tx"],
             id="hyphens and tabs",
         ),
         pytest.param(
@@ -292,6 +314,88 @@ def test_what_stands_in_the_text(body: str, expected: list[str]) -> None:
     assert [text.strip() for text in found] == [text.strip() for text in expected]
 
 
+def field(instruction: str, result: str) -> str:
+    """Return a field as Word stores it, in runs."""
+    return (
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> "
+        f"{instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>"
+        f"{result}<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+    )
+
+
+def test_a_computed_table_of_contents_is_left_out_and_that_is_said() -> None:
+    """Its lines would be read as the headings that they repeat."""
+    entry = run("Статья 1. Слова") + "<w:r><w:tab/></w:r>" + field("PAGEREF _Toc1", run("12"))
+    sheet = styles('<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>')
+    body = (
+        paragraph(run("Содержание"))
+        + paragraph(field('TOC \\o "1-3"', entry))
+        + paragraph(entry, '<w:pStyle w:val="t"/>')
+        + paragraph(run("Статья 1. Слова"))
+        + paragraph(run("Цена") + "<w:r><w:tab/></w:r>" + run("5"))
+    )
+    read = read_docx(docx(body, styles=sheet), "test.docx")
+    assert [text for _, text in blocks(read)] == ["Содержание", "Статья 1. Слова", "Цена\t5"]
+    assert read.warnings == ("2 lines of a computed table of contents are left out",)
+
+
+def test_a_field_that_does_not_end_hides_no_text() -> None:
+    begun = "<w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+    assert texts(paragraph(begun + run("Один")) + paragraph("Два")) == ["Один", "Два"]
+
+
+def test_a_style_separator_joins_a_heading_and_its_text() -> None:
+    numbers = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
+    separator = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+    body = paragraph("Слова. ", numbers + separator) + paragraph("Текст.") + listed("Ещё", 2)
+    assert texts(body, numbering=LAW) == ["1) Слова. Текст.", "2) Ещё"]
+
+
+def test_properties_of_runs_come_from_their_styles_too() -> None:
+    sheet = styles(
+        '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="s"><w:basedOn w:val="r"/></w:style>'
+        '<w:style w:type="character" w:styleId="r"><w:rPr><w:vertAlign w:val="superscript"/>'
+        "</w:rPr></w:style>"
+    )
+    style = '<w:rStyle w:val="{}"/>'
+    body = paragraph(
+        run("статья 5") + run("1", style.format("s")) + run(" тайно", style.format("h"))
+        + run(" явно", style.format("h") + '<w:vanish w:val="0"/>')
+    )  # fmt: skip
+    assert texts(body, styles=sheet) == ["статья 5¹ явно"]
+
+
+@pytest.mark.parametrize(
+    ("texts_of_headings", "are_headings"),
+    [
+        pytest.param(["Глава 1", "Статья 1"], True, id="headings"),
+        pytest.param(["Глава 1", "Слово " * 60], False, id="a paragraph that looks like them"),
+        pytest.param(["Глава 1", "Слово " * 30, "Слово " * 30], False, id="all of the text"),
+    ],
+)
+def test_what_is_a_heading_by_its_style_only(
+    texts_of_headings: list[str], are_headings: bool
+) -> None:
+    sheet = styles(
+        '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>'
+    )
+    body = "".join(paragraph(text, '<w:pStyle w:val="1"/>') for text in texts_of_headings)
+    found = blocks(read_docx(docx(body, styles=sheet), "test.docx"))
+    assert (found[-1][0] is BlockKind.HEADING) == are_headings
+
+
+def test_links_stay_over_their_words_where_lines_are_joined() -> None:
+    """Text pasted from a PDF: every printed line is a paragraph, words are divided at its end."""
+    link = f'<w:hyperlink w:anchor="z5">{run("дың бабы")}</w:hyperlink>'
+    line = "осы сөйлем беттің жиегіне дейін созылып, келесі жолға өтеді де, ол"
+    body = paragraph(line) * 8 + paragraph(f"{line} заң-") + paragraph(link + run(" бар."))
+    read = read_docx(docx(body), "test.docx")
+    assert [text.count("созылып") for _, text in blocks(read)] == [9]
+    assert read.text.endswith("ол заңдың бабы бар.")
+    assert [read.text[a.start : a.end] for a in read.links] == ["дың бабы"]
+
+
 INSERTED = '<w:ins w:id="1" w:author="a">{}</w:ins>'
 DELETED = '<w:del w:id="2" w:author="a"><w:r><w:delText>{}</w:delText></w:r></w:del>'
 
@@ -309,10 +413,12 @@ def test_tracked_changes_are_read_as_accepted() -> None:
     assert "accepted: 2 deletions" in read.warnings[1]
 
 
-def test_a_deleted_list_item_takes_no_number() -> None:
+@pytest.mark.parametrize("change", ["del", "moveFrom"])
+def test_a_list_item_that_is_deleted_or_moved_takes_no_number(change: str) -> None:
     numbers = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
-    mark = '<w:rPr><w:del w:id="3" w:author="a"/></w:rPr>'
-    gone = f"<w:p><w:pPr>{numbers}{mark}</w:pPr>{DELETED.format('Снято')}</w:p>"
+    mark = f'<w:rPr><w:{change} w:id="3" w:author="a"/></w:rPr>'
+    text = f'<w:{change} w:id="2">{run("Снято")}</w:{change}>'
+    gone = f"<w:p><w:pPr>{numbers}{mark}</w:pPr>{text}</w:p>"
     assert texts(listed("А", 2) + gone + listed("Б", 2), numbering=LAW) == ["1) А", "2) Б"]
 
 

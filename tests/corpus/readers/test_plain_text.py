@@ -1,0 +1,154 @@
+"""Plain text: the same paragraphs whatever the lines, the pages and the encoding are."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.wrapped_against_texts import LAYOUTS
+from corpus.document import BlockKind, Document
+from corpus.readers import read_bytes
+from corpus.readers.plain_text import read_plain_text
+from tests.corpus.readers.long_act import KAZAKH, RUSSIAN
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [
+        " ".join(document.text[block.start : block.end].split())
+        for block in document.blocks
+        if block.kind is BlockKind.PARAGRAPH
+    ]
+
+
+# A text wrapped without any sign of its paragraphs is ambiguous; pages need several of them.
+CERTAIN = [name for name in LAYOUTS if not name.startswith("flush") and "pages" not in name]
+
+
+@pytest.mark.parametrize("layout", CERTAIN)
+@pytest.mark.parametrize(("act", "language"), [(KAZAKH, "kk"), (RUSSIAN, "ru")])
+def test_every_layout_gives_the_paragraphs(layout: str, act: list[str], language: str) -> None:
+    lines = list(act)
+    written = LAYOUTS[layout](lines, language)
+    if not written:
+        pytest.skip("the encoding has no letters for this language")
+    document = read_bytes(written.encode() if isinstance(written, str) else written, "a.txt")
+    found = [unicodedata.normalize("NFC", text) for text in paragraphs(document)]
+    assert found == [" ".join(line.split()) for line in lines]
+
+
+@pytest.mark.parametrize("layout", ["pages-80", "numbered-pages-90"])
+def test_pages_give_the_paragraphs(layout: str) -> None:
+    lines = KAZAKH * 8
+    written = LAYOUTS[layout](lines, "kk")
+    assert isinstance(written, str)
+    assert paragraphs(read_plain_text(written)) == lines
+
+
+WORDS = (
+    "жылқы",
+    "жайлау",
+    "қыстау",
+    "табын",
+    "құдық",
+    "өріс",
+    "құлын",
+    "бие",
+    "шөп",
+    "дала",
+    "көл",
+)
+
+
+def page(seed: int) -> str:
+    """Thirty lines of one sentence, of which no two pages have the same."""
+    rows = (
+        " ".join(WORDS[(seed * 7 + row * 3 + word * (seed + 1)) % 11] for word in range(10))
+        for row in range(30)
+    )
+    return "\n".join(rows)
+
+
+PAGE = page(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("1-бап. Дала\n1. Ат;\n2. бие\nкелді.", ["1-бап. Дала", "1. Ат;", "2. бие келді."], "a line is a paragraph, unless it goes on in lower case"),
+        ("Осы Заңның\n63-баптан\n қараңыз.\n\nЕкінші абзац \n№ 327-VI\n Заңымен.", ["Осы Заңның 63-баптан қараңыз.", "Екінші абзац № 327-VI Заңымен."], "the portal breaks lines around its links"),
+        ("Ста\u00adтья 5. Сло\u200bво\n\n\ufeff1. Текст", ["Статья 5. Слово", "1. Текст"], "characters that nobody sees would hide an article"),
+        ("1. Ат;\r2. Бие;\r3. Тай.", ["1. Ат;", "2. Бие;", "3. Тай."], "line ends of old Macs"),
+        ("1. Ат;\x0b2. Бие.", ["1. Ат;", "2. Бие."], "a line break copied out of Word"),
+        ("1. Ат;\r\n\r\n2. Бие.\r\n", ["1. Ат;", "2. Бие."], "line ends of Windows"),
+        ("\f", [], "an empty page"),
+        ("1\n\n2\n\n3\n\n4", ["1", "2", "3", "4"], "numbers that are no pages: nothing is printed around them"),
+    ],
+)  # fmt: skip
+def test_lines(text: str, expected: list[str], reason: str) -> None:
+    assert paragraphs(read_plain_text(text)) == expected, reason
+
+
+def test_page_numbers_and_running_heads_are_left_out_and_that_is_said() -> None:
+    text = "\n".join(f"Жинақ № {n}\n\n{page(n)}\n\n- {n} -\f" for n in range(7, 12))
+    document = read_plain_text(text)
+    assert "Жинақ" not in document.text and "- 8 -" not in document.text
+    assert document.warnings == ("5 page numbers and 5 running heads are left out: «Жинақ № 7»",)
+    assert len(paragraphs(document)) == 1, "the sentence goes on over the page"
+
+
+def test_numbers_between_paragraphs_are_no_pages_unless_they_go_up_through_the_text() -> None:
+    """Figures of a form stand alone on their lines too: they are the act's."""
+    for figures in ((5, 5, 5), (7, 9, 8), (1,)):
+        text = PAGE + "".join(f"\n\n{figure}\n\n{PAGE}" for figure in figures)
+        assert not read_plain_text(text).warnings
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_the_words_own_or_the_lines() -> None:
+    text = f"{PAGE} көші-\nқон және табын-\nдар туралы, ал көші-қон сөзі тағы да осында тұр."
+    assert "көші-қон және табындар туралы" in paragraphs(read_plain_text(text))[-1]
+
+
+def test_lines_of_paragraphs_keep_their_numbers() -> None:
+    """A finding names a line; the user looks it up in the file."""
+    written = LAYOUTS["indented-78"](list(KAZAKH), "kk")
+    assert isinstance(written, str)
+    document = read_plain_text(written)
+    for block in document.blocks:
+        line = document.text.count("\n", 0, block.start)
+        first_word = document.text[block.start : block.end].split()[0]
+        assert written.split("\n")[line].split()[0] == first_word
+    assert document.text.count("\n") == written.count("\n")
+
+
+def test_kazakh_letters_that_were_read_as_others_are_put_right() -> None:
+    misread = "\n\n".join(KAZAKH).encode("kz1048", "replace").decode("cp1251", "replace")
+    document = read_plain_text(misread)
+    assert "айдау жолы – жылқы табындары көктемде" in document.text
+    assert "old Kazakh font" in document.warnings[0]
+    serbian = "Ќе буде ћирилица"
+    assert read_plain_text(f"{serbian} {KAZAKH[1]}").text.startswith(serbian), "a quotation stays"
+
+
+SCRAPS = st.lists(
+    st.sampled_from(
+        ("1. ", "2) ", "Дала", "көл;", "көл-", "Көл:", ".", "\n", "\n\n", "\n   ", "\r", "\r\n", "\f", "\u2028",
+         "12\n", "\t|\t", "____________", " ", "\t", "\xa0", "\xad", "ұзақ сөз " * 8)
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
+
+
+@given(st.one_of(SCRAPS, st.text()))
+def test_blocks_of_any_text_hold_all_that_is_no_white_space(text: str) -> None:
+    document = read_plain_text(text)
+    end = 0
+    for block in document.blocks:
+        assert end <= block.start < block.end
+        assert not document.text[end : block.start].strip()
+        shown = document.text[block.start : block.end]
+        assert shown.strip() == shown
+        end = block.end
+    assert not document.text[end:].strip()
