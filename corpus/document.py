@@ -55,16 +55,19 @@ class Document:
 
     Blocks are in order and disjoint, and every character of ``text`` outside
     of them is white space. For Markdown, pages and Word files ``text`` is the
-    text taken out of the mark-up, for plain text the decoded file without what
-    only its layout needed: page numbers, running heads, breaks and hyphens of
-    wrapped lines, characters that nobody sees. Lines of Markdown and the first
-    lines of paragraphs of plain text keep their numbers.
+    text taken out of the mark-up, for plain text the decoded file itself unless
+    it is of printed pages. Lines of Markdown and the first lines of paragraphs
+    of plain text keep their numbers.
     """
 
     text: str
     blocks: tuple[Block, ...]
     format: str
     """``text``, ``html``, ``docx`` or ``markdown``."""
+    reading: str | None = None
+    """``text`` as it is to be read where that differs, of the same length: the breaks of
+    wrapped lines are spaces there, line ends of other systems line feeds, and what nobody
+    sees does not break a word."""
     encoding: str | None = None
     act_id: str | None = None
     language: str | None = None

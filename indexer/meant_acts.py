@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from corpus.embedded import embedded_acts
 from corpus.registry import load_registry
 from kb.language.analysis import analyse
 from kb.language.tokens import forms
@@ -38,13 +39,14 @@ def core_acts() -> frozenset[str]:
 @cache
 def _names(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The terms of each name, and the act's id."""
+    here = {act.act_id for act in embedded_acts()}  # no other draft is "the draft"
     names = []
     for entry in load_registry():
         for name in (*entry.titles.values(), *entry.aliases):
             terms = tuple(analyse(name, language))
             if len(terms) >= _FEWEST_TERMS:
                 names.append((terms, entry.id))
-        if entry.status == "draft":
+        if entry.status == "draft" and entry.id in here:
             names.append((tuple(analyse(_DRAFT[language], language)), entry.id))
     return tuple(names)
 

@@ -123,6 +123,9 @@ SENTENCES = {
     "this is an OpenDocument file (ODT): save it as DOCX in its program": (
         "бұл – OpenDocument файлы (ODT): өз бағдарламасында DOCX етіп сақтаңыз"
     ),
+    "{count} hyphens at which lines break words are left out": (
+        "сөзді бөліп тұрған {count} тасымал сызықшасы алынып тасталды"
+    ),
     "{numbers} page numbers are left out": "{numbers} бет нөмірі алынып тасталды",
     "{numbers} page numbers and {heads} running heads are left out: «{words}»": (
         "{numbers} бет нөмірі мен {heads} колонтитул алынып тасталды: «{words}»"

@@ -119,6 +119,9 @@ SENTENCES = {
     "this is an OpenDocument file (ODT): save it as DOCX in its program": (
         "это файл OpenDocument (ODT): сохраните его в его программе как DOCX"
     ),
+    "{count} hyphens at which lines break words are left out": (
+        "опущены знаки переноса слов: {count}"
+    ),
     "{numbers} page numbers are left out": "опущены номера страниц: {numbers}",
     "{numbers} page numbers and {heads} running heads are left out: «{words}»": (
         "опущены номера страниц ({numbers}) и колонтитулы ({heads}): «{words}»"

@@ -6,6 +6,7 @@ import re
 
 # Soft hyphens, zero-width spaces, joiners of words, marks of direction, marks of byte order.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE_WORD = re.compile(rf"\S*{_INVISIBLE.pattern}\S*")
 # A return alone ends a line on old Macs; a vertical tab, in text copied from Word.
 _LINE_END = re.compile("\r(?!\n)|[\x0b\x85\u2028\u2029]|(?<=[^\n])(?=\x0c)")
 
@@ -40,6 +41,17 @@ def with_kazakh_letters(text: str) -> tuple[str, str | None]:
 def without_invisible(text: str) -> str:
     """Text without the characters that nobody sees: they break words and numbers for a search."""
     return _INVISIBLE.sub("", text)
+
+
+def with_invisible_aside(text: str) -> str:
+    """``text``, of the same length, whose words have what nobody sees behind them."""
+    if _INVISIBLE.search(text) is None:
+        return text
+    return _INVISIBLE_WORD.sub(_aside, text)
+
+
+def _aside(word: re.Match[str]) -> str:
+    return _INVISIBLE.sub("", word.group()) + "".join(_INVISIBLE.findall(word.group()))
 
 
 def with_line_feeds(text: str) -> str:

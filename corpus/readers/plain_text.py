@@ -20,9 +20,9 @@ from itertools import accumulate
 
 from corpus.document import Block, BlockKind, Document
 from corpus.readers.characters import (
+    with_invisible_aside,
     with_kazakh_letters,
     with_line_feeds,
-    without_invisible,
 )
 from corpus.readers.layout import (
     Joiner,
@@ -32,6 +32,7 @@ from corpus.readers.layout import (
     wrapped_layout,
 )
 from corpus.readers.page_furniture import take_out_furniture
+from corpus.sentence import Sentence
 
 _TABLE_BAR = "\t|"
 _DRAWN_ROW = re.compile(r"[|!¦│].*[|!¦│]|[-=_─━┌├└|!+]{8,}\s*$")
@@ -51,42 +52,57 @@ _END = Line(0, 0, "", after_blank=True)  # closes the last run of cells
 def read_plain_text(text: str) -> Document:
     """Divide ``text`` into paragraphs and tables.
 
-    Line ends of all kinds become line feeds; page numbers, running heads,
-    characters that nobody sees and hyphens at which a line was broken are taken
-    out; otherwise the text is kept as it is, line by line.
+    The text stays as it is, character by character; how its line ends and
+    wrapped lines are to be read says :attr:`~corpus.document.Document.reading`.
+    Only text of printed pages, and text whose lines break words, is put together
+    anew, without page numbers, running heads and the hyphens of broken words; a
+    warning says so.
     """
     text, misread = with_kazakh_letters(text)
-    rows = with_line_feeds(without_invisible(text)).split("\n")
+    rows = with_line_feeds(text).split("\n")
     lines = list(_lines(rows))
     paragraphs = _Paragraphs(lines)
-    warning = None
-    if paragraphs.are_wrapped or "\f" in text:
-        rows, page_ends, warning = take_out_furniture(rows)
+    on_pages = "\f" in text
+    left_out = None
+    if paragraphs.are_wrapped or on_pages:
+        rows, page_ends, left_out = take_out_furniture(rows)
         lines = list(_lines(rows, page_ends))
         paragraphs = _Paragraphs(lines)
-    groups: list[list[int]] = []
-    for number in range(len(lines)):
-        if number and paragraphs.holds_together(number):
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    if paragraphs.are_wrapped:
-        _unwrap(rows, [[lines[n].row for n in group] for group in groups
-                       if group[0] not in paragraphs.rows])  # fmt: skip
+    groups = paragraphs.groups()
+    wrapped = [
+        [lines[number].row for number in group]
+        for group in groups
+        if paragraphs.are_wrapped and group[0] not in paragraphs.rows
+    ]
+    unwrapped, hyphens = _unwrapped(rows, wrapped)
+    reading = None
+    if on_pages or left_out is not None or hyphens:
+        rows = unwrapped
+        text = "\n".join(rows)
+        wrapped = []
     starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
+    read = _read_through("\n".join(rows), starts, wrapped)
+    if read != text:
+        reading = read
     blocks: list[Block] = []
     for group in groups:
-        filled = [row for row in (lines[number].row for number in group) if rows[row].strip()]
+        filled = [row for row in (lines[line].row for line in group) if rows[row].strip()]
         first, last = rows[filled[0]], rows[filled[-1]]
         start = starts[filled[0]] + len(first) - len(first.lstrip())
         end = starts[filled[-1]] + len(last.rstrip())
         kind = BlockKind.TABLE if group[0] in paragraphs.rows else BlockKind.PARAGRAPH
         blocks.append(Block(kind, start, end))
+    broken = (
+        Sentence("{count} hyphens at which lines break words are left out", count=hyphens)
+        if hyphens
+        else None
+    )
     return Document(
-        text="\n".join(rows),
+        text=text,
         blocks=tuple(blocks),
         format="text",
-        warnings=tuple(filter(None, (misread, warning))),
+        reading=reading,
+        warnings=tuple(filter(None, (misread, left_out, broken))),
     )
 
 
@@ -108,6 +124,16 @@ class _Paragraphs:
     def are_wrapped(self) -> bool:
         """Whether paragraphs are broken at a margin."""
         return self._wrapped is not None
+
+    def groups(self) -> list[list[int]]:
+        """The lines of each block."""
+        groups: list[list[int]] = []
+        for number in range(len(self._lines)):
+            if number and self.holds_together(number):
+                groups[-1].append(number)
+            else:
+                groups.append([number])
+        return groups
 
     def holds_together(self, number: int) -> bool:
         """Whether a line belongs to the block of the line before it."""
@@ -138,16 +164,32 @@ def _lines(rows: list[str], page_ends: frozenset[int] = frozenset()) -> Iterator
             after_blank = True
 
 
-def _unwrap(rows: list[str], paragraphs: list[list[int]]) -> None:
-    """Put every paragraph on its first row; its other rows stay, empty."""
+def _unwrapped(rows: list[str], paragraphs: list[list[int]]) -> tuple[list[str], int]:
+    """The rows with every paragraph on its first one, the others empty; hyphens that went."""
     joiner = Joiner("\n".join(rows))
+    unwrapped = list(rows)
+    hyphens = 0
     for first, *others in paragraphs:
         parts = [rows[first].rstrip()]
         for other in others:
-            parts[-1], part = joiner.join(parts[-1], rows[other].strip())
+            above = parts[-1]
+            parts[-1], part = joiner.join(above, rows[other].strip())
+            hyphens += parts[-1] != above
             parts.append(part)
-            rows[other] = ""
-        rows[first] = "".join(parts)
+            unwrapped[other] = ""
+        unwrapped[first] = "".join(parts)
+    return unwrapped, hyphens
+
+
+def _read_through(text: str, starts: list[int], paragraphs: list[list[int]]) -> str:
+    """``text`` with the breaks within ``paragraphs``, given by their rows, made spaces."""
+    breaks = [starts[row + 1] - 1 for rows in paragraphs for row in range(rows[0], rows[-1])]
+    parts = []
+    begin = 0
+    for at in breaks:
+        parts += [text[begin:at], " "]
+        begin = at + 1
+    return with_invisible_aside("".join([*parts, text[begin:]]))
 
 
 def _is_indented(lines: list[Line]) -> bool:

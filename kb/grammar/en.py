@@ -24,7 +24,7 @@ GRAMMAR = Grammar(
         Level.PARAGRAPH: r"paragraph",
     },
     note_start=r"footnote\b|(?:a\s+)?note\s+(?:of|by|from)\s+(?:the\s+)?(?:r?lli|illi|rcli)|unofficial\s+translation",
-    note_banner=r"note\s+(?:of|by)\s+(?:the\s+)?(?:r?lli|illi)\s*[!.:]?|unofficial\s+translation",
+    note_banner=r"note\s+(?:of|by)\s+(?:the\s+)?(?:r?lli|illi)\s*[!.:]?",
     note_continuation=r"shall\s+(?:be\s+enforced|enter\s+into\s+force|come\s+into\s+effect)|is\s+(?:valid|effective)\s+until",
     removed=r"(?:\w+\s+\S+\s+)??(?:(?:is|was|has\s+been|shall\s+be|are)\s+)?(?:excluded|deleted|removed|repealed|(?:became|become|is|be)\s+invalid|(?:has\s+|have\s+)?lost\s+(?:its\s+)?force)",
     repealed=r"repeal|invalid|lost",

@@ -37,7 +37,7 @@ def parse(
     matter, preamble or text of the unit before it, and what looks wrong is
     reported in :attr:`Expression.findings`.
     """
-    folded = fold_lookalikes(document.text)
+    folded = fold_lookalikes(document.reading or document.text)
     pieces = list(divide(folded, document.blocks, marker_reader(language)))
     items = assign_roles(folded, pieces, language)
     builder = Builder(folded, items, language, title or document.title)

@@ -68,6 +68,10 @@ class Builder:
         if self._is_section_of_article(marker):
             self._paragraph(index, item)
             return
+        removed = self._wording.removal(self._text, marker.end, piece.end) is not None
+        if removed and self._ahead.stands_again(index, marker):
+            self.notes.append((piece.start, piece.end, self._context.owner()))  # on its old wording
+            return
         self._leave_signatures(index)
         top = self._context.top()
         if top is not None and top.is_only_heading(marker.level, marker.number):
@@ -80,7 +84,7 @@ class Builder:
         else:
             self._context.last_numbered_heading = None
         heading_end = piece.end
-        if self._wording.removal(self._text, marker.end, piece.end) is not None:
+        if removed:
             heading_end = marker.end
         elif marker.level is Level.ARTICLE:
             goes_on = self._ahead.article_goes_on(index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kb.model import Level
 from kb.numbering import follows
 from kb.structure.context import Context
+from kb.structure.markers import Marker
 from kb.structure.roles import Item, Role
 from kb.structure.tree import Node
 
@@ -37,6 +38,19 @@ class Lookahead:
         for item in self._items[index + 1 :]:
             if item.role is not Role.NOTE:
                 return item.role not in (Role.HEADING, Role.ANNEX, Role.SIGNATURE, Role.CONTENTS)
+        return False
+
+    def stands_again(self, index: int, marker: Marker) -> bool:
+        """Whether the next heading is the same unit once more."""
+        for item in self._items[index + 1 : index + _REACH]:
+            if item.role is Role.HEADING:
+                other = item.piece.marker
+                return other is not None and (other.level, other.number) == (
+                    marker.level,
+                    marker.number,
+                )
+            if item.role is not Role.NOTE:
+                return False
         return False
 
     def next_numbered(self, index: int) -> Item | None:

@@ -36,6 +36,7 @@ _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\s+)(?=[A-ZА-ЯӘІ
 _SPLIT_DECIMAL = re.compile(r"(\d{1,3})\.\s(\d{1,2})\.?\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
 _LETTER = re.compile(r"([^\W\d_])\)\s*")
 _ROMAN_SECTION = re.compile(rf"({_ROMAN})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
+_SPACE = re.compile(r"\s+")
 _UNIT_SIGN = re.compile(rf"§\s*({_NUMBER})\s*\.?\s*")
 _AFTER_UNIT = re.compile(
     r"\s*[.:](?!\d)\s*|\s*[-–—]\s+|\s*$|\s*\n\s*|\s+(?=\d{1,2}\.\s)|\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“(])|(?=[«\"“])"
@@ -222,7 +223,7 @@ class MarkerReader:
         return None if unit is None else self._heading(text, end, unit)
 
     def _heading(self, text: str, end: int, unit: re.Match[str]) -> Marker | None:
-        after = _AFTER_UNIT.match(text, unit.end(), end)
+        after = _AFTER_UNIT.match(text, unit.end(), end) or self._said_removed(text, unit, end)
         if after is None:
             return None
         level, rank = self._grammar.unit_words[unit.group("word").lower()]
@@ -231,6 +232,13 @@ class MarkerReader:
         if not self._grammar.number_first and word[0].islower():
             return None  # «статья 5» in prose; headings have a capital
         return Marker(level, self._number(unit), after.end(), rank, strict=closed)
+
+    def _said_removed(self, text: str, unit: re.Match[str], end: int) -> re.Match[str] | None:
+        """The space between a unit and the words that it was removed («3-бап алып тасталды»)."""
+        space = _SPACE.match(text, unit.end(), end)
+        if space is None or not self._removed.match(text, space.end(), end):
+            return None
+        return space
 
     def _number(self, unit: re.Match[str]) -> str | None:
         written = unit.group("number")

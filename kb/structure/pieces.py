@@ -79,6 +79,7 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
             if block.kind is BlockKind.NOTE:
                 # The portal marks the remains of a removed unit as a note too.
                 marker = reader.read_removed(text, block.start, block.end)
+                last.note(marker, is_heading=False)
             yield Piece(block.start, block.end, block.kind, marker, block.anchor, block.depth)
             continue
         cuts = [block.start, *_unit_lines(text, block, reader, last.paragraph)]

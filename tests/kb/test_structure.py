@@ -81,6 +81,98 @@ CASES = [
         "art_20 art_21",
     ),
     Case(
+        "removed articles as blocks of their own, in three languages' words: Kazakh",
+        "kk",
+        "2-бап. Үй\n\nМәтін.\n\n3-бап алып тасталды – ҚР 01.02.2020 № 5 Заңымен.\n\n4-бап. Су\n\nМәтін.",
+        "art_2 -art_3 art_4",
+    ),
+    Case(
+        "the same in Russian",
+        "ru",
+        "Статья 2. Дом\n\nТекст.\n\nСтатья 3 исключена Законом РК от 01.02.2020 № 5.\n\nСтатья 4. Вода\n\nТекст.",
+        "art_2 -art_3 art_4",
+    ),
+    Case(
+        "the same in English",
+        "en",
+        "Article 2. House\n\nText.\n\nArticle 3 is excluded by the Law of 2020.\n\nArticle 4. Water\n\nText.",
+        "art_2 -art_3 art_4",
+    ),
+    Case(
+        "the portal's line that a translation is unofficial says nothing of the words after it",
+        "en",
+        "Unofficial translation\n\nThis Law regulates relocation.\n\nArticle 1. Terms\n\nText.",
+        "preamble art_1",
+    ),
+    Case(
+        "the old wording of an article that stands again is the editor's word on it",
+        "ru",
+        "Статья 3 действовала до 01.01.2017.\n\nСтатья 3. Дом\n\nТекст.",
+        "art_3",
+    ),
+    Case(
+        "a list of chapters and articles without a title is contents where the first stands again",
+        "kk",
+        "1-бап. А\n\n2-бап. Ә\n\n3-бап. Б\n\n4-бап. В\n\n1-бап. А\n\nМәтін.\n\n2-бап. Ә\n\nМәтін.",
+        "art_1 art_2",
+    ),
+    Case(
+        "a treaty's article is its text: it has no heading",
+        "kk",
+        "1-бап\nТараптар бірлесіп жұмыс істейді.\n\n2-бап\nДауларды шешу\nДаулар келіссөзбен шешіледі.",
+        "art_1 art_2",
+    ),
+    Case(
+        "an article, a heading and a paragraph run into the sentences of an old bill",
+        "kk",
+        "8-бап Жүктер Тараптардың келісімімен ғана тексеріледі және өткізіледі. ІV. Ақпарат беру "
+        "9-бап Тараптар заңдар туралы ақпарат алмасады. 10-бап 1. Хат құзыретті органға жазылады. 2. Жауап отыз күн ішінде беріледі.",
+        "art_8 sec_4 sec_4__art_9 sec_4__art_10 sec_4__art_10__para_1 sec_4__art_10__para_2",
+    ),
+    Case(
+        "a paragraph whose sentence before lost its full stop, and one that begins with a citation",
+        "kk",
+        "11. Тауарлар тізбесін Үкімет осы қағидаларға сәйкес жыл сайын бекітеді "
+        "12. Номенклатура жарияланады және оны министрлік жүргізеді. 13. Тізбе өзгертіледі.\n\n"
+        "14. 11-тармақта көрсетілген тізбе жарияланады.",
+        "para_11 para_12 para_13 para_14",
+    ),
+    Case(
+        "numbers that count anew under the line that announces them are within the paragraph",
+        "kk",
+        "13. Міндеттер белгіленеді.\n\n14. Өкілеттіктері:\n\n1. Құқықтары:\n\n1) сұрау;\n\n"
+        "2. Міндеттері:\n\n1) беру.\n\n15. Басшы тағайындалады.",
+        "para_13 para_14 para_14__para_1 para_14__para_1__point_1 para_14__para_2 "
+        "para_14__para_2__point_1 para_15",
+    ),
+    Case(
+        "a list with a title of its own after the last paragraph of rules is a section",
+        "kk",
+        "1. Бөлім құрылады.\n\n2. Бөлім таратылады.\n\nБөлімге қарасты ұйымдардың тізбесі\n\n"
+        "1. Мектеп.\n\n2. Кітапхана.",
+        "para_1 para_2 sec_1 sec_1__para_1 sec_1__para_2",
+    ),
+    Case(
+        "a second list within a paragraph belongs to the line that announces it",
+        "ru",
+        "Статья 5. Центры\n\n2. Центры:\n\nдля работодателей:\n\n1) ищут людей;\n\n2) учат их;\n\n"
+        "для соискателей:\n\n1) ищут работу.",
+        "art_5 art_5__para_2 art_5__para_2__indent_2 art_5__para_2__point_1 art_5__para_2__point_2 "
+        "art_5__para_2__indent_3 art_5__para_2__indent_3__point_1",
+    ),
+    Case(
+        "«1.01-бөлім» of a loan agreement stands within its article",
+        "kk",
+        "I-бап. Анықтамалар\n\n1.01-бөлім. Ережелер қолданылады.\n\n1.02-бөлім. Терминдер беріледі.",
+        "art_1 art_1__para_1.01 art_1__para_1.02",
+    ),
+    Case(
+        "the signature on the line of the last sentence is no part of the article",
+        "kk",
+        "2-бап. Осы Заң жарияланған күнінен бастап қолданысқа енгізіледі. Қазақстан Республикасының Президенті",
+        "art_2",
+    ),
+    Case(
         "unnumbered paragraphs of text are subparagraphs; points belong to the first of them",
         "kk",
         """3-бап. Тіркеу
@@ -444,6 +536,9 @@ def test_a_unit_is_removed_only_where_the_editor_says_so(
 
 FINDINGS = [
     ("a number that the source lacks", "1-бап. А\n\nМ.\n\n3-бап. Б\n\nМ.", ["missing"]),
+    ("a number that stands in a table", "1. А.\n\n2. Ә\t|\tүй\n3. Б\t|\tсу\n\n4. В.", ["in-table"]),
+    ("one line that is a sentence is an article's text", "1-бап. Заң күшіне енеді.", []),
+    ("one line that is a heading leaves the article empty", "1-бап. Орталықтар ашу.", ["empty"]),
     ("an article without text", "1-бап. А\n\n2-бап. Б\n\nМ.", ["empty"]),
     ("a number that stands twice", "1-бап. А\n\n1. М.\n\n1. М.", ["repeat"]),
     ("a row that goes back", "3-бап. А\n\nМ.\n\n2-бап. Б\n\nМ.", ["begins", "order"]),
