@@ -18,8 +18,12 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 def normal_number(written: str) -> str:
     """The number as an identifier: ``58¹`` and ``58–1`` give ``58-1``."""
-    number = _SUPERSCRIPT_RUN.sub(lambda run: "-" + run.group().translate(_SUPERSCRIPTS), written)
-    return number.translate(_DASHES).replace(" ", "")
+    return with_flat_numbers(written).translate(_DASHES).replace(" ", "")
+
+
+def with_flat_numbers(text: str) -> str:
+    """``text`` with raised figures after a number written behind a hyphen (``58¹``: ``58-1``)."""
+    return _SUPERSCRIPT_RUN.sub(lambda run: "-" + run.group().translate(_SUPERSCRIPTS), text)
 
 
 def roman_to_int(numeral: str) -> int | None:

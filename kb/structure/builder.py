@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from corpus.document import BlockKind
 from kb.model import Level, Matter, MatterKind, Status
-from kb.numbering import between
+from kb.numbering import between, with_flat_numbers
 from kb.structure.context import Context, InnerRow
 from kb.structure.headings import (
     LONGEST_HEADING,
@@ -448,7 +448,7 @@ class Builder:
     def _noted_unit(self, start: int, end: int) -> Node | None:
         """The open unit that a note names, else the innermost one that is no point."""
         head = _WHITE_SPACE.sub(" ", self._text[start : min(end, start + _NOTE_HEAD)])
-        head = _AMENDING_ACT.split(head, maxsplit=1)[0]
+        head = with_flat_numbers(_AMENDING_ACT.split(head, maxsplit=1)[0])
         for node in reversed(self._context.stack):
             if node.number is not None and self._wording.names(head, node.level, node.number):
                 return node

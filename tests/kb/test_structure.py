@@ -421,6 +421,16 @@ def test_heading_goes_on_over_lines() -> None:
     assert [unit.heading for unit in expression.provisions] == ["ҚОНЫС АУДАРУ ТӘРТІБІ", "Мәртебе"]
 
 
+def test_a_note_belongs_to_the_unit_that_it_names_by_a_raised_number() -> None:
+    text = (
+        "3-тарау. Үй\n\n19¹-бап. Су\n\n1. Мәтін.\n\nЕскерту. 3-тарау 19¹-баппен толықтырылды – "
+        "ҚР 24.11.2015 № 421-V Заңымен."
+    )
+    expression = _parsed(text, "kk")
+    noted = expression.notes[0].provision
+    assert noted is not None and expression.provisions[noted].eid == "chp_3__art_19-1"
+
+
 def test_notes_are_apart_from_the_law() -> None:
     expression = _parsed(
         "Статья 1. А\n\n1. Норма.\n\nСноска. Статья 1 с изменением, внесенным Законом РК.\n\n"
