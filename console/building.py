@@ -19,7 +19,7 @@ from corpus.portal import parse_request
 from indexer.build import BuildReport, BuildWarning, OnProgress, add, build
 
 _WARNINGS_SHOWN = 5  # of a code
-_GRAVEST_FIRST = (
+GRAVEST_FIRST = (
     "unreadable",
     "failed",
     "too-large",
@@ -156,7 +156,7 @@ def _line_of(warning: BuildWarning) -> str:
 
 
 def _weight(code: str) -> tuple[int, str]:
-    return (_GRAVEST_FIRST.index(code) if code in _GRAVEST_FIRST else -1), code
+    return (GRAVEST_FIRST.index(code) if code in GRAVEST_FIRST else -1), code
 
 
 def _end_where_not_read(report: BuildReport, paths: Sequence[Path]) -> None:

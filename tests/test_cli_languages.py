@@ -15,6 +15,8 @@ import pytest
 import typer
 
 import cli
+import kb.report
+from console.building import GRAVEST_FIRST
 from console.messages import choose_language, language_asked_for, said, say
 from console.wordings import help_kk, help_ru, sentences_kk, sentences_ru
 from corpus.sentence import Sentence
@@ -283,3 +285,12 @@ def test_help_has_no_english_before_or_after_the_option(
     assert result.code == 0
     assert LATIN.findall(SAME_EVERYWHERE.sub(" ", result.stdout)) == []
     assert f"koshlex {command}".strip() in result.stdout
+
+
+@pytest.mark.parametrize("language", ("en", "kk", "ru"))
+def test_every_finding_has_a_name_in_the_build_report(language: str) -> None:
+    codes = set(re.findall(r"^``([\w-]+)``", kb.report.__doc__ or "", re.MULTILINE))
+    assert len(codes) >= 10
+    assert codes <= set(GRAVEST_FIRST)
+    choose_language(language)
+    assert all(say(f"code_{code}") for code in GRAVEST_FIRST)

@@ -58,6 +58,7 @@ WORDINGS = {
     "code_order": "numbers lower than the one before",
     "code_begins": "rows that do not begin with 1",
     "code_unnumbered": "paragraph 2 after text without a number",
+    "code_in-table": "numbers that stand in a table",
     "code_missing": "numbers that the source lacks",
     "code_removed": "numbers missing because of a removal that a note tells",
     "code_duplicate": "texts replaced by another of the same act",
