@@ -31,6 +31,7 @@ _PASSAGES = 60  # asked for at least; several may belong to one article
 _PASSAGES_PER_HIT = 4
 _MORE = 5  # times as many where they belong to too few articles
 _MOST_PASSAGES = 5_000
+_LEAST_DEPTH = 10  # hits looked for at least: the first of few are the first of many
 _CANDIDATES = 3  # articles collected for each hit wanted, so that factors can reorder them
 _EVERY_WORD = 1.4  # times the score of a passage that has all words of a short query
 _BELOW = 0.99  # what fewer words find stays under what more words found
@@ -258,7 +259,8 @@ class _Search:
 
     def _candidates(self, read: QueryPlan, frequencies: Mapping[str, int]) -> list[_Candidate]:
         """Articles, the best first, more than are wanted so that force can reorder them."""
-        wanted = round(self._options.limit * _CANDIDATES)
+        depth = max(self._options.limit, _LEAST_DEPTH)
+        wanted = depth * _CANDIDATES
         found: dict[tuple[str, str], _Candidate] = {}
         for step in steps(read, frequencies, self._store.passage_count):
             # What fewer words found comes after what more words found.
@@ -270,9 +272,9 @@ class _Search:
                     self._collect(found, match, ceiling, match in complete)
                     if len(found) >= wanted:
                         break
-                if len(found) >= self._options.limit:
+                if len(found) >= depth:
                     break
-            if len(found) >= self._options.limit:
+            if len(found) >= depth:
                 break
         return sorted(found.values(), key=lambda c: (-c.score, c.act.id, c.article))
 

@@ -23,6 +23,13 @@ def test_hits_come_ranked_one_for_each_article_with_their_words(reading: Koshlex
     assert first["provision"]["completeness"] in ("full", "excerpt")
 
 
+def test_the_first_of_few_hits_are_the_first_of_many(reading: Koshlex) -> None:
+    """Who asks for two hits gets the best two, not the best of those looked at for two."""
+    asked = ("search", "көшіп-қонушылардың", "құқықтары", "--json", "--limit")
+    few, many = (reading(*asked, limit).json["hits"] for limit in ("2", "5"))
+    assert [hit["provision"]["eid"] for hit in few] == [hit["provision"]["eid"] for hit in many[:2]]
+
+
 def test_hits_for_people_name_the_unit_and_the_act(reading: Koshlex) -> None:
     result = reading("search", "квота", "--act", DRAFT, "--limit", "1")
     assert result.code == 0
