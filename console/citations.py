@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,6 +27,7 @@ CENTRAL_ACT = "Z1100000477"
 _KINDS_WITHOUT_RULES = frozenset({"constitution", "code", "law", "bill"})
 """Kinds of acts that are never called rules or instruction."""
 _MOST_ACTS_LOOKED_IN = 300
+_POINT = re.compile(r"(?<![\w(])\d{1,3}(?:-\d{1,2})?\)")
 _MOST_UNITS_SHOWN = 5
 """Most units that one citation without a range may mean and yet be shown."""
 _MOST_ACTS_LISTED = 8
@@ -84,6 +86,9 @@ def look_up(
         targets = parse_citations(text, bare=True)
         if not targets and not _names_an_act(store, text):
             raise WrongUsage(say("no_citation", text=text))
+        for unread in {mark for target in targets for mark in _POINT.findall(target.rest)}:
+            # Without it the citation would silently lead to more than it names.
+            answer.problems.append(say("number_not_read", text=text, number=unread))
         searches: list[Callable[[], list[FoundUnit]]] = [
             partial(_Search(store, target, text, language, answer).units, act) for target in targets
         ] or [partial(_whole_act, store, text, language)]

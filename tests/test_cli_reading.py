@@ -377,3 +377,11 @@ def test_the_law_of_2011_is_shown_to_the_point(
     assert unit["text"] in source
     [unit] = koshlex("show", "пп.", "3", "п.", "1", "ст.", "51", "--json").json["provisions"]
     assert (unit["act"], unit["lang"], unit["point"]) == ("Z1100000477", "ru", "3")
+
+
+def test_a_number_that_is_not_read_is_said(reading: Koshlex) -> None:
+    """«2) 9-бап» leads to article 9; that the point was left out must not stay unsaid."""
+    result = reading("show", "2) 9-бап", "--act", DRAFT)
+    assert result.code == 0
+    assert "not clear what 2) counts" in result.stderr
+    assert reading("show", "2) тармақша 9-бап", "--act", DRAFT).stderr == ""

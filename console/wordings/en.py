@@ -89,6 +89,10 @@ WORDINGS = {
     "get_by_id": "koshlex add {id} fetches and adds the whole act",
     "get_by_file": "koshlex add FILE adds the whole act from a file",
     # citations
+    "number_not_read": (
+        "{text}: it is not clear what {number} counts; "
+        "name its unit, as in пп. 1-1 п. 2 ст. 51 or 51-бап 2-тармақ 1-1) тармақша"
+    ),
     "no_citation": (
         "“{text}” names no unit of an act; write for example 51-бап 2-тармақ, "
         "п. 2 ст. 51 or Article 51(2)"
