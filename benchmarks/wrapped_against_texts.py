@@ -10,21 +10,16 @@ text) that stand in both trees. Acts with tables are taken without them.
 
 from __future__ import annotations
 
-import argparse
 import re
-import time
 import unicodedata
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from textwrap import wrap
 
-from benchmarks.same_tree import Agreement, acts, agreement, only_in_one, same_white_space
-from benchmarks.setup import describe_setup
-from benchmarks.word_variations import document_of, heading_depth, lines_of
-from corpus.document import UnreadableSource
+from benchmarks.same_tree import same_white_space
+from benchmarks.word_variations import heading_depth, lines_of
+from benchmarks.written_and_read import print_agreements
 from corpus.readers import read_bytes
 from corpus.readers.plain_text import read_plain_text
-from kb.structure import parse, unplaced
 
 _VOWEL = re.compile("[аәеёиіоөуұүыэюя]", re.IGNORECASE)
 _NUMBER = re.compile(r"(\S{1,12}[.)]) ")
@@ -200,42 +195,17 @@ LAYOUTS: dict[str, Layout] = {
 
 def main() -> None:
     """Print the agreement of every layout, then what differs."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--only", help="the beginning of a layout's name")
-    arguments.add_argument("--largest", type=int, help="characters of the largest act taken")
-    arguments.add_argument("--list", type=int, default=0, help="differing units shown of an act")
-    options = arguments.parse_args()
-    describe_setup()
-    texts = list(acts(options.folder, options.largest))
-    print(f"{len(texts)} texts, {sum(len(text) for _, _, text in texts)} characters")
-    for name, layout in LAYOUTS.items():
-        if options.only and not name.startswith(options.only):
-            continue
-        total = Agreement(0, 0)
-        began = time.perf_counter()
-        for act, language, text in texts:
-            lines = [line for line in lines_of(read_plain_text(text)) if isinstance(line, str)]
-            written = layout(lines, language)
-            data = written.encode() if isinstance(written, str) else written
-            if not data:
-                continue  # the layout is none of this language
-            before = parse(document_of(list(lines)), act, language)
-            try:
-                after = parse(read_bytes(data, f"{act}.txt"), act, language)
-            except UnreadableSource as error:
-                print(f"{name} {act} {language}: {error}")
-                total += Agreement(len(before.provisions), 0)
-                continue
-            if unplaced(after):
-                print(f"{name} {act} {language}: {unplaced(after)} without a place")
-            found = agreement(before, after, _plain)
-            total += found
-            if found.same < found.units and options.list:
-                print(f"{name} {act} {language}: {found}")
-                for line in only_in_one(before, after, _plain)[: options.list]:
-                    print(f"  {line[:300]}")
-        print(f"{name}: {total}, {time.perf_counter() - began:.0f} s", flush=True)
+    print_agreements(
+        __doc__,
+        LAYOUTS,
+        _without_tables,
+        lambda data, act: read_bytes(data, f"{act}.txt"),
+        _plain,
+    )
+
+
+def _without_tables(text: str) -> list[str]:
+    return [line for line in lines_of(read_plain_text(text)) if isinstance(line, str)]
 
 
 def _plain(text: str) -> str:

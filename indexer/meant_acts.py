@@ -10,11 +10,11 @@ from functools import cache
 
 from corpus.embedded import embedded_acts
 from corpus.registry import load_registry
+from indexer.act_words import DRAFT_CALLED
 from kb.language.analysis import analyse
 from kb.language.tokens import forms
 
 _FEWEST_TERMS = 2  # of a name; one word («Конституция») is asked about as often as meant
-_DRAFT = {"kk": "жоба", "ru": "законопроект", "en": "bill"}
 
 
 def acts_meant(query: str, language: str) -> frozenset[str]:
@@ -47,7 +47,7 @@ def _names(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
             if len(terms) >= _FEWEST_TERMS:
                 names.append((terms, entry.id))
         if entry.status == "draft" and entry.id in here:
-            names.append((tuple(analyse(_DRAFT[language], language)), entry.id))
+            names.append((tuple(analyse(DRAFT_CALLED[language], language)), entry.id))
     return tuple(names)
 
 

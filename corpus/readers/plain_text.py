@@ -75,15 +75,12 @@ def read_plain_text(text: str) -> Document:
         if paragraphs.are_wrapped and group[0] not in paragraphs.rows
     ]
     unwrapped, hyphens = _unwrapped(rows, wrapped)
-    reading = None
     if on_pages or left_out is not None or hyphens:
         rows = unwrapped
         text = "\n".join(rows)
         wrapped = []
     starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
-    read = _read_through("\n".join(rows), starts, wrapped)
-    if read != text:
-        reading = read
+    reading = _read_through("\n".join(rows), starts, wrapped)
     blocks: list[Block] = []
     for group in groups:
         filled = [row for row in (lines[line].row for line in group) if rows[row].strip()]
@@ -101,7 +98,7 @@ def read_plain_text(text: str) -> Document:
         text=text,
         blocks=tuple(blocks),
         format="text",
-        reading=reading,
+        reading=reading if reading != text else None,
         warnings=tuple(filter(None, (misread, left_out, broken))),
     )
 

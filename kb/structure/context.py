@@ -48,16 +48,12 @@ class Context:
         """Whether an article is open."""
         return any(node.level is Level.ARTICLE for node in self.stack)
 
-    def has_chapters_before(self, number: str | None) -> bool:
-        """Whether chapters count from 1 again with ``number``."""
+    def chapters_begin_anew(self, number: str | None) -> bool:
+        """Whether a chapter with ``number`` is a first one after later ones."""
         chapter = next((node for node in self.stack if node.level is Level.CHAPTER), None)
-        return (
-            chapter is not None
-            and number is not None
-            and follows(number, None)
-            and not follows(number, chapter.number)
-            and number != chapter.number
-        )
+        if chapter is None or number is None:
+            return False
+        return follows(number, None) and number != chapter.number
 
     def open_point(self) -> Node | None:
         """The innermost open point of the open paragraph."""

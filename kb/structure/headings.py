@@ -25,8 +25,8 @@ def end_of_heading(text: str, start: int, end: int, *, is_sentence: bool) -> int
 
     The rest is the article's text. ``start`` says that all of it is text: old
     bills and treaties give articles no heading, or run it together with the
-    text so that its end cannot be told. ``is_sentence`` says that
-    these lines are all of the article and read like a sentence.
+    text so that its end cannot be told. ``is_sentence`` says that these lines
+    are all of the article and read like a sentence.
     """
     for line in _NEXT_LINE.finditer(text, start, end):
         above = text[start : line.start()].rstrip()

@@ -109,7 +109,7 @@ class Lookahead:
         if position < len(self._items) and self._items[position].role is Role.HEADING:
             marker = self._items[position].piece.marker
             assert marker is not None
-            return marker.level is Level.CHAPTER and context.has_chapters_before(marker.number)
+            return marker.level is Level.CHAPTER and context.chapters_begin_anew(marker.number)
         last = context.last_paragraph
         inner: str | None = None
         for item in self._items[position : position + _REACH]:
@@ -127,26 +127,24 @@ class Lookahead:
     def opens_list(self, index: int) -> bool:
         """Whether a list begins with the next item."""
         following = self.following(index)
-        marker = following.piece.marker if following is not None else None
         return (
             following is not None
             and following.role is Role.POINT
-            and marker is not None
-            and follows(marker.number or "", None)
+            and follows(_number(following), None)
         )
 
-    def resumes(self, index: int, point: Node | None) -> bool:
+    def resumes(self, index: int, point: Node) -> bool:
         """Whether the list of ``point`` goes on after the list that begins next."""
         inner: str | None = None
         for item in self._items[index + 1 : index + _REACH]:
             if item.role in (Role.HEADING, Role.PARAGRAPH, Role.ANNEX):
                 return False
-            marker = item.piece.marker
-            if item.role is not Role.POINT or marker is None or marker.number is None:
+            if item.role is not Role.POINT:
                 continue
-            if follows(marker.number, inner):
-                inner = marker.number
-            elif point is not None and follows(marker.number, point.number):
+            number = _number(item)
+            if follows(number, inner):
+                inner = number
+            elif follows(number, point.number):
                 return True
         return False
 
@@ -156,9 +154,7 @@ class Lookahead:
             if item.role in (Role.HEADING, Role.ANNEX):
                 return False
             if item.role is Role.PARAGRAPH:
-                marker = item.piece.marker
-                assert marker is not None and marker.number is not None
-                return last_paragraph is not None and follows(marker.number, last_paragraph)
+                return last_paragraph is not None and follows(_number(item), last_paragraph)
         return False
 
 

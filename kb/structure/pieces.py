@@ -267,7 +267,7 @@ def _article_cuts(text: str, piece: Piece, reader: MarkerReader, last: str | Non
         if marker is None or marker.number is None or not follows(marker.number, last):
             continue
         closed = text[gap.start() - 1] in _SENTENCE_SIGNS
-        heading = None if closed else _heading_before(text, gap, cuts[-1:] or [piece.start], reader)
+        heading = None if closed else _heading_before(text, gap, max([piece.start, *cuts]), reader)
         if heading is not None:
             cuts.append(heading)
         if closed or marker.strict or heading is not None:
@@ -282,10 +282,10 @@ def _article_cuts(text: str, piece: Piece, reader: MarkerReader, last: str | Non
 
 
 def _heading_before(
-    text: str, article: re.Match[str], since: list[int], reader: MarkerReader
+    text: str, article: re.Match[str], since: int, reader: MarkerReader
 ) -> int | None:
     """Where the heading begins that ends right before a run-in article."""
-    reach = max(since[0], article.start() - _HEADING_LINE)
+    reach = max(since, article.start() - _HEADING_LINE)
     gaps = list(reader.run_in_heading.finditer(text, reach, article.start()))
     if not gaps:
         return None
