@@ -202,3 +202,166 @@ class Address:
     point: str | None = None
     indent: str | None = None
     annex: str | None = None
+
+
+# What the layers say of an expression. All of them lie beside the tree and
+# none changes it; every offset is one of :attr:`Expression.text`.
+
+UnitPath = tuple[tuple[Level, str], ...]
+"""A unit as it is cited: levels and numbers from the outermost to the innermost.
+
+``((Level.ARTICLE, "27"), (Level.PARAGRAPH, "3"), (Level.POINT, "7-1"))``.
+Numbers are written as :func:`kb.numbering.normal_number` writes them, points
+without their bracket.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ActName:
+    """An act as the words of a text name it; a field is None where they do not say it.
+
+    Two names that say the same are equal, so that each is looked up once.
+    """
+
+    kind: str | None = None
+    """As :attr:`Act.kind`; None also for a word of several kinds («Правила»)."""
+    number: str | None = None
+    """``"477-IV"``, without № and without ЗРК, ҚРЗ."""
+    date: str | None = None
+    """Date of adoption, ISO 8601; the year alone (``"2011"``) where no more is said."""
+    title: str | None = None
+    """The title, a usual name or an abbreviation, without outer quotation marks,
+    in the language and case of the text."""
+    language: str | None = None
+    """Language of the words."""
+
+
+class ReferenceStatus(StrEnum):
+    """What became of a reference."""
+
+    RESOLVED = "resolved"  # the act is loaded and every unit named exists in it
+    EXTERNAL = "external"  # the act is known, its text (or that part of it) is not loaded
+    AMBIGUOUS = "ambiguous"  # several acts or units fit
+    UNRESOLVED = "unresolved"  # no act or unit fits
+
+
+class Reason(StrEnum):
+    """Why a reference is not resolved."""
+
+    NO_UNIT = "no-unit"  # the act as loaded has no such unit
+    NOT_IN_EXCERPT = "not-in-excerpt"  # only an excerpt is loaded, which lacks the unit
+    NOT_LOADED = "not-loaded"  # the act is known and its text is not here
+    ACT_UNKNOWN = "act-unknown"  # no known act fits the words
+    SEVERAL_ACTS = "several-acts"
+    SEVERAL_UNITS = "several-units"
+    NO_ANTECEDENT = "no-antecedent"  # «аталған Заң», «указанный пункт» of nothing before it
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One unit that a reference points to."""
+
+    path: UnitPath
+    """The unit as cited, completed with the units that relative words stand in."""
+    eid: str | None = None
+    """Its identifier in the act's text that was looked at; None where it was not found."""
+    exists: bool | None = None
+    """None: not looked at, or not to be known from what is loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that point to an act or to units of one.
+
+    ``provision`` is the position of the unit in whose own text they stand.
+    ``act`` is None for the expression's own act. ``targets`` are in the order
+    of the words, ranges expanded; none: the act as a whole.
+    """
+
+    start: int
+    end: int
+    provision: int
+    act: ActName | None
+    targets: tuple[Target, ...]
+    status: ReferenceStatus
+    reason: Reason | None = None
+    act_id: str | None = None
+    """The act meant, once it is known which one it is."""
+
+
+class DefinitionKind(StrEnum):
+    """How a term got its meaning."""
+
+    TERM = "term"  # «термин – мағынасы»
+    SHORT_NAME = "short_name"  # «… (бұдан әрі – X)»: X stands for the words before it
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A place where a defined term is used."""
+
+    provision: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what it means.
+
+    ``start`` and ``end`` span term and meaning, ``meaning`` the words that say
+    what it means, for a short name those that it stands for.
+    """
+
+    kind: DefinitionKind
+    term: str
+    """As written, line breaks joined, without quotation marks and number."""
+    term_span: tuple[int, int]
+    meaning: tuple[int, int]
+    start: int
+    end: int
+    provision: int
+    """Position of the unit in which it stands."""
+    scope: int | None = None
+    """Position of the unit within which the term has this meaning; None: the act."""
+    uses: tuple[TermUse, ...] = ()
+    """Uses in the scope in the order of the text, the definition itself left out."""
+
+
+class ChangeAction(StrEnum):
+    """What an amendment did to a unit."""
+
+    AMENDED = "amended"  # өзгеріс енгізілді, с изменениями: what exactly is not said
+    NEW_WORDING = "new_wording"  # жаңа редакцияда, в редакции
+    INSERTED = "inserted"  # толықтырылды, дополнен
+    REMOVED = "removed"  # алып тасталды, исключен
+    REPEALED = "repealed"  # күші жойылды, утратил силу
+    WORDS_REPLACED = "words_replaced"  # сөздер ауыстырылды, слова заменены
+    HEADING_CHANGED = "heading_changed"  # тақырыбы жаңа редакцияда
+    SUSPENDED = "suspended"  # қолданысы тоқтатыла тұрады, действие приостановлено
+    EFFECTIVE = "effective"  # қолданысқа енгізіледі, вводится в действие: from or until a day
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that an editor's note says was done to one unit, by one act."""
+
+    note: int
+    """Index in :attr:`Expression.notes`."""
+    start: int
+    end: int
+    action: ChangeAction
+    provision: int | None
+    """Position of the unit changed; None: the whole act, or a unit that the text lacks."""
+    path: UnitPath = ()
+    """The unit as the note names it where that is not the unit that the note stands at."""
+    act: ActName | None = None
+    """The amending act."""
+    in_force: str | None = None
+    """Day from which the change holds, ISO 8601, where the words give or fix one."""
+    in_force_words: tuple[int, int] | None = None
+    """The words that say from when."""
+    until: str | None = None
+    """Day before which the unit holds (or is suspended), ISO 8601."""
+    replaced: tuple[str, str] | None = None
+    """Words and what they were replaced by."""
