@@ -50,7 +50,6 @@ _FROM_OUTSIDE_IN = (
     (Level.SUBDIVISION,),
     (Level.ARTICLE,),
     (Level.PARAGRAPH, Level.REMARK),
-    (Level.SUBPARAGRAPH,),
     (Level.POINT,),
     (Level.INDENT,),
 )
@@ -118,7 +117,9 @@ def unit_path(unit: str) -> UnitPath:
         if match is None or level is None or (match[2] is None and level not in _UNNUMBERED):
             raise ValueError(f"{unit!r}: {step!r} is no level with a number")
         path.append((level, match[2] or ""))
-    if any(_RANKS[outer] >= _RANKS[inner] for (outer, _), (inner, _) in pairwise(path)):
+    # «часть вторая подпункта 1)»: a subparagraph may stand in a point as well as around it.
+    ranks = [_RANKS[level] for level, _ in path if level is not Level.SUBPARAGRAPH]
+    if any(outer >= inner for outer, inner in pairwise(ranks)) or len(set(path)) < len(path):
         raise ValueError(f"{unit!r}: the units are not in order from the outside in")
     return tuple(path)
 

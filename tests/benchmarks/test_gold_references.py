@@ -56,6 +56,8 @@ def _gold(folder: Path, **changed: Any) -> GoldText:
         ("annex_2__para_5", [("annex", "2"), ("paragraph", "5")]),
         ("annex", [("annex", "")]),  # an annex without number
         ("part_1", [("part", "1")]),  # of a code
+        ("art_1__subpara_2__point_3", [("article", "1"), ("subparagraph", "2"), ("point", "3")]),
+        ("art_1__point_3__subpara_2", [("article", "1"), ("point", "3"), ("subparagraph", "2")]),
     ],
 )
 def test_units_are_written_like_identifiers(unit: str, path: list[tuple[str, str]]) -> None:
