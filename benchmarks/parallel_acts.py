@@ -11,25 +11,18 @@ paragraphs and points, the share that agrees, and every disagreement.
 from __future__ import annotations
 
 import argparse
-import re
 import time
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.parallel_texts import amended_in_one, texts_of
 from benchmarks.setup import describe_setup
-from corpus.readers.plain_text import read_plain_text
 from kb.address import ancestors
 from kb.model import Expression, Level
 from kb.report import line_of, line_starts
-from kb.structure import parse, unplaced
+from kb.structure import unplaced
 
 _COMPARED = (Level.CHAPTER, Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
-_FILE = re.compile(r"(?P<act>.+)\.(?P<language>kaz|rus)\.txt")
-_LAW_NUMBER = re.compile(r"№\s*(\d{1,3}-VI{2,3})")
-"""Laws of the seventh and eighth convocations: older ones are noted unevenly."""
-_PENDING = re.compile("предусматрива|көзделген")
-"""Words of a note that announces a change and has not made it."""
-_LANGUAGES = {"kaz": "kk", "rus": "ru"}
 
 
 def main() -> None:
@@ -39,22 +32,13 @@ def main() -> None:
     arguments.add_argument("--list", action="store_true", help="print every disagreement")
     options = arguments.parse_args()
     describe_setup()
-    expressions: dict[str, dict[str, Expression]] = {}
-    characters = lost = 0
     began = time.perf_counter()
-    for path in sorted(options.folder.glob("*.txt")):
-        named = _FILE.fullmatch(path.name)
-        if named is None:
-            continue
-        text = path.read_bytes().decode("utf-8")
-        language = _LANGUAGES[named["language"]]
-        expression = parse(read_plain_text(text), named["act"], language)
-        expressions.setdefault(named["act"], {})[language] = expression
-        characters += len(text)
-        lost += sum(end - start for start, end in unplaced(expression))
+    expressions = texts_of(options.folder)
     seconds = time.perf_counter() - began
-    texts = sum(len(pair) for pair in expressions.values())
-    print(f"{texts} texts, {characters} characters, {lost} without a place, {seconds:.1f} s")
+    texts = [text for pair in expressions.values() for text in pair.values()]
+    characters = sum(len(text.text) for text in texts)
+    lost = sum(end - start for text in texts for start, end in unplaced(text))
+    print(f"{len(texts)} texts, {characters} characters, {lost} without a place, {seconds:.1f} s")
     print(f"findings: {dict(_codes(expressions))}")
     _compare(expressions, options.list)
 
@@ -78,14 +62,19 @@ def _compare(expressions: dict[str, dict[str, Expression]], listing: bool) -> No
         either = units["kk"].keys() | units["ru"].keys()
         total += len(either)
         agreeing += len(both)
-        later = _amended_in_one(pair["kk"], pair["ru"])
-        if not later:
+        later = amended_in_one(pair["kk"], pair["ru"])
+        if later is None:
             same_total += len(either)
             same_agreeing += len(both)
         counts = Counter(key[-1][0].value for key in units["kk"])
         print(
             f"{act}: {len(both)} of {len(either)} ({len(both) / len(either):.2%}) "
-            f"{dict(counts)}{later}"
+            f"{dict(counts)}"
+            + (
+                f" — redactions differ: № {later[0]} stands {later[1]}/{later[2]} times"
+                if later
+                else ""
+            )
         )
         if not listing:
             continue
@@ -102,27 +91,6 @@ def _compare(expressions: dict[str, dict[str, Expression]], listing: bool) -> No
         f"of acts whose two texts are of one redaction: {same_agreeing} of {same_total} "
         f"({same_agreeing / same_total:.3%})"
     )
-
-
-def _amended_in_one(kazakh: Expression, russian: Expression) -> str:
-    """Names the law that the notes of one text name often and those of the other hardly.
-
-    Such a law has been worked into one text only: the redactions differ.
-    """
-    counts = [
-        Counter(
-            number.replace("І", "I")
-            for note in expression.notes
-            if not _PENDING.search(expression.text, note.start, note.end)
-            for number in _LAW_NUMBER.findall(expression.text[note.start : note.end])
-        )
-        for expression in (kazakh, russian)
-    ]
-    for law in sorted(counts[0].keys() | counts[1].keys()):
-        few, many = sorted((counts[0][law], counts[1][law]))
-        if many >= 5 and many >= 4 * max(few, 1):
-            return f" — redactions differ: № {law} stands {counts[0][law]}/{counts[1][law]} times"
-    return ""
 
 
 def _units(expression: Expression) -> dict[tuple[tuple[Level, str], ...], int]:

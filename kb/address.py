@@ -116,8 +116,11 @@ def find_units(
     provisions: Provisions,
     cited: Iterable[tuple[Level, str]],
     lookup: Lookup | None = None,
+    within: int | None = None,
 ) -> list[int]:
     """Positions of the units that ``cited`` names, from the outermost level to the innermost.
+
+    They are sought in the unit at ``within``, in all of ``provisions`` where that is None.
 
     Levels between may be left out («51-бап, 1-1) тармақша» where paragraph 2
     alone has such a point), and so several units may fit; those with the
@@ -125,7 +128,7 @@ def find_units(
     Without a ``lookup`` all of ``provisions`` is read.
     """
     wanted = [_bracketed(level, normal_number(number)) for level, number in cited]
-    found = _descend(provisions, lookup or partial(_scan, provisions), None, wanted)
+    found = _descend(provisions, lookup or partial(_scan, provisions), within, wanted)
     if not found:
         return []
     nearest = min(distance for _, distance in found)
@@ -186,6 +189,10 @@ def _descend(
         # «часть вторая подпункта 1)»: the lines of a point are its indents.
         within = provisions[parent].level is Level.POINT and not _has(provisions, parent, level)
         level = Level.INDENT if within else level
+    elif level is Level.INDENT and parent is not None and not _has(provisions, parent, level):
+        # «абзац второй части первой» where parts are the numbered paragraphs.
+        within = _has(provisions, parent, Level.SUBPARAGRAPH)
+        level = Level.SUBPARAGRAPH if within else level
     matches = []
     for called in _ALSO.get(level, (level,)):
         for position in lookup(called, number, parent):

@@ -1,10 +1,78 @@
-"""What the words of an act refer to: acts and their units, down to the indent."""
+"""What the words of an act refer to: acts and their units, down to the indent.
+
+Words for units with their numbers are found (``steps``), joined to chains with
+the acts that they name (``chains``, ``act_mentions``, ``antecedents``), and the
+units that they mean are looked for in the act's own tree (``settling``,
+``targets``); those of other acts are looked for when all acts are there.
+"""
 
 from __future__ import annotations
 
-from kb.model import Expression, Reference
+import re
+from collections.abc import Sequence
+
+from kb.language.lookalikes import fold_lookalikes
+from kb.model import Expression, Level, Provision, Reference
+from kb.references.antecedents import mentions_of
+from kb.references.chains import chains_of
+from kb.references.own_units import OwnUnits
+from kb.references.settling import Settling
+from kb.references.steps import Step, reader
+
+_HEADED = frozenset(
+    {
+        Level.PART,
+        Level.SECTION,
+        Level.CHAPTER,
+        Level.SUBDIVISION,
+        Level.ARTICLE,
+        Level.ANNEX,
+        Level.REMARK,
+    }
+)
+_LINE_END = re.compile(r"[^\S\n]*(?:\n|\t|\Z)")
+_BLOCK_BEGINS = re.compile(r"\n[^\S\n]*\n\s*\Z")
+_BLOCK_ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*\n")
+_OPENING_QUOTES = tuple('«"“„')
+_NEAR = 8  # characters from the beginning of a unit within which its own number stands
 
 
 def references_of(expression: Expression) -> list[Reference]:
     """The references in the words of ``expression``, in the order of the text."""
-    return []
+    # Lower case of İ would be two characters, and offsets must stay true.
+    text = fold_lookalikes(expression.text).replace("İ", "I")
+    lowered = text.lower()
+    units = OwnUnits(expression)
+    steps = [
+        step
+        for step in reader(expression.language).steps(lowered)
+        if not _names_itself(step, lowered, expression.provisions, units)
+    ]
+    mentions = mentions_of(expression, text, units)
+    settling = Settling(expression, lowered, steps, mentions, units)
+    found: list[Reference] = []
+    for chain in chains_of(lowered, steps, mentions, expression.language, units.at):
+        reference = settling.reference(chain, found)
+        if reference is not None:
+            found.append(reference)
+    return found
+
+
+def _names_itself(step: Step, text: str, provisions: Sequence[Provision], units: OwnUnits) -> bool:
+    """Whether a step is a unit's own number: «51-бап.», «1-қосымша», a line «8-тармақ»."""
+    position = units.at(step.start)
+    if position is None:
+        return False
+    unit = provisions[position]
+    if unit.level in _HEADED and step.level is unit.level and step.start - unit.start < _NEAR:
+        return True
+    ends_line = _LINE_END.match(text, step.end) is not None
+    if unit.level is Level.ANNEX and step.level is Level.ANNEX and ends_line:
+        return True
+    # The number of a unit in its new wording: «мынадай редакцияда жазылсын: "11-бап. …"».
+    before = text[max(step.start - 1, 0) : step.start]
+    if before in _OPENING_QUOTES and text.startswith(".", step.end):
+        return True
+    return bool(_BLOCK_BEGINS.search(text, max(step.start - 40, 0), step.start)) and bool(
+        _BLOCK_ENDS.match(text, step.end)
+    )

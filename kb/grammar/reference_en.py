@@ -1,0 +1,19 @@
+"""How English translations of acts refer to units in running text."""
+
+from __future__ import annotations
+
+from kb.grammar.citation_en import WORDS as CITATION
+from kb.grammar.citation_words import words
+from kb.grammar.reference_words import ReferenceWords
+
+WORDS = ReferenceWords(
+    citation=CITATION,
+    this="this",
+    said="(?:the )?(?:said|aforesaid|above-mentioned|mentioned)|that",
+    joins=words("and or as well"),
+    between="of|to|in|the|of the|to the|in the",
+    outer_first=False,
+    counted=CITATION.counted,
+    amends=r"following\s(?:amendments|additions|changes)|shall\sbe\samended",
+    begins_wording=r"(?:in\sthe\sfollowing\s(?:wording|edition)|as\sfollows)[^:.;]{0,60}:",
+)

@@ -1,0 +1,26 @@
+"""How Kazakh acts refer to units in running text."""
+
+from __future__ import annotations
+
+from kb.grammar.citation_kk import WORDS as CITATION
+from kb.grammar.citation_words import words
+from kb.grammar.reference_words import ReferenceWords
+
+WORDS = ReferenceWords(
+    citation=CITATION,
+    this="осы",
+    said="(?:жоғарыда )?(?:аталған|көрсетілген|айтылған)|сол|бұл",
+    joins=words("және мен бен пен немесе не әрі сондай-ақ я"),
+    between="",
+    outer_first=True,
+    # Genitive, or possessive without a case: «5-баптың», «5-бабының», «5-бабы 1-тармағының».
+    holds_on="[тдн][ыі]ң|[бғгсцң][ыі]|абзацы|шасы|параграфы",
+    possesses="[тдн][ыі]ң",
+    # A possessive, with or without a case: «тармағы», «тармағында», «тармақтары», «тармақшасы».
+    belongs="(?:[бғгрцмуф]|ша?с)[ыі](?:ның|нің|на|не|н|нда|нде|ндағы|ндегі|нан|нен|мен)?"
+    "|(?:тарау|параграф)[ыі](?:ның|нің|на|не|н|нда|нде|ндағы|ндегі|нан|нен|мен)?",
+    counted=CITATION.counted,
+    amends=r"(?:өзгеріс|толықтыру)[а-яәіңғүұқөһ]*\s(?:\S+\s){0,6}енгізілсін",
+    begins_wording=r"(?:редакцияда|мазмұн(?:да|дағы))\s(?:[^:.«\"]{0,80})?(?:жазылсын|баяндалсын"
+    r"|толықтырылсын|ауыстырылсын)[^:.;]{0,60}:",
+)

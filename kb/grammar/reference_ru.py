@@ -1,0 +1,28 @@
+"""How Russian acts refer to units in running text."""
+
+from __future__ import annotations
+
+from kb.grammar.citation_ru import WORDS as CITATION
+from kb.grammar.citation_words import words
+from kb.grammar.reference_words import ReferenceWords
+from kb.model import Level
+
+WORDS = ReferenceWords(
+    citation=CITATION,
+    this="настоящ(?:ей|его|ему|ем|им|ими|их|ую|ая|ее|ий|ие)",
+    said="(?:выше)?(?:указанн|названн|упомянут|данн)(?:ой|ого|ому|ом|ым|ую|ая|ое|ый)"
+    "|эт(?:ой|ого|ому|ом|им|у|а)|то(?:й|го|му) же",
+    joins=words("и или либо также а"),
+    between="к|ко",
+    outer_first=False,
+    disagrees={
+        Level.SUBPARAGRAPH: "[оеь]?го|[оеь]?му|[ыи]й|[оеь]м",
+        Level.PARAGRAPH: "ая|ую|ья|ью|ей",
+        Level.POINT: "ая|ую|ья|ью|ей",
+        Level.INDENT: "ая|ую|ья|ью|ей",
+    },
+    abbreviations="ст|п|пп|ч|гл",
+    counted=CITATION.counted,
+    amends=r"внести\s(?:[^.;:]{0,300}\s)?(?:изменени|дополнени)|следующ\w+\s(?:изменени|дополнени)",
+    begins_wording=r"(?:в\sследующей\sредакции|следующего\sсодержания)[^:.;]{0,60}:",
+)

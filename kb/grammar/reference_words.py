@@ -1,0 +1,48 @@
+"""The shape of the words with which running text refers to units, one data module per language.
+
+The words for units and ordinals are those of citations
+(:mod:`kb.grammar.citation_words`); here stands what only running text has.
+Patterns are regular expressions for text in lower case whose look-alike
+letters are folded; they hold no groups of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kb.grammar.citation_words import CitationWords
+from kb.model import Level
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """What one language puts around the words for units."""
+
+    citation: CitationWords
+    this: str
+    """The word for the unit that the words stand in: «осы», «настоящей»."""
+    said: str
+    """The words for a unit spoken of before: «аталған», «указанной»."""
+    joins: Sequence[str]
+    """Words that join the items of a list."""
+    between: str
+    """What may stand, beside white space, between a unit and the one it is in: of, к."""
+    outer_first: bool
+    """Whether the outer unit is named first («51-баптың 2-тармағы»)."""
+    counted: str
+    """What follows a number that counts something else than units."""
+    amends: str
+    """What says that an act is changed by this one."""
+    begins_wording: str
+    """What stands before a new wording of a unit."""
+    disagrees: Mapping[Level, str] = field(default_factory=dict)
+    """What an ordinal ends in that cannot go with a word of a level: «часть третьему лицу»."""
+    abbreviations: str = ""
+    """Abbreviations that running text uses before a number."""
+    holds_on: str = ""
+    """What the word for a unit ends in where the unit named next lies in it («баптың», «бабы»)."""
+    possesses: str = "(?!)"
+    """What a word ends in to which the unit named next belongs: «әдістеменің 6-қосымшасы»."""
+    belongs: str = "(?!)"
+    """What the word for a unit ends in where it lies in a unit named before («тармағында»)."""

@@ -1,0 +1,93 @@
+"""The act that an amending act speaks of where it only says «10-бапта», «в статье 10».
+
+A unit that says that an act is changed («… Заңына мынадай өзгерістер
+енгізілсін:», «Внести в Закон … следующие изменения:») names it for all that it
+contains, and so does a unit of a list of such acts («1. … Кодексіне:»). What
+stands in a new wording («мынадай редакцияда жазылсын: "…"») speaks from within
+the act that is changed: its «осы бап» is an article of that act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kb.address import ancestors
+from kb.model import Expression, Level, Provision
+from kb.references.act_mentions import ActMention, Relation
+from kb.references.own_units import OwnUnits
+from kb.references.steps import WORDS
+
+_LIST_END = ":"
+_MOST_BEFORE = 20
+
+
+class AmendedActs:
+    """Which act the units of an expression change."""
+
+    def __init__(
+        self, expression: Expression, text: str, mentions: Sequence[ActMention], units: OwnUnits
+    ) -> None:
+        self._text = text
+        self._provisions = expression.provisions
+        self._amends = _cue(WORDS[expression.language].amends)
+        self._begins_wording = _cue(WORDS[expression.language].begins_wording)
+        self._known: dict[int, ActMention | None] = {}
+        self._mentions: dict[int, list[ActMention]] = {}
+        self._is_amending = self._amends.search(text) is not None
+        if self._is_amending:
+            for mention in mentions:
+                position = units.at(mention.start)
+                if position is not None:
+                    self._mentions.setdefault(position, []).append(mention)
+
+    def at(self, provision: int) -> ActMention | None:
+        """The act that the unit at ``provision`` changes; None: it changes none."""
+        if not self._is_amending:
+            return None
+        if provision not in self._known:
+            self._known[provision] = self._read(provision)
+        return self._known[provision]
+
+    def is_new_wording(self, provision: int, offset: int) -> bool:
+        """Whether ``offset`` lies behind the words that begin a new wording."""
+        for unit in ancestors(self._provisions, provision):
+            for start, end in unit.content:
+                if self._begins_wording.search(self._text, start, min(end, offset)):
+                    return True
+        return False
+
+    def _read(self, provision: int) -> ActMention | None:
+        amended: ActMention | None = None
+        is_amending = False
+        for unit in reversed(list(ancestors(self._provisions, provision))):
+            for one in (*self._subparagraphs_before(unit), unit):
+                own = "\n".join(self._text[start:end] for start, end in one.content)
+                amends = self._amends.search(own) is not None
+                is_amending = is_amending or amends
+                names_list = own.rstrip().endswith(_LIST_END) and one.position != provision
+                if is_amending and (amends or names_list):
+                    amended = self._named_in(one) or amended
+        return amended
+
+    def _subparagraphs_before(self, unit: Provision) -> list[Provision]:
+        """The subparagraphs that stand before a unit in the one around it: «… енгізілсін:»."""
+        if unit.parent is None:
+            return []
+        beside = self._provisions[unit.parent].children
+        before = map(self._provisions.__getitem__, beside[: beside.index(unit.position)])
+        return [one for one in before if one.level is Level.SUBPARAGRAPH][:_MOST_BEFORE]
+
+    def _named_in(self, unit: Provision) -> ActMention | None:
+        named = (
+            mention
+            for mention in self._mentions.get(unit.position, [])
+            if mention.relation is Relation.NAMED
+        )
+        return next(named, None)
+
+
+@cache
+def _cue(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

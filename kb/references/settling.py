@@ -1,0 +1,101 @@
+"""Which act and which units a chain means, from where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kb.citation_tokens import kind_of_act
+from kb.model import Expression, Level, Reason, Reference
+from kb.references.act_mentions import ActMention, Relation
+from kb.references.amending import AmendedActs
+from kb.references.antecedents import annex_meant, said_act
+from kb.references.chains import Chain
+from kb.references.own_units import OwnUnits
+from kb.references.steps import WORDS, Step
+from kb.references.targets import Targets
+
+_LONGEST_WORD = 30  # characters
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
+_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_REACH = 8  # references before words like «аталған тармақ» that they may speak of
+
+
+class Settling:
+    """Gives the chains of one expression their meaning."""
+
+    def __init__(
+        self,
+        expression: Expression,
+        text: str,
+        steps: Sequence[Step],
+        mentions: Sequence[ActMention],
+        units: OwnUnits,
+    ) -> None:
+        self._text = text
+        self._possesses = re.compile(rf"(?:{WORDS[expression.language].possesses})\\Z")
+        self._outer_first = WORDS[expression.language].outer_first
+        self._units = units
+        self._mentions = mentions
+        self._targets = Targets(
+            expression, units, calls_paragraphs_parts=_calls_paragraphs_parts(steps)
+        )
+        self._amended = AmendedActs(expression, text, mentions, units)
+
+    def reference(self, chain: Chain, before: Sequence[Reference]) -> Reference | None:
+        """The reference of a chain; ``before`` are those that stand before it.
+
+        None where its words turn out to speak of no unit.
+        """
+        provision = self._units.at(chain.start)
+        assert provision is not None
+        amended = self._amended.at(provision)
+        in_wording = amended is not None and self._amended.is_new_wording(provision, chain.start)
+        act = chain.act
+        if act is not None and act.relation is Relation.SAID:
+            act = said_act(act, self._mentions, self._units)
+            if act is None:
+                return self._targets.unsettled(chain, provision, Reason.NO_ANTECEDENT)
+        if act is not None and act.relation is Relation.OWN and in_wording:
+            act = amended
+        if act is not None and act.relation is Relation.NAMED:
+            assert act.name is not None
+            return self._targets.elsewhere(chain, provision, act.name)
+        if act is not None:
+            annex = annex_meant(act, provision, self._units)
+            return self._targets.own(chain, provision, annex, in_body=annex is None)
+        relative = chain.steps[0].relative
+        if relative == "said" or (relative == "this" and in_wording):
+            near = [one for one in before[-_REACH:] if one.provision == provision]
+            return self._targets.of_units_before(chain, provision, near)
+        if amended is not None and relative is None:
+            assert amended.name is not None
+            return self._targets.elsewhere(chain, provision, amended.name)
+        if relative is None and self._is_of_unread_act(chain):
+            return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
+        return self._targets.own(chain, provision)
+
+    def _is_of_unread_act(self, chain: Chain) -> bool:
+        """Whether the word for an act stands beside a chain though none was read there.
+
+        «статьей 10 Закона … "О … .» with a quotation mark left out: the article is
+        not this act's. Nor is «Үлгілік әдістеменің 6-қосымшасы», the annex of a
+        document that was not recognised.
+        """
+        if self._outer_first:
+            beside = _WORD_BEFORE.search(
+                self._text, max(chain.start - _LONGEST_WORD, 0), chain.start
+            )
+        else:
+            beside = _WORD_AFTER.match(self._text, chain.end)
+        if beside is None:
+            return False
+        is_possessed = chain.steps[0].belongs and self._possesses.search(beside[1]) is not None
+        return is_possessed or bool(kind_of_act(beside[1]))
+
+
+def _calls_paragraphs_parts(steps: Sequence[Step]) -> bool:
+    """Whether «часть» is what an act calls its numbered paragraphs, as codes of procedure do."""
+    levels = Counter(step.unit.level for step in steps)
+    return levels[Level.SUBPARAGRAPH] > 4 * levels[Level.PARAGRAPH]

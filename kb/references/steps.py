@@ -1,0 +1,299 @@
+"""The words for units in running text, each with its numbers: the steps of a reference.
+
+«осы баптың», «2-тармағының», «1), 3) – 5) тармақшаларында», «статьями 5 и 7»,
+«частью второй», "Article 10". A step is found by one pattern for each language,
+which runs once through the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from kb.citation_tokens import ROMAN_LEVELS
+from kb.grammar import reference_en, reference_kk, reference_ru
+from kb.grammar.citation_words import UnitWord
+from kb.grammar.reference_words import ReferenceWords
+from kb.model import Level
+from kb.numbering import normal_number, roman_to_int
+
+WORDS = {
+    words.citation.language: words
+    for words in (reference_kk.WORDS, reference_ru.WORDS, reference_en.WORDS)
+}
+_MOST_ITEMS = 200
+_LONGEST_BRACKET = 1500
+_REMEMBERED = 4096
+_DASHES = "-‐‑–—‒−"
+_BRACKETED = (Level.POINT, Level.PARAGRAPH, Level.INDENT)
+"""Levels of the units whose numbers may have a bracket of their own."""
+_WORD_BEGINS = r"(?<![^\W_])"
+_NO_FIGURE_BEFORE = r"(?<!\d[.,/:№-])"
+_NUMBER_SIGN = re.compile(r"\s+(?:№\s?)?|(?<=\.)")
+_FIGURES = re.compile(r"\d+[⁰¹²³⁴-⁹]*(?:[-‐‑.]\d+)*")
+_GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
+"""What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
+_OPENING = re.compile(r"\s*\(")
+_BRACKETS = re.compile(r"[()]")
+_AFTER_BRACKETS = re.compile(r"\s*(?:[,;.)]|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of a list; ``value`` as :func:`kb.numbering.normal_number` gives it."""
+
+    value: str
+    begins_range: bool = False
+    """The units up to the next number are meant too."""
+    is_closed: bool = False
+    """A bracket stands after it: "1)"."""
+    in_words: bool = False
+    inner: tuple[Step, ...] = ()
+    """What brackets after it name of the unit: «статьями 99 (частью второй), 100»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word for units with its numbers, or with the word that makes it relative."""
+
+    start: int
+    end: int
+    unit: UnitWord
+    numbers: tuple[Number, ...]
+    relative: str | None
+    """``"this"`` or ``"said"``; None where the numbers alone tell the unit."""
+    is_plural: bool
+    holds_on: bool
+    """Whether, by its form, the unit named next may lie in this one."""
+    belongs: bool
+    """Whether, by its form, it lies in a unit named before."""
+
+    @property
+    def level(self) -> Level:
+        """The level that the word means of these numbers."""
+        is_closed = bool(self.numbers) and all(number.is_closed for number in self.numbers)
+        if self.unit.level is Level.PARAGRAPH and is_closed:
+            return Level.POINT  # «пунктами 3), 4)»: the bracket says what they are
+        if self.unit.with_digits and any(not number.in_words for number in self.numbers):
+            return self.unit.with_digits
+        if (
+            self.unit.several
+            and len(self.numbers) > 1
+            and not any(number.is_closed for number in self.numbers)
+        ):
+            return self.unit.several
+        return self.unit.level
+
+
+class Reader:
+    """Finds the steps in texts of one language."""
+
+    def __init__(self, words: ReferenceWords) -> None:
+        self.words = words
+        citation = words.citation
+        letters = "a-z" if citation.language == "en" else "а-яәіңғүұқөһ(§"
+        self._units = [unit for unit in citation.units if re.match(f"[{letters}]", unit.stem)]
+        joins = "|".join(words.joins)
+        separator = (
+            rf"(?:\s*(?:,\s*|;[^\S\n]*)(?:(?:{joins})\s+)*"
+            rf"|\s+(?:(?:{joins})\s+)+(?:\((?:{joins})\)\s+)?|\s*[{_DASHES}]\s*"
+            # «3), 5) 6) және 7)»: a comma may be forgotten.
+            r"|(?<=\d\))\s+(?=\d{1,3}(?:-\d{1,2})?\)))"
+        )
+        ordinal = (
+            rf"(?:(?:{'|'.join(citation.tens)})[\s-]+)?(?:{'|'.join(citation.ordinals.values())})"
+            r"(?![^\W\d_])"
+        )
+        kinds = {
+            "digits": r"\d{1,4}(?!\d)[⁰¹²³⁴-⁹]*(?:[-‐‑]\d{1,3}(?!\d))*(?:\.\d{1,3}(?!\d)){0,2}"
+            rf"(?:\s?\)|-?(?:{citation.digit_endings})(?![^\W\d_]))?",
+            "roman": r"[ivxlіх]{1,7}(?![^\W_])",
+            "letter": r"[«\"]?[a-zа-я][»\"]?\)",
+            "ordinal": ordinal,
+        }
+        self._item = re.compile("|".join(f"(?P<{kind}>{kinds[kind]})" for kind in kinds))
+        self._separator = re.compile(separator)
+        self._counted = re.compile(rf"\s*-?(?:{words.counted})(?![^\W\d_])")
+        self._holds_on = re.compile(rf"(?:{words.holds_on})\Z")
+        self._belongs = re.compile(rf"(?:{words.belongs})\Z")
+        self._disagrees = {
+            level: re.compile(rf"(?:{endings})\Z") for level, endings in words.disagrees.items()
+        }
+        self._step = re.compile(
+            self._numbers_first("|".join(kinds.values()), separator)
+            if words.outer_first
+            else self._unit_first(ordinal, separator)
+        )
+        self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
+        self._value = lru_cache(_REMEMBERED)(self._read_ordinal)
+
+    def _numbers_first(self, item: str, separator: str) -> str:
+        # The list is part of the pattern whole, so that numbers that no unit follows
+        # are passed over at once and not tried one by one.
+        bracket = r"\s*\([^()]{3,200}\)"
+        item = f"(?:{item})(?:{bracket})?"
+        numbers = rf"(?P<numbers>{item}(?:{separator}{item}){{0,{_MOST_ITEMS}}})"
+        this, said, unit = self.words.this, self.words.said, self._unit_words()
+        return (
+            rf"{_WORD_BEGINS}(?:(?P<this>{this})|(?P<said>{said}))\s+(?P<unit>{unit})"
+            # Before figures the space may be lost: «кодексінің293-бабының».
+            rf"|(?:{_WORD_BEGINS}(?P<this2>{this})\s+|{_WORD_BEGINS}|(?<=[^\W\d_])(?=\d))"
+            rf"{_NO_FIGURE_BEFORE}{numbers}(?:\s*[{_DASHES}]?\s*(?P<unit2>{unit}))?"
+        )
+
+    def _unit_first(self, ordinal: str, separator: str) -> str:
+        this, said, unit = self.words.this, self.words.said, self._unit_words()
+        abbreviations = self.words.abbreviations
+        short = rf"|(?P<unit2>{abbreviations})\.?(?=\s?\d)" if abbreviations else ""
+        return (
+            rf"{_WORD_BEGINS}{_NO_FIGURE_BEFORE}(?:(?:(?P<this>{this})|(?P<said>{said}))\s+)?"
+            rf"(?:(?P<numbers>{ordinal}(?:{separator}{ordinal}){{0,20}})\s+)?"
+            rf"(?:(?P<unit>{unit}){short})"
+        )
+
+    def _unit_words(self) -> str:
+        words = "|".join(f"(?:{unit.stem})(?:{unit.endings})" for unit in self._units)
+        return rf"(?:{words})(?![^\W\d_])"
+
+    def steps(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Step]:
+        """The steps in ``text``, which is in lower case with folded look-alikes, in order."""
+        stop = len(text) if end is None else end
+        while match := self._step.search(text, start, stop):
+            step = self._read(match, stop)
+            if step is not None:
+                yield step
+            start = max(match.end(), step.end if step is not None else 0)
+
+    def _read(self, match: re.Match[str], stop: int) -> Step | None:
+        found = match.groupdict()
+        word = found["unit"] or found.get("unit2")
+        if word is None:
+            return None
+        unit, is_plural = self._unit_of(word)
+        relative = "this" if found["this"] or found.get("this2") else None
+        relative = "said" if found["said"] else relative
+        text, start, end = match.string, match.start(), match.end()
+        numbers: tuple[Number, ...] = ()
+        if found["numbers"]:
+            numbers, _ = self._list(text, match.start("numbers"), match.end("numbers"), unit)
+        elif not self.words.outer_first:
+            sign = _NUMBER_SIGN.match(text, end)
+            if sign is not None:
+                numbers, last = self._list(text, sign.end(), stop, unit)
+                end = last if numbers else end
+        if not numbers and relative is None and unit.level is not Level.REMARK:
+            return None
+        if found.get("unit2") and _GAZETTE.search(text, max(start - 16, 0), start):
+            return None
+        return Step(
+            match.start(),
+            end,
+            unit,
+            numbers,
+            relative,
+            is_plural,
+            self._holds_on.search(word) is not None,
+            self._belongs.search(word) is not None,
+        )
+
+    def _list(
+        self, text: str, start: int, stop: int, unit: UnitWord
+    ) -> tuple[tuple[Number, ...], int]:
+        """The numbers of the list that begins at ``start``, and where it ends."""
+        numbers: list[Number] = []
+        end = start
+        at = start
+        while len(numbers) < _MOST_ITEMS and (item := self._item.match(text, at, stop)):
+            # «пункте 1, 5 лет»: what follows says that the number counts something.
+            if numbers and self._counted.match(text, item.end(), stop):
+                break
+            number = self._number(item, unit)
+            if number is None:
+                break
+            end = at = item.end()
+            if number.is_closed and unit.level not in _BRACKETED:
+                numbers.append(replace(number, is_closed=False))  # the bracket is not its own
+                end -= 1
+                break
+            while (bracket := _bracket(text, at, stop)) is not None:
+                at = bracket[1]
+                # «(за исключением частей второй …)», «(в части …)» tell no units that are meant.
+                inner = tuple(self.steps(text, bracket[0] + 1, bracket[1]))
+                if inner and inner[0].start - bracket[0] <= 2:
+                    number = replace(number, inner=inner)
+                    end = at
+            numbers.append(number)
+            separator = self._separator.match(text, at, stop)
+            if separator is None:
+                break
+            if separator.group().strip() in _DASHES:
+                numbers[-1] = replace(number, begins_range=True)
+            at = separator.end()
+        if numbers and numbers[-1].begins_range:
+            numbers[-1] = replace(numbers[-1], begins_range=False)
+        return tuple(numbers), end
+
+    def _number(self, item: re.Match[str], unit: UnitWord) -> Number | None:
+        written = item.group()
+        match item.lastgroup:
+            case "digits":
+                figures = _FIGURES.match(written)
+                assert figures is not None
+                return Number(normal_number(figures.group()), is_closed=written.endswith(")"))
+            case "letter":
+                return Number(written.strip('«»")'), is_closed=True)
+            case "roman":
+                value = roman_to_int(written) if unit.level in ROMAN_LEVELS else None
+                return Number(str(value)) if value else None
+        disagrees = self._disagrees.get(unit.level)
+        if unit.level is Level.ARTICLE or (disagrees and disagrees.search(written)):
+            return None  # articles are never counted in words
+        return Number(str(self._value(written)), in_words=True)
+
+    def _read_ordinal(self, written: str) -> int:
+        parts = re.split(r"[\s-]+", written)
+        value = self.words.citation.tens.get(parts[0], 0) if len(parts) > 1 else 0
+        for number, pattern in self.words.citation.ordinals.items():
+            if re.fullmatch(pattern, parts[-1]):
+                return value + number
+        return value
+
+    def _read_unit(self, word: str) -> tuple[UnitWord, bool]:
+        for unit in self.words.citation.units:
+            if word in unit.abbreviations:
+                return unit, False
+        for unit in self._units:
+            if re.fullmatch(f"(?:{unit.stem})(?:{unit.endings})", word):
+                plural = unit.plural and re.fullmatch(f"(?:{unit.stem})(?:{unit.plural})", word)
+                return unit, bool(plural)
+        raise KeyError(word)
+
+
+def _bracket(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The span of the brackets that follow at once, with the brackets in them.
+
+    A bracket after a number may be the number's own: «(подпунктом 1) части второй)».
+    """
+    opening = _OPENING.match(text, start, min(stop, start + 4))
+    if opening is None:
+        return None
+    depth = 0
+    last = None
+    for sign in _BRACKETS.finditer(text, opening.end() - 1, min(stop, start + _LONGEST_BRACKET)):
+        if sign.group() == "(":
+            depth += 1
+            continue
+        last = sign.end()
+        is_of_number = text[sign.start() - 1].isdigit() and not _AFTER_BRACKETS.match(text, last)
+        depth -= not is_of_number
+        if depth == 0:
+            return opening.end() - 1, last
+    return None
+
+
+@cache
+def reader(language: str) -> Reader:
+    """The reader for ``kk``, ``ru`` or ``en``."""
+    return Reader(WORDS[language])
