@@ -1,0 +1,189 @@
+"""Everything that running text says of acts: their own, the said one, acts by name.
+
+One pattern finds the words for kinds of acts («Заң», «кодексом», "Decree") and
+abbreviations; only there the words around are read. A word alone is no mention:
+«заң алдында», «в соответствии с законами» speak of law in general.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from kb.grammar import act_mention_en, act_mention_kk, act_mention_ru
+from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
+from kb.model import ActName
+from kb.references.act_names_after import NamesAfter
+from kb.references.act_names_before import NamesBefore
+from kb.references.named_act import NamedAct, spaced
+
+WORDS = {
+    words.language: words
+    for words in (act_mention_kk.WORDS, act_mention_ru.WORDS, act_mention_en.WORDS)
+}
+
+_LONGEST_BEFORE = 120  # characters; «настоящего Гражданского процессуального»
+_LONGEST_SHORT_NAME = 80
+_ALWAYS = frozenset({Manner.LAW, Manner.CODE, Manner.CONSTITUTION})
+
+
+class Relation(StrEnum):
+    """How a mention says which act it means."""
+
+    OWN = "own"  # осы Заң, настоящий Кодекс: the one in which it stands
+    SAID = "said"  # аталған Заң, указанный Закон: one named before
+    NAMED = "named"  # by a name, a number, a title
+
+
+@dataclass(frozen=True, slots=True)
+class ActMention:
+    """Words that mean an act, offsets of the text as given.
+
+    Of several acts that share a word («законами "О …" и "О …"») each is a
+    mention; the shared word is in the span of the one that stands next to it.
+    """
+
+    start: int
+    end: int
+    relation: Relation
+    name: ActName | None
+    """What a name says; None for the own and the said act."""
+    kind: str | None
+    """As :attr:`kb.model.Act.kind`; None for rules and the like."""
+
+
+def act_mentions(
+    folded_text: str, language: str, start: int = 0, end: int | None = None
+) -> list[ActMention]:
+    """The mentions of acts within ``start`` and ``end``, in order, none within another.
+
+    ``folded_text`` is a text as :func:`kb.language.lookalikes.fold_lookalikes`
+    gives it. ``KeyError`` for a language other than ``kk``, ``ru`` and ``en``.
+    """
+    end = len(folded_text) if end is None else end
+    found: list[ActMention] = []
+    for mention in _found(folded_text, _reader(language), start, end):
+        while found and found[-1].start >= mention.start:
+            found.pop()  # «Кодексінің (Салық кодексі)» is one name
+        if not found or found[-1].end <= mention.start:
+            found.append(mention)
+    return found
+
+
+def short_names(
+    folded_text: str, language: str, mentions: Sequence[ActMention]
+) -> Mapping[str, ActMention]:
+    """The short names that a text gives to acts: «(бұдан әрі – Заң)», «(далее – Кодекс)».
+
+    From the name, a word or several, as introduced (its first form, white space
+    single) to the mention that it stands for. Where one is introduced twice the
+    first counts.
+    """
+    reader = _reader(language)
+    names: dict[str, ActMention] = {}
+    for mention in mentions:
+        introduced = reader.hereafter.match(folded_text, mention.end)
+        if introduced is not None and mention.name is not None:
+            names.setdefault(spaced(introduced["short"]).strip('"«»“”„ '), mention)
+    return names
+
+
+class _Reader:
+    """The patterns of one language, compiled."""
+
+    def __init__(self, words: ActMentionWords) -> None:
+        self.words = words
+        self.kinds = words.kinds
+        kinds = "|".join(
+            f"((?i:{kind.stem}(?:{kind.singular})))(?!\\w)|((?i:{kind.stem}(?:{kind.plural})))(?!\\w)"
+            for kind in words.kinds
+        )
+        found = rf"(?:{kinds}|(?P<abbreviation>{words.abbreviated})(?!\w))"
+        self.candidate = re.compile(rf"[\s\"«“„(/–—-]{found}")
+        self.first = re.compile(found)
+        self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
+        between = rf"(?:\s+(?:(?i:{words.between})|{words.adjective}))?\s+\Z"
+        self.own = re.compile(rf"(?<!\w)(?i:{words.own}){between}")
+        self.said = re.compile(rf"(?<!\w)(?i:{words.said}){between}")
+        self.hereafter = re.compile(
+            rf"[\"»”]?\s*(?i:{words.hereafter})(?P<short>[^()\n]{{2,{_LONGEST_SHORT_NAME}}}?)\s*[);]"
+        )
+
+
+@cache
+def _reader(language: str) -> _Reader:
+    return _Reader(WORDS[language])
+
+
+def _found(text: str, reader: _Reader, start: int, end: int) -> Iterator[ActMention]:
+    floor = start
+    for match in _candidates(text, reader, start, end):
+        if match.end() <= floor:
+            continue  # a word of a name that was read
+        for mention in _read(text, reader, match, start, floor, end):
+            floor = max(floor, mention.end)
+            yield mention
+
+
+def _candidates(text: str, reader: _Reader, start: int, end: int) -> Iterator[re.Match[str]]:
+    first = reader.first.match(text, start, end)
+    if first is not None:
+        yield first
+    yield from reader.candidate.finditer(text, start, end)
+
+
+def _read(
+    text: str, reader: _Reader, match: re.Match[str], start: int, floor: int, end: int
+) -> Iterable[ActMention]:
+    if match["abbreviation"] is not None:
+        return _abbreviation(reader.words, match)
+    group = match.lastindex
+    assert group is not None  # a kind or an abbreviation was found
+    kind, plural = reader.kinds[(group - 1) // 2], group % 2 == 0
+    at, word_end = match.span(group)
+    capital = text[at].isupper()
+    if not plural or kind.manner is Manner.DOCUMENT:
+        related = _related(text, reader, kind, at, word_end, start, capital)
+        if related is not None:
+            return (related,)
+    named = reader.names.read(text, kind, plural, (at, word_end), (floor, end))
+    return [_mention(act, kind, reader.words.language) for act in named]
+
+
+def _related(
+    text: str, reader: _Reader, kind: ActKind, at: int, word_end: int, start: int, capital: bool
+) -> ActMention | None:
+    """«осы Заң», «указанного Кодекса»; not «осы келісім», which may be any agreement."""
+    first = max(start, at - _LONGEST_BEFORE)
+    if kind.manner in (Manner.TREATY, Manner.DOCUMENT) and not capital:
+        return None
+    own = reader.own.search(text, first, at)
+    if own is not None:
+        return ActMention(own.start(), word_end, Relation.OWN, None, kind.kind)
+    if not capital and kind.manner not in _ALWAYS:
+        return None
+    said = reader.said.search(text, first, at)
+    if said is not None and not _is_adjective(text, at, word_end):
+        return ActMention(said.start(), word_end, Relation.SAID, None, kind.kind)
+    return None
+
+
+def _is_adjective(text: str, at: int, word_end: int) -> bool:
+    """Whether the word is «заңды» («lawful»), which looks like a case of «заң»."""
+    return text[at:word_end] == "заңды"
+
+
+def _abbreviation(words: ActMentionWords, match: re.Match[str]) -> Iterable[ActMention]:
+    word, country = match["word"], match["country"]
+    if word not in words.abbreviations and not (country and word in words.abbreviations_of_country):
+        return ()
+    name = ActName(kind="code", title=word, language=words.language)
+    return (ActMention(*match.span("abbreviation"), Relation.NAMED, name, "code"),)
+
+
+def _mention(act: NamedAct, kind: ActKind, language: str) -> ActMention:
+    name = replace(act.name, kind=kind.kind, language=language)
+    return ActMention(act.start, act.end, Relation.NAMED, name, kind.kind)
