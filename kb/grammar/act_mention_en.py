@@ -13,8 +13,8 @@ MONTHS = words(
 _MONTH = rf"(?i:{'|'.join(MONTHS)})"
 
 
-def _kind(kind: str | None, manner: Manner, stem: str, plural: str = "s") -> ActKind:
-    return ActKind(kind, manner, stem, "", plural)
+def _kind(kind: str | None, manner: Manner, stems: str) -> ActKind:
+    return ActKind(kind, manner, words(stems), "", "s", capital=True)
 
 
 WORDS = ActMentionWords(
@@ -28,10 +28,11 @@ WORDS = ActMentionWords(
         _kind("resolution", Manner.ISSUED, "resolution"),
         _kind("order", Manner.ISSUED, "order"),
         _kind("decision", Manner.ISSUED, "decision"),
-        _kind("treaty", Manner.TREATY, "(?:convention|covenant|treaty|charter|agreement|protocol)"),
+        _kind("treaty", Manner.TREATY, "convention covenant treaty charter agreement protocol"),
         _kind("concept", Manner.DOCUMENT, "concept"),
-        _kind("programme", Manner.DOCUMENT, "program(?:me)?"),
-        ActKind(None, Manner.DOCUMENT, "(?:rules|regulations|instruction|standard)", ""),
+        _kind("programme", Manner.DOCUMENT, "programme program"),
+        ActKind(None, Manner.DOCUMENT, words("rules regulations"), "", capital=True),
+        _kind(None, Manner.DOCUMENT, "instruction standard"),
     ),
     own="this|the\\s+present",
     said="the\\s+(?:said|specified|indicated|mentioned|above-mentioned|aforementioned)|that|such",
@@ -61,6 +62,7 @@ WORDS = ActMentionWords(
     called=r"\s*\(((?:[A-Z]\w+\s+)Code)\)",
     abbreviations=frozenset(),
     abbreviations_of_country=frozenset(),
-    abbreviated="(?!)(?P<word>)(?P<country>)",
+    country_abbreviated="RK",
+    abbreviation_endings="",
     hereafter=r"\(\s*(?:hereinafter|hereafter)(?:\s+referred\s+to\s+as)?\s*[-–—:,]?\s*(?:the\s+)?",
 )

@@ -21,8 +21,8 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _GENITIVE = "(?:ның|нің|дың|дің|тың|тің)"
 
 
-def _kind(kind: str | None, manner: Manner, *stems: str) -> ActKind:
-    return ActKind(kind, manner, f"(?:{'|'.join(stems)})", _SINGULAR, _PLURAL)
+def _kind(kind: str | None, manner: Manner, *stems: str, capital: bool = False) -> ActKind:
+    return ActKind(kind, manner, stems, _SINGULAR, _PLURAL, capital)
 
 
 WORDS = ActMentionWords(
@@ -37,10 +37,15 @@ WORDS = ActMentionWords(
         _kind("order", Manner.ISSUED, "бұйры[қғ]", "өкім"),
         _kind("decision", Manner.ISSUED, "шешім"),
         _kind("treaty", Manner.TREATY, "конвенция", "пакт", "пакті", "хартия"),
-        _kind("treaty", Manner.TREATY, "шарт", "келісім", "хаттама", "декларация"),
-        _kind("concept", Manner.DOCUMENT, "тұжырымдама"),
-        _kind("programme", Manner.DOCUMENT, "бағдарлама"),
-        _kind(None, Manner.DOCUMENT, "қағида", "ереже", "нұсқаулы[қғ]", "стандарт", "регламент"),
+        _kind("treaty", Manner.TREATY, "шарт", "келісім", "хаттама", "декларация", capital=True),
+        _kind("concept", Manner.DOCUMENT, "тұжырымдама", capital=True),
+        _kind("programme", Manner.DOCUMENT, "бағдарлама", capital=True),
+        _kind(
+            None,
+            Manner.DOCUMENT,
+            *words("қағида ереже нұсқаулы[қғ] стандарт регламент"),
+            capital=True,
+        ),
     ),
     own="осы",
     said="аталған|аталмыш|көрсетілген|айтылған|сол|бұл",
@@ -53,10 +58,9 @@ WORDS = ActMentionWords(
         rf"|(?:Еуразиялық\s+экономикалық|Кеден|Еуропалық)\s+(?:одақ|Одақ)(?:{_GENITIVE})?"
     ),
     issuer=(
-        rf"(?:{_WORD},?\s+){{0,14}}?"
         r"(?i:үкімет|президент|премьер-министр|министр|министрлі[гк]|парламент|бан[кг]|басқарма"
-        r"|төраға|төрағасы|агентті[гк]|комитет|палата|сот|кеңес|мәслихат|әкім|әкімді[гк]"
-        r"|прокурор|әкімшілі[гк]|атқарушы|басшы|бөлім|департамент)"
+        r"|төраға|агентті[гк]|комитет|палата|сот|кеңес|мәслихат|әкім|әкімді[гк]|прокурор"
+        r"|әкімшілі[гк]|атқарушы|басшы|бөлім|департамент|жиналыс|сессия)"
         rf"(?:лар|лер)?(?:ы|і|сы|сі)?{_GENITIVE}"
     ),
     date=(
@@ -85,8 +89,10 @@ WORDS = ActMentionWords(
     abbreviations_of_country=frozenset(
         words("ӘҚБтК ӘҚБК ӘРПК ЕК АК ҚК ҚПК ҚІЖК ҚАК АПК СК ЖК КК БК ӘК")
     ),
-    abbreviated=(
-        rf"(?P<country>ҚР\s+)?(?P<word>[А-ЯӘҚӨІҢҒҮҰ][А-ЯӘҚӨІҢҒҮҰбт]*К)(?:{_HYPHEN}[^\W\d_]{{1,6}})?"
-    ),
+    about=("туралы",),
+    dating=rf"{_MONTH}|(?:жыл|ж\.|қабылдан|бекітіл|ҚРЗ|ҚРКЗ)",
+    state_endings=(*words("ның нің дың дің тың тің"), "сы", "ры", "ҚР", "дігі"),
+    country_abbreviated="ҚР",
+    abbreviation_endings=rf"(?:{_HYPHEN}[^\W\d_]{{1,6}})?",
     hereafter=r"\(\s*(?:бұдан\s+(?:әрі|былай)|одан\s+әрі|әрі\s+қарай)\s*(?:мәтін(?:де|\s+бойынша)\s*)?[-–—:]?\s*",
 )

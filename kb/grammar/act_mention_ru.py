@@ -11,7 +11,8 @@ MONTHS = words("январ феврал март апрел ма июн июл �
 _MASCULINE = ("(?:а|у|ом|е)?", "(?:ы|ов|ам|ами|ах)")
 _NEUTER = ("(?:е|я|ю|ем|и)", "(?:й|ям|ями|ях)")
 _FEMININE = ("(?:я|и|ю|ей)", "(?:й|ям|ями|ях)")
-_RULES = ("(?!)", "(?:а|ам|ами|ах)?")
+_PROGRAMME = ("(?:а|ы|е|у|ой)", "(?:ам|ами|ах)?")
+_RULES = ("(?:а|ам|ами|ах)?", "(?!)")
 _MONTH = "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 _ADJECTIVE = "(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ые|ие|ых|их|ыми|ими|ая|ую|ей)"
 _CAPITAL = "[А-ЯЁ]"
@@ -19,9 +20,13 @@ _WORD = r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*"
 
 
 def _kind(
-    kind: str | None, manner: Manner, stem: str, endings: tuple[str, str] = _MASCULINE
+    kind: str | None,
+    manner: Manner,
+    stems: str,
+    endings: tuple[str, str] = _MASCULINE,
+    capital: bool = False,
 ) -> ActKind:
-    return ActKind(kind, manner, stem, *endings)
+    return ActKind(kind, manner, words(stems), *endings, capital)
 
 
 WORDS = ActMentionWords(
@@ -36,15 +41,15 @@ WORDS = ActMentionWords(
         _kind("order", Manner.ISSUED, "приказ"),
         _kind("order", Manner.ISSUED, "распоряжени", _NEUTER),
         _kind("decision", Manner.ISSUED, "решени", _NEUTER),
-        _kind("treaty", Manner.TREATY, "(?:конвенци|харти|деклараци)", _FEMININE),
-        _kind("treaty", Manner.TREATY, "(?:пакт|договор|протокол)"),
-        _kind("treaty", Manner.TREATY, "соглашени", _NEUTER),
-        _kind("concept", Manner.DOCUMENT, "концепци", _FEMININE),
-        _kind("programme", Manner.DOCUMENT, "программ", ("(?:а|ы|е|у|ой)", "(?:ам|ами|ах)?")),
-        _kind(None, Manner.DOCUMENT, "правил", ("(?:а|ам|ами|ах)?", "(?!)")),
-        _kind(None, Manner.DOCUMENT, "(?:инструкци)", _FEMININE),
-        _kind(None, Manner.DOCUMENT, "положени", _NEUTER),
-        _kind(None, Manner.DOCUMENT, "(?:стандарт|регламент)"),
+        _kind("treaty", Manner.TREATY, "конвенци харти деклараци", _FEMININE, capital=True),
+        _kind("treaty", Manner.TREATY, "пакт договор протокол", capital=True),
+        _kind("treaty", Manner.TREATY, "соглашени", _NEUTER, capital=True),
+        _kind("concept", Manner.DOCUMENT, "концепци", _FEMININE, capital=True),
+        _kind("programme", Manner.DOCUMENT, "программ", _PROGRAMME, capital=True),
+        _kind(None, Manner.DOCUMENT, "правил", _RULES, capital=True),
+        _kind(None, Manner.DOCUMENT, "инструкци", _FEMININE, capital=True),
+        _kind(None, Manner.DOCUMENT, "положени", _NEUTER, capital=True),
+        _kind(None, Manner.DOCUMENT, "стандарт регламент", capital=True),
     ),
     own="настоящ(?:ий|его|ему|им|ем|ее|ая|ей|ую|ие|их|ими)",
     said=(
@@ -87,6 +92,7 @@ WORDS = ActMentionWords(
     called=rf"\s*\(((?:{_CAPITAL}[^\W\d_]+\s+)[Кк]одекс[^\W\d_]*)\)",
     abbreviations=frozenset(words("КоАП КРКоАП КРКобАП АППК КоБС КоБСиС")),
     abbreviations_of_country=frozenset(words("КоАП АППК КоБС ТК ГК УК УПК ГПК НК ЗК БК ПК СК УИК")),
-    abbreviated=(r"(?P<word>[А-Я][А-Яо]*[КПС](?:иС)?)(?P<country>\s+РК)?"),
+    country_abbreviated="РК",
+    abbreviation_endings="",
     hereafter=r"\(\s*далее(?:\s+по\s+тексту)?\s*[-–—:]?\s*(?:именуем[а-я]+\s+)?",
 )

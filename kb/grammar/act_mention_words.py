@@ -1,8 +1,9 @@
 """The shape of the words by which running text names acts, one data module per language.
 
 All patterns are regular expressions for text in which look-alike letters are
-folded. Those of :class:`ActKind` are for words in lower case and made to fit
-capitals where they are compiled; the others say themselves which case they are of.
+folded. Those of :class:`ActKind` are in lower case and made to fit capitals
+where they are compiled; of the others those for words before the kind are read
+in either case, the rest as they stand.
 """
 
 from __future__ import annotations
@@ -29,10 +30,13 @@ class ActKind:
     kind: str | None
     """As :attr:`kb.model.Act.kind`; None where acts of several kinds are called so."""
     manner: Manner
-    stem: str
+    stems: tuple[str, ...]
+    """Each begins with a letter."""
     singular: str
     """Endings, the empty one included where the stem is a word."""
     plural: str = "(?!)"
+    capital: bool = False
+    """Whether the word names an act only in a capital: «Договор», «Қағидалар»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,15 @@ class ActMentionWords:
     """That mean one act wherever they stand."""
     abbreviations_of_country: frozenset[str]
     """That do so only next to the abbreviated country: «ҚР АК», «ГК РК»."""
-    abbreviated: str
-    """Pattern of an abbreviation with an ending, the word alone in a group ``word``."""
+    country_abbreviated: str
+    abbreviation_endings: str
     hereafter: str
     """Words that introduce a short name, up to the name itself: «(бұдан әрі – »."""
     unquoted_title: str = "(?!)"
     """A title without quotation marks before the kind, in a group ``title``."""
+    about: tuple[str, ...] = ()
+    """Last words of such a title."""
+    dating: str = "(?!)"
+    """Words that end a date before the kind or a number."""
+    state_endings: tuple[str, ...] = ()
+    """What the last word of a state or a body ends in before the kind."""

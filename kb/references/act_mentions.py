@@ -25,7 +25,7 @@ WORDS = {
     for words in (act_mention_kk.WORDS, act_mention_ru.WORDS, act_mention_en.WORDS)
 }
 
-_LONGEST_BEFORE = 120  # characters; «настоящего Гражданского процессуального»
+_LONGEST_BEFORE = 80  # characters; «настоящего Гражданского процессуального»
 _LONGEST_SHORT_NAME = 80
 _ALWAYS = frozenset({Manner.LAW, Manner.CODE, Manner.CONSTITUTION})
 
@@ -97,20 +97,40 @@ class _Reader:
     def __init__(self, words: ActMentionWords) -> None:
         self.words = words
         self.kinds = words.kinds
-        kinds = "|".join(
-            f"((?i:{kind.stem}(?:{kind.singular})))(?!\\w)|((?i:{kind.stem}(?:{kind.plural})))(?!\\w)"
-            for kind in words.kinds
-        )
-        found = rf"(?:{kinds}|(?P<abbreviation>{words.abbreviated})(?!\w))"
-        self.candidate = re.compile(rf"[\s\"«“„(/–—-]{found}")
-        self.first = re.compile(found)
         self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
-        between = rf"(?:\s+(?:(?i:{words.between})|{words.adjective}))?\s+\Z"
-        self.own = re.compile(rf"(?<!\w)(?i:{words.own}){between}")
-        self.said = re.compile(rf"(?<!\w)(?i:{words.said}){between}")
+        stems = "|".join(_cased(kind, stem) for kind in words.kinds for stem in kind.stems)
+        abbreviation = _abbreviations(words)
+        self.candidate = re.compile(rf"[\s\"«“„(/–—-](?=(?:{stems})|{abbreviation})")
+        kinds = "|".join(
+            f"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings}))(?!\\w)"
+            for kind in words.kinds
+            for endings in (kind.singular, kind.plural)
+        )
+        self.word = re.compile(rf"(?:{kinds})|(?P<abbreviation>{abbreviation})")
+        self.related = re.compile(
+            rf"(?<!\w)(?i:(?P<own>{words.own})|{words.said})"
+            rf"(?:\s+(?:(?i:{words.between})|{words.adjective}))?\s+\Z"
+        )
         self.hereafter = re.compile(
             rf"[\"»”]?\s*(?i:{words.hereafter})(?P<short>[^()\n]{{2,{_LONGEST_SHORT_NAME}}}?)\s*[);]"
         )
+
+
+def _cased(kind: ActKind, stem: str) -> str:
+    """A stem with a capital, without one, and in capitals where headings have it so."""
+    first, rest = stem[0], stem[1:]
+    cased = f"{first.upper()}{rest}" if kind.capital else f"[{first.upper()}{first}]{rest}"
+    return f"{cased}|{stem.upper()}" if kind.manner in _ALWAYS else cased
+
+
+def _abbreviations(words: ActMentionWords) -> str:
+    """Pattern of the abbreviations that mean an act, some of them with the country only."""
+    alone = "|".join(sorted(words.abbreviations, key=len, reverse=True)) or "(?!)"
+    with_country = "|".join(sorted(words.abbreviations_of_country, key=len, reverse=True)) or "(?!)"
+    country, endings = words.country_abbreviated, words.abbreviation_endings
+    if words.name_first:
+        return rf"(?:{country}\s+(?:{with_country})|(?:{alone})){endings}(?!\w)"
+    return rf"(?:(?:{with_country})\s+{country}|(?:{alone})(?:\s+{country})?)(?!\w)"
 
 
 @cache
@@ -129,45 +149,43 @@ def _found(text: str, reader: _Reader, start: int, end: int) -> Iterator[ActMent
 
 
 def _candidates(text: str, reader: _Reader, start: int, end: int) -> Iterator[re.Match[str]]:
-    first = reader.first.match(text, start, end)
+    first = reader.word.match(text, start, end)
     if first is not None:
         yield first
-    yield from reader.candidate.finditer(text, start, end)
+    for before in reader.candidate.finditer(text, start, end):
+        word = reader.word.match(text, before.end(), end)
+        if word is not None:
+            yield word
 
 
 def _read(
     text: str, reader: _Reader, match: re.Match[str], start: int, floor: int, end: int
 ) -> Iterable[ActMention]:
     if match["abbreviation"] is not None:
-        return _abbreviation(reader.words, match)
+        return (_abbreviation(reader.words, match),)
     group = match.lastindex
     assert group is not None  # a kind or an abbreviation was found
     kind, plural = reader.kinds[(group - 1) // 2], group % 2 == 0
-    at, word_end = match.span(group)
-    capital = text[at].isupper()
     if not plural or kind.manner is Manner.DOCUMENT:
-        related = _related(text, reader, kind, at, word_end, start, capital)
+        related = _related(text, reader, kind, match.span(), start)
         if related is not None:
             return (related,)
-    named = reader.names.read(text, kind, plural, (at, word_end), (floor, end))
+    named = reader.names.read(text, kind, plural, match.span(), (floor, end))
     return [_mention(act, kind, reader.words.language) for act in named]
 
 
 def _related(
-    text: str, reader: _Reader, kind: ActKind, at: int, word_end: int, start: int, capital: bool
+    text: str, reader: _Reader, kind: ActKind, span: tuple[int, int], start: int
 ) -> ActMention | None:
-    """«осы Заң», «указанного Кодекса»; not «осы келісім», which may be any agreement."""
-    first = max(start, at - _LONGEST_BEFORE)
-    if kind.manner in (Manner.TREATY, Manner.DOCUMENT) and not capital:
+    """«осы Заң», «указанного Кодекса»; not «указанное решение», which may be anybody's."""
+    at, word_end = span
+    found = reader.related.search(text, max(start, at - _LONGEST_BEFORE), at)
+    if found is None or _is_adjective(text, at, word_end):
         return None
-    own = reader.own.search(text, first, at)
-    if own is not None:
-        return ActMention(own.start(), word_end, Relation.OWN, None, kind.kind)
-    if not capital and kind.manner not in _ALWAYS:
-        return None
-    said = reader.said.search(text, first, at)
-    if said is not None and not _is_adjective(text, at, word_end):
-        return ActMention(said.start(), word_end, Relation.SAID, None, kind.kind)
+    if found["own"] is not None:
+        return ActMention(found.start(), word_end, Relation.OWN, None, kind.kind)
+    if kind.manner in _ALWAYS or text[at].isupper():
+        return ActMention(found.start(), word_end, Relation.SAID, None, kind.kind)
     return None
 
 
@@ -176,12 +194,11 @@ def _is_adjective(text: str, at: int, word_end: int) -> bool:
     return text[at:word_end] == "заңды"
 
 
-def _abbreviation(words: ActMentionWords, match: re.Match[str]) -> Iterable[ActMention]:
-    word, country = match["word"], match["country"]
-    if word not in words.abbreviations and not (country and word in words.abbreviations_of_country):
-        return ()
-    name = ActName(kind="code", title=word, language=words.language)
-    return (ActMention(*match.span("abbreviation"), Relation.NAMED, name, "code"),)
+def _abbreviation(words: ActMentionWords, match: re.Match[str]) -> ActMention:
+    written = (word for word in match.group().split() if word != words.country_abbreviated)
+    title = next(written).partition("-")[0]
+    name = ActName(kind="code", title=title, language=words.language)
+    return ActMention(*match.span(), Relation.NAMED, name, "code")
 
 
 def _mention(act: NamedAct, kind: ActKind, language: str) -> ActMention:

@@ -19,6 +19,9 @@ from kb.references.named_act import MOST_LISTED, NamedAct, act_number, is_title,
 from kb.references.quotations import opening
 
 _WORD = re.compile(r"[^\W\d_]+\s*")
+_WORD_LENGTH = 60
+_CAPITAL = r"[^\W\d_a-zа-яёәіңғүұқөһ]\w*"
+_CAPITALS = re.compile(rf"(?<!\w){_CAPITAL}(?:\s+{_CAPITAL})*")
 _CLOSING = '"»”“‟'
 # Characters of the longest piece of each sort.
 _DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN = (
@@ -50,8 +53,11 @@ class NamesBefore:
         self._foreign = re.compile(rf"(?<!\w)(?:{words.foreign})\s+\Z")
         self._country = re.compile(rf"(?<!\w)(?:{words.country})\s*\Z")
         self._country_within = re.compile(rf"(?<!\w)(?:{words.country})(?=\s)")
-        self._issuer = re.compile(rf"(?<!\w)(?:{words.issuer})\s+\Z")
-        self._issuer_words = re.compile(r"[\w\s,()-]*\Z")
+        self._issuing = re.compile(words.issuer)
+        self._issuer_words = re.compile(r"[\w\s,-]*\Z")
+        self._dating = re.compile(words.dating)
+        self._state_endings = words.state_endings
+        self._about = words.about
         self._brackets = re.compile(rf"{words.passed_over}\s*\Z")
         self._adjective = re.compile(rf"(?<!\w)(?P<title>{words.adjective})\s+\Z")
         self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}\s+\Z")
@@ -101,7 +107,9 @@ class NamesBefore:
     def _take_words(self, found: _Pieces, text: str, kind: ActKind, floor: int) -> None:
         """A title without quotation marks, or the adjectives of a code."""
         at = found.start
-        title = self._unquoted.search(text, max(floor, at - _TITLE), at)
+        title = None
+        if text[max(floor, at - _WORD_LENGTH) : at].rstrip().endswith(self._about):
+            title = self._unquoted.search(text, max(floor, at - _TITLE), at)
         if title is None and kind.manner is Manner.CODE:
             title = self._adjective.search(text, max(floor, at - _ADJECTIVE), at)
         if title is None:
@@ -118,14 +126,18 @@ class NamesBefore:
     def _take(self, found: _Pieces, text: str, floor: int) -> bool:
         """Read the piece that ends where ``found`` starts; False where there is none."""
         at = found.start
-        last = len(text[max(floor, at - 20) : at].rstrip()) + max(floor, at - 20)
-        if last <= floor:
+        first = max(floor, at - _WORD_LENGTH)
+        before = text[first:at].rstrip()
+        if not before:
             return False
-        sign = text[last - 1]
-        if sign in _CLOSING:
+        last = first + len(before)
+        if before[-1] in _CLOSING:
             return self._take_quoted(found, text, last - 1, floor)
-        if sign == ")":
+        if before[-1] == ")":
             return self._pass_over(found, text, at, floor)
+        word = before.split()[-1]
+        if not any(map(str.isdigit, word)) and not self._dating.match(word):
+            return self._take_state(found, text, word, floor)
         if found.number is None and (
             number := self._number.search(text, max(floor, at - _NUMBER), at)
         ):
@@ -134,7 +146,7 @@ class NamesBefore:
         if found.date is None and (date := self._date.search(text, max(floor, at - _DATE), at)):
             found.date, found.start = read_date(date), date.start()
             return found.date is not None
-        return self._take_state(found, text, floor)
+        return False
 
     def _take_quoted(self, found: _Pieces, text: str, last: int, floor: int) -> bool:
         first = opening(text, last, floor) if found.title is None else None
@@ -156,31 +168,34 @@ class NamesBefore:
         found.number, found.start = act_number(number["number"]), number.start()
         return True
 
-    def _take_state(self, found: _Pieces, text: str, floor: int) -> bool:
+    def _take_state(self, found: _Pieces, text: str, word: str, floor: int) -> bool:
         """The country or another one, with those of its bodies who issued the act."""
+        at = found.start
         if found.country or found.foreign or found.issuer:
             return False
-        at = found.start
+        if self._issuing.fullmatch(word):
+            start = self._issuer_start(text, at, floor)
+            if start is not None:
+                found.issuer, found.start = True, start
+            return start is not None
+        if not word.endswith(self._state_endings):
+            return False
         if country := self._country.search(text, max(floor, at - _COUNTRY), at):
             found.country, found.start = True, country.start()
             return True
         if foreign := self._foreign.search(text, max(floor, at - _COUNTRY), at):
             found.foreign, found.start = spaced(foreign.group()), foreign.start()
             return True
+        return False
+
+    def _issuer_start(self, text: str, at: int, floor: int) -> int | None:
+        """Where the name of a body that ends before ``at`` begins: at its country or a capital."""
         first = max(floor, at - _ISSUER)
-        issuer = self._issuer.search(text, first, at)
-        if issuer is None:
-            return False
-        countries = list(self._country_within.finditer(text, issuer.start(), at))
-        if countries:
-            found.start = countries[-1].start()
-        else:
-            capitals = [i for i in range(issuer.start(), at) if _begins_capital(text, i)]
-            if not capitals:
-                return False
-            found.start = capitals[0]
-        found.issuer = True
-        return True
+        run = self._issuer_words.search(text, first, at)
+        first = run.start() if run else first
+        countries = list(self._country_within.finditer(text, first, at))
+        places = countries or list(_CAPITALS.finditer(text, first, at))
+        return places[-1].start() if places else None
 
     def _is_name(self, kind: ActKind, word: str, found: _Pieces, text: str, floor: int) -> bool:
         """Whether what was found names an act of this kind, and is not words of law in general."""
@@ -244,10 +259,6 @@ class NamesBefore:
                 return
             start = before.start
             yield NamedAct(start, last, _name(before, "", None))
-
-
-def _begins_capital(text: str, at: int) -> bool:
-    return text[at].isupper() and not text[at - 1 : at].isalnum()
 
 
 def _name(found: _Pieces, word: str, kind: ActKind | None) -> ActName:

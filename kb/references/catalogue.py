@@ -96,9 +96,9 @@ class Catalogue:
             entries = self._by_title.setdefault(_key(title.words), [])
             if title not in entries:
                 entries.append(title)
-        for title in act.titles.values():
-            whole, bracket, _ = title.partition(" (")
-            if act.kind == "code" and bracket and title.endswith(")"):
+        for written in act.titles.values():
+            whole, bracket, _ = written.partition(" (")
+            if act.kind == "code" and bracket and written.endswith(")"):
                 parts = self._parts.setdefault(whole, [])
                 if act.id not in parts:
                     parts.append(act.id)
