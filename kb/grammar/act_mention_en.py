@@ -35,7 +35,8 @@ WORDS = ActMentionWords(
         _kind(None, Manner.DOCUMENT, "instruction standard"),
     ),
     own="this|the\\s+present",
-    said="the\\s+(?:said|specified|indicated|mentioned|above-mentioned|aforementioned)|that|such",
+    said="the\\s+(?:said|specified|indicated|mentioned|above-mentioned|aforementioned)",
+    that="that|such",
     between="constitutional|regulatory",
     country=r"of\s+the\s+(?:Republic\s+of\s+Kazakhstan|RK)|of\s+Kazakhstan",
     foreign=(
@@ -64,5 +65,6 @@ WORDS = ActMentionWords(
     abbreviations_of_country=frozenset(),
     country_abbreviated="RK",
     abbreviation_endings="",
+    force="(?!)",
     hereafter=r"\(\s*(?:hereinafter|hereafter)(?:\s+referred\s+to\s+as)?\s*[-–—:,]?\s*(?:the\s+)?",
 )

@@ -54,6 +54,8 @@ class ActMentionWords:
     """Words before that mean the act in which they stand: осы, настоящий, this."""
     said: str
     """Words before that mean an act named already: аталған, указанный, the said."""
+    that: str
+    """Words before that do so of an act in a capital: сол, этот; «этот закон» may be any."""
     between: str
     """What may stand between these words and the kind: «Конституциялық»."""
     country: str
@@ -83,6 +85,8 @@ class ActMentionWords:
     """That do so only next to the abbreviated country: «ҚР АК», «ГК РК»."""
     country_abbreviated: str
     abbreviation_endings: str
+    force: str
+    """Words behind «заң» by which another act has only the force of a law."""
     hereafter: str
     """Words that introduce a short name, up to the name itself: «(бұдан әрі – »."""
     unquoted_title: str = "(?!)"

@@ -8,7 +8,7 @@ abbreviations; only there the words around are read. A word alone is no mention:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -64,11 +64,19 @@ def act_mentions(
     gives it. ``KeyError`` for a language other than ``kk``, ``ru`` and ``en``.
     """
     end = len(folded_text) if end is None else end
+    reader = _reader(language)
     found: list[ActMention] = []
-    for mention in _found(folded_text, _reader(language), start, end):
-        while found and found[-1].start >= mention.start:
-            found.pop()  # «Кодексінің (Салық кодексі)» is one name
-        if not found or found[-1].end <= mention.start:
+    for word in _candidates(folded_text, reader, start, end):
+        if found and word.end() <= found[-1].end:
+            continue  # a word of a name that was read
+        mentions = _read(folded_text, reader, word, start, end)
+        first = mentions[0].start if mentions else end
+        if found and found[-1].start < first < found[-1].end:
+            mentions = _read(folded_text, reader, word, found[-1].end, end)
+        for mention in mentions:
+            # A title may name other acts: «"… Заңына өзгерістер енгізу туралы" Заңы».
+            while found and found[-1].start >= mention.start:
+                found.pop()
             found.append(mention)
     return found
 
@@ -108,9 +116,11 @@ class _Reader:
         )
         self.word = re.compile(rf"(?:{kinds})|(?P<abbreviation>{abbreviation})")
         self.related = re.compile(
-            rf"(?<!\w)(?i:(?P<own>{words.own})|{words.said})"
+            rf"(?<!\w)(?i:(?P<own>{words.own})|(?P<that>{words.that})|{words.said})"
             rf"(?:\s+(?:(?i:{words.between})|{words.adjective}))?\s+\Z"
         )
+        self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
+        self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
         self.hereafter = re.compile(
             rf"[\"»”]?\s*(?i:{words.hereafter})(?P<short>[^()\n]{{2,{_LONGEST_SHORT_NAME}}}?)\s*[);]"
         )
@@ -129,23 +139,13 @@ def _abbreviations(words: ActMentionWords) -> str:
     with_country = "|".join(sorted(words.abbreviations_of_country, key=len, reverse=True)) or "(?!)"
     country, endings = words.country_abbreviated, words.abbreviation_endings
     if words.name_first:
-        return rf"(?:{country}\s+(?:{with_country})|(?:{alone})){endings}(?!\w)"
+        return rf"(?:{country}\s+(?:{with_country})|(?:{alone})){endings}(?![^\W\d_])"
     return rf"(?:(?:{with_country})\s+{country}|(?:{alone})(?:\s+{country})?)(?!\w)"
 
 
 @cache
 def _reader(language: str) -> _Reader:
     return _Reader(WORDS[language])
-
-
-def _found(text: str, reader: _Reader, start: int, end: int) -> Iterator[ActMention]:
-    floor = start
-    for match in _candidates(text, reader, start, end):
-        if match.end() <= floor:
-            continue  # a word of a name that was read
-        for mention in _read(text, reader, match, start, floor, end):
-            floor = max(floor, mention.end)
-            yield mention
 
 
 def _candidates(text: str, reader: _Reader, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -159,17 +159,20 @@ def _candidates(text: str, reader: _Reader, start: int, end: int) -> Iterator[re
 
 
 def _read(
-    text: str, reader: _Reader, match: re.Match[str], start: int, floor: int, end: int
-) -> Iterable[ActMention]:
+    text: str, reader: _Reader, match: re.Match[str], floor: int, end: int
+) -> list[ActMention]:
+    """The mentions of a word for a kind; nothing before ``floor`` belongs to them."""
     if match["abbreviation"] is not None:
-        return (_abbreviation(reader.words, match),)
+        return [_abbreviation(text, reader, match, floor)]
     group = match.lastindex
     assert group is not None  # a kind or an abbreviation was found
     kind, plural = reader.kinds[(group - 1) // 2], group % 2 == 0
+    if reader.force.match(text, match.end(), end):
+        return []
     if not plural or kind.manner is Manner.DOCUMENT:
-        related = _related(text, reader, kind, match.span(), start)
+        related = _related(text, reader, kind, match.span(), floor)
         if related is not None:
-            return (related,)
+            return [related]
     named = reader.names.read(text, kind, plural, match.span(), (floor, end))
     return [_mention(act, kind, reader.words.language) for act in named]
 
@@ -184,7 +187,7 @@ def _related(
         return None
     if found["own"] is not None:
         return ActMention(found.start(), word_end, Relation.OWN, None, kind.kind)
-    if kind.manner in _ALWAYS or text[at].isupper():
+    if text[at].isupper() or (kind.manner in _ALWAYS and found["that"] is None):
         return ActMention(found.start(), word_end, Relation.SAID, None, kind.kind)
     return None
 
@@ -194,11 +197,16 @@ def _is_adjective(text: str, at: int, word_end: int) -> bool:
     return text[at:word_end] == "заңды"
 
 
-def _abbreviation(words: ActMentionWords, match: re.Match[str]) -> ActMention:
+def _abbreviation(text: str, reader: _Reader, match: re.Match[str], floor: int) -> ActMention:
+    words = reader.words
     written = (word for word in match.group().split() if word != words.country_abbreviated)
     title = next(written).partition("-")[0]
     name = ActName(kind="code", title=title, language=words.language)
-    return ActMention(*match.span(), Relation.NAMED, name, "code")
+    start = match.start()
+    country = reader.country_before.search(text, max(floor, start - _LONGEST_BEFORE), start)
+    return ActMention(
+        country.start() if country else start, match.end(), Relation.NAMED, name, "code"
+    )
 
 
 def _mention(act: NamedAct, kind: ActKind, language: str) -> ActMention:

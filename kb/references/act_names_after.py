@@ -23,16 +23,19 @@ from kb.references.named_act import (
     spaced,
     without_names,
 )
-from kb.references.quotations import closing
+from kb.references.quotations import closing, opens
 
 _LONGEST_BEFORE = 120  # characters of adjectives before «кодекс»
 _UNTITLED = "(?!)"
+# A title whose closing mark was forgotten, up to the end of the point in which it stands.
+_UNCLOSED = re.compile(r"[^\"«»“”„;\n]{5,300}(?=;)")
 
 
 @dataclass(slots=True)
 class _Pieces:
-    """What was found of one name; ``end`` is where the last piece ends."""
+    """What was found of one name from ``start``; ``end`` is where the last piece ends."""
 
+    start: int
     end: int
     issuer: str = ""
     foreign: str = ""
@@ -61,7 +64,7 @@ class NamesAfter:
         )
         self._adjective = re.compile(rf"(?<!\w){words.adjective}\s+\Z")
         self._joined_adjective = re.compile(rf"(?<!\w)(?P<word>{words.adjective}){words.joined}\Z")
-        self._related = re.compile(rf"(?<!\w)(?i:{words.own}|{words.said})(?!\w)")
+        self._related = re.compile(rf"(?<!\w)(?i:{words.own}|{words.said}|{words.that})(?!\w)")
         self._next_title = re.compile(rf"{words.joined}(?P<quote>[\"«“„])(?=\s*(?:Об?|On|По)\s)")
         self._next_dated = re.compile(rf"\s*(?:\([^()]{{0,320}}\))?\s*[;,]\s*(?={date})")
 
@@ -83,7 +86,7 @@ class NamesAfter:
         adjectives: list[tuple[int, int]] = []
         if kind.manner is Manner.CODE:
             adjectives = self._adjectives(text, plural, start, floor)
-        found = self._pieces(text, kind, word_end, end)
+        found = self._pieces(text, kind, span, end)
         if kind.manner is Manner.CONSTITUTION or adjectives:
             title = spaced(text[adjectives[-1][0] : word_end]) if adjectives else word
             found.title = found.title if found.title and not adjectives else title
@@ -111,8 +114,9 @@ class NamesAfter:
             spans.insert(0, before.span("word"))
         return spans
 
-    def _pieces(self, text: str, kind: ActKind, at: int, end: int) -> _Pieces:
-        found = _Pieces(at)
+    def _pieces(self, text: str, kind: ActKind, span: tuple[int, int], end: int) -> _Pieces:
+        start, at = span
+        found = _Pieces(start, at)
         if kind.manner is Manner.ISSUED and (issuer := self._issuer.match(text, at, end)):
             found.issuer, found.end = issuer["issuer"], issuer.end()
         while piece := self._piece.match(text, found.end, end):
@@ -137,7 +141,7 @@ class NamesAfter:
             yield NamedAct(start, found.end, _name(found, ""))
 
     def _pieces_of_next(self, text: str, at: int, end: int) -> _Pieces:
-        found = _Pieces(at)
+        found = _Pieces(at, at)
         while piece := self._piece.match(text, found.end, end):
             if not _take(found, piece, text, end):
                 break
@@ -156,14 +160,18 @@ def _take(found: _Pieces, piece: re.Match[str], text: str, end: int) -> bool:
             found.country = True
         case "called" if not found.called:
             found.called = True
-        case "title" if found.title is None:
+        case "title" if found.title is None and text[found.start].isupper():
             found.title = spaced(piece["title"])
-        case "quote" if found.title is None:
+        case "quote" if found.title is None and opens(text, piece.start("quote"), True):
             closed = closing(text, piece.start("quote"), end)
-            title = text[piece.end("quote") : closed] if closed else ""
-            if closed is None or not is_title(title):
+            if closed is None:
+                unclosed = _UNCLOSED.match(text, at, end)
+                title, at = (unclosed.group(), unclosed.end()) if unclosed else ("", at)
+            else:
+                title, at = text[at:closed], closed + 1
+            if not is_title(title):
                 return False
-            found.title, at = spaced(title), closed + 1
+            found.title = spaced(title)
         case _ if piece["date"] and found.date is None:
             found.date = read_date(piece)
         case _ if piece["numbered"] and found.number is None:

@@ -16,7 +16,7 @@ from kb.dates import read_date
 from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
 from kb.model import ActName
 from kb.references.named_act import MOST_LISTED, NamedAct, act_number, is_title, spaced
-from kb.references.quotations import opening
+from kb.references.quotations import opening, opens
 
 _WORD = re.compile(r"[^\W\d_]+\s*")
 _WORD_LENGTH = 60
@@ -63,7 +63,7 @@ class NamesBefore:
         self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}\s+\Z")
         self._joined = re.compile(rf"{words.joined}\Z")
         self._next_dated = re.compile(r"\s*[;,]\s*\Z")
-        self._related = re.compile(rf"(?i:{words.own}|{words.said})(?!\w)")
+        self._related = re.compile(rf"(?i:{words.own}|{words.said}|{words.that})(?!\w)")
         self._behind = re.compile(rf"(?:{words.part})?(?:{words.called})?")
 
     def read(
@@ -149,7 +149,9 @@ class NamesBefore:
         return False
 
     def _take_quoted(self, found: _Pieces, text: str, last: int, floor: int) -> bool:
-        first = opening(text, last, floor) if found.title is None else None
+        if found.title is not None or opens(text, last, False):
+            return False
+        first = opening(text, last, floor)
         if first is None or not is_title(text[first + 1 : last]):
             return False
         found.title, found.start, found.quoted = spaced(text[first + 1 : last]), first, True
@@ -195,7 +197,11 @@ class NamesBefore:
         first = run.start() if run else first
         countries = list(self._country_within.finditer(text, first, at))
         places = countries or list(_CAPITALS.finditer(text, first, at))
-        return places[-1].start() if places else None
+        if places:
+            return places[-1].start()
+        if first > floor and text[first - 1] in _CLOSING:  # «"… туралы" облыстық мәслихатының»
+            return at - len(text[first:at].lstrip())
+        return None
 
     def _is_name(self, kind: ActKind, word: str, found: _Pieces, text: str, floor: int) -> bool:
         """Whether what was found names an act of this kind, and is not words of law in general."""

@@ -23,15 +23,15 @@ def closing(text: str, opening: int, limit: int) -> int | None:
     inner = None
     for mark in _MARK.finditer(text, opening, min(opening + LONGEST, limit)):
         at = mark.start()
-        if at == opening or _opens(text, at, depth == 0):
+        if at == opening or opens(text, at, depth == 0):
             depth += 1
             continue
         depth -= 1
         if depth == 0:
-            return at if inner is None or not _NO_TITLE.search(text, inner, at) else inner
+            return _within(text, opening, at, inner)
         if depth == 1 and inner is None:
             inner = at
-    return inner
+    return _within(text, opening, inner, None)
 
 
 def opening(text: str, closing: int, limit: int) -> int | None:
@@ -41,18 +41,26 @@ def opening(text: str, closing: int, limit: int) -> int | None:
     depth = 0
     inner = None
     for at in reversed(marks):
-        if at == closing or not _opens(text, at, depth > 0):
+        if at == closing or not opens(text, at, depth > 0):
             depth += 1
             continue
         depth -= 1
         if depth == 0:
-            return at if inner is None or not _NO_TITLE.search(text, at, inner) else inner
+            return _within(text, closing, at, inner)
         if depth == 1 and inner is None:
             inner = at
-    return inner
+    return _within(text, closing, inner, None)
 
 
-def _opens(text: str, at: int, unclear: bool) -> bool:
+def _within(text: str, from_mark: int, to_mark: int | None, inner: int | None) -> int | None:
+    """The mark up to which a title goes: ``to_mark``, else ``inner``, else none."""
+    for mark in (to_mark, inner):
+        if mark is not None and not _NO_TITLE.search(text, *sorted((from_mark, mark))):
+            return mark
+    return None
+
+
+def opens(text: str, at: int, unclear: bool) -> bool:
     """Whether the mark at ``at`` opens; ``unclear`` where its neighbours do not tell."""
     if text[at] in "«„":
         return True
