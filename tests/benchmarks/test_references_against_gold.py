@@ -108,6 +108,12 @@ def _verdicts(marked: list[GoldReference], found: list[Reference]) -> list[str]:
             _found("пункте 1 статьи 7", LAKES, LAKES_UNIT),
             "right",
         ),
+        # … and whose text is not here, cited with its chapter
+        (
+            _marked("пункте 1 статьи 7", LAKES, "art_7__para_1"),
+            _found("пункте 1 статьи 7", LAKES, ((Level.CHAPTER, "2"), *LAKES_UNIT)),
+            "right",
+        ),
         # taken for the act's own article
         (
             _marked("пункте 1 статьи 7", LAKES, "art_7__para_1"),
