@@ -189,10 +189,14 @@ def _descend(
         # «часть вторая подпункта 1)»: the lines of a point are its indents.
         within = provisions[parent].level is Level.POINT and not _has(provisions, parent, level)
         level = Level.INDENT if within else level
-    elif level is Level.INDENT and parent is not None and not _has(provisions, parent, level):
+    elif (
+        level is Level.INDENT
+        and parent is not None
+        and _has(provisions, parent, Level.SUBPARAGRAPH)
+        and not list(lookup(level, None, parent))
+    ):
         # «абзац второй части первой» where parts are the numbered paragraphs.
-        within = _has(provisions, parent, Level.SUBPARAGRAPH)
-        level = Level.SUBPARAGRAPH if within else level
+        level = Level.SUBPARAGRAPH
     matches = []
     for called in _ALSO.get(level, (level,)):
         for position in lookup(called, number, parent):

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from kb.language.lookalikes import fold_lookalikes
 from kb.model import Expression, Level, Provision, Reference
 from kb.references.antecedents import mentions_of
-from kb.references.chains import chains_of
+from kb.references.chains import Chain, chains_of
 from kb.references.own_units import OwnUnits
 from kb.references.settling import Settling
 from kb.references.steps import Step, reader
@@ -50,12 +50,12 @@ def references_of(expression: Expression) -> list[Reference]:
     ]
     mentions = mentions_of(expression, text, units)
     settling = Settling(expression, lowered, steps, mentions, units)
-    found: list[Reference] = []
+    found: list[tuple[Chain, Reference]] = []
     for chain in chains_of(lowered, steps, mentions, expression.language, units.at):
         reference = settling.reference(chain, found)
         if reference is not None:
-            found.append(reference)
-    return found
+            found.append((chain, reference))
+    return [reference for _, reference in found]
 
 
 def _names_itself(step: Step, text: str, provisions: Sequence[Provision], units: OwnUnits) -> bool:

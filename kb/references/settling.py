@@ -43,7 +43,9 @@ class Settling:
         )
         self._amended = AmendedActs(expression, text, mentions, units)
 
-    def reference(self, chain: Chain, before: Sequence[Reference]) -> Reference | None:
+    def reference(
+        self, chain: Chain, before: Sequence[tuple[Chain, Reference]]
+    ) -> Reference | None:
         """The reference of a chain; ``before`` are those that stand before it.
 
         None where its words turn out to speak of no unit.
@@ -67,7 +69,7 @@ class Settling:
             return self._targets.own(chain, provision, annex, in_body=annex is None)
         relative = chain.steps[0].relative
         if relative == "said" or (relative == "this" and in_wording):
-            near = [one for one in before[-_REACH:] if one.provision == provision]
+            near = [pair for pair in before[-_REACH:] if pair[1].provision == provision]
             return self._targets.of_units_before(chain, provision, near)
         if amended is not None and relative is None:
             assert amended.name is not None

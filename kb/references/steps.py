@@ -49,7 +49,9 @@ class Number:
     """The units up to the next number are meant too."""
     is_closed: bool = False
     """A bracket stands after it: "1)"."""
-    in_words: bool = False
+    is_ordinal: bool = False
+    is_name: bool = False
+    """It is the number of a part of a code, which bears a name: «Особенная часть»."""
     inner: tuple[Step, ...] = ()
     """What brackets after it name of the unit: «статьями 99 (частью второй), 100»."""
 
@@ -73,10 +75,12 @@ class Step:
     @property
     def level(self) -> Level:
         """The level that the word means of these numbers."""
+        if any(number.is_name for number in self.numbers):
+            return Level.PART
         is_closed = bool(self.numbers) and all(number.is_closed for number in self.numbers)
         if self.unit.level is Level.PARAGRAPH and is_closed:
             return Level.POINT  # «пунктами 3), 4)»: the bracket says what they are
-        if self.unit.with_digits and any(not number.in_words for number in self.numbers):
+        if self.unit.with_digits and any(not number.is_ordinal for number in self.numbers):
             return self.unit.with_digits
         if (
             self.unit.several
@@ -112,6 +116,7 @@ class Reader:
             "roman": r"[ivxlіх]{1,7}(?![^\W_])",
             "letter": r"[«\"]?[a-zа-я][»\"]?\)",
             "ordinal": ordinal,
+            "name": rf"(?:{'|'.join(citation.parts)})(?![^\W\d_])",
         }
         self._item = re.compile("|".join(f"(?P<{kind}>{kinds[kind]})" for kind in kinds))
         self._separator = re.compile(separator)
@@ -124,7 +129,7 @@ class Reader:
         self._step = re.compile(
             self._numbers_first("|".join(kinds.values()), separator)
             if words.outer_first
-            else self._unit_first(ordinal, separator)
+            else self._unit_first(f"(?:{ordinal}|{kinds['name']})", separator)
         )
         self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
         self._value = lru_cache(_REMEMBERED)(self._read_ordinal)
@@ -242,6 +247,11 @@ class Reader:
                 figures = _FIGURES.match(written)
                 assert figures is not None
                 return Number(normal_number(figures.group()), is_closed=written.endswith(")"))
+            case "name":
+                if unit.level is not Level.SUBPARAGRAPH:
+                    return None
+                first, _ = self.words.citation.parts
+                return Number("1" if re.match(first, written) else "2", is_name=True)
             case "letter":
                 return Number(written.strip('«»")'), is_closed=True)
             case "roman":
@@ -250,7 +260,7 @@ class Reader:
         disagrees = self._disagrees.get(unit.level)
         if unit.level is Level.ARTICLE or (disagrees and disagrees.search(written)):
             return None  # articles are never counted in words
-        return Number(str(self._value(written)), in_words=True)
+        return Number(str(self._value(written)), is_ordinal=True)
 
     def _read_ordinal(self, written: str) -> int:
         parts = re.split(r"[\s-]+", written)

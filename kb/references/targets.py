@@ -89,29 +89,34 @@ class Targets:
         return _made(chain, provision, found, reason)
 
     def of_units_before(
-        self, chain: Chain, provision: int, before: Sequence[Reference]
-    ) -> Reference:
-        """The reference of a chain whose outermost unit was spoken of before («аталған тармақ»)."""
+        self, chain: Chain, provision: int, before: Sequence[tuple[Chain, Reference]]
+    ) -> Reference | None:
+        """The reference of a chain whose outermost unit was spoken of before («аталған тармақ»).
+
+        None where its word is an everyday one and nothing before it fits: «бұл бөлігі».
+        """
         level = chain.steps[0].level
-        for reference in reversed(before):
-            for target in reversed(reference.targets):
-                levels = [step[0] for step in target.path]
-                if level not in levels:
-                    continue
-                stem = target.path[: levels.index(level) + 1]
-                if reference.act is not None:
-                    paths = list(_expanded(stem, chain.steps[1:]))
-                    return _external(chain, provision, reference.act, paths)
-                found = self._units.find(stem, self._units.root_of(provision))
-                if found:
-                    return self.own(replace(chain, steps=chain.steps[1:]), provision, found[0])
+        inner = replace(chain, steps=chain.steps[1:])
+        for other, reference in reversed(before):
+            levels = [step.level for step in other.steps]
+            if level not in levels or not reference.targets:
+                continue
+            target = reference.targets[-1]
+            is_innermost = levels[-1] is level
+            stem = target.path if is_innermost else _up_to(target.path, level)
+            if reference.act is not None:
+                paths = list(_expanded(stem, inner.steps))
+                return _external(chain, provision, reference.act, paths)
+            found = self._units.find(stem, self._units.root_of(provision))
+            if found:
+                return self.own(inner, provision, found[0])
         if level in _WORDS_OF_OTHER_USE:
             return None
         # «применительно к данной статье» of nothing before it is the one that says so.
         around = self._enclosing(level, provision)
         if around is None:
             return _made(chain, provision, (), Reason.NO_ANTECEDENT)
-        return self.own(replace(chain, steps=chain.steps[1:]), provision, around)
+        return self.own(inner, provision, around)
 
     def unsettled(self, chain: Chain, provision: int, reason: Reason) -> Reference:
         """The reference of a chain of which it is not known what it means."""
@@ -224,7 +229,17 @@ class Targets:
 
     def _missing(self, path: UnitPath, context: int | None, provision: int) -> Target:
         outer = () if context is None else path_of(self._units.provisions, context)
-        return Target((*outer, *path), None, None if self._is_excerpt else False)
+        path = (*outer, *path)
+        if self._calls_paragraphs_parts:
+            parts = {Level.SUBPARAGRAPH: Level.PARAGRAPH}
+            path = tuple((parts.get(level, level), number) for level, number in path)
+        return Target(path, None, None if self._is_excerpt else False)
+
+
+def _up_to(path: UnitPath, level: Level) -> UnitPath:
+    """The unit of ``level`` that a path goes through."""
+    levels = [one for one, _ in path]
+    return path[: levels.index(level) + 1] if level in levels else path
 
 
 def path_of(provisions: Sequence[Provision], position: int) -> UnitPath:
