@@ -19,22 +19,11 @@ from kb.references.own_units import OwnUnits
 from kb.references.settling import Settling
 from kb.references.steps import Step, reader
 
-_HEADED = frozenset(
-    {
-        Level.PART,
-        Level.SECTION,
-        Level.CHAPTER,
-        Level.SUBDIVISION,
-        Level.ARTICLE,
-        Level.ANNEX,
-        Level.REMARK,
-    }
-)
+_WITHOUT_OWN_NUMBER = (Level.PREAMBLE, Level.SUBPARAGRAPH, Level.INDENT)
 _LINE_END = re.compile(r"[^\S\n]*(?:\n|\t|\Z)")
 _BLOCK_BEGINS = re.compile(r"\n[^\S\n]*\n\s*\Z")
 _BLOCK_ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*\n")
 _OPENING_QUOTES = tuple('«"“„')
-_NEAR = 8  # characters from the beginning of a unit within which its own number stands
 
 
 def references_of(expression: Expression) -> list[Reference]:
@@ -64,8 +53,11 @@ def _names_itself(step: Step, text: str, provisions: Sequence[Provision], units:
     if position is None:
         return False
     unit = provisions[position]
-    if unit.level in _HEADED and step.level is unit.level and step.start - unit.start < _NEAR:
-        return True
+    if step.start == unit.start and unit.level not in _WITHOUT_OWN_NUMBER:
+        return True  # «51-бап.», «3) қосымша білім беру»
+    numbers = [number.value for number in step.numbers]
+    if step.level is unit.level and numbers == [unit.number] and text.startswith(".", step.end):
+        return True  # a heading that the source says twice
     ends_line = _LINE_END.match(text, step.end) is not None
     if unit.level is Level.ANNEX and step.level is Level.ANNEX and ends_line:
         return True

@@ -23,6 +23,7 @@ from kb.references.steps import WORDS, Step
 _LONGEST_ASIDE = 120  # characters
 _SELF_NESTING = (Level.POINT, Level.SECTION, Level.ANNEX)
 """Levels of which one unit may lie in another."""
+_IN_ARTICLES = (Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,10 @@ def _gaps(language: str) -> _Gaps:
     return _Gaps(
         # «пунктом 1-1статьи 52»: after a figure the space may be forgotten. What
         # stands in brackets («Кодексінің (Жалпы бөлім) 43-бабы») parts nothing.
-        re.compile(rf"(?:\s+|(?<=[\d)])|(?=\d)){between}(?:\([^()]{{1,{_LONGEST_ASIDE}}}\)\s+)?"),
+        re.compile(
+            rf"(?:\s+|(?<=[\d)])|(?=\d)){between}"
+            rf"(?:\((?:[^()]|\([^()]*\)){{1,{_LONGEST_ASIDE}}}\)\s+)?"
+        ),
         re.compile(rf"\s*[,;]\s*(?:(?:{joins})\s+)*|\s+(?:(?:{joins})\s+)+(?:\((?:{joins})\)\s+)?"),
     )
 
@@ -139,16 +143,18 @@ def _nests(group: Sequence[Part], part: Part, words: ReferenceWords) -> bool:
     if words.outer_first:
         if not isinstance(part, Step) or (part.relative and isinstance(last, Step)):
             return False
-        return not isinstance(last, Step) or (last.holds_on and _may_nest(group, part))
+        return not isinstance(last, Step) or (last.holds_on and _may_nest(group, part, words))
     if not isinstance(last, Step) or last.relative:
         return False
-    return not isinstance(part, Step) or _may_nest(group, part)
+    return not isinstance(part, Step) or _may_nest(group, part, words)
 
 
-def _may_nest(group: Sequence[Part], step: Step) -> bool:
+def _may_nest(group: Sequence[Part], step: Step, words: ReferenceWords) -> bool:
     levels = [part.level for part in group if isinstance(part, Step)]
     if step.level is Level.SUBPARAGRAPH and levels and levels[-1] is Level.POINT:
         return True  # «2-тармағы бірінші бөлігінің 1) тармақшасы бірінші бөлігінің»
+    if levels and levels[-1] is Level.ARTICLE and step.level in _IN_ARTICLES:
+        return words.outer_first  # «статей 75 и 76 пунктов 2 и 3»: a comma is missing
     return step.level not in levels or step.level in _SELF_NESTING
 
 
@@ -202,7 +208,9 @@ def _with_parallel_of(chain: Chain, after: Chain) -> Chain:
 
 
 def _says_nothing(chain: Chain) -> bool:
-    """Whether a chain is only a word without number («примечание»)."""
-    return chain.act is None and all(
-        not step.numbers and step.relative is None for step in chain.steps
-    )
+    """Whether a chain is only a word without number («примечание»), or a part's name alone."""
+    if chain.act is not None:
+        return False
+    if len(chain.steps) == 1 and chain.steps[0].level is Level.PART:
+        return any(number.is_name for number in chain.steps[0].numbers)
+    return all(not step.numbers and step.relative is None for step in chain.steps)

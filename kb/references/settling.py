@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kb.citation_tokens import kind_of_act
-from kb.model import Expression, Level, Reason, Reference
+from kb.model import Expression, Level, Reason, Reference, Status
 from kb.references.act_mentions import ActMention, Relation
 from kb.references.amending import AmendedActs
 from kb.references.antecedents import annex_meant, said_act
@@ -52,6 +52,8 @@ class Settling:
         """
         provision = self._units.at(chain.start)
         assert provision is not None
+        if self._units.provisions[provision].status is not Status.IN_FORCE:
+            return None  # the words of a removed unit are the editor's: «исключена Законом …»
         amended = self._amended.at(provision)
         in_wording = amended is not None and self._amended.is_new_wording(provision, chain.start)
         act = chain.act

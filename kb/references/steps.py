@@ -37,7 +37,6 @@ _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
 _OPENING = re.compile(r"\s*\(")
 _BRACKETS = re.compile(r"[()]")
-_AFTER_BRACKETS = re.compile(r"\s*(?:[,;.)]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +130,7 @@ class Reader:
             if words.outer_first
             else self._unit_first(f"(?:{ordinal}|{kinds['name']})", separator)
         )
+        self._unit_word = re.compile(self._unit_words())
         self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
         self._value = lru_cache(_REMEMBERED)(self._read_ordinal)
 
@@ -222,7 +222,7 @@ class Reader:
                 numbers.append(replace(number, is_closed=False))  # the bracket is not its own
                 end -= 1
                 break
-            while (bracket := _bracket(text, at, stop)) is not None:
+            while (bracket := self._bracket(text, at, stop)) is not None:
                 at = bracket[1]
                 # «(за исключением частей второй …)», «(в части …)» tell no units that are meant.
                 inner = tuple(self.steps(text, bracket[0] + 1, bracket[1]))
@@ -239,6 +239,32 @@ class Reader:
         if numbers and numbers[-1].begins_range:
             numbers[-1] = replace(numbers[-1], begins_range=False)
         return tuple(numbers), end
+
+    def _bracket(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
+        """The span of the brackets that follow at once, with the brackets in them.
+
+        A bracket after a number may be the number's own: «(подпунктом 1) части второй)».
+        """
+        opening = _OPENING.match(text, start, min(stop, start + 4))
+        if opening is None:
+            return None
+        begin = opening.end() - 1
+        depth = 0
+        for sign in _BRACKETS.finditer(text, begin, min(stop, start + _LONGEST_BRACKET)):
+            if sign.group() == "(":
+                depth += 1
+                continue
+            if text[sign.start() - 1].isdigit() and self._counts_points(text, begin, sign.start()):
+                continue
+            depth -= 1
+            if depth == 0:
+                return begin, sign.end()
+        return None
+
+    def _counts_points(self, text: str, start: int, end: int) -> bool:
+        """Whether the number before ``end`` is a point's, by the last word for a unit before it."""
+        words = self._unit_word.findall(text, start, end)
+        return bool(words) and self._unit_of(words[-1])[0].level is Level.POINT
 
     def _number(self, item: re.Match[str], unit: UnitWord) -> Number | None:
         written = item.group()
@@ -279,28 +305,6 @@ class Reader:
                 plural = unit.plural and re.fullmatch(f"(?:{unit.stem})(?:{unit.plural})", word)
                 return unit, bool(plural)
         raise KeyError(word)
-
-
-def _bracket(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    """The span of the brackets that follow at once, with the brackets in them.
-
-    A bracket after a number may be the number's own: «(подпунктом 1) части второй)».
-    """
-    opening = _OPENING.match(text, start, min(stop, start + 4))
-    if opening is None:
-        return None
-    depth = 0
-    last = None
-    for sign in _BRACKETS.finditer(text, opening.end() - 1, min(stop, start + _LONGEST_BRACKET)):
-        if sign.group() == "(":
-            depth += 1
-            continue
-        last = sign.end()
-        is_of_number = text[sign.start() - 1].isdigit() and not _AFTER_BRACKETS.match(text, last)
-        depth -= not is_of_number
-        if depth == 0:
-            return opening.end() - 1, last
-    return None
 
 
 @cache
