@@ -8,7 +8,7 @@ abbreviations; only there the words around are read. A word alone is no mention:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -18,7 +18,7 @@ from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
 from kb.model import ActName
 from kb.references.act_names_after import NamesAfter
 from kb.references.act_names_before import NamesBefore
-from kb.references.named_act import NamedAct, spaced
+from kb.references.named_act import NamedAct
 
 WORDS = {
     words.language: words
@@ -26,7 +26,6 @@ WORDS = {
 }
 
 _LONGEST_BEFORE = 80  # characters; «настоящего Гражданского процессуального»
-_LONGEST_SHORT_NAME = 80
 _ALWAYS = frozenset({Manner.LAW, Manner.CODE, Manner.CONSTITUTION})
 
 
@@ -81,24 +80,6 @@ def act_mentions(
     return found
 
 
-def short_names(
-    folded_text: str, language: str, mentions: Sequence[ActMention]
-) -> Mapping[str, ActMention]:
-    """The short names that a text gives to acts: «(бұдан әрі – Заң)», «(далее – Кодекс)».
-
-    From the name, a word or several, as introduced (its first form, white space
-    single) to the mention that it stands for. Where one is introduced twice the
-    first counts.
-    """
-    reader = _reader(language)
-    names: dict[str, ActMention] = {}
-    for mention in mentions:
-        introduced = reader.hereafter.match(folded_text, mention.end)
-        if introduced is not None and mention.name is not None:
-            names.setdefault(spaced(introduced["short"]).strip('"«»“”„ '), mention)
-    return names
-
-
 class _Reader:
     """The patterns of one language, compiled."""
 
@@ -121,9 +102,6 @@ class _Reader:
         )
         self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
-        self.hereafter = re.compile(
-            rf"[\"»”]?\s*(?i:{words.hereafter})(?P<short>[^()\n]{{2,{_LONGEST_SHORT_NAME}}}?)\s*[);]"
-        )
 
 
 def _cased(kind: ActKind, stem: str) -> str:

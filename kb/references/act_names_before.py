@@ -60,6 +60,9 @@ class NamesBefore:
         self._about = words.about
         self._brackets = re.compile(rf"{words.passed_over}\s*\Z")
         self._adjective = re.compile(rf"(?<!\w)(?P<title>{words.adjective})\s+\Z")
+        self._behind_country = re.compile(
+            rf"(?<!\w)(?:{words.country})\s+(?P<title>(?:[^\W\d_]+\s+){{1,5}}?)\Z"
+        )
         self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}\s+\Z")
         self._joined = re.compile(rf"{words.joined}\Z")
         self._next_dated = re.compile(r"\s*[;,]\s*\Z")
@@ -105,16 +108,17 @@ class NamesBefore:
         return found
 
     def _take_words(self, found: _Pieces, text: str, kind: ActKind, floor: int) -> None:
-        """A title without quotation marks, or the adjectives of a code."""
+        """A title without quotation marks, or the words that say which code it is."""
         at = found.start
         title = None
         if text[max(floor, at - _WORD_LENGTH) : at].rstrip().endswith(self._about):
             title = self._unquoted.search(text, max(floor, at - _TITLE), at)
         if title is None and kind.manner is Manner.CODE:
-            title = self._adjective.search(text, max(floor, at - _ADJECTIVE), at)
+            first = max(floor, at - _ADJECTIVE)
+            title = self._adjective.search(text, first, at)
+            title = title or self._behind_country.search(text, first, at)
         if title is None:
             return
-        start = title.start("title")
         start, end = title.span("title")
         # «Қазақстан Республикасының еңбек кодексі»: the name begins behind the country.
         while (word := _WORD.match(text, start, end)) and is_country(word.group().strip()):

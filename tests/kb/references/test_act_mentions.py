@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kb.language.lookalikes import fold_lookalikes
-from kb.references.act_mentions import Relation, act_mentions, short_names
+from kb.references.act_mentions import Relation, act_mentions
+from kb.references.short_names import short_names
 
 TITLE = "Халықтың көші-қоны туралы"
 
