@@ -18,11 +18,13 @@ from pathlib import Path
 
 from benchmarks.parallel_texts import articles_amended_alike, pairs_of
 from benchmarks.setup import describe_setup
+from corpus.registry import load_registry
 from kb.address import article_of
 from kb.model import Expression, Reference, Target
 from kb.references import references_of
+from kb.references.catalogue import Catalogue
 
-_OTHER_ACT = "another act"
+_OTHER_ACT = "an act that is not known"
 
 Pointed = Counter[tuple[str, str, str]]
 """How often a unit points somewhere: its identifier, the act, the unit there."""
@@ -76,9 +78,14 @@ def _of(pointed: Pointed, units: Collection[str]) -> Pointed:
 
 def _pointed(expression: Expression) -> Pointed:
     counted: Pointed = Counter()
+    catalogue = Catalogue(load_registry())
     for reference in references_of(expression):
         unit = expression.provisions[reference.provision].eid
-        act = "" if reference.act is None else _OTHER_ACT
+        act = ""
+        if reference.act is not None:
+            found = catalogue.find(reference.act)
+            act = next(iter(found), _OTHER_ACT)
+            act = "" if act == expression.act_id else act
         for target in reference.targets or (None,):
             counted[unit, act, _unit(reference, target)] += 1
     return counted

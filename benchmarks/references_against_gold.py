@@ -44,6 +44,7 @@ from kb.address import EID_PREFIXES, end_of, find_units
 from kb.language.lookalikes import fold_lookalikes
 from kb.model import ActName, Expression, Level, Reference, UnitPath
 from kb.references import references_of
+from kb.references.catalogue import Catalogue
 from kb.structure import parse
 
 _RESAMPLED = 2000
@@ -196,22 +197,12 @@ def _is_act(meant: str | ActName, found: Reference, own: str) -> bool:
         return meant == own
     if isinstance(meant, ActName):
         return same_act(meant, found.act)
-    return meant == found.act_id if found.act_id else meant in _ids_of(found.act)
+    return meant == found.act_id if found.act_id else meant in _catalogue().find(found.act)
 
 
 @cache
-def _ids_of(name: ActName) -> frozenset[str]:
-    """Acts of the registry that the name may mean, those in force where it says no date."""
-    fitting = [
-        entry
-        for entry in load_registry()
-        if any(
-            same_act(ActName(entry.kind, entry.number, entry.date, title), name)
-            for title in (*entry.titles.values(), *entry.aliases)
-        )
-    ]
-    in_force = [entry for entry in fitting if entry.status != "repealed"]
-    return frozenset(entry.id for entry in (not name.date and in_force) or fitting)
+def _catalogue() -> Catalogue:
+    return Catalogue(load_registry())
 
 
 def same_act(one: ActName, other: ActName) -> bool:
