@@ -30,7 +30,7 @@ def references_of(expression: Expression) -> list[Reference]:
     """The references in the words of ``expression``, in the order of the text."""
     # Lower case of İ would be two characters, and offsets must stay true.
     text = fold_lookalikes(expression.text).replace("İ", "I")
-    lowered = text.lower()
+    lowered = text.lower().replace("ё", "е")
     units = OwnUnits(expression)
     steps = [
         step

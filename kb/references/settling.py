@@ -34,7 +34,7 @@ class Settling:
         units: OwnUnits,
     ) -> None:
         self._text = text
-        self._possesses = re.compile(rf"(?:{WORDS[expression.language].possesses})\\Z")
+        self._possesses = re.compile(rf"(?:{WORDS[expression.language].possesses})\Z")
         self._outer_first = WORDS[expression.language].outer_first
         self._units = units
         self._mentions = mentions

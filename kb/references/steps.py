@@ -31,7 +31,9 @@ _BRACKETED = (Level.POINT, Level.PARAGRAPH, Level.INDENT)
 """Levels of the units whose numbers may have a bracket of their own."""
 _WORD_BEGINS = r"(?<![^\W_])"
 _NO_FIGURE_BEFORE = r"(?<!\d[.,/:№-])"
-_NUMBER_SIGN = re.compile(r"\s+(?:№\s?)?|(?<=\.)")
+_SPACE = r"(?:[^\S\n]|\n(?![^\S\n]*\n))"
+"""White space within a paragraph of text; portals break lines around links."""
+_NUMBER_SIGN = re.compile(rf"{_SPACE}+(?:№\s?)?|(?<=\.)")
 _FIGURES = re.compile(r"\d+[⁰¹²³⁴-⁹]*(?:[-‐‑.]\d+)*")
 _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
@@ -100,10 +102,11 @@ class Reader:
         self._units = [unit for unit in citation.units if re.match(f"[{letters}]", unit.stem)]
         joins = "|".join(words.joins)
         separator = (
-            rf"(?:\s*(?:,\s*|;[^\S\n]*)(?:(?:{joins})\s+)*"
-            rf"|\s+(?:(?:{joins})\s+)+(?:\((?:{joins})\)\s+)?|\s*[{_DASHES}]\s*"
+            rf"(?:{_SPACE}*(?:,{_SPACE}*|;[^\S\n]*)(?:(?:{joins}){_SPACE}+)*"
+            rf"|{_SPACE}+(?:(?:{joins}){_SPACE}+)+(?:\((?:{joins})\){_SPACE}+)?"
+            rf"|{_SPACE}*[{_DASHES}]{_SPACE}*"
             # «3), 5) 6) және 7)»: a comma may be forgotten.
-            r"|(?<=\d\))\s+(?=\d{1,3}(?:-\d{1,2})?\)))"
+            rf"|(?<=\d\)){_SPACE}+(?=\d{{1,3}}(?:-\d{{1,2}})?\)))"
         )
         ordinal = (
             rf"(?:(?:{'|'.join(citation.tens)})[\s-]+)?(?:{'|'.join(citation.ordinals.values())})"
@@ -153,7 +156,8 @@ class Reader:
         abbreviations = self.words.abbreviations
         short = rf"|(?P<unit2>{abbreviations})\.?(?=\s?\d)" if abbreviations else ""
         return (
-            rf"{_WORD_BEGINS}{_NO_FIGURE_BEFORE}(?:(?:(?P<this>{this})|(?P<said>{said}))\s+)?"
+            # «пунктом 1-1статьи 52»: after a figure the space may be forgotten.
+            rf"(?<![^\W\d_]){_NO_FIGURE_BEFORE}(?:(?:(?P<this>{this})|(?P<said>{said}))\s+)?"
             rf"(?:(?P<numbers>{ordinal}(?:{separator}{ordinal}){{0,20}})\s+)?"
             rf"(?:(?P<unit>{unit}){short})"
         )
@@ -183,7 +187,7 @@ class Reader:
         numbers: tuple[Number, ...] = ()
         if found["numbers"]:
             numbers, _ = self._list(text, match.start("numbers"), match.end("numbers"), unit)
-        elif not self.words.outer_first:
+        elif not self.words.outer_first and relative is None:
             sign = _NUMBER_SIGN.match(text, end)
             if sign is not None:
                 numbers, last = self._list(text, sign.end(), stop, unit)
@@ -225,7 +229,7 @@ class Reader:
             while (bracket := self._bracket(text, at, stop)) is not None:
                 at = bracket[1]
                 # «(за исключением частей второй …)», «(в части …)» tell no units that are meant.
-                inner = tuple(self.steps(text, bracket[0] + 1, bracket[1]))
+                inner = tuple(self.steps(text, bracket[0] + 1, bracket[1] - 1))
                 if inner and inner[0].start - bracket[0] <= 2:
                     number = replace(number, inner=inner)
                     end = at
@@ -233,7 +237,7 @@ class Reader:
             separator = self._separator.match(text, at, stop)
             if separator is None:
                 break
-            if separator.group().strip() in _DASHES:
+            if separator.group().strip() in tuple(_DASHES):
                 numbers[-1] = replace(number, begins_range=True)
             at = separator.end()
         if numbers and numbers[-1].begins_range:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from kb.address import ancestors
 from kb.model import (
@@ -305,9 +305,17 @@ def _bracketed(path: UnitPath, number: Number) -> Iterator[UnitPath]:
     """The unit of a number, or those within it that brackets name: «статьи 99 (часть вторая)»."""
     if not number.inner:
         yield path
+    groups: list[list[Step]] = []
     for step in number.inner:
-        for inner in step.numbers:
-            yield (*path, (step.level, inner.value))
+        if groups and step.start - groups[-1][-1].end <= 2:
+            groups[-1].append(step)  # «(подпунктом 1) пункта 2)»
+        else:
+            groups.append([step])
+    for group in groups:
+        nested = sorted(group, key=lambda step: _RANKS[step.level])
+        lists = [[(step.level, inner.value) for inner in step.numbers] for step in nested]
+        for inner in product(*lists):
+            yield (*path, *inner)
 
 
 def _external(chain: Chain, provision: int, act: ActName, paths: list[UnitPath]) -> Reference:
