@@ -38,7 +38,7 @@ _FIGURES = re.compile(r"\d+[⁰¹²³⁴-⁹]*(?:[-‐‑.]\d+)*")
 _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
 _OPENING = re.compile(r"\s*\(")
-_BRACKETS = re.compile(r"[()]")
+_BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,16 +254,21 @@ class Reader:
             return None
         begin = opening.end() - 1
         depth = 0
+        first = None
         for sign in _BRACKETS.finditer(text, begin, min(stop, start + _LONGEST_BRACKET)):
+            if sign.group().isspace():
+                break
             if sign.group() == "(":
                 depth += 1
                 continue
             if text[sign.start() - 1].isdigit() and self._counts_points(text, begin, sign.start()):
                 continue
             depth -= 1
+            first = first or sign.end()
             if depth == 0:
                 return begin, sign.end()
-        return None
+        # Where a bracket is left open in the source the first that closes ends it.
+        return (begin, first) if first is not None else None
 
     def _counts_points(self, text: str, start: int, end: int) -> bool:
         """Whether the number before ``end`` is a point's, by the last word for a unit before it."""
