@@ -14,6 +14,7 @@ WORDS = ReferenceWords(
     between="of|to|in|the|of the|to the|in the",
     outer_first=False,
     counted=CITATION.counted,
+    instructs=r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",
     amends=r"following\s(?:amendments|additions|changes)|shall\sbe\samended",
     begins_wording=r"(?:in\sthe\sfollowing\s(?:wording|edition)|as\sfollows)[^:.;]{0,60}:",
 )

@@ -34,6 +34,8 @@ class ReferenceWords:
     """What follows a number that counts something else than units."""
     amends: str
     """What says that an act is changed by this one."""
+    instructs: str
+    """What says what is done to a unit: «ауыстырылсын», «изложить в следующей редакции»."""
     begins_wording: str
     """What stands before a new wording of a unit."""
     disagrees: Mapping[Level, str] = field(default_factory=dict)

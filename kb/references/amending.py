@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from kb.address import ancestors
@@ -23,27 +24,37 @@ _LIST_END = ":"
 _MOST_BEFORE = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """What a unit changes."""
+
+    act: ActMention | None
+    """None where the words do not tell which act it is."""
+
+
 class AmendedActs:
     """Which act the units of an expression change."""
 
     def __init__(
         self, expression: Expression, text: str, mentions: Sequence[ActMention], units: OwnUnits
     ) -> None:
+        words = WORDS[expression.language]
         self._text = text
         self._provisions = expression.provisions
-        self._amends = _cue(WORDS[expression.language].amends)
-        self._begins_wording = _cue(WORDS[expression.language].begins_wording)
-        self._known: dict[int, ActMention | None] = {}
+        self._amends = _compiled(words.amends)
+        self._instructs = _compiled(words.instructs)
+        self._begins_wording = _compiled(words.begins_wording)
+        self._known: dict[int, Amended | None] = {}
         self._mentions: dict[int, list[ActMention]] = {}
-        self._is_amending = self._amends.search(text) is not None
+        self._is_amending = any(cue.search(text) for cue in (self._amends, self._instructs))
         if self._is_amending:
             for mention in mentions:
                 position = units.at(mention.start)
                 if position is not None:
                     self._mentions.setdefault(position, []).append(mention)
 
-    def at(self, provision: int) -> ActMention | None:
-        """The act that the unit at ``provision`` changes; None: it changes none."""
+    def at(self, provision: int) -> Amended | None:
+        """What the unit at ``provision`` changes; None: nothing, it is law itself."""
         if not self._is_amending:
             return None
         if provision not in self._known:
@@ -58,18 +69,19 @@ class AmendedActs:
                     return True
         return False
 
-    def _read(self, provision: int) -> ActMention | None:
-        amended: ActMention | None = None
+    def _read(self, provision: int) -> Amended | None:
+        act: ActMention | None = None
         is_amending = False
         for unit in reversed(list(ancestors(self._provisions, provision))):
             for one in (*self._subparagraphs_before(unit), unit):
                 own = "\n".join(self._text[start:end] for start, end in one.content)
                 amends = self._amends.search(own) is not None
-                is_amending = is_amending or amends
+                instructs = self._instructs.search(own) is not None
+                is_amending = is_amending or amends or (instructs and one is unit)
                 names_list = own.rstrip().endswith(_LIST_END) and one.position != provision
                 if is_amending and (amends or names_list):
-                    amended = self._named_in(one) or amended
-        return amended
+                    act = self._named_in(one) or act
+        return Amended(act) if is_amending else None
 
     def _subparagraphs_before(self, unit: Provision) -> list[Provision]:
         """The subparagraphs that stand before a unit in the one around it: «… енгізілсін:»."""
@@ -89,5 +101,5 @@ class AmendedActs:
 
 
 @cache
-def _cue(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)

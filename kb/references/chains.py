@@ -86,7 +86,7 @@ def _gaps(language: str) -> _Gaps:
         # «пунктом 1-1статьи 52»: after a figure the space may be forgotten. What
         # stands in brackets («Кодексінің (Жалпы бөлім) 43-бабы») parts nothing.
         re.compile(
-            rf"(?:\s+|(?<=[\d)])|(?=\d)){between}"
+            rf"(?:\s+|(?<=[\d)])|(?=\d)){between}(?:[a-z]\d{{6,}}_*\s+)?"
             rf"(?:\((?:[^()]|\([^()]*\)){{1,{_LONGEST_ASIDE}}}\)\s+)?"
         ),
         re.compile(rf"\s*[,;]\s*(?:(?:{joins})\s+)*|\s+(?:(?:{joins})\s+)+(?:\((?:{joins})\)\s+)?"),

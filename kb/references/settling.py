@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kb.address import ancestors
 from kb.citation_tokens import kind_of_act
-from kb.model import Expression, Level, Reason, Reference, Status
+from kb.model import Expression, Level, Reason, Reference, Status, UnitPath
 from kb.references.act_mentions import ActMention, Relation
-from kb.references.amending import AmendedActs
+from kb.references.amending import Amended, AmendedActs
 from kb.references.antecedents import annex_meant, said_act
 from kb.references.chains import Chain
 from kb.references.own_units import OwnUnits
 from kb.references.steps import WORDS, Step
-from kb.references.targets import Targets
+from kb.references.targets import Targets, outer_of
 
 _LONGEST_WORD = 30  # characters
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_INSTRUCTIONS = 40  # references before one that may name the unit it lies in
 _REACH = 8  # references before words like «аталған тармақ» that they may speak of
 
 
@@ -35,6 +38,9 @@ class Settling:
     ) -> None:
         self._text = text
         self._possesses = re.compile(rf"(?:{WORDS[expression.language].possesses})\Z")
+        this = WORDS[expression.language].this
+        self._this_before = re.compile(rf"(?<![^\W_])(?:{this})\s+[^\W\d_]+\s+\Z")
+        self._this_after = re.compile(rf"\s+(?:{this})\s+[^\W\d_]+")
         self._outer_first = WORDS[expression.language].outer_first
         self._units = units
         self._mentions = mentions
@@ -54,31 +60,69 @@ class Settling:
         assert provision is not None
         if self._units.provisions[provision].status is not Status.IN_FORCE:
             return None  # the words of a removed unit are the editor's: «исключена Законом …»
-        amended = self._amended.at(provision)
-        in_wording = amended is not None and self._amended.is_new_wording(provision, chain.start)
         act = chain.act
         if act is not None and act.relation is Relation.SAID:
             act = said_act(act, self._mentions, self._units)
             if act is None:
                 return self._targets.unsettled(chain, provision, Reason.NO_ANTECEDENT)
-        if act is not None and act.relation is Relation.OWN and in_wording:
-            act = amended
-        if act is not None and act.relation is Relation.NAMED:
-            assert act.name is not None
-            return self._targets.elsewhere(chain, provision, act.name)
-        if act is not None:
-            annex = annex_meant(act, provision, self._units)
-            return self._targets.own(chain, provision, annex, in_body=annex is None)
-        relative = chain.steps[0].relative
-        if relative == "said" or (relative == "this" and in_wording):
+        amended = self._amended.at(provision)
+        in_wording = amended is not None and self._amended.is_new_wording(provision, chain.start)
+        relative = chain.steps[0].relative if chain.steps else None
+        if act is not None and not (act.relation is Relation.OWN and in_wording):
+            return self._of_act(chain, provision, act)
+        if amended is not None and (in_wording or relative is None):
+            if relative is None or act is not None:
+                return self._amending(chain, provision, amended, before)
+        elif relative is None and self._is_of_unread_act(chain):
+            whole = self._with_own_document(chain)
+            if whole is None:
+                return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
+            return self._targets.own(whole, provision, self._units.root_of(provision))
+        if relative == "said" or in_wording:
             near = [pair for pair in before[-_REACH:] if pair[1].provision == provision]
             return self._targets.of_units_before(chain, provision, near)
-        if amended is not None and relative is None:
-            assert amended.name is not None
-            return self._targets.elsewhere(chain, provision, amended.name)
-        if relative is None and self._is_of_unread_act(chain):
-            return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
         return self._targets.own(chain, provision)
+
+    def _with_own_document(self, chain: Chain) -> Chain | None:
+        """The chain with «осы Әдістеменің», «настоящей Методики» beside it; None: there is none."""
+        if self._outer_first:
+            found = self._this_before.search(
+                self._text, max(chain.start - 2 * _LONGEST_WORD, 0), chain.start
+            )
+            return replace(chain, start=found.start()) if found else None
+        found = self._this_after.match(self._text, chain.end)
+        return replace(chain, end=found.end()) if found else None
+
+    def _of_act(self, chain: Chain, provision: int, act: ActMention) -> Reference:
+        """The reference of a chain to units of an act that is named, or its own."""
+        if act.relation is Relation.NAMED:
+            assert act.name is not None
+            return self._targets.elsewhere(chain, provision, act.name)
+        annex = annex_meant(act, provision, self._units)
+        return self._targets.own(chain, provision, annex, in_body=annex is None)
+
+    def _amending(
+        self,
+        chain: Chain,
+        provision: int,
+        amended: Amended,
+        before: Sequence[tuple[Chain, Reference]],
+    ) -> Reference:
+        """The reference of a chain to units of the act that is changed.
+
+        What the instruction around names lies before: «7-бапта: … 1) тармақша …».
+        """
+        if amended.act is None:
+            return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
+        assert amended.act.name is not None
+        outer: UnitPath = ()
+        around = {unit.position for unit in ancestors(self._units.provisions, provision)}
+        if chain.steps and chain.act is None:
+            for _, other in reversed(before[-_INSTRUCTIONS:]):
+                if other.act == amended.act.name and other.targets and other.provision in around:
+                    outer = outer_of(other.targets[-1].path, chain.steps[0].level)
+                    break
+        return self._targets.elsewhere(chain, provision, amended.act.name, outer)
 
     def _is_of_unread_act(self, chain: Chain) -> bool:
         """Whether the word for an act stands beside a chain though none was read there.
@@ -95,6 +139,8 @@ class Settling:
             beside = _WORD_AFTER.match(self._text, chain.end)
         if beside is None:
             return False
+        if not self._outer_first and self._this_after.match(self._text, chain.end):
+            return True
         is_possessed = chain.steps[0].belongs and self._possesses.search(beside[1]) is not None
         return is_possessed or bool(kind_of_act(beside[1]))
 

@@ -148,7 +148,7 @@ class Reader:
             rf"{_WORD_BEGINS}(?:(?P<this>{this})|(?P<said>{said}))\s+(?P<unit>{unit})"
             # Before figures the space may be lost: «кодексінің293-бабының».
             rf"|(?:{_WORD_BEGINS}(?P<this2>{this})\s+|{_WORD_BEGINS}|(?<=[^\W\d_])(?=\d))"
-            rf"{_NO_FIGURE_BEFORE}{numbers}(?:\s*[{_DASHES}]?\s*(?P<unit2>{unit}))?"
+            rf"{_NO_FIGURE_BEFORE}{numbers}(?:{_SPACE}*[{_DASHES}]?{_SPACE}*(?P<unit2>{unit}))?"
         )
 
     def _unit_first(self, ordinal: str, separator: str) -> str:
@@ -192,7 +192,9 @@ class Reader:
             if sign is not None:
                 numbers, last = self._list(text, sign.end(), stop, unit)
                 end = last if numbers else end
-        if not numbers and relative is None and unit.level is not Level.REMARK:
+        if unit.level is Level.REMARK and relative is None:
+            numbers = ()  # remarks are not counted: «0 Ескертпе» ends a table
+        elif not numbers and relative is None:
             return None
         if found.get("unit2") and _GAZETTE.search(text, max(start - 16, 0), start):
             return None

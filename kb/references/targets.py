@@ -122,9 +122,11 @@ class Targets:
         """The reference of a chain of which it is not known what it means."""
         return _made(chain, provision, (), reason)
 
-    def elsewhere(self, chain: Chain, provision: int, act: ActName) -> Reference:
-        """The reference of a chain to units of another act, not looked for yet."""
-        return _external(chain, provision, act, list(_expanded((), chain.steps)))
+    def elsewhere(
+        self, chain: Chain, provision: int, act: ActName, outer: UnitPath = ()
+    ) -> Reference:
+        """The reference of a chain to units of another act, in ``outer``; not looked for yet."""
+        return _external(chain, provision, act, list(_expanded(outer, chain.steps)))
 
     # Where a number is looked for.
 
@@ -234,6 +236,13 @@ class Targets:
             parts = {Level.SUBPARAGRAPH: Level.PARAGRAPH}
             path = tuple((parts.get(level, level), number) for level, number in path)
         return Target(path, None, None if self._is_excerpt else False)
+
+
+def outer_of(path: UnitPath, level: Level) -> UnitPath:
+    """What of a path may hold a unit of ``level``: the units of the levels above it."""
+    if _RANKS[level] <= _WITHIN_ARTICLE:
+        return ()
+    return tuple(part for part in path if _WITHIN_ARTICLE <= _RANKS[part[0]] < _RANKS[level])
 
 
 def _up_to(path: UnitPath, level: Level) -> UnitPath:
