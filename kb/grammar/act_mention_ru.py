@@ -98,5 +98,5 @@ WORDS = ActMentionWords(
     country_abbreviated="РК",
     abbreviation_endings="",
     force="(?!)",
-    hereafter=r"\(\s*далее(?:\s+по\s+тексту)?\s*[-–—:]?\s*(?:именуем[а-я]+\s+)?",
+    hereafter=r"\(\s*далее(?:\s+по\s+тексту)?\s*[-−‒–—:]?\s*(?:именуем[а-я]+\s+)?",
 )

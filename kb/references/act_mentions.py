@@ -26,6 +26,7 @@ WORDS = {
 }
 
 _LONGEST_BEFORE = 80  # characters; «настоящего Гражданского процессуального»
+_WORD_END = r"(?![^\W\d_])"  # spaces before figures get lost
 _ALWAYS = frozenset({Manner.LAW, Manner.CODE, Manner.CONSTITUTION})
 
 
@@ -89,9 +90,9 @@ class _Reader:
         self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
         stems = "|".join(_cased(kind, stem) for kind in words.kinds for stem in kind.stems)
         abbreviation = _abbreviations(words)
-        self.candidate = re.compile(rf"[\s\"«“„(/–—-](?=(?:{stems})|{abbreviation})")
+        self.candidate = re.compile(rf"[\s\"«“„(\[/.,;:–—-](?=(?:{stems})|{abbreviation})")
         kinds = "|".join(
-            f"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings}))(?!\\w)"
+            rf"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings})){_WORD_END}"
             for kind in words.kinds
             for endings in (kind.singular, kind.plural)
         )

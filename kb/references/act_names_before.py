@@ -34,6 +34,7 @@ class _Pieces:
     """What was found of one name; ``start`` is where the first piece begins."""
 
     start: int
+    number_end: int = 0
     issuer: bool = False
     foreign: str = ""
     country: bool = False
@@ -145,7 +146,7 @@ class NamesBefore:
         if found.number is None and (
             number := self._number.search(text, max(floor, at - _NUMBER), at)
         ):
-            found.number, found.start = act_number(number["number"]), number.start()
+            self._take_number(found, number)
             return True
         if found.date is None and (date := self._date.search(text, max(floor, at - _DATE), at)):
             found.date, found.start = read_date(date), date.start()
@@ -171,8 +172,12 @@ class NamesBefore:
         number = self._number.search(text, max(floor, before - _NUMBER), before)
         if number is None:
             return False
-        found.number, found.start = act_number(number["number"]), number.start()
+        self._take_number(found, number)
         return True
+
+    def _take_number(self, found: _Pieces, number: re.Match[str]) -> None:
+        found.number, found.start = act_number(number["number"]), number.start()
+        found.number_end = number.start() + len(number.group().rstrip(" ,\n"))
 
     def _take_state(self, found: _Pieces, text: str, word: str, floor: int) -> bool:
         """The country or another one, with those of its bodies who issued the act."""
@@ -254,6 +259,7 @@ class NamesBefore:
                     pass
                 if not (before.number and before.date):
                     return
+                last = before.number_end
             elif plural and kind.manner is Manner.CODE and not found.quoted:
                 joined = self._joined.search(text, max(floor, start - 20), start)
                 if joined is None:
