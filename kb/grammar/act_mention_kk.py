@@ -87,7 +87,7 @@ WORDS = ActMentionWords(
     called=rf"\s*\(((?:{_CAPITAL}[^\W\d_]+\s+)кодекс[^\W\d_]*)\)",
     unquoted_title=(
         rf"(?P<title>{_CAPITAL}[^\W\d_]*(?:[-‐‑][^\W\d_]+)*"
-        r"(?:,?\s+(?:\([^()]{1,60}\)|[a-zа-яёәіңғүұқөһ]+(?:[-‐‑][^\W\d_]+)*)){1,14}?\s+туралы)"
+        r"(?:,?\s+(?:\([^()]{1,60}\)|[a-zа-яёәіңғүұқөһ]+(?:[-‐‑][^\W\d_]+)*)){0,14}?\s+туралы)"
     ),
     abbreviations=frozenset(words("ӘҚБтК ӘҚБК ӘРПК")),
     abbreviations_of_country=frozenset(
