@@ -119,9 +119,9 @@ class _Patterns:
 
     def same(self, word: str, other: str) -> bool:
         """Whether two words are forms of one, or ``other`` is of a kind that was matched."""
-        word, other = word.lower(), other.lower()
-        if self.kind(word) is not None or not word.isalpha():
+        if self.kind(word) is not None or not _inflects(word):
             return True
+        word, other = word.lower(), other.lower()
         return self._stem(word) == self._stem(other) or (
             word[:_LONG] == other[:_LONG] and same_word(fold_word(word), fold_word(other))
         )
@@ -201,9 +201,14 @@ def _word_pattern(patterns: _Patterns, word: str) -> str:
         rest = "|".join(stem[1:] for stem in kind.stems if stem[0] == word[0].lower())
         plural = "" if re.fullmatch(_any_of(kind, kind.singular), word, re.I) else f"|{kind.plural}"
         return f"{word[0]}(?:{rest})(?:{kind.singular}{plural})"
-    if not word.isalpha() or word[1:] != word[1:].lower():
+    if not _inflects(word):
         return re.escape(word) + patterns.abbreviation_endings
     return re.escape(word[: max(_BEGINNING, len(word) - _BEGINNING)]) + r"[^\W\d_]{0,8}"
+
+
+def _inflects(word: str) -> bool:
+    """Whether a word changes its ending, and is no number and no abbreviation."""
+    return word.isalpha() and word[1:].islower()
 
 
 def _is_document(kind: ActKind | None) -> bool:
