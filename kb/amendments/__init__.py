@@ -1,10 +1,224 @@
-"""What editors' notes say was done to an act's units, by which act and from when."""
+"""What editors' notes say was done to an act's units, by which act and from when.
+
+The notes are the portal's («Ескерту.», «Сноска.», "Footnote."), words in the
+place of a removed unit included. Reading one goes in three steps: its clauses
+(:mod:`kb.amendments.clauses`), the units they name (:mod:`kb.amendments.units`)
+and the words they replace (:mod:`kb.amendments.replaced`).
+"""
 
 from __future__ import annotations
 
-from kb.model import Change, Expression
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kb.amendments.clauses import Actor, Clause, Reading
+from kb.amendments.replaced import masked_quotes, replaced_in
+from kb.amendments.units import Units, units_named
+from kb.amendments.vocabulary import Rule, Vocabulary, vocabulary
+from kb.language.lookalikes import fold_lookalikes
+from kb.model import Change, ChangeAction, Expression, Level, Note, UnitPath
+
+__all__ = ["changes_of"]
+
+_Target = tuple[int | None, UnitPath]
+_LETTER = re.compile(r"[^\W\d_]")
+_SEVERAL = " … "
 
 
 def changes_of(expression: Expression) -> list[Change]:
     """The changes that the notes of ``expression`` record, in the order of the text."""
-    return []
+    reader = _Notes(expression)
+    read = [reader.read(index, note) for index, note in enumerate(expression.notes)]
+    _take_acts_of_next(expression, read)
+    return [change for changes in read for change in changes]
+
+
+def _take_acts_of_next(expression: Expression, read: list[list[Change]]) -> None:
+    """Items of a list («…;») are the work of the act that its last item names."""
+    notes = expression.notes
+    for index in range(len(notes) - 2, -1, -1):
+        note, following = notes[index], notes[index + 1]
+        if not (read[index] and read[index + 1]) or read[index][-1].act is not None:
+            continue
+        between = expression.text[note.end : following.start]
+        if between.strip() or not expression.text[note.start : note.end].rstrip().endswith(";"):
+            continue
+        last = read[index + 1][-1]
+        read[index] = [
+            change
+            if change.act is not None
+            else replace(
+                change, act=last.act, in_force=last.in_force, in_force_words=last.in_force_words
+            )
+            for change in read[index]
+        ]
+
+
+class _Notes:
+    """Reads the notes of one text."""
+
+    def __init__(self, expression: Expression) -> None:
+        self._expression = expression
+        self._units = Units(expression)
+        self._words = vocabulary(expression.language)
+        self._whole_text = False  # a note announced replacements throughout the act
+        self._end = 0  # of the note before
+
+    def read(self, index: int, note: Note) -> list[Change]:
+        """The changes that one note records."""
+        expression, words = self._expression, self._words
+        raw = expression.text[note.start : note.end]
+        text = fold_lookalikes(raw)
+        goes_on = self._whole_text and not expression.text[self._end : note.start].strip()
+        self._whole_text = goes_on or words.whole_act.search(text) is not None
+        self._end = note.end
+        if words.silent.match(text):
+            return []
+        targets: list[_Target] = []
+        with_heading = False
+        changes: list[Change] = []
+        for clause in Reading(text, words).clauses():
+            if not (clause.continues and targets):
+                targets, with_heading = self._targets(text, clause, note)
+            for change in self._changes(raw, text, clause, with_heading):
+                for position, path in targets:
+                    own = position is not None and position == note.provision
+                    changes.append(
+                        replace(
+                            change,
+                            note=index,
+                            start=note.start + change.start,
+                            end=note.start + change.end,
+                            provision=position,
+                            path=() if own else path,
+                            in_force_words=_moved(change.in_force_words, note.start),
+                        )
+                    )
+        return changes
+
+    def _targets(self, text: str, clause: Clause, note: Note) -> tuple[list[_Target], bool]:
+        """The units that a clause speaks of, and whether of their headings."""
+        words = self._words
+        named = masked_quotes(_without(text, clause.subject, clause.days))
+        named = words.label.sub(lambda found: " " * len(found.group()), named)
+        if (stop := named.rfind(". ")) >= 0 and _LETTER.search(named, stop):
+            named = named[stop + 1 :]  # the sentence before is no clause: say nothing of it
+        object_ = ""
+        if clause.object is not None and clause.object[0] < clause.object[1]:
+            if words.words.kind_first and ChangeAction.INSERTED in clause.actions:
+                object_ = masked_quotes(_without(text, clause.object, clause.days))
+            elif not named.strip(" \n-–—,;.") and not clause.actors:
+                object_ = ""
+        heading = words.heading.search(named) is not None
+        paths = units_named(f"{named} {object_}".strip() if object_ else named, words)
+        if paths:
+            return [self._target(path, note) for path in paths], heading
+        if words.whole_act.search(named) or (
+            self._whole_text and ChangeAction.WORDS_REPLACED in clause.actions
+        ):
+            return [(None, ())], heading
+        for level, pattern in words.unit_words:
+            if pattern.search(named):
+                position = self._units.ancestor(level, note.provision)
+                if position is not None:
+                    return [(position, self._units.path_of(position))], heading
+        return [(note.provision, ())], heading
+
+    def _target(self, path: UnitPath, note: Note) -> _Target:
+        position, full = self._units.resolve(path, note.provision)
+        levels = [level for level, _ in full]
+        if Level.ARTICLE in levels:
+            full = full[levels.index(Level.ARTICLE) :]
+        return position, full
+
+    def _changes(
+        self, raw: str, text: str, clause: Clause, heading: bool
+    ) -> Iterator[Change]:
+        """What a clause says, for each action, act and pair of words; no unit yet."""
+        words = self._words
+        planned = words.planned.search(text, clause.start, _end_of(clause)) is not None
+        actors = clause.actors or [Actor(None, clause.action_end, clause.end, clause.rule)]
+        for action in self._actions(text, clause, heading):
+            pairs = [("", "")] if action is not ChangeAction.WORDS_REPLACED else self._pairs(raw, text, clause)
+            for place, actor in enumerate(actors):
+                rule = _rule(clause, actor, action)
+                start = clause.start if place == 0 else actor.start
+                for old, new in pairs:
+                    yield Change(
+                        note=0,
+                        start=min(start, actor.start),
+                        end=max(actor.end, clause.action_end),
+                        action=action,
+                        provision=None,
+                        act=actor.name,
+                        in_force=rule.in_force if rule else None,
+                        in_force_words=(rule.start, rule.end) if rule else None,
+                        until=rule.until if rule else None,
+                        replaced=(old, new) if old else None,
+                        planned=planned,
+                    )
+
+    def _actions(self, text: str, clause: Clause, heading: bool) -> list[ChangeAction]:
+        """The actions of a clause, put right by what they are done to."""
+        words = self._words
+        actions = list(dict.fromkeys(clause.actions))
+        subject = masked_quotes(text[slice(*clause.subject)])
+        quoted = subject != text[slice(*clause.subject)]
+        if ChangeAction.EFFECTIVE in actions and len(actions) > 1:
+            actions.remove(ChangeAction.EFFECTIVE)
+        if actions == [ChangeAction.EFFECTIVE] and words.this_wording.search(subject):
+            actions = [ChangeAction.NEW_WORDING]
+        if actions == [ChangeAction.REMOVED] and quoted and words.markers.search(subject):
+            actions = [ChangeAction.WORDS_REPLACED]
+        if heading and actions[0] in (
+            ChangeAction.AMENDED,
+            ChangeAction.NEW_WORDING,
+            ChangeAction.REMOVED,
+            ChangeAction.INSERTED,
+        ):
+            both = words.heading_and.search(subject)
+            actions = [ChangeAction.HEADING_CHANGED, *(actions if both else ())]
+        return actions
+
+    def _pairs(self, raw: str, text: str, clause: Clause) -> list[tuple[str, str]]:
+        end = clause.object[1] if clause.object is not None else clause.end
+        stop = clause.action_end if not self._words.words.kind_first else max(end, clause.action_end)
+        spans = replaced_in(text, clause.start, stop, self._words)
+        joined = [(_joined(raw, old), _joined(raw, new)) for old, new in spans]
+        return joined or [("", "")]
+
+
+def _rule(clause: Clause, actor: Actor, action: ChangeAction) -> Rule | None:
+    """From when a change holds: the rule of the act, or days that the clause itself names."""
+    rule = actor.rule or clause.rule
+    if not clause.days:
+        return rule
+    start, end = clause.days[0][0], clause.days[-1][1]
+    if rule is not None and clause.since is None:
+        return Rule(rule.start, rule.end, rule.in_force, clause.until)
+    return Rule(start, end, clause.since, clause.until)
+
+
+def _end_of(clause: Clause) -> int:
+    return max(clause.end, clause.action_end)
+
+
+def _without(text: str, span: tuple[int, int], blanks: list[tuple[int, int]]) -> str:
+    """``text`` of ``span`` with ``blanks`` blanked out."""
+    start, end = span
+    words = text[start:end]
+    for first, last in blanks:
+        first, last = max(first - start, 0), min(last - start, len(words))
+        if first < last:
+            words = words[:first] + " " * (last - first) + words[last:]
+    return words
+
+
+def _moved(span: tuple[int, int] | None, offset: int) -> tuple[int, int] | None:
+    return None if span is None else (span[0] + offset, span[1] + offset)
+
+
+def _joined(text: str, span: tuple[int, int]) -> str:
+    """Words with line breaks joined."""
+    return " ".join(text[slice(*span)].split())
