@@ -23,7 +23,8 @@ __all__ = ["changes_of"]
 
 _Target = tuple[int | None, UnitPath]
 _LETTER = re.compile(r"[^\W\d_]")
-_SEVERAL = " … "
+_BARE_NUMBER = re.compile(r"\W*(\d+(?:-\d+)*)\W*")
+"""«Сноска. 114 с изменением»: the unit word was forgotten."""
 
 
 def changes_of(expression: Expression) -> list[Change]:
@@ -104,12 +105,19 @@ class _Notes:
         named = words.label.sub(lambda found: " " * len(found.group()), named)
         if (stop := named.rfind(". ")) >= 0 and _LETTER.search(named, stop):
             named = named[stop + 1 :]  # the sentence before is no clause: say nothing of it
+        if clause.relative and not words.words.kind_first:
+            named = text[slice(*clause.object)] if clause.object else ""
+        elif not words.words.kind_first and (apart := words.excepted.search(named)):
+            named = named[apart.end() :]
         object_ = ""
-        if clause.object is not None and clause.object[0] < clause.object[1]:
-            if words.words.kind_first and ChangeAction.INSERTED in clause.actions:
-                object_ = masked_quotes(_without(text, clause.object, clause.days))
-            elif not named.strip(" \n-–—,;.") and not clause.actors:
-                object_ = ""
+        if (
+            clause.object is not None
+            and words.words.kind_first
+            and ChangeAction.INSERTED in clause.actions
+        ):
+            object_ = masked_quotes(_without(text, clause.object, clause.days))
+        if words.contents.search(named):
+            return [(None, ())], False
         heading = words.heading.search(named) is not None
         paths = units_named(f"{named} {object_}".strip() if object_ else named, words)
         if paths:
@@ -123,6 +131,10 @@ class _Notes:
                 position = self._units.ancestor(level, note.provision)
                 if position is not None:
                     return [(position, self._units.path_of(position))], heading
+        bare = _BARE_NUMBER.fullmatch(named)
+        position = self._units.bearing(bare[1], note.provision) if bare else None
+        if position is not None:
+            return [(position, self._units.path_of(position))], heading
         return [(note.provision, ())], heading
 
     def _target(self, path: UnitPath, note: Note) -> _Target:
@@ -142,7 +154,7 @@ class _Notes:
         for action in self._actions(text, clause, heading):
             pairs = [("", "")] if action is not ChangeAction.WORDS_REPLACED else self._pairs(raw, text, clause)
             for place, actor in enumerate(actors):
-                rule = _rule(clause, actor, action)
+                rule = _rule(clause, actor) or self._words_of_entry(text, clause, action)
                 start = clause.start if place == 0 else actor.start
                 for old, new in pairs:
                     yield Change(
@@ -171,6 +183,8 @@ class _Notes:
             actions = [ChangeAction.NEW_WORDING]
         if actions == [ChangeAction.REMOVED] and quoted and words.markers.search(subject):
             actions = [ChangeAction.WORDS_REPLACED]
+        if words.contents.search(subject):
+            actions = [ChangeAction.AMENDED]
         if heading and actions[0] in (
             ChangeAction.AMENDED,
             ChangeAction.NEW_WORDING,
@@ -181,6 +195,18 @@ class _Notes:
             actions = [ChangeAction.HEADING_CHANGED, *(actions if both else ())]
         return actions
 
+    def _words_of_entry(self, text: str, clause: Clause, action: ChangeAction) -> Rule | None:
+        """The words that say from when a unit is in force without naming a day."""
+        if action is not ChangeAction.EFFECTIVE:
+            return None
+        span = clause.subject
+        if self._words.words.kind_first and clause.object is not None:
+            span = clause.object
+        found = self._words.from_when.search(text, *span)
+        if found is None:
+            return None
+        return Rule(min(found.start(), clause.action_start), max(span[1], clause.action_end))
+
     def _pairs(self, raw: str, text: str, clause: Clause) -> list[tuple[str, str]]:
         end = clause.object[1] if clause.object is not None else clause.end
         stop = clause.action_end if not self._words.words.kind_first else max(end, clause.action_end)
@@ -189,7 +215,7 @@ class _Notes:
         return joined or [("", "")]
 
 
-def _rule(clause: Clause, actor: Actor, action: ChangeAction) -> Rule | None:
+def _rule(clause: Clause, actor: Actor) -> Rule | None:
     """From when a change holds: the rule of the act, or days that the clause itself names."""
     rule = actor.rule or clause.rule
     if not clause.days:

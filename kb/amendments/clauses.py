@@ -39,6 +39,7 @@ class Clause:
     subject: tuple[int, int]
     """The words before the action."""
     actions: list[ChangeAction]
+    action_start: int
     action_end: int
     object: tuple[int, int] | None = None
     """The words between the action and the first act."""
@@ -49,6 +50,8 @@ class Clause:
     """Where days stand outside brackets."""
     rule: Rule | None = None
     """A rule in brackets with no act before it."""
+    relative: bool = False
+    """It speaks of units set apart: «… күші жойылды деп танылатын», «…, которые …»."""
     continues: bool = False
     """No unit is named: it speaks of what the clause before it speaks of."""
 
@@ -110,10 +113,12 @@ class Reading:
         for found in re.finditer(r"[\w\"«“(]", text[self._gap : start]):
             first = self._gap + found.start()
             break
-        clause = Clause(first, end, (self._gap, start), [action], end)
+        clause = Clause(first, end, (self._gap, start), [action], start, end)
         clause.continues = last is not None and not (
             _LETTER.search(text, self._gap, start) or _SENTENCE_END.search(text, self._gap, start)
         )
+        before = start if self._words.words.kind_first else end
+        clause.relative = self._words.relative.search(text[self._gap : before]) is not None
         self._take_days(clause)
         self._clauses.append(clause)
         self._gap = end
@@ -234,11 +239,20 @@ class Reading:
                 self._text, clause.end, following.start
             ):
                 clause.actors = following.actors
+                if clause.relative:
+                    clause.actors = [Actor(actor.name, clause.start, clause.end) for actor in clause.actors]
+        for before, clause in zip(clauses, clauses[1:], strict=False):
+            if clause.relative and not clause.actors:
+                clause.actors = [Actor(actor.name, clause.start, clause.end) for actor in before.actors]
         for clause in clauses:
             if clause.object is None:
                 stop = _END_OF_RULE.search(self._text, clause.action_end)
+                apart = self._words.excepted.search(self._text, clause.action_end)
                 assert stop is not None
-                clause.object = (clause.action_end, stop.start())
+                clause.object = (
+                    clause.action_end,
+                    min(found.start() for found in (stop, apart) if found is not None),
+                )
 
 
 def _fields(name: ActName) -> tuple[str | None, str | None, str | None, str | None]:

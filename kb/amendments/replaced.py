@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kb.amendments.vocabulary import Vocabulary
+from kb.amendments.vocabulary import QUOTED, Vocabulary
 
-_QUOTED = re.compile(r"\"([^\"]*)\"|«([^»]*)»|“([^”]*)”")
+_QUOTED = re.compile(QUOTED)
 Span = tuple[int, int]
 
 
@@ -18,8 +18,7 @@ def replaced_in(text: str, start: int, end: int, words: Vocabulary) -> list[tupl
     whole. Words struck out are replaced by an empty stretch.
     """
     quotes = [
-        next(found.span(group) for group in (1, 2, 3) if found.group(group) is not None)
-        for found in _QUOTED.finditer(text, start, end)
+        (found.start() + 1, found.end() - 1) for found in _QUOTED.finditer(text, start, end)
     ]
     if not quotes:
         return []

@@ -72,8 +72,9 @@ class Units:
         else in the whole text too. The position is None where there is no such
         unit, or several.
         """
-        level, number = path[0]
         chain = list(ancestors(self._provisions, at)) if at is not None else []
+        path = self._as_called(path, chain)
+        level, number = path[0]
         inner = level in _INNER
         if inner:
             bounds = [place for place, unit in enumerate(chain) if unit.level in _BOUNDS]
@@ -91,13 +92,49 @@ class Units:
             found = find_units(self._provisions, path, self._lookup)
             if found:
                 return self._one(found, path, None)
+        if Level.ARTICLE in (levels := [level for level, _ in path[1:]]):
+            # «Глава 13 дополнена статьей 352-1»: the article may stand in another chapter.
+            return self.resolve(path[levels.index(Level.ARTICLE) + 1 :], at)
+        if len(path) == 1 and (slip := self.bearing(number, at)) is not None:
+            return slip, self.path_of(slip)  # «15-тармаққа» under article 15
         return None, (*self._base(level, chain), *path)
+
+    def _as_called(self, path: UnitPath, chain: list[Provision]) -> UnitPath:
+        """Russian codes call the numbered paragraphs of an article «части»."""
+        (level, number), *rest = path
+        if level not in (Level.PART, Level.SUBPARAGRAPH):
+            return path
+        paragraph = next((unit for unit in chain if unit.level is Level.PARAGRAPH), None)
+        article = next((unit for unit in chain if unit.level is Level.ARTICLE), None)
+        if article is None or (paragraph is not None and self._has_subparagraphs(paragraph)):
+            return path if article is None else ((Level.SUBPARAGRAPH, number), *rest)
+        numbers = {
+            self._provisions[child].number
+            for child in article.children
+            if self._provisions[child].level is Level.PARAGRAPH
+        }
+        if number in numbers or (level is Level.PART and numbers):
+            return ((Level.PARAGRAPH, number), *rest)
+        return ((Level.SUBPARAGRAPH, number), *rest)
+
+    def _has_subparagraphs(self, unit: Provision) -> bool:
+        return any(
+            self._provisions[child].level is Level.SUBPARAGRAPH for child in unit.children
+        )
 
     def ancestor(self, level: Level, at: int | None) -> int | None:
         """The unit of ``level`` that the note at unit ``at`` stands in."""
         if at is not None:
             for unit in ancestors(self._provisions, at):
                 if unit.level is level:
+                    return unit.position
+        return None
+
+    def bearing(self, number: str, at: int | None) -> int | None:
+        """The unit of ``number`` that the note at unit ``at`` stands in."""
+        if at is not None:
+            for unit in ancestors(self._provisions, at):
+                if unit.number == number:
                     return unit.position
         return None
 

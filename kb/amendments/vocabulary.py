@@ -14,7 +14,7 @@ from kb.model import ActName
 _WORDS = {module.WORDS.language: module.WORDS for module in (amendment_kk, amendment_ru, amendment_en)}
 
 _NUMERIC_DATE = r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{2})(?![\d])"
-_ROMAN = r"[IVXІХVУ]{1,6}"
+_ROMAN = r"[IVXІХVУ]{1,6}(?:\s[IІ]{1,3}(?![\w-]))?"
 _NUMERAL = (
     r"(?:(?-i:[^\W\d_a-zа-яәіңғүұқөһ]{2,6}[\s-]+){1,2})?"  # «ҚР ДСМ-31»
     r"\d+(?:\s*\n\s*\d+(?![\d.]))?"  # a link may break a number in two
@@ -23,6 +23,9 @@ _NUMERAL = (
 _SIGNED = rf"(?:№|\bN[oо]?\b\.?|\bN(?=\d))\s*{_NUMERAL}"
 _YEAR_WORD = r"\.?\s*(?:года|год|г\.?|жылғы|ж\.?)?"
 _ROMAN_LETTERS = str.maketrans("ІХУ", "IXV")
+QUOTED = r"\"(?=[^\"\s])(?=[^\"]*\w)[^\"]*\"|«[^»]*»|“[^”]*”"
+"""Words in quotation marks; a mark too many, with a space behind it, opens nothing."""
+
 _WHITE_SPACE = re.compile(r"\s+")
 _LONGEST_RULE = 3000  # characters between the brackets of a rule
 
@@ -73,7 +76,7 @@ class Vocabulary:
             f"(?P<action_{place}>{pattern})" for place, (_, pattern) in enumerate(words.actions)
         )
         self.tokens = re.compile(
-            r"(?P<open>\()|(?P<quote>\"[^\"]*\"|«[^»]*»|“[^”]*”)|(?<!\w)(?=[\w№])(?:"
+            rf"(?P<open>\()|(?P<quote>{QUOTED})|(?:(?<!\w)|(?<=қр)|(?<=рк))(?=[\w№])(?:"
             rf"(?P<skip>{words.skipped})|(?P<since>{since})|(?P<until>{until})|(?P<act>{act})"
             rf"|(?P<own>{words.own_provision})|{actions}|{kinds})",
             flags,
@@ -89,6 +92,10 @@ class Vocabulary:
         self.this_wording = re.compile(words.this_wording, flags)
         self.heading = re.compile(words.heading, flags)
         self.heading_and = re.compile(words.heading_and, flags)
+        self.excepted = re.compile(rf"(?<!\w){words.excepted}", flags)
+        self.relative = re.compile(rf"(?<!\w){words.relative}\W*$", flags)
+        self.contents = re.compile(words.contents, flags)
+        self.from_when = re.compile(words.from_when, flags)
         self.whole_act = re.compile(words.whole_act, flags)
         self.article = re.compile(rf"\W*(?:{words.article})\W*", flags)
         self.unit_words = [
@@ -114,6 +121,10 @@ class Vocabulary:
             date=self.iso(text),
             language=self.words.language,
         )
+
+    def numbers_in(self, text: str) -> list[str]:
+        """The numbers of acts in ``text``, each with its sign («№»)."""
+        return [_number(found.group()) for found in self._signed.finditer(text)]
 
     def iso(self, text: str) -> str | None:
         """The first date in ``text``, ISO 8601; None where it is no day of the calendar."""
@@ -182,7 +193,7 @@ def _number(written: str) -> str:
     number = re.sub(r"(?<=\d)\s+(?=\d)", "", number)
     stem, hyphen, last = number.rpartition("-")
     if hyphen and re.fullmatch(_ROMAN, last, re.IGNORECASE):
-        number = f"{stem}-{last.upper().translate(_ROMAN_LETTERS)}"
+        number = f"{stem}-{_WHITE_SPACE.sub('', last).upper().translate(_ROMAN_LETTERS)}"
     return _WHITE_SPACE.sub(" ", number)
 
 

@@ -33,6 +33,14 @@ class AmendmentWords:
     """The heading of a unit."""
     heading_and: str
     """The heading and the unit both."""
+    excepted: str
+    """Words that set units apart from what the clause speaks of."""
+    relative: str
+    """Words that make a clause one of units set apart, with a day of their own."""
+    contents: str
+    """A table of contents."""
+    from_when: str
+    """What begins the words that say from when, where no day is named."""
     whole_act: str
     """Words that speak of the whole act («бүкіл мәтін бойынша»)."""
     article: str
