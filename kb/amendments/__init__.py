@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from kb.amendments.clauses import Actor, Clause, Reading
 from kb.amendments.replaced import masked_quotes, replaced_in
-from kb.amendments.units import Units, units_named
-from kb.amendments.vocabulary import Rule, Vocabulary, vocabulary
+from kb.amendments.units import INNER, Units, units_named
+from kb.amendments.vocabulary import Rule, vocabulary
 from kb.language.lookalikes import fold_lookalikes
 from kb.model import Change, ChangeAction, Expression, Level, Note, UnitPath
 
@@ -23,6 +23,7 @@ __all__ = ["changes_of"]
 
 _Target = tuple[int | None, UnitPath]
 _LETTER = re.compile(r"[^\W\d_]")
+_HEAD = 200  # characters of a note within which it announces the whole text
 _BARE_NUMBER = re.compile(r"\W*(\d+(?:-\d+)*)\W*")
 """«Сноска. 114 с изменением»: the unit word was forgotten."""
 
@@ -72,7 +73,7 @@ class _Notes:
         raw = expression.text[note.start : note.end]
         text = fold_lookalikes(raw)
         goes_on = self._whole_text and not expression.text[self._end : note.start].strip()
-        self._whole_text = goes_on or words.whole_act.search(text) is not None
+        self._whole_text = goes_on or words.whole_act.search(text, 0, _HEAD) is not None
         self._end = note.end
         if words.silent.match(text):
             return []
@@ -101,6 +102,10 @@ class _Notes:
     def _targets(self, text: str, clause: Clause, note: Note) -> tuple[list[_Target], bool]:
         """The units that a clause speaks of, and whether of their headings."""
         words = self._words
+        alone = words.article.fullmatch(text, *clause.subject)
+        if alone is not None and ChangeAction.INSERTED not in clause.actions:
+            path = ((Level.ARTICLE, alone["article"]),)
+            return [self._target(path, note)], words.heading.search(alone.group()) is not None
         named = masked_quotes(_without(text, clause.subject, clause.days))
         named = words.label.sub(lambda found: " " * len(found.group()), named)
         if (stop := named.rfind(". ")) >= 0 and _LETTER.search(named, stop):
@@ -109,33 +114,51 @@ class _Notes:
             named = text[slice(*clause.object)] if clause.object else ""
         elif not words.words.kind_first and (apart := words.excepted.search(named)):
             named = named[apart.end() :]
-        object_ = ""
-        if (
-            clause.object is not None
-            and words.words.kind_first
-            and ChangeAction.INSERTED in clause.actions
-        ):
-            object_ = masked_quotes(_without(text, clause.object, clause.days))
-        if words.contents.search(named):
-            return [(None, ())], False
         heading = words.heading.search(named) is not None
-        paths = units_named(f"{named} {object_}".strip() if object_ else named, words)
+        paths = units_named(named)
+        if words.words.kind_first and ChangeAction.INSERTED in clause.actions and clause.object:
+            added = masked_quotes(_without(text, clause.object, clause.days))
+            holder = paths[0] if paths else ()
+            paths = tuple((*holder, *path) for path in units_named(added)) or paths
         if paths:
             return [self._target(path, note) for path in paths], heading
         if words.whole_act.search(named) or (
             self._whole_text and ChangeAction.WORDS_REPLACED in clause.actions
         ):
             return [(None, ())], heading
-        for level, pattern in words.unit_words:
-            if pattern.search(named):
-                position = self._units.ancestor(level, note.provision)
-                if position is not None:
-                    return [(position, self._units.path_of(position))], heading
+        if unnumbered := self._unnumbered(named, note):
+            return unnumbered, heading
         bare = _BARE_NUMBER.fullmatch(named)
         position = self._units.bearing(bare[1], note.provision) if bare else None
         if position is not None:
             return [(position, self._units.path_of(position))], heading
-        return [(note.provision, ())], heading
+        return [(position, ()) for position in self._row(note.provision)], heading
+
+    def _unnumbered(self, named: str, note: Note) -> list[_Target]:
+        """The units around a note that it names without a number: «осы абзац», «статья»."""
+        levels = [level for level, pattern in self._words.unit_words if pattern.search(named)]
+        outer = [level for level in levels if level not in INNER]
+        targets: list[_Target] = []
+        for level in outer or levels[:1]:
+            position = self._units.ancestor(level, note.provision)
+            if position is not None:
+                targets.append((position, self._units.path_of(position)))
+            elif level in INNER and note.provision is not None:
+                targets.append((None, (*self._units.path_of(note.provision), (level, ""))))
+        return targets
+
+    def _row(self, position: int | None) -> list[int | None]:
+        """The units that were removed in one row with the one that a note stands at."""
+        if position is None:
+            return [None]
+        units = self._expression.provisions
+        first = units[position]
+        row: list[int | None] = [position]
+        while (position := position + 1) < len(units) and (
+            units[position].start == first.start and units[position].parent == first.parent
+        ):
+            row.append(position)
+        return row
 
     def _target(self, path: UnitPath, note: Note) -> _Target:
         position, full = self._units.resolve(path, note.provision)
@@ -144,16 +167,18 @@ class _Notes:
             full = full[levels.index(Level.ARTICLE) :]
         return position, full
 
-    def _changes(
-        self, raw: str, text: str, clause: Clause, heading: bool
-    ) -> Iterator[Change]:
+    def _changes(self, raw: str, text: str, clause: Clause, heading: bool) -> Iterator[Change]:
         """What a clause says, for each action, act and pair of words; no unit yet."""
         words = self._words
         planned = words.planned.search(text, clause.start, _end_of(clause)) is not None
         actors = clause.actors or [Actor(None, clause.action_end, clause.end, clause.rule)]
         for action in self._actions(text, clause, heading):
-            pairs = [("", "")] if action is not ChangeAction.WORDS_REPLACED else self._pairs(raw, text, clause)
-            for place, actor in enumerate(actors):
+            pairs = (
+                [("", "")]
+                if action is not ChangeAction.WORDS_REPLACED
+                else self._pairs(raw, text, clause)
+            )
+            for place, actor in enumerate(_of_action(action, clause, actors)):
                 rule = _rule(clause, actor) or self._words_of_entry(text, clause, action)
                 start = clause.start if place == 0 else actor.start
                 for old, new in pairs:
@@ -177,6 +202,8 @@ class _Notes:
         actions = list(dict.fromkeys(clause.actions))
         subject = masked_quotes(text[slice(*clause.subject)])
         quoted = subject != text[slice(*clause.subject)]
+        if ChangeAction.SUSPENDED in actions:
+            return actions
         if ChangeAction.EFFECTIVE in actions and len(actions) > 1:
             actions.remove(ChangeAction.EFFECTIVE)
         if actions == [ChangeAction.EFFECTIVE] and words.this_wording.search(subject):
@@ -209,10 +236,24 @@ class _Notes:
 
     def _pairs(self, raw: str, text: str, clause: Clause) -> list[tuple[str, str]]:
         end = clause.object[1] if clause.object is not None else clause.end
-        stop = clause.action_end if not self._words.words.kind_first else max(end, clause.action_end)
+        stop = (
+            clause.action_end if not self._words.words.kind_first else max(end, clause.action_end)
+        )
         spans = replaced_in(text, clause.start, stop, self._words)
         joined = [(_joined(raw, old), _joined(raw, new)) for old, new in spans]
         return joined or [("", "")]
+
+
+def _of_action(action: ChangeAction, clause: Clause, actors: list[Actor]) -> list[Actor]:
+    """The acts that did one of a clause's actions.
+
+    «жаңа редакцияда, өзгерістер енгізілді – A, B, C»: A gave the new wording,
+    those after it amended.
+    """
+    made = (ChangeAction.NEW_WORDING, ChangeAction.INSERTED)
+    if len(clause.actions) != 2 or len(actors) == 1 or clause.actions[0] not in made:
+        return actors
+    return actors[:1] if action is clause.actions[0] else actors[1:]
 
 
 def _rule(clause: Clause, actor: Actor) -> Rule | None:

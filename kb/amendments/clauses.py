@@ -64,6 +64,7 @@ class Reading:
         self._words = words
         self._clauses: list[Clause] = []
         self._gap = 0  # where what no clause has begins
+        self._opening = 0  # where the note begins behind its label
         self._kind: str | None = None
         self._unnamed: list[Actor] = []  # acts whose kind is named behind them
         self._leading: list[Actor] = []  # acts before any action
@@ -75,7 +76,7 @@ class Reading:
         """The clauses in the order of the text."""
         text, words = self._text, self._words
         label = words.label.match(text)
-        position = self._gap = label.end() if label else 0
+        position = self._gap = self._opening = label.end() if label else 0
         while (token := words.tokens.search(text, position)) is not None:
             kind = token.lastgroup or ""
             start, position = token.span()
@@ -91,6 +92,12 @@ class Reading:
                 self._actor(kind, start, position)
             elif kind in ("since", "until"):
                 self._day(kind, start, position)
+            elif kind == "meanwhile" and (last := self._last()) is not None:
+                # What is suspended reads otherwise until then.
+                last.actions.append(ChangeAction.NEW_WORDING)
+                if not last.actors:
+                    last.end = last.action_end = position
+                self._gap = position
         self._finish()
         return self._clauses
 
@@ -113,7 +120,10 @@ class Reading:
         for found in re.finditer(r"[\w\"«“(]", text[self._gap : start]):
             first = self._gap + found.start()
             break
-        clause = Clause(first, end, (self._gap, start), [action], start, end)
+        gap = (self._gap, start)
+        if self._leading and last is None:
+            first, gap = self._opening, (self._opening, self._leading[0].start)
+        clause = Clause(first, end, gap, [action], start, end)
         clause.continues = last is not None and not (
             _LETTER.search(text, self._gap, start) or _SENTENCE_END.search(text, self._gap, start)
         )
@@ -140,6 +150,9 @@ class Reading:
         if last is None and not self._leading:
             return start + 1  # round the whole note: «(исключен - …)»
         end = self._words.end_of_bracket(self._text, start)
+        if self._words.aside.fullmatch(self._text, start, end):
+            self.read.append((start, end))
+            return end
         rule = self._words.rule_of(self._text[start:end])
         if rule is None:
             return start + 1
@@ -200,6 +213,9 @@ class Reading:
         else:
             if last.object is None:
                 last.object = (last.action_end, start)
+            before = last.actors[-1].name if last.actors else None
+            if before and name and before.number is None and before.date == name.date:
+                last.actors.pop()  # «от 09.04.2025 от 09.04.2025 № 179-VIII»
             last.actors.append(actor)
             last.end = end
         self._gap = end
@@ -231,7 +247,6 @@ class Reading:
         clauses = self._clauses
         if clauses and self._leading and not clauses[0].actors:
             clauses[0].actors = self._leading
-            clauses[0].start = min(clauses[0].start, self._leading[0].start)
         if clauses and self._days:
             self._take_days(clauses[-1])
         for clause, following in zip(clauses[-2::-1], clauses[:0:-1], strict=True):
@@ -240,10 +255,14 @@ class Reading:
             ):
                 clause.actors = following.actors
                 if clause.relative:
-                    clause.actors = [Actor(actor.name, clause.start, clause.end) for actor in clause.actors]
+                    clause.actors = [
+                        Actor(actor.name, clause.start, clause.end) for actor in clause.actors
+                    ]
         for before, clause in zip(clauses, clauses[1:], strict=False):
             if clause.relative and not clause.actors:
-                clause.actors = [Actor(actor.name, clause.start, clause.end) for actor in before.actors]
+                clause.actors = [
+                    Actor(actor.name, clause.start, clause.end) for actor in before.actors
+                ]
         for clause in clauses:
             if clause.object is None:
                 stop = _END_OF_RULE.search(self._text, clause.action_end)

@@ -93,11 +93,16 @@ def _left_over(text: str, words: Vocabulary) -> list[tuple[int, int]]:
     reading.clauses()
     masked = list(masked_quotes(text))
     spans = [*reading.read]
-    for pattern in (words.label, words.glue, words.heading, words.markers, words.planned, words.whole_act):
+    for pattern in (
+        words.label,
+        words.glue,
+        words.heading,
+        words.markers,
+        words.planned,
+        words.whole_act,
+    ):
         spans += [found.span() for found in pattern.finditer(text)]
-    spans += [
-        (token.start, token.end) for token in tokenize(text) if token.kind in _OF_CITATIONS
-    ]
+    spans += [(token.start, token.end) for token in tokenize(text) if token.kind in _OF_CITATIONS]
     for start, end in spans:
         masked[start:end] = " " * (end - start)
     return [found.span() for found in _WORDS.finditer("".join(masked))]

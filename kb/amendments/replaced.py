@@ -17,9 +17,7 @@ def replaced_in(text: str, start: int, end: int, words: Vocabulary) -> list[tupl
     «соответственно»); one word may stand for several; other lists are kept
     whole. Words struck out are replaced by an empty stretch.
     """
-    quotes = [
-        (found.start() + 1, found.end() - 1) for found in _QUOTED.finditer(text, start, end)
-    ]
+    quotes = [(found.start() + 1, found.end() - 1) for found in _QUOTED.finditer(text, start, end)]
     if not quotes:
         return []
     masked = masked_quotes(text[start:end])

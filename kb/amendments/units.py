@@ -9,19 +9,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kb.address import EID_PREFIXES, ancestors, end_of, find_units
-from kb.amendments.vocabulary import Vocabulary
 from kb.citation import Range, parse_citations, units_of_eid
 from kb.model import Expression, Level, Provision, UnitPath
 from kb.numbering import between, with_flat_numbers
 
-_INNER = (Level.PARAGRAPH, Level.REMARK, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
+INNER = (Level.PARAGRAPH, Level.REMARK, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 """Levels that are cited within an article, from the outermost to the innermost."""
+_WORD = re.compile(r"\w")
 _BOUNDS = (Level.ARTICLE, Level.ANNEX)
 
 
+def units_named(subject: str) -> tuple[UnitPath, ...]:
+    """The units that ``subject`` names, ranges counted out."""
+    return _paths(" ".join(subject.split())) if _WORD.search(subject) else ()
+
+
 @lru_cache(maxsize=8192)
-def paths_named(words: str) -> tuple[UnitPath, ...]:
-    """The units that ``words`` name, ranges counted out."""
+def _paths(words: str) -> tuple[UnitPath, ...]:
     paths: list[UnitPath] = []
     for citation in parse_citations(with_flat_numbers(words)):
         rows: list[UnitPath] = [()]
@@ -35,16 +39,6 @@ def paths_named(words: str) -> tuple[UnitPath, ...]:
     return tuple(paths)
 
 
-def units_named(subject: str, words: Vocabulary) -> tuple[UnitPath, ...]:
-    """As :func:`paths_named`; an article alone, which most notes name, is read at once."""
-    alone = words.article.fullmatch(subject)
-    if alone is not None:
-        return (((Level.ARTICLE, alone["article"]),),)
-    if not re.search(r"\w", subject):
-        return ()
-    return paths_named(" ".join(subject.split()))
-
-
 class Units:
     """The units of one text, found from where a note stands."""
 
@@ -55,13 +49,12 @@ class Units:
     def path_of(self, position: int) -> UnitPath:
         """The citation of a unit from its article or annex down; of others, the unit alone."""
         units = [
-            (unit.level, str(unit.number))
-            for unit in units_of_eid(self._provisions[position].eid)
+            (unit.level, str(unit.number)) for unit in units_of_eid(self._provisions[position].eid)
         ]
         for level in _BOUNDS:
             if level in (found := [unit[0] for unit in units]):
                 return tuple(units[found.index(level) :])
-        inner = [unit for unit in units if unit[0] in _INNER]
+        inner = [unit for unit in units if unit[0] in INNER]
         return tuple(inner or units[-1:])
 
     def resolve(self, path: UnitPath, at: int | None) -> tuple[int | None, UnitPath]:
@@ -75,7 +68,7 @@ class Units:
         chain = list(ancestors(self._provisions, at)) if at is not None else []
         path = self._as_called(path, chain)
         level, number = path[0]
-        inner = level in _INNER
+        inner = level in INNER
         if inner:
             bounds = [place for place, unit in enumerate(chain) if unit.level in _BOUNDS]
             chain = chain[: bounds[0] + 1] if bounds else chain
@@ -118,9 +111,7 @@ class Units:
         return ((Level.SUBPARAGRAPH, number), *rest)
 
     def _has_subparagraphs(self, unit: Provision) -> bool:
-        return any(
-            self._provisions[child].level is Level.SUBPARAGRAPH for child in unit.children
-        )
+        return any(self._provisions[child].level is Level.SUBPARAGRAPH for child in unit.children)
 
     def ancestor(self, level: Level, at: int | None) -> int | None:
         """The unit of ``level`` that the note at unit ``at`` stands in."""
@@ -152,13 +143,13 @@ class Units:
 
     def _base(self, level: Level, chain: list[Provision]) -> UnitPath:
         """The path of the innermost unit around the note that holds units of ``level``."""
-        if level not in _INNER:
+        if level not in INNER:
             return ()
         for unit in chain:
             if unit.level in _BOUNDS or (
-                unit.level in _INNER
+                unit.level in INNER
                 and unit.level is not Level.SUBPARAGRAPH
-                and _INNER.index(unit.level) < _INNER.index(level)
+                and INNER.index(unit.level) < INNER.index(level)
             ):
                 return self.path_of(unit.position)
         return ()

@@ -11,9 +11,13 @@ from kb.grammar import amendment_en, amendment_kk, amendment_ru
 from kb.grammar.amendment_words import AmendmentWords
 from kb.model import ActName
 
-_WORDS = {module.WORDS.language: module.WORDS for module in (amendment_kk, amendment_ru, amendment_en)}
+_WORDS = {
+    module.WORDS.language: module.WORDS for module in (amendment_kk, amendment_ru, amendment_en)
+}
 
-_NUMERIC_DATE = r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{2})(?![\d])"
+_NUMERIC_DATE = (
+    r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{2})(?![\d])"
+)
 _ROMAN = r"[IVXІХVУ]{1,6}(?:\s[IІ]{1,3}(?![\w-]))?"
 _NUMERAL = (
     r"(?:(?-i:[^\W\d_a-zа-яәіңғүұқөһ]{2,6}[\s-]+){1,2})?"  # «ҚР ДСМ-31»
@@ -27,6 +31,7 @@ QUOTED = r"\"(?=[^\"\s])(?=[^\"]*\w)[^\"]*\"|«[^»]*»|“[^”]*”"
 """Words in quotation marks; a mark too many, with a space behind it, opens nothing."""
 
 _WHITE_SPACE = re.compile(r"\s+")
+_NESTED = re.compile("[(;]")
 _LONGEST_RULE = 3000  # characters between the brackets of a rule
 
 
@@ -77,7 +82,7 @@ class Vocabulary:
         )
         self.tokens = re.compile(
             rf"(?P<open>\()|(?P<quote>{QUOTED})|(?:(?<!\w)|(?<=қр)|(?<=рк))(?=[\w№])(?:"
-            rf"(?P<skip>{words.skipped})|(?P<since>{since})|(?P<until>{until})|(?P<act>{act})"
+            rf"(?P<meanwhile>{words.meanwhile})|(?P<since>{since})|(?P<until>{until})|(?P<act>{act})"
             rf"|(?P<own>{words.own_provision})|{actions}|{kinds})",
             flags,
         )
@@ -92,6 +97,7 @@ class Vocabulary:
         self.this_wording = re.compile(words.this_wording, flags)
         self.heading = re.compile(words.heading, flags)
         self.heading_and = re.compile(words.heading_and, flags)
+        self.aside = re.compile(rf"\(\s*(?:{words.aside})\W*", flags)
         self.excepted = re.compile(rf"(?<!\w){words.excepted}", flags)
         self.relative = re.compile(rf"(?<!\w){words.relative}\W*$", flags)
         self.contents = re.compile(words.contents, flags)
@@ -102,13 +108,13 @@ class Vocabulary:
             (level, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags))
             for level, pattern in words.unit_words.items()
         ]
-        self.markers = re.compile(
-            rf"(?P<to>{words.replacing})|(?P<from>{words.replaced})", flags
-        )
+        self.markers = re.compile(rf"(?P<to>{words.replacing})|(?P<from>{words.replaced})", flags)
         self.glue = re.compile(rf"(?<!\w)(?:{words.glue})(?!\w)", flags)
+        # Notes name the same acts and rules over and over.
         self.rule_of = lru_cache(maxsize=4096)(self._rule_of)
+        self.act_named = lru_cache(maxsize=4096)(self._act_named)
 
-    def act_named(self, text: str, kind: str | None) -> ActName:
+    def _act_named(self, text: str, kind: str | None) -> ActName:
         """The act whose date, number or both ``text`` is."""
         day = self._date.search(text)
         number = self._signed.search(text)
@@ -170,6 +176,9 @@ class Vocabulary:
         An editor may forget to close it: then it ends before the next «;» that
         another change or act follows, else with the text.
         """
+        closed = text.find(")", opened) + 1
+        if closed and not _NESTED.search(text, opened + 1, closed):
+            return closed
         depth = 0
         for position in range(opened, min(len(text), opened + _LONGEST_RULE)):
             sign = text[position]

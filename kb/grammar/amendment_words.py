@@ -23,8 +23,10 @@ class AmendmentWords:
     """What a note begins with that records no change: contents made, rulings of the court."""
     actions: tuple[tuple[ChangeAction, str], ...]
     """Action → words for it; of those that begin at one place the first counts."""
-    skipped: str
-    """Words between that say how a unit reads meanwhile."""
+    meanwhile: str
+    """Words that say that a suspended unit reads otherwise until then."""
+    aside: str
+    """What brackets hold that says only why the text of a unit is not there."""
     planned: str
     """Words by which a change is announced that is not yet in the text."""
     this_wording: str
@@ -46,7 +48,9 @@ class AmendmentWords:
     article: str
     """An article alone, as most notes name their unit; group ``article``."""
     unit_words: Mapping[Level, str]
-    """Words for a unit that may stand without a number («статья с изменением»)."""
+    """Words for a unit that may stand without a number («статья с изменением»).
+
+    Of those within an article one counts, «осы абзац», where no other does."""
     dates: tuple[str, ...]
     """A date in words; groups ``day``, ``month``, ``year``."""
     months: tuple[str, ...]
