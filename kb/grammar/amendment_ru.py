@@ -75,7 +75,7 @@ WORDS = AmendmentWords(
     ),
     kind_first=True,
     kinds={
-        "decree": rf"указ{_CASE}(?=\s)",
+        "decree": rf"указ{_CASE}(?!\w)(?:[^;(]{{0,60}}?имеющ\w+\s+силу\s+закона)?",
         "law": rf"(?:конституционн\w+\s+)?закон{_CASE}\b",
         "code": rf"кодекс{_CASE}\b",
         "resolution": r"постановлени\w+",
