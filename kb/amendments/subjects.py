@@ -59,7 +59,7 @@ class Subjects:
             return Subject([(None, ())])
         if inserts and (added := self._added(text, clause, named, note)):
             return Subject(added, heading)
-        if paths := units_named(named):
+        if paths := units_named(named, words):
             targets = [self._target(path, note) for path in paths]
         elif words.whole_act.search(named) or (
             whole_text and ChangeAction.WORDS_REPLACED in clause.actions
@@ -91,11 +91,11 @@ class Subjects:
         holders: tuple[UnitPath, ...] = ()
         if words.words.kind_first and clause.object is not None:
             said = masked_quotes(_without(text, clause.object, clause.days))
-            holders = units_named(named)
+            holders = units_named(named, words)
         added = words.added.search(said)
         if added is None:
             return []
-        if paths := units_named(said):
+        if paths := units_named(said, words):
             holder = holders[0] if holders else ()
             return [self._target((*holder, *path), note) for path in paths]
         level = next(

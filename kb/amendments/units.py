@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kb.address import EID_PREFIXES, ancestors, end_of, find_units
+from kb.amendments.vocabulary import Vocabulary
 from kb.citation import Range, parse_citations, units_of_eid
 from kb.model import Expression, Level, Provision, UnitPath
 from kb.numbering import between, with_flat_numbers
@@ -19,9 +20,15 @@ _WORD = re.compile(r"\w")
 _BOUNDS = (Level.ARTICLE, Level.ANNEX)
 
 
-def units_named(subject: str) -> tuple[UnitPath, ...]:
-    """The units that ``subject`` names, ranges counted out."""
-    return _paths(" ".join(subject.split())) if _WORD.search(subject) else ()
+def units_named(subject: str, words: Vocabulary) -> tuple[UnitPath, ...]:
+    """The units that ``subject`` names, ranges counted out.
+
+    A list of chapters behind one of smaller units is a citation of its own.
+    """
+    if not _WORD.search(subject):
+        return ()
+    lists = words.outer_list.split(" ".join(subject.split()))
+    return tuple(path for named in lists for path in _paths(named))
 
 
 @lru_cache(maxsize=8192)

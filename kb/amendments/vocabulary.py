@@ -102,6 +102,7 @@ class Vocabulary:
         self.relative = re.compile(rf"(?<!\w){words.relative}\W*$", flags)
         self.added = re.compile(rf"(?<!\w)(?:\d[\d-]*)?(?:{words.added})", flags)
         self._supplemented = re.compile(words.supplemented, flags)
+        self.outer_list = re.compile(words.outer_list, flags)
         self.contents = re.compile(words.contents, flags)
         self.from_when = re.compile(words.from_when, flags)
         self.whole_act = re.compile(words.whole_act, flags)

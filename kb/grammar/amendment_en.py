@@ -43,6 +43,7 @@ WORDS = AmendmentWords(
     this_wording=r"wording|version|edition",
     heading=r"heading|title",
     heading_and=r"(?:heading|title)\s+and\s",
+    outer_list=r",\s*(?=(?:chapter|section|annex)\w*\s)",
     excepted=r"except(?:ing)?(?:\s+for)?",
     relative=r"which",
     contents=r"table\s+of\s+contents",

@@ -46,6 +46,7 @@ WORDS = AmendmentWords(
     this_wording=r"редакци",
     heading=r"заголов\w+|наименовани\w+|название\w*",
     heading_and=r"заголов\w+\s+и\s",
+    outer_list=r",\s*(?=(?:глав|раздел|параграф|приложени)\w*\s)",
     excepted=r"за\s+исключением",
     relative=r"котор\w+",
     contents=r"оглавлени|содержани",

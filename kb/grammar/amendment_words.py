@@ -35,6 +35,8 @@ class AmendmentWords:
     """The heading of a unit."""
     heading_and: str
     """The heading and the unit both."""
+    outer_list: str
+    """What stands before a list of chapters or the like in a longer list of units."""
     excepted: str
     """Words that set units apart from what the clause speaks of."""
     relative: str

@@ -41,6 +41,8 @@ CASES = [
      ["amended art_5__para_1__point_1 law 422-V 2015-11-24", "amended art_5__para_1__point_2 law 422-V 2015-11-24"]),
     ("ru", "Сноска. Часть вторая пункта 2 - в редакции Закона РК от 24.11.2015 № 422-V; пункт 3 исключен Законом РК от 27.12.2019 № 290-VI.",
      ["new_wording art_5__para_2__subpara_2 law 422-V 2015-11-24", "removed art_5__para_3? law 290-VI 2019-12-27"]),
+    ("kk", "Ескерту. 5-баптың 2-тармағының екінші бөлігіне, 1 және 2-тарауларға өзгерістер енгізілді - ҚР 24.11.2015 № 422-V Заңымен.",
+     ["amended art_5__para_2__subpara_2 law 422-V 2015-11-24", "amended chp_1 law 422-V 2015-11-24", "amended chp_2 law 422-V 2015-11-24"]),
     # Announced only: not in the text yet; the unit to come is no unit of the text.
     ("kk", "1-тармақты 3) тармақшамен толықтыру көзделген – ҚР 16.01.2026 № 259-VIII (01.01.2027 бастап қолданысқа енгізіледі) Заңымен.",
      ["inserted* art_5__para_1__point_3? law 259-VIII 2026-01-16 from=2027-01-01"]),
