@@ -1,0 +1,99 @@
+"""Slips of the pen: words twice in a row, brackets and quotation marks without their twin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.sentence import Sentence
+from kb.lint.draft import Draft, Segment
+from kb.lint.finding import Remark
+from kb.model import Level
+
+_TWICE = re.compile(
+    r"(?<![\w-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0]+)(?P=word)(?![\w-])", re.IGNORECASE
+)
+_CELL = re.compile(r"[\t|]")
+_ENUMERATION = re.compile(
+    r"(?:^|(?<=[\s,;:–-]))(?:\d{1,3}(?:[-.–]\d{1,3})*|[^\W\d_]{1,2})\)(?:-\d+\))?"
+)
+"""A bracket that belongs to a number: «1)», «а)», «7-1)»."""
+_PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
+
+
+def doubled(draft: Draft) -> Iterator[Remark]:
+    """A word twice in a row: «және және»."""
+    for segment in draft.segments:
+        for found in _TWICE.finditer(draft.folded, segment.start, segment.end):
+            word = found["word"].lower()
+            if word in draft.words.repeatable or _in_table(draft, found.start()):
+                continue
+            if found["word"].isupper() and len(word) < 4:
+                continue
+            yield Remark(
+                *found.span(),
+                Sentence(
+                    "“{word}” stands twice",
+                    word=draft.text[found.start("word") : found.end("word")],
+                ),
+                draft.text[found.start("word") : found.end("word")],
+            )
+
+
+def unpaired(draft: Draft) -> Iterator[Remark]:
+    """A bracket or quotation mark of a unit that is not closed, or not opened, in it."""
+    for holder, segments in _by_holder(draft):
+        yield from _unpaired_in(draft, segments)
+
+
+def _by_holder(draft: Draft) -> Iterator[tuple[int | None, list[Segment]]]:
+    """The segments of each article or other outermost unit, within which marks must pair."""
+    holders: dict[int | None, list[Segment]] = {}
+    for segment in draft.segments:
+        holder = segment.provision
+        while holder is not None and draft.units[holder].level is not Level.ARTICLE:
+            parent = draft.units[holder].parent
+            if parent is None or draft.units[parent].level in (
+                Level.PART,
+                Level.SECTION,
+                Level.CHAPTER,
+                Level.SUBDIVISION,
+                Level.ANNEX,
+            ):
+                break
+            holder = parent
+        holders.setdefault(holder, []).append(segment)
+    yield from holders.items()
+
+
+def _unpaired_in(draft: Draft, segments: list[Segment]) -> Iterator[Remark]:
+    open_marks: list[tuple[str, int]] = []
+    wrong: list[tuple[str, int]] = []
+    text = draft.text
+    for segment in segments:
+        enumerated = {
+            found.end() - 1 for found in _ENUMERATION.finditer(text, segment.start, segment.end)
+        }
+        for found in re.finditer(r"[()\[\]«»“”]", text[segment.start : segment.end]):
+            mark, at = found.group(), segment.start + found.start()
+            if mark in _PAIRS.values():
+                open_marks.append((mark, at))
+                continue
+            if open_marks and open_marks[-1][0] == _PAIRS[mark]:
+                open_marks.pop()
+            elif mark == ")" and at in enumerated:
+                continue
+            else:
+                wrong.append((mark, at))
+    for mark, at in sorted(wrong + open_marks, key=lambda each: each[1]):
+        yield Remark(
+            at,
+            at + 1,
+            Sentence("“{mark}” has no twin", mark=mark),
+        )
+
+
+def _in_table(draft: Draft, offset: int) -> bool:
+    begin = draft.text.rfind("\n", 0, offset) + 1
+    end = draft.text.find("\n", offset)
+    return _CELL.search(draft.text, begin, end if end >= 0 else len(draft.text)) is not None
