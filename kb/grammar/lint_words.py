@@ -25,14 +25,14 @@ class LintWords:
     """Letters twice that are written once by mistake, and the other way round."""
     real_pairs: tuple[tuple[str, str], ...]
     """Beginnings of words that differ by one letter and are both right."""
-    contents_added: str
-    """Regular expression of a note that says that editors added the table of contents."""
     repeatable: frozenset[str]
     """Words that may stand twice in a row."""
     single_letters: str
     """Words of one letter that have a Latin twin."""
     boundary_endings: str
     """Endings of a word that no other word is joined to: two words run together."""
+    designations: str
+    """Regular expression of the beginnings of words that a name in quotation marks goes with."""
     stem_repairs: tuple[tuple[str, str], ...]
     """Regular expressions and replacements by which stems of one word become one."""
     verb_endings: str

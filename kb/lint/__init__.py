@@ -7,7 +7,7 @@ where that is known, what to put instead.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kb.grammar import lint_en, lint_kk, lint_ru
 from kb.lint import (
@@ -22,7 +22,7 @@ from kb.lint import (
     writing,
 )
 from kb.lint.draft import Catalogue, Draft, TermElsewhere
-from kb.lint.finding import Check, LintFinding, Severity, Span
+from kb.lint.finding import Check, LintFinding, Remark, Severity, Span
 from kb.model import Definition, Expression, Reference
 
 _WORDS = {module.WORDS.language: module.WORDS for module in (lint_kk, lint_ru, lint_en)}
@@ -30,7 +30,7 @@ _WORDS = {module.WORDS.language: module.WORDS for module in (lint_kk, lint_ru, l
 _E, _W, _H = Severity.ERROR, Severity.WARNING, Severity.HINT
 
 
-def _check(code, severity, run):
+def _check(code: str, severity: Severity, run: Callable[[Draft], Iterator[Remark]]) -> Check:
     return Check(code, severity, run.__doc__ or "", run)
 
 

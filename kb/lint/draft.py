@@ -15,7 +15,9 @@ from kb.language.lookalikes import fold_lookalikes
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 from kb.lint.phrases import Parts
-from kb.model import Act, ActName, Definition, Expression, MatterKind, Provision, Reference
+from kb.model import Act, Definition, Expression, MatterKind, Provision, Reference
+
+_AMENDING = re.compile(r"№\s*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,16 @@ class Draft:
     @cached_property
     def _stems(self) -> dict[str, str]:
         return {}
+
+    @cached_property
+    def is_consolidated(self) -> bool:
+        """Whether editors' notes name amending acts: a text in force, put together by them."""
+        return any(
+            _AMENDING.search(self.text, note.start, note.end) for note in self.expression.notes
+        )
+
+    def has_note_between(self, start: int, end: int) -> bool:
+        return any(start <= note.start < end for note in self.expression.notes)
 
     @cached_property
     def parts(self) -> Parts:

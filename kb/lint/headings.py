@@ -18,6 +18,7 @@ _DOMINANT = 0.75  # share of headings that makes a form the act's own
 _ENOUGH = 3  # headings of a form, for it to be one
 _LEADER = re.compile(r"[\s.…_]*\d*\s*$")
 """What a line of a table of contents ends with: dots and the page."""
+_BEFORE_STOP = re.compile(r"\s+(?=[.:)]$)")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -72,19 +73,19 @@ def full_stops(draft: Draft) -> Iterator[Remark]:
 def empty(draft: Draft) -> Iterator[Remark]:
     """A unit that has a number or a heading and no text."""
     excerpt = draft.expression.completeness is Completeness.EXCERPT
+    noted = {note.provision for note in draft.expression.notes}
     for unit in draft.units:
         if unit.status is not Status.IN_FORCE or unit.children or len(unit.content) > 1:
             continue
-        if unit.level in (Level.ARTICLE, Level.PARAGRAPH) or (
-            unit.level in _HEADED and not excerpt
-        ):
-            message = Sentence("{level} {number} has no text", level=unit.level, number=unit.number)
-        elif unit.level is Level.POINT and not _has_words(draft, unit):
-            message = Sentence("{level} {number} has no text", level=unit.level, number=unit.number)
-        else:
+        named = unit.level in (Level.ARTICLE, Level.PARAGRAPH)
+        headed = unit.level in _HEADED and not excerpt
+        bare = unit.level is Level.POINT and not _has_words(draft, unit)
+        if not (named or headed or bare):
             continue
-        if _removed_by_note(draft, unit):
+        # What editors' notes stand in for is not empty: a text removed, or not yet in force.
+        if unit.position in noted or draft.has_note_between(unit.start, unit.end + 20):
             continue
+        message = Sentence("{level} {number} has no text", level=unit.level, number=unit.number)
         start, end = unit.content[0] if unit.content else (unit.start, unit.end)
         yield Remark(start, end, message, Sentence("write its text or take the number out"))
 
@@ -102,13 +103,16 @@ def contents(draft: Draft) -> Iterator[Remark]:
     titles = GRAMMARS[draft.language].contents
     lines = " ".join(draft.text[start:end] for start, end in spans)
     if not entries:
-        if lines.strip().lower() in titles and not _added_by_editors(draft, spans[0][0]):
+        if lines.strip().lower() in titles and not draft.is_consolidated:
             yield Remark(
                 *spans[0],
                 Sentence("the table of contents is empty"),
                 Sentence("list the headings or take it out"),
             )
         return
+    counted = Counter((level, number) for level, number, *_ in entries)
+    if counted.most_common(1)[0][1] > 1:
+        return  # the first headings of the text were taken for more of the contents
     levels = {level for level, _, _, _, _ in entries}
     listed = {(level, number): heading for level, number, heading, _, _ in entries}
     real = {
@@ -163,7 +167,9 @@ def _headings(draft: Draft) -> dict[Level, list[tuple[Provision, int, str]]]:
             continue
         written = draft.folded[unit.start : begin.end()]
         number = begin["before"] or begin["after"]
-        shape = " ".join(written.replace(number, "{}", 1).split())
+        shape = _BEFORE_STOP.sub("", " ".join(written.replace(number, "{}", 1).split()))
+        if unit.level is not Level.ARTICLE and "\n" in draft.text[begin.end() : begin.end() + 2]:
+            shape = shape.rstrip(".")  # the end of the line parts it from the heading
         found[unit.level].append((unit, begin.end(), shape))
     return found
 
@@ -195,20 +201,6 @@ def _in_annex(draft: Draft, unit: Provision) -> bool:
 
 def _ends_with_stop(heading: str) -> bool:
     return heading.endswith(".") and not re.search(r"(?:\.\.|\b\w{1,3})\.$", heading)
-
-
-def _removed_by_note(draft: Draft, unit: Provision) -> bool:
-    """Whether a note of editors under a heading says what became of its text."""
-    removed = re.compile(GRAMMARS[draft.language].removed, re.IGNORECASE)
-    return any(
-        note.provision == unit.position and removed.search(draft.folded, note.start, note.end)
-        for note in draft.expression.notes
-    )
-
-
-def _added_by_editors(draft: Draft, offset: int) -> bool:
-    """Whether it says right before a table of contents that it is the editors'."""
-    return bool(re.search(draft.words.contents_added, draft.folded[:offset][-300:], re.IGNORECASE))
 
 
 def _has_words(draft: Draft, unit: Provision) -> bool:

@@ -12,8 +12,9 @@ from kb.lint.finding import Remark, Span
 
 _MIXED = re.compile(r"(?=[^\W\d_]*[Ѐ-ӿ])(?=[^\W\d_]*[A-Za-zÏïƏəƟɵ])[^\W\d_]{3,}")
 _LATIN_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]+(?![\w.@/-])")
+_LATIN_Y = str.maketrans("yY", "үҮ")
 _LATIN_I = str.maketrans("iI", "іІ")
-_ROMAN = re.compile(r"[IVXLCM]+")
+_ROMAN = re.compile(r"[IVXLCM]+|[ivxlcm]+")
 _MANY = 10  # different words with Latin i, from which it is a habit of the text
 
 
@@ -44,7 +45,7 @@ def mixed_words(draft: Draft) -> Iterator[Remark]:
             for right in {**only_i, **others}
         }
     for places in others.values():
-        yield _remark(draft, places, fold_lookalikes(draft.text[slice(*places[0])]))
+        yield _remark(draft, places, _right(draft, draft.text[slice(*places[0])]))
 
 
 def latin_twins(draft: Draft) -> Iterator[Remark]:
@@ -67,6 +68,14 @@ def latin_twins(draft: Draft) -> Iterator[Remark]:
             found.setdefault(right, []).append(word.span())
     for right, places in found.items():
         yield _remark(draft, places, right)
+
+
+def _right(draft: Draft, written: str) -> str:
+    """The word in Cyrillic letters; Latin y stands for «у», and in Kazakh for «ү» too."""
+    right = fold_lookalikes(written)
+    other = fold_lookalikes(written.translate(_LATIN_Y))
+    known = draft.counts[other.lower()] > draft.counts[right.lower()]
+    return other if draft.language == "kk" and known else right
 
 
 def _mixed(draft: Draft) -> Iterator[Span]:

@@ -10,12 +10,12 @@ from kb.address import ancestors
 from kb.lint.draft import Draft
 from kb.lint.finding import Remark
 from kb.model import Completeness, Finding, Level, Provision, Status
-from kb.numbering import number_key
 from kb.report import OF_WHOLE_TEXTS, findings_of
 
 _NUMBERED = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
-_SPACED = re.compile(r"\d+(?:\s+[.‐‑–-]\s*|\s*[.‐‑–-]\s+)\d+|\d+\s+[).]")
-"""A number with white space inside: «1. 1», «2 )»."""
+_SPACED = re.compile(r"\d+(?:\s+[.‐‑–-]\s*|\s*[.‐‑–-]\s+)\d+")
+"""A number with white space inside: «1. 1»."""
+_SPACED_MARK = re.compile(r"[\d-]+[ \u00a0]+[).]")
 _LETTER_FOR_DIGIT = {"3": "ЗзЭэ3", "1": "lIІіӏ|", "6": "бb", "0": "OОоo", "4": "Ч", "8": "В"}
 """Letters that are typed, or read by a scanner, for a digit."""
 
@@ -47,6 +47,13 @@ def gaps(draft: Draft) -> Iterator[Remark]:
 def repeats(draft: Draft) -> Iterator[Remark]:
     """A number stands twice in one row."""
     for _, unit in _reported(draft, "repeat"):
+        first = next(
+            other
+            for other in draft.units
+            if _row(draft, other) == _row(draft, unit) and other.number == unit.number
+        )
+        if draft.has_note_between(first.start, unit.start):
+            continue  # two wordings of one unit, of which a note says when each holds
         yield Remark(
             *_marker(draft, unit),
             Sentence("{level} {number} stands twice", level=unit.level, number=unit.number),
@@ -104,8 +111,6 @@ def insertions(draft: Draft) -> Iterator[Remark]:
             continue
         if base in rows[row] or _is_in_notes(base, notes):
             continue
-        if _stands_behind_text(draft, unit):
-            continue
         told.add((row, base))
         yield Remark(
             *_marker(draft, unit),
@@ -124,7 +129,8 @@ def malformed(draft: Draft) -> Iterator[Remark]:
     for unit in draft.units:
         if unit.number is None or unit.level not in (Level.PARAGRAPH, Level.POINT):
             continue
-        spaced = _SPACED.match(draft.text, unit.start, unit.end)
+        compound = "." in unit.number or "-" in unit.number
+        spaced = (_SPACED if compound else _SPACED_MARK).match(draft.text, unit.start, unit.end)
         dotted = "." in unit.number and _alone_dotted(draft, unit)
         if spaced is None and not dotted:
             continue
@@ -185,13 +191,6 @@ def _is_in_notes(base: str, notes: str) -> bool:
     return re.search(rf"(?<![\d-]){re.escape(base)}(?![\d-])", notes) is not None
 
 
-def _stands_behind_text(draft: Draft, unit: Provision) -> bool:
-    """Whether an inserted paragraph follows text that is a first paragraph without its number."""
-    if unit.level is not Level.PARAGRAPH or unit.parent is None:
-        return False
-    return False
-
-
 def _alone_dotted(draft: Draft, unit: Provision) -> bool:
     """Whether a dotted number stands in a row of plain ones."""
     if unit.parent is None or draft.units[unit.parent].level is not Level.ARTICLE:
@@ -217,6 +216,3 @@ def _letter_for_digit(draft: Draft, unit: Provision, missing: str) -> tuple[int,
         draft.text, start, unit.start
     )
     return found.span(1) if found else None
-
-
-__all__ = ["beginnings", "disorder", "gaps", "insertions", "malformed", "number_key", "repeats"]

@@ -57,11 +57,7 @@ class Parts:
 
     def of(self, term: str) -> list[Part]:
         """The parts of a term as they would stand in the text."""
-        return [
-            Part(piece, self._stem(piece), 0, 0, "-" if number else " ")
-            for token in words(term)
-            for number, piece in enumerate(token.text.split("-"))
-        ]
+        return list(_parts(term, words(term), self._stem))
 
     def places(self, term: list[Part]) -> Iterator[Phrase]:
         """Where the words of ``term`` stand, inflected, with whatever between them."""

@@ -19,7 +19,7 @@ from kb.lint.finding import Remark, Span
 
 _SHORTEST = 6  # letters of a word; among shorter ones every letter makes another word
 _SHORTEST_STEM = 5
-_LONG = 10  # letters of a word in which any letter may be taken for a slip
+_LONG = 11  # letters of a word in which any letter may be taken for a slip
 _RARE = 2  # times that a misspelling may stand in a text
 _FREQUENT = 4  # times that the right word must
 _STUTTER = re.compile(r"([^\W\d_]{3,4})\1")
@@ -135,7 +135,7 @@ class _Neighbours:
         start, ends = _difference(form, other)
         return (
             start >= 2
-            and ends >= 2
+            and ends >= 3
             and form[: start + 1] not in self._beginnings
             and not self._is_real_pair(form, other)
         )
@@ -150,9 +150,13 @@ class _Neighbours:
             if self._is_slip(stem, other, shortest, same_stem=False) or (
                 len(stem) != len(other)
                 and shortest > _SHORTEST_STEM
+                and self._draft.stem_counts[stem] == 1
                 and self._is_odd_inside(stem, other)
             ):
-                return other + form[len(stem) :]
+                right = other + form[len(stem) :]
+                # Where endings go with the stem, another stem with them may be no word.
+                if self._draft.words.last_word_inflects or self._known(right):
+                    return right
         return None
 
     def _without_stutter(self, form: str) -> str | None:
@@ -160,7 +164,10 @@ class _Neighbours:
             return None
         for twice in _STUTTER.finditer(form):
             once = form[: twice.end(1)] + form[twice.end() :]
-            if self._known(once) or self._draft.stem_counts[self._draft.stem(once)] >= _FREQUENT:
+            stem = self._draft.stem(once)
+            if self._known(once) or (
+                len(stem) > _SHORTEST_STEM and self._draft.stem_counts[stem] >= _FREQUENT
+            ):
                 return once
         return None
 
@@ -171,7 +178,11 @@ class _Neighbours:
         if len(form) != len(other):
             longer = max(form, other, key=len)
             doubled = longer[start - 1 : start + 1]
-            return doubled in self._draft.words.doubled and not self._is_real_pair(form, other)
+            return (
+                doubled in self._draft.words.doubled
+                and (same_stem or longer[start - 2 : start - 1] == doubled[0])
+                and not self._is_real_pair(form, other)
+            )
         return (
             not same_stem
             and start < stem_length

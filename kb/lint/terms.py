@@ -1,13 +1,15 @@
-"""Defined terms: never used, defined twice or otherwise than by law, used where they do not hold."""
+"""Defined terms: never used, defined twice or otherwise than by law, used out of their scope."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from corpus.sentence import Sentence
 from kb.address import ancestors, end_of
 from kb.language.analysis import analyse
+from kb.language.tokens import forms
 from kb.lint.draft import Draft, TermElsewhere
 from kb.lint.finding import Remark
 from kb.lint.phrases import Parts, Phrase, near_places
@@ -22,8 +24,16 @@ def unused(draft: Draft) -> Iterator[Remark]:
     if draft.expression.completeness is Completeness.EXCERPT:
         return
     parts = draft.parts
+    used = [
+        definition
+        for definition in draft.definitions
+        if definition.uses or any(_uses(draft, parts, definition))
+    ]
+    short_names = [each.start for each in used if each.kind is DefinitionKind.SHORT_NAME]
     for definition in draft.definitions:
-        if definition.uses or any(_uses(draft, parts, definition)):
+        if definition in used or any(
+            definition.start <= start < definition.end for start in short_names
+        ):
             continue
         message = (
             Sentence("the term “{term}” is defined and never used", term=definition.term)
@@ -37,7 +47,7 @@ def defined_twice(draft: Draft) -> Iterator[Remark]:
     """One term with two definitions that hold in the same place."""
     seen: dict[tuple[str, int | None], list[Definition]] = defaultdict(list)
     for definition in draft.definitions:
-        key = (" ".join(analyse(definition.term, draft.language)), _annex_of(draft, definition))
+        key = (_key(definition.term), _annex_of(draft, definition))
         for earlier in seen[key]:
             if not _scopes_meet(draft, earlier, definition):
                 continue
@@ -59,14 +69,12 @@ def out_of_scope(draft: Draft) -> Iterator[Remark]:
     """A term of several words that is defined for one unit and used outside of it."""
     parts = draft.parts
     everywhere = {
-        " ".join(analyse(definition.term, draft.language))
-        for definition in draft.definitions
-        if definition.scope is None
+        _key(definition.term) for definition in draft.definitions if definition.scope is None
     }
     for definition in draft.definitions:
         if definition.scope is None or definition.kind is not DefinitionKind.TERM:
             continue
-        if " ".join(analyse(definition.term, draft.language)) in everywhere:
+        if _key(definition.term) in everywhere:
             continue
         term = parts.of(definition.term)
         if len(term) < 2:
@@ -113,9 +121,12 @@ def undefined(draft: Draft) -> Iterator[Remark]:
     if not any(definition.kind is DefinitionKind.TERM for definition in draft.definitions):
         return
     acts = {other.act_id for _, other in _shared(draft)}
-    own = [analyse(definition.term, draft.language) for definition in draft.definitions]
-    known = {" ".join(term) for term in own}
-    heads = {term[-1] for term in own if term}
+    known = {_key(definition.term) for definition in draft.definitions}
+    heads = {
+        term[-1].stem
+        for definition in draft.definitions
+        if (term := draft.parts.of(definition.term))
+    }
     parts = draft.parts
     covered = [
         (place.start, place.end)
@@ -123,18 +134,18 @@ def undefined(draft: Draft) -> Iterator[Remark]:
         for place in parts.places(parts.of(definition.term))
     ]
     for other in draft.others:
-        terms = analyse(other.term, draft.language)
-        if other.act_id not in acts or " ".join(terms) in known or len(terms) < 2:
+        term = parts.of(other.term)
+        if other.act_id not in acts or _key(other.term) in known or len(term) < 2:
             continue
-        if terms[-1] not in heads:
+        if term[-1].stem not in heads:
             continue
         places = [
             (place.start, place.end)
-            for place in parts.places(parts.of(other.term))
+            for place in parts.places(term)
             if not any(start <= place.start and place.end <= end for start, end in covered)
         ]
         if places:
-            known.add(" ".join(terms))
+            known.add(_key(other.term))
             yield Remark(
                 *places[0],
                 Sentence(
@@ -157,6 +168,28 @@ def _uses(draft: Draft, parts: Parts, definition: Definition) -> Iterator[Phrase
     for place in [*parts.places(term), *near_places(parts, term)]:
         if start <= place.start < end and not definition.start <= place.start < definition.end:
             yield place
+
+
+def _spellings(term: str) -> set[str]:
+    """A term as it stands, without its brackets, and with what they hold instead.
+
+    «жалпы (ортақ) мүлік»: «жалпы мүлік», «ортақ мүлік».
+    """
+    spellings = {term}
+    for bracket in re.finditer(r"\s*\(([^()]+)\)", term):
+        before = term[: bracket.start()].split()
+        instead = before[: len(before) - len(bracket[1].split())]
+        spellings.add(term[: bracket.start()] + term[bracket.end() :])
+        spellings.add(" ".join([*instead, bracket[1]]) + term[bracket.end() :])
+    return spellings
+
+
+def _key(term: str) -> str:
+    """By which two terms are one: their words, however hyphenated.
+
+    Not their stems: «тіркелген» and «тіркелмеген» have one.
+    """
+    return " ".join(forms(term)).replace("-", " ")
 
 
 def _annex_of(draft: Draft, definition: Definition) -> int | None:
@@ -189,13 +222,13 @@ def _alike(draft: Draft, one: str, two: str) -> bool:
 def _shared(draft: Draft) -> Iterator[tuple[Definition, TermElsewhere]]:
     """Terms of this act with their definitions in acts that share several with it."""
     own = {
-        " ".join(analyse(definition.term, draft.language)): definition
+        _key(definition.term): definition
         for definition in draft.definitions
         if definition.kind is DefinitionKind.TERM
     }
     by_act: dict[str, list[tuple[Definition, TermElsewhere]]] = defaultdict(list)
     for other in draft.others:
-        definition = own.get(" ".join(analyse(other.term, draft.language)))
+        definition = own.get(_key(other.term))
         if definition is not None and other.act_id != draft.expression.act_id:
             by_act[other.act_id].append((definition, other))
     for pairs in by_act.values():

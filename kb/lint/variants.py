@@ -14,6 +14,7 @@ from kb.lint.spelling import cased_like
 
 _LONGEST_TERM = 6  # words; in longer terms a few other letters are no slip
 _LONG_WORD = 6  # letters, of which two may be wrong; in a shorter one it is one
+_SHORTEST = 4  # letters of a word; among shorter ones every letter makes another
 _SLIPS = 2  # letters, in all words of a term
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,80})[»”\"]")
 _OFTEN = 3  # times that a designation must stand to be the usual one
@@ -44,7 +45,7 @@ def misnamed(draft: Draft) -> Iterator[Remark]:
 
 
 def reworded(draft: Draft) -> Iterator[Remark]:
-    """Words that are a long defined term with one changed, more or less; itself it is never used."""
+    """Words that are a long defined term with one more, less or changed; it is not used itself."""
     parts = draft.parts
     exact = {
         place.first
@@ -62,7 +63,7 @@ def reworded(draft: Draft) -> Iterator[Remark]:
             for place in near_places(parts, term)
             if not definition.start <= place.start < definition.end
             and place.first not in exact
-            and not _is_misspelt_there(draft, place, term)
+            and not _is_of_another_word(draft, place, term)
         ]
         if near:
             yield _remark(
@@ -73,10 +74,12 @@ def reworded(draft: Draft) -> Iterator[Remark]:
             )
 
 
-def _is_misspelt_there(draft: Draft, place: Phrase, term: list[Part]) -> bool:
+def _is_of_another_word(draft: Draft, place: Phrase, term: list[Part]) -> bool:
+    """Whether one word is changed, and for another root or by a slip of the definition."""
     window = draft.parts.parts[place.first : place.first + len(term)]
     return len(place.joiners) == len(term) - 1 and any(
-        mine.stem != right.stem and _definition_is_wrong(draft, mine, right)
+        mine.stem != right.stem
+        and (mine.form[:3] != right.form[:3] or _definition_is_wrong(draft, mine, right))
         for mine, right in zip(window, term, strict=True)
     )
 
@@ -124,23 +127,34 @@ def designations(draft: Draft) -> Iterator[Remark]:
             if head is not None and 2 <= last - first <= _LONGEST_TERM:
                 stems = tuple(part.stem for part in parts.parts[first:last])
                 names[head][stems].append(quoted.span(1))
+    terms = {
+        tuple(part.stem for part in parts.of(definition.term)) for definition in draft.definitions
+    }
     for by_name in names.values():
         usual, spans = max(by_name.items(), key=lambda item: len(item[1]))
         if len(spans) < _OFTEN:
             continue
         shown = Counter(draft.raw(*span).lower() for span in spans).most_common(1)[0][0]
         for name, places in by_name.items():
-            if name != usual and len(places) * _OFTEN <= len(spans) and set(name) & set(usual):
+            if (
+                name != usual
+                and len(places) * _OFTEN <= len(spans)
+                and (name[0] == usual[0] if usual in terms else _differ_by_a_letter(name, usual))
+            ):
                 yield _remark(
                     draft, "“{written}” is called “{term}” elsewhere in this act", shown, places
                 )
+
+
+def _differ_by_a_letter(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    return one[0] == two[0] and edits(" ".join(one), " ".join(two), 1) == 1
 
 
 def _terms(draft: Draft) -> Iterator[tuple[str, list[Part]]]:
     """The defined terms of several words, the longest first."""
     for definition in sorted(draft.definitions, key=lambda each: -len(each.term)):
         term = draft.parts.of(definition.term)
-        if 2 <= len(term) <= _LONGEST_TERM:
+        if 2 <= len(term) <= _LONGEST_TERM and joined(term):
             yield definition.term, term
 
 
@@ -170,11 +184,17 @@ def _is_slip(draft: Draft, window: list[Part], term: list[Part]) -> bool:
         inflects = number == len(term) - 1 or not draft.words.last_word_inflects
         one, two = (mine.stem, right.stem) if inflects else (mine.form, right.form)
         wrong = edits(one, two, _SLIPS)
+        if one[-1] != two[-1] and wrong > 1:
+            return False
         letters += wrong
         if letters > _SLIPS or (wrong > 1 and min(len(one), len(two)) < _LONG_WORD):
             return False
         # Another ending makes another word of one root, another beginning another word.
-        if min(len(one), len(two)) < 3 or one[0] != two[0] or (inflects and one[-1] != two[-1]):
+        if (
+            min(len(one), len(two)) < _SHORTEST
+            or one[0] != two[0]
+            or (inflects and one[-1] != two[-1])
+        ):
             return False
         if _definition_is_wrong(draft, mine, right):
             return False
@@ -224,7 +244,10 @@ def _spelt(term: list[Part], joiners: str) -> str:
 
 
 def _head_beside(draft: Draft, first: int, last: int) -> str | None:
-    """The stem of the word that a quoted name belongs to: behind it in Kazakh, else before it."""
+    """The stem of the word that a quoted name belongs to, where it is one that names belong to.
+
+    In Kazakh it stands behind the name, else before it.
+    """
     parts = draft.parts.parts
     before, after = (last - 1, last) if draft.language == "kk" else (first - 1, first)
     if before < 0 or after >= len(parts):
@@ -232,7 +255,8 @@ def _head_beside(draft: Draft, first: int, last: int) -> str | None:
     gap = draft.text[parts[before].end : parts[after].start]
     if not re.fullmatch(r"[»”\"]? [«“\"]?", gap):
         return None
-    return parts[after if draft.language == "kk" else before].stem
+    head = parts[after if draft.language == "kk" else before]
+    return head.stem if re.match(draft.words.designations, head.form) else None
 
 
 def _remark(draft: Draft, pattern: str, right: str, spans: list[Span]) -> Remark:

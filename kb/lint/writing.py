@@ -14,10 +14,9 @@ _TWICE = re.compile(
     r"(?<![\w-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0]+)(?P=word)(?![\w-])", re.IGNORECASE
 )
 _CELL = re.compile(r"[\t|]")
-_ENUMERATION = re.compile(
-    r"(?:^|(?<=[\s,;:–-]))(?:\d{1,3}(?:[-.–]\d{1,3})*|[^\W\d_]{1,2})\)(?:-\d+\))?"
-)
-"""A bracket that belongs to a number: «1)», «а)», «7-1)»."""
+_OF_NUMBER = re.compile(r"(?:\d|(?<!\w)(?:[^\W\d_]{1,2}|[ivx]{3,5}))\s*$")
+"""What stands before a bracket that may be a number's: «1)», «а)»."""
+_MARK = re.compile(r"[()\[\]«»“”]")
 _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
 
 
@@ -42,11 +41,11 @@ def doubled(draft: Draft) -> Iterator[Remark]:
 
 def unpaired(draft: Draft) -> Iterator[Remark]:
     """A bracket or quotation mark of a unit that is not closed, or not opened, in it."""
-    for holder, segments in _by_holder(draft):
+    for segments in _by_holder(draft):
         yield from _unpaired_in(draft, segments)
 
 
-def _by_holder(draft: Draft) -> Iterator[tuple[int | None, list[Segment]]]:
+def _by_holder(draft: Draft) -> Iterator[list[Segment]]:
     """The segments of each article or other outermost unit, within which marks must pair."""
     holders: dict[int | None, list[Segment]] = {}
     for segment in draft.segments:
@@ -63,34 +62,27 @@ def _by_holder(draft: Draft) -> Iterator[tuple[int | None, list[Segment]]]:
                 break
             holder = parent
         holders.setdefault(holder, []).append(segment)
-    yield from holders.items()
+    yield from holders.values()
 
 
 def _unpaired_in(draft: Draft, segments: list[Segment]) -> Iterator[Remark]:
     open_marks: list[tuple[str, int]] = []
     wrong: list[tuple[str, int]] = []
-    text = draft.text
+    numbers: list[int] = []  # brackets that may be a number's or close what is open
     for segment in segments:
-        enumerated = {
-            found.end() - 1 for found in _ENUMERATION.finditer(text, segment.start, segment.end)
-        }
-        for found in re.finditer(r"[()\[\]«»“”]", text[segment.start : segment.end]):
-            mark, at = found.group(), segment.start + found.start()
+        for found in _MARK.finditer(draft.text, segment.start, segment.end):
+            mark, at = found.group(), found.start()
             if mark in _PAIRS.values():
                 open_marks.append((mark, at))
-                continue
-            if open_marks and open_marks[-1][0] == _PAIRS[mark]:
-                open_marks.pop()
-            elif mark == ")" and at in enumerated:
-                continue
+            elif mark == ")" and _OF_NUMBER.search(draft.text, max(at - 6, 0), at):
+                numbers.append(at)
+            elif (_PAIRS[mark]) in (marks := [mark for mark, _ in open_marks]):
+                del open_marks[len(marks) - 1 - marks[::-1].index(_PAIRS[mark])]
             else:
                 wrong.append((mark, at))
     for mark, at in sorted(wrong + open_marks, key=lambda each: each[1]):
-        yield Remark(
-            at,
-            at + 1,
-            Sentence("“{mark}” has no twin", mark=mark),
-        )
+        if not (mark == "(" and any(at < other for other in numbers)):
+            yield Remark(at, at + 1, Sentence("“{mark}” has no twin", mark=mark))
 
 
 def _in_table(draft: Draft, offset: int) -> bool:
