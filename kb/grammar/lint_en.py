@@ -28,6 +28,8 @@ WORDS = LintWords(
         Level.CHAPTER: "Chapter {}.",
         Level.ARTICLE: "Article {}.",
     },
+    shortest=7,
+    natural_repeats=frozenset(),
     confusable=letter_pairs("ae ei sc"),
     doubled=frozenset(words("ll ss mm tt nn cc rr")),
     real_pairs=(),

@@ -31,7 +31,9 @@ WORDS = LintWords(
     },
     # Kazakh letters and the Russian ones that stand for them on a Russian keyboard, and
     # vowels of the two harmonies that sound alike.
-    confusable=letter_pairs("ыі іи ыи нң кқ гғ уү уұ үұ оө аә хһ эе ий"),
+    shortest=6,
+    natural_repeats=frozenset(words("тік тық лік лық дік дық тес тас дес дас ест аст")),
+    confusable=letter_pairs("ыі нң кқ гғ уү уұ үұ оө аә хһ эе ий"),
     doubled=frozenset(),
     real_pairs=(),
     repeatable=frozenset(words("бір қайта әр тең күн жыл өз ай жеке анда сан түр")),

@@ -59,14 +59,18 @@ WORDS = LintWords(
         Level.SUBDIVISION: "Параграф {}.",
         Level.ARTICLE: "Статья {}.",
     },
+    shortest=8,
+    natural_repeats=frozenset(),
     confusable=letter_pairs("ий оа еи ьъ ея"),
     doubled=frozenset(words("нн сс лл мм рр пп кк тт фф")),
-    real_pairs=pairs("прибы/пребы представ/предостав ранн/ран"),
+    real_pairs=pairs(
+        "прибы/пребы представ/предостав ран/ранн закон/законн причин/причинн стран/странн"
+    ),
     repeatable=frozenset(words("все что того та то")),
     single_letters="асоуку",
     boundary_endings="",
     designations="статус|звани|категори|степен|удостоверени|программ|проект|реестр|подвеск|знак",
-    stem_repairs=((r"[ео](?=[цк]$)", ""), (r"^орга$", "орган")),
+    stem_repairs=((r"[еоь](?=[цк]$)", ""), (r"[еь](?=[цк]$)", ""), (r"^орга$", "орган")),
     verb_endings="",
     last_word_inflects=False,
 )

@@ -19,6 +19,10 @@ class LintWords:
     """Regular expression of the endings that any such word may take besides."""
     heading_forms: Mapping[Level, str]
     """How a heading begins by the rules of drafting, ``{}`` where its number stands."""
+    shortest: int
+    """Letters of a word; among shorter ones one letter often makes another word."""
+    natural_repeats: frozenset[str]
+    """Letters that stand twice in a row in words that are right: «кеңіс-тік-тік»."""
     confusable: frozenset[frozenset[str]]
     """Pairs of letters that are written for each other by mistake."""
     doubled: frozenset[str]

@@ -23,6 +23,7 @@ from kb.lint import (
 )
 from kb.lint.draft import Catalogue, Draft, TermElsewhere
 from kb.lint.finding import Check, LintFinding, Remark, Severity, Span
+from kb.lint.vocabulary import embedded_vocabulary
 from kb.model import Definition, Expression, Reference
 
 _WORDS = {module.WORDS.language: module.WORDS for module in (lint_kk, lint_ru, lint_en)}
@@ -87,7 +88,8 @@ def lint(
 
     ``definitions`` and ``references`` are those of its layers, ``catalogue``
     knows the acts that it names, ``others`` are the definitions of acts in
-    force in its language, ``vocabulary`` says how often other texts have a word.
+    force in its language, ``vocabulary`` says how often other texts have a word (those that
+    are embedded, where none is given).
     """
     draft = Draft(
         expression,
@@ -96,7 +98,9 @@ def lint(
         references,
         catalogue,
         others,
-        vocabulary or {},
+        embedded_vocabulary(expression.language, expression.act_id)
+        if vocabulary is None
+        else vocabulary,
     )
     findings = [
         LintFinding(

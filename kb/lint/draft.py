@@ -15,7 +15,8 @@ from kb.language.lookalikes import fold_lookalikes
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 from kb.lint.phrases import Parts
-from kb.model import Act, Definition, Expression, MatterKind, Provision, Reference
+from kb.model import Act, Definition, Expression, Finding, MatterKind, Provision, Reference
+from kb.report import findings_of
 
 _AMENDING = re.compile(r"№\s*\d")
 
@@ -137,6 +138,11 @@ class Draft:
     @cached_property
     def _stems(self) -> dict[str, str]:
         return {}
+
+    @cached_property
+    def report(self) -> tuple[Finding, ...]:
+        """What the build report says of the numbers."""
+        return findings_of(self.expression)
 
     @cached_property
     def is_consolidated(self) -> bool:

@@ -24,7 +24,7 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 def forms(draft: Draft) -> Iterator[Remark]:
     """A heading begins otherwise than those of its level do: «21 бап.» for «21-бап.»."""
-    for level, headings in _headings(draft).items():
+    for (level, _), headings in _headings(draft).items():
         shapes = Counter(shape for _, _, shape in headings)
         usual, count = shapes.most_common(1)[0]
         rule = draft.words.heading_forms.get(level)
@@ -73,6 +73,7 @@ def full_stops(draft: Draft) -> Iterator[Remark]:
 def empty(draft: Draft) -> Iterator[Remark]:
     """A unit that has a number or a heading and no text."""
     excerpt = draft.expression.completeness is Completeness.EXCERPT
+    removed = re.compile(GRAMMARS[draft.language].removed, re.IGNORECASE)
     noted = {note.provision for note in draft.expression.notes}
     for unit in draft.units:
         if unit.status is not Status.IN_FORCE or unit.children or len(unit.content) > 1:
@@ -81,6 +82,8 @@ def empty(draft: Draft) -> Iterator[Remark]:
         headed = unit.level in _HEADED and not excerpt
         bare = unit.level is Level.POINT and not _has_words(draft, unit)
         if not (named or headed or bare):
+            continue
+        if unit.heading and removed.search(unit.heading):
             continue
         # What editors' notes stand in for is not empty: a text removed, or not yet in force.
         if unit.position in noted or draft.has_note_between(unit.start, unit.end + 20):
@@ -155,9 +158,9 @@ def contents(draft: Draft) -> Iterator[Remark]:
             )
 
 
-def _headings(draft: Draft) -> dict[Level, list[tuple[Provision, int, str]]]:
-    """The numbered headings of each level: unit, end of its marker, the marker's shape."""
-    found: dict[Level, list[tuple[Provision, int, str]]] = defaultdict(list)
+def _headings(draft: Draft) -> dict[tuple[Level, str], list[tuple[Provision, int, str]]]:
+    """The numbered headings of each level and unit word: unit, end of marker, marker's shape."""
+    found: dict[tuple[Level, str], list[tuple[Provision, int, str]]] = defaultdict(list)
     marker = _marker_of(draft.language)
     for unit in draft.units:
         if unit.level not in _HEADED or unit.number is None or not unit.content:
@@ -170,7 +173,7 @@ def _headings(draft: Draft) -> dict[Level, list[tuple[Provision, int, str]]]:
         shape = _BEFORE_STOP.sub("", " ".join(written.replace(number, "{}", 1).split()))
         if unit.level is not Level.ARTICLE and "\n" in draft.text[begin.end() : begin.end() + 2]:
             shape = shape.rstrip(".")  # the end of the line parts it from the heading
-        found[unit.level].append((unit, begin.end(), shape))
+        found[unit.level, _letters(shape)].append((unit, begin.end(), shape))
     return found
 
 

@@ -10,7 +10,7 @@ from kb.address import ancestors
 from kb.lint.draft import Draft
 from kb.lint.finding import Remark
 from kb.model import Completeness, Finding, Level, Provision, Status
-from kb.report import OF_WHOLE_TEXTS, findings_of
+from kb.report import OF_WHOLE_TEXTS
 
 _NUMBERED = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
 _SPACED = re.compile(r"\d+(?:\s+[.‐‑–-]\s*|\s*[.‐‑–-]\s+)\d+")
@@ -79,6 +79,8 @@ def disorder(draft: Draft) -> Iterator[Remark]:
 
 def beginnings(draft: Draft) -> Iterator[Remark]:
     """A row of units begins with a later number, or after text that has none."""
+    if draft.is_consolidated:
+        return  # parts of codes, texts that lost their first number
     for finding, unit in _reported(draft, "begins", "unnumbered"):
         message = (
             Sentence("the first {level} is {number}", level=unit.level, number=unit.number)
@@ -94,14 +96,15 @@ def beginnings(draft: Draft) -> Iterator[Remark]:
 
 def insertions(draft: Draft) -> Iterator[Remark]:
     """An inserted number whose first is not there: «1-1)» without «1)»."""
-    if draft.expression.completeness is Completeness.EXCERPT:
-        return
+    if draft.expression.completeness is Completeness.EXCERPT or draft.is_consolidated:
+        return  # the first was left out, or removed since
     rows: dict[tuple[Level, int | None], set[str]] = {}
     for unit in draft.units:
         if unit.level in _NUMBERED and unit.number is not None:
             rows.setdefault(_row(draft, unit), set()).add(unit.number)
-    explained = {unit.start for _, unit in _reported(draft, "removed", "gap", "missing")}
-    notes = "\n".join(draft.text[note.start : note.end] for note in draft.expression.notes)
+    explained = {
+        finding.start for finding in draft.report if finding.code in ("removed", "gap", "missing")
+    }
     told: set[tuple[tuple[Level, int | None], str]] = set()
     for unit in draft.units:
         if unit.level not in _NUMBERED or unit.number is None or "-" not in unit.number:
@@ -109,7 +112,7 @@ def insertions(draft: Draft) -> Iterator[Remark]:
         row, base = _row(draft, unit), unit.number.split("-")[0]
         if (row, base) in told or unit.start in explained or unit.status is not Status.IN_FORCE:
             continue
-        if base in rows[row] or _is_in_notes(base, notes):
+        if base in rows[row]:
             continue
         told.add((row, base))
         yield Remark(
@@ -152,7 +155,7 @@ def malformed(draft: Draft) -> Iterator[Remark]:
 def _reported(draft: Draft, *codes: str) -> Iterator[tuple[Finding, Provision]]:
     """The findings of the build report that have one of ``codes``, with their units."""
     excerpt = draft.expression.completeness is Completeness.EXCERPT
-    for finding in findings_of(draft.expression):
+    for finding in draft.report:
         if finding.code in codes and not (excerpt and finding.code in OF_WHOLE_TEXTS):
             unit = next(
                 unit
@@ -160,7 +163,8 @@ def _reported(draft: Draft, *codes: str) -> Iterator[tuple[Finding, Provision]]:
                 if unit.start == finding.start
                 and unit.level.value == str(_values(finding)["level"])
             )
-            yield finding, unit
+            if unit.status is Status.IN_FORCE:
+                yield finding, unit
 
 
 def _values(finding: Finding) -> dict[str, object]:
@@ -185,10 +189,6 @@ def _row(draft: Draft, unit: Provision) -> tuple[Level, int | None]:
         if around is not unit and around.level is not Level.SUBPARAGRAPH:
             return unit.level, around.position
     return unit.level, None
-
-
-def _is_in_notes(base: str, notes: str) -> bool:
-    return re.search(rf"(?<![\d-]){re.escape(base)}(?![\d-])", notes) is not None
 
 
 def _alone_dotted(draft: Draft, unit: Provision) -> bool:

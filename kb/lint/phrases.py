@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from kb.language.tokens import Token, words
 
-_JOINER = re.compile(r"[ \u00a0\n]*(?P<hyphen>[-‐‑–]?)[ \u00a0\n]*")
-_MARKS = re.compile(r"[ \u00a0\n,()«»“”\"-]*")
+_JOINER = re.compile(r"[ \u00a0\n]+|[ \u00a0\n]?[-‐‑–]|[-‐‑–][ \u00a0\n]?")
+_MARKS = re.compile(r"[ \u00a0\n,()«»“”\"]*")
 
 _LONG_TERM = 4  # words
 
@@ -123,8 +123,8 @@ def _parts(text: str, tokens: Iterable[Token], stem: Callable[[str], str]) -> It
         between = text[end : token.start]
         joiner = None
         if "\n\n" not in between:
-            if found := _JOINER.fullmatch(between):
-                joiner = "-" if found["hyphen"] else " "
+            if _JOINER.fullmatch(between):
+                joiner = "-" if between.strip() else " "
             elif _MARKS.fullmatch(between):
                 joiner = ","
         pieces = token.text.split("-")

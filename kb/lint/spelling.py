@@ -17,7 +17,6 @@ from corpus.sentence import Sentence
 from kb.lint.draft import Draft
 from kb.lint.finding import Remark, Span
 
-_SHORTEST = 6  # letters of a word; among shorter ones every letter makes another word
 _SHORTEST_STEM = 5
 _LONG = 11  # letters of a word in which any letter may be taken for a slip
 _RARE = 2  # times that a misspelling may stand in a text
@@ -166,7 +165,9 @@ class _Neighbours:
             once = form[: twice.end(1)] + form[twice.end() :]
             stem = self._draft.stem(once)
             if self._known(once) or (
-                len(stem) > _SHORTEST_STEM and self._draft.stem_counts[stem] >= _FREQUENT
+                twice[1] not in self._draft.words.natural_repeats
+                and len(stem) > _SHORTEST_STEM
+                and self._draft.stem_counts[stem] >= _FREQUENT
             ):
                 return once
         return None
@@ -178,11 +179,10 @@ class _Neighbours:
         if len(form) != len(other):
             longer = max(form, other, key=len)
             doubled = longer[start - 1 : start + 1]
-            return (
-                doubled in self._draft.words.doubled
-                and (same_stem or longer[start - 2 : start - 1] == doubled[0])
-                and not self._is_real_pair(form, other)
-            )
+            if doubled not in self._draft.words.doubled or self._is_real_pair(form, other):
+                return False
+            # «вынужденый»; more than its own double has only what has a third.
+            return (same_stem and longer == other) or longer[start - 2 : start - 1] == doubled[0]
         return (
             not same_stem
             and start < stem_length
@@ -200,7 +200,7 @@ class _Neighbours:
 
 def _is_doubtful(draft: Draft, form: str) -> bool:
     return (
-        len(form) >= _SHORTEST
+        len(form) >= draft.words.shortest
         and form.replace("-", "").isalpha()
         and not form.isascii()
         and draft.vocabulary.get(form, 0) <= 1

@@ -13,7 +13,7 @@ from kb.lint.phrases import Part, Parts, Phrase, joined, near_places
 from kb.lint.spelling import cased_like
 
 _LONGEST_TERM = 6  # words; in longer terms a few other letters are no slip
-_LONG_WORD = 6  # letters, of which two may be wrong; in a shorter one it is one
+_LONG_WORD = 8  # letters, of which two may be wrong; in a shorter one it is one
 _SHORTEST = 4  # letters of a word; among shorter ones every letter makes another
 _SLIPS = 2  # letters, in all words of a term
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,80})[»”\"]")

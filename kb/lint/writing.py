@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from corpus.sentence import Sentence
@@ -16,6 +17,8 @@ _TWICE = re.compile(
 _CELL = re.compile(r"[\t|]")
 _OF_NUMBER = re.compile(r"(?:\d|(?<!\w)(?:[^\W\d_]{1,2}|[ivx]{3,5}))\s*$")
 """What stands before a bracket that may be a number's: «1)», «а)»."""
+_CONTEXT = 20  # characters
+_OFTEN = 3
 _MARK = re.compile(r"[()\[\]«»“”]")
 _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
 
@@ -27,8 +30,9 @@ def doubled(draft: Draft) -> Iterator[Remark]:
             word = found["word"].lower()
             if word in draft.words.repeatable or _in_table(draft, found.start()):
                 continue
-            if found["word"].isupper() and len(word) < 4:
-                continue
+            line = draft.text[draft.text.rfind("\n", 0, found.start()) + 1 : found.end() + 1]
+            if line.strip() == found.group():
+                continue  # two cells of a table
             yield Remark(
                 *found.span(),
                 Sentence(
@@ -41,8 +45,12 @@ def doubled(draft: Draft) -> Iterator[Remark]:
 
 def unpaired(draft: Draft) -> Iterator[Remark]:
     """A bracket or quotation mark of a unit that is not closed, or not opened, in it."""
-    for segments in _by_holder(draft):
-        yield from _unpaired_in(draft, segments)
+    found = [remark for segments in _by_holder(draft) for remark in _unpaired_in(draft, segments)]
+    before = Counter(draft.text[remark.start - _CONTEXT : remark.start] for remark in found)
+    for remark in found:
+        # What stands again and again is a note of editors that came in pieces.
+        if before[draft.text[remark.start - _CONTEXT : remark.start]] < _OFTEN:
+            yield remark
 
 
 def _by_holder(draft: Draft) -> Iterator[list[Segment]]:
