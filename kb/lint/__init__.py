@@ -1,13 +1,29 @@
 """What is wrong in a draft, or most likely so: for those who write law.
 
-``lint`` reads a parsed text with what the layers know of it. Its codes are
-those of :data:`CHECKS`; every finding has a place, says what is wrong and,
-where that is known, what to put instead.
+``lint`` reads a parsed text with what the layers know of it. Every finding has
+a place, says what is wrong and, where that is known, what to put instead. The
+codes, which :data:`CHECKS` explains one by one:
+
+numbers      ``number-gap``, ``number-repeat``, ``number-order``, ``number-first``,
+             ``inserted-without-first`` («1-1)» without «1)»), ``number-form`` («1. 1»)
+headings     ``heading-form`` («21 бап.»), ``heading-stop``, ``empty-unit``, ``contents``
+references   ``no-such-unit``, ``removed-unit``, ``repealed-act``, ``act-misnamed``
+terms        ``term-unused``, ``term-twice``, ``term-out-of-scope``, ``term-differs``,
+             ``term-undefined``, ``term-variant``, ``term-reworded``, ``term-hyphen``,
+             ``other-name``
+words        ``latin-letters``, ``latin-word``, ``misspelt``, ``run-together``,
+             ``word-twice``, ``unpaired``
+amounts      ``number-words`` («30 (жиырма) күн»)
+
+What is right in a law in force may look wrong, and a checker that cries wolf
+is not read: every check keeps silent where it cannot be fairly sure, and texts
+that editors put together (their notes name amending acts) are judged by what
+such texts cannot help, such as numbers without those before them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from kb.grammar import lint_en, lint_kk, lint_ru
 from kb.lint import (
@@ -21,8 +37,8 @@ from kb.lint import (
     variants,
     writing,
 )
-from kb.lint.draft import Catalogue, Draft, TermElsewhere
-from kb.lint.finding import Check, LintFinding, Remark, Severity, Span
+from kb.lint.draft import Catalogue, Draft, KnownAct, TermElsewhere
+from kb.lint.finding import Check, LintFinding, Severity, Span
 from kb.lint.vocabulary import embedded_vocabulary
 from kb.model import Definition, Expression, Reference
 
@@ -30,49 +46,60 @@ _WORDS = {module.WORDS.language: module.WORDS for module in (lint_kk, lint_ru, l
 
 _E, _W, _H = Severity.ERROR, Severity.WARNING, Severity.HINT
 
-
-def _check(code: str, severity: Severity, run: Callable[[Draft], Iterator[Remark]]) -> Check:
-    return Check(code, severity, run.__doc__ or "", run)
-
-
 CHECKS: tuple[Check, ...] = (
-    _check("number-gap", _E, numbering.gaps),
-    _check("number-repeat", _E, numbering.repeats),
-    _check("number-order", _E, numbering.disorder),
-    _check("number-first", _W, numbering.beginnings),
-    _check("inserted-without-first", _W, numbering.insertions),
-    _check("number-form", _W, numbering.malformed),
-    _check("heading-form", _W, headings.forms),
-    _check("heading-stop", _H, headings.full_stops),
-    _check("empty-unit", _E, headings.empty),
-    _check("contents", _W, headings.contents),
-    _check("no-such-unit", _E, mentions.to_nothing),
-    _check("removed-unit", _W, mentions.to_removed),
-    _check("repealed-act", _W, mentions.to_repealed),
-    _check("act-misnamed", _W, mentions.misnamed_acts),
-    _check("term-unused", _W, terms.unused),
-    _check("term-twice", _E, terms.defined_twice),
-    _check("term-out-of-scope", _W, terms.out_of_scope),
-    _check("term-differs", _H, terms.differs_from_law),
-    _check("term-undefined", _H, terms.undefined),
-    _check("term-variant", _W, variants.misnamed),
-    _check("term-reworded", _H, variants.reworded),
-    _check("other-name", _W, variants.designations),
-    _check("latin-letters", _W, letters.mixed_words),
-    _check("latin-word", _W, letters.latin_twins),
-    _check("misspelt", _W, spelling.misspelt),
-    _check("term-hyphen", _H, variants.hyphenation),
-    _check("run-together", _W, spelling.run_together),
-    _check("word-twice", _W, writing.doubled),
-    _check("unpaired", _H, writing.unpaired),
-    _check("number-words", _E, amounts.disagreeing),
+    Check("number-gap", _E, "a number is missing in a row of units", numbering.gaps),
+    Check("number-repeat", _E, "a number stands twice in one row", numbering.repeats),
+    Check("number-order", _E, "a number is lower than the one before it", numbering.disorder),
+    Check("number-first", _W, "a row of units does not begin with 1", numbering.beginnings),
+    Check(
+        "inserted-without-first",
+        _W,
+        "an inserted number stands without the one that it is inserted after",
+        numbering.insertions,
+    ),
+    Check("number-form", _W, "a number is written as none is cited", numbering.malformed),
+    Check("heading-form", _W, "a heading begins otherwise than those of its level", headings.forms),
+    Check(
+        "heading-stop", _H, "a heading ends with a full stop, others do not", headings.full_stops
+    ),
+    Check("empty-unit", _E, "a unit has a number or a heading and no text", headings.empty),
+    Check(
+        "contents", _W, "the table of contents is empty or differs from the text", headings.contents
+    ),
+    Check("no-such-unit", _E, "a reference to a unit that does not exist", mentions.to_nothing),
+    Check("removed-unit", _W, "a reference to a unit that was removed", mentions.to_removed),
+    Check("repealed-act", _W, "a reference to an act that is repealed", mentions.to_repealed),
+    Check(
+        "act-misnamed",
+        _W,
+        "number, date or title of an act are not as it is known",
+        mentions.misnamed_acts,
+    ),
+    Check("term-unused", _W, "a term is defined and never used", terms.unused),
+    Check("term-twice", _E, "a term is defined twice for the same place", terms.defined_twice),
+    Check("term-out-of-scope", _W, "a term is used where it is not defined", terms.out_of_scope),
+    Check(
+        "term-differs", _H, "the law in force defines a term in other words", terms.differs_from_law
+    ),
+    Check("term-undefined", _H, "a term of the law in force is not defined here", terms.undefined),
+    Check("term-variant", _W, "words differ from a term by a letter or two", variants.misnamed),
+    Check("term-reworded", _H, "words differ from a long term by a word", variants.reworded),
+    Check("other-name", _W, "a status or the like has two names", variants.designations),
+    Check("latin-letters", _W, "Latin letters stand in a Cyrillic word", letters.mixed_words),
+    Check("latin-word", _W, "a Cyrillic word is in Latin letters", letters.latin_twins),
+    Check("misspelt", _W, "a rare word is a frequent one but for a letter", spelling.misspelt),
+    Check("term-hyphen", _H, "a term is mostly hyphenated otherwise", variants.hyphenation),
+    Check("run-together", _W, "two words without a space between them", spelling.run_together),
+    Check("word-twice", _W, "a word stands twice in a row", writing.doubled),
+    Check("unpaired", _H, "a bracket or quotation mark has no twin", writing.unpaired),
+    Check("number-words", _E, "a number in words is not that in digits", amounts.disagreeing),
 )
-
+"""All checks. Of words that several would call wrong the first in this order speaks."""
 
 _OF_WORDS = frozenset(
     {"term-variant", "term-reworded", "other-name", "misspelt", "term-hyphen", "run-together"}
 )
-"""Codes that call words wrongly written, the surest first in :data:`CHECKS`."""
+"""Codes that call words wrongly written."""
 
 
 def lint(
@@ -81,13 +108,14 @@ def lint(
     definitions: Sequence[Definition] = (),
     references: Sequence[Reference] = (),
     catalogue: Catalogue | None = None,
+    acts: Mapping[str, KnownAct] | None = None,
     others: Sequence[TermElsewhere] = (),
     vocabulary: Mapping[str, int] | None = None,
 ) -> list[LintFinding]:
     """What is to be mended in ``expression``, in the order of the text.
 
     ``definitions`` and ``references`` are those of its layers, ``catalogue``
-    knows the acts that it names, ``others`` are the definitions of acts in
+    finds the acts that it names among ``acts``, ``others`` are the definitions of acts in
     force in its language, ``vocabulary`` says how often other texts have a word (those that
     are embedded, where none is given).
     """
@@ -97,6 +125,7 @@ def lint(
         definitions,
         references,
         catalogue,
+        acts or {},
         others,
         embedded_vocabulary(expression.language, expression.act_id)
         if vocabulary is None

@@ -15,7 +15,7 @@ from kb.language.lookalikes import fold_lookalikes
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 from kb.lint.phrases import Parts
-from kb.model import Act, Definition, Expression, Finding, MatterKind, Provision, Reference
+from kb.model import ActName, Definition, Expression, Finding, MatterKind, Provision, Reference
 from kb.report import findings_of
 
 _AMENDING = re.compile(r"№\s*\d")
@@ -31,15 +31,26 @@ class TermElsewhere:
     act_title: str
 
 
+class KnownAct(Protocol):
+    """An act as the registry or the knowledge base knows it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def number(self) -> str | None: ...
+    @property
+    def date(self) -> str | None: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def titles(self) -> dict[str, str]: ...
+
+
 class Catalogue(Protocol):
     """Where the acts that a text names are looked up."""
 
-    def acts_numbered(self, number: str, language: str) -> Sequence[Act]:
-        """Every act of this number (``"477-IV"``)."""
-        ...
-
-    def acts_titled(self, title: str, language: str) -> Sequence[Act]:
-        """Every act of this title, usual name or abbreviation."""
+    def find(self, name: ActName, /) -> Sequence[str]:
+        """Ids of the acts that ``name`` fits, those in force where it says no date."""
         ...
 
 
@@ -61,6 +72,8 @@ class Draft:
     definitions: Sequence[Definition] = ()
     references: Sequence[Reference] = ()
     catalogue: Catalogue | None = None
+    acts: Mapping[str, KnownAct] = field(default_factory=dict)
+    """The acts that the catalogue finds, by their ids."""
     others: Sequence[TermElsewhere] = ()
     vocabulary: Mapping[str, int] = field(default_factory=dict)
     """How often other texts have a word, by its form."""
@@ -160,9 +173,11 @@ class Draft:
         return Parts(self.text, self.tokens, self.stem)
 
     def provision_at(self, offset: int) -> int | None:
-        """The position of the unit in whose own text ``offset`` lies."""
+        """The position of the unit in whose own text ``offset`` lies, None elsewhere."""
         index = bisect_right(self._starts, offset) - 1
-        return self.segments[index].provision if index >= 0 else None
+        if index < 0 or offset >= self.segments[index].end:
+            return None
+        return self.segments[index].provision
 
     @cached_property
     def _starts(self) -> list[int]:
