@@ -88,7 +88,9 @@ def empty(draft: Draft) -> Iterator[Remark]:
         # What editors' notes stand in for is not empty: a text removed, or not yet in force.
         if unit.position in noted or draft.has_note_between(unit.start, unit.end + 20):
             continue
-        message = Sentence("{level} {number} has no text", level=unit.level, number=unit.number)
+        message = Sentence(
+            "{level} {number} has no text", level=unit.level, number=unit.number or ""
+        )
         start, end = unit.content[0] if unit.content else (unit.start, unit.end)
         yield Remark(start, end, message, Sentence("write its text or take the number out"))
 

@@ -41,7 +41,7 @@ def misnamed(draft: Draft) -> Iterator[Remark]:
                 usual = _usual_spelling(parts, name, term)
                 found.setdefault(key, (usual, set()))[1].add((window[0].start, window[-1].end))
     for usual, spans in found.values():
-        yield _remark(draft, "“{written}” is most likely the term “{term}”", usual, sorted(spans))
+        yield _told(draft, "“{written}” is most likely the term “{term}”", usual, sorted(spans))
 
 
 def reworded(draft: Draft) -> Iterator[Remark]:
@@ -66,7 +66,7 @@ def reworded(draft: Draft) -> Iterator[Remark]:
             and not _is_of_another_word(draft, place, term)
         ]
         if near:
-            yield _remark(
+            yield _told(
                 draft,
                 "“{written}” is not quite the term “{term}”",
                 definition.term,
@@ -105,7 +105,7 @@ def hyphenation(draft: Draft) -> Iterator[Remark]:
         if count < 2 * len(odd) or "," in usual or any("," in place.joiners for place in odd):
             continue
         first = odd[0]
-        yield _remark(
+        yield _told(
             draft,
             "the act mostly writes “{term}”, here “{written}”",
             _spelt(parts.parts[first.first : first.first + len(term)], usual),
@@ -141,7 +141,7 @@ def designations(draft: Draft) -> Iterator[Remark]:
                 and len(places) * _OFTEN <= len(spans)
                 and (name[0] == usual[0] if usual in terms else _differ_by_a_letter(name, usual))
             ):
-                yield _remark(
+                yield _told(
                     draft, "“{written}” is called “{term}” elsewhere in this act", shown, places
                 )
 
@@ -259,7 +259,7 @@ def _head_beside(draft: Draft, first: int, last: int) -> str | None:
     return head.stem if re.match(draft.words.designations, head.form) else None
 
 
-def _remark(draft: Draft, pattern: str, right: str, spans: list[Span]) -> Remark:
+def _told(draft: Draft, pattern: str, right: str, spans: list[Span]) -> Remark:
     start, end = spans[0]
     written = draft.raw(start, end)
     right = cased_like(written, right)
