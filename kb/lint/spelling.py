@@ -119,6 +119,8 @@ class _Neighbours:
         if stem == right or self._draft.stem_counts[stem] > count:
             return False
         shortest = _LONG if len(form) == len(other) else _LONG - 2
+        if _is_swap(form, other):  # such a word is none
+            return self._known(other) >= _FREQUENT and len(form) >= self._draft.words.shortest
         return (
             self._known(other) >= _FREQUENT
             and len(form) >= shortest
@@ -237,6 +239,12 @@ def _difference(one: str, two: str) -> tuple[int, int]:
     while ends < shortest - start and one[-1 - ends] == two[-1 - ends]:
         ends += 1
     return start, ends
+
+
+def _is_swap(one: str, two: str) -> bool:
+    """Whether two neighbouring letters, well inside, change places."""
+    start, ends = _difference(one, two)
+    return start >= 1 and len(one) == len(two) == start + ends + 2 and sorted(one) == sorted(two)
 
 
 def _one_letter_apart(one: str, two: str) -> bool:
