@@ -100,14 +100,22 @@ class _Neighbours:
 
     def right_form(self, form: str, count: int) -> str | None:
         """What ``form``, which stands ``count`` times, is most likely meant to be."""
+        near = _near(self._forms, form) | set(self._slips_of_vocabulary(form))
         meant = [
-            (self._known(other), other)
-            for other in _near(self._forms, form)
-            if self._is_meant(form, count, other)
+            (self._known(other), other) for other in near if self._is_meant(form, count, other)
         ]
         if meant:
             return max(meant)[1]
         return self._of_another_stem(form) or self._without_stutter(form)
+
+    def _slips_of_vocabulary(self, form: str) -> Iterator[str]:
+        """Frequent words of other texts that ``form`` is but for one confused letter."""
+        letters = self._draft.words.confused_with
+        for at, letter in enumerate(form):
+            for other in letters.get(letter, ()):
+                word = form[:at] + other + form[at + 1 :]
+                if self._draft.vocabulary.get(word, 0) >= _FREQUENT:
+                    yield word
 
     def _known(self, form: str) -> int:
         return self._draft.counts[form] + self._draft.vocabulary.get(form, 0)
@@ -165,11 +173,11 @@ class _Neighbours:
             return None
         for twice in _STUTTER.finditer(form):
             once = form[: twice.end(1)] + form[twice.end() :]
+            if twice[1] in self._draft.words.natural_repeats:
+                continue
             stem = self._draft.stem(once)
             if self._known(once) or (
-                twice[1] not in self._draft.words.natural_repeats
-                and len(stem) > _SHORTEST_STEM
-                and self._draft.stem_counts[stem] >= _FREQUENT
+                len(stem) > _SHORTEST_STEM and self._draft.stem_counts[stem] >= _FREQUENT
             ):
                 return once
         return None
@@ -188,7 +196,7 @@ class _Neighbours:
         return (
             not same_stem
             and start < stem_length
-            and frozenset((mine, theirs)) in self._draft.words.confusable
+            and theirs in self._draft.words.confused_with.get(mine, ())
             and not self._is_real_pair(form, other)
         )
 
