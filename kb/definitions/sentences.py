@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kb.definitions.reading import Reading, Span
-from kb.definitions.terms import definition, trimmed
+from kb.definitions.terms import definition, trimmed, without_groups
 from kb.grammar.definition_words import DefinitionWords
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 from kb.model import Definition, DefinitionKind, Level, Provision
 
 _LONGEST_VERB = 30  # characters from where a verb is found to where it ends
-_HEAD_OF_LIST = re.compile(r"[:]\s*$")
+_HEAD_OF_LIST = re.compile(r":\s*$")
+_POSSESSED = re.compile(r"[ыі]$")
+"""End of a word that makes the noun before it its attribute: «жер учаскелері»."""
 
 
 def sentence_definitions(reading: Reading, listed: Sequence[Definition]) -> list[Definition]:
@@ -91,7 +93,7 @@ def _matched(
     term = trimmed(sentence.text, *match.span("term"))
     if term is None:
         return
-    bracket = re.search(rf"\(\s*{_plain_group(reading.words.short_name)}", sentence.text[: term[1]])
+    bracket = re.search(rf"\(\s*{without_groups(reading.words.short_name)}", sentence.text[: term[1]])
     if bracket and sentence.text[bracket.start() : term[1]].rstrip().endswith(")"):
         closing = sentence.text.find(")", bracket.start())
         if closing >= term[1] - 1:
@@ -100,6 +102,8 @@ def _matched(
     if _compiled(reading.words.no_terms).search(name):
         return
     begins = sentence.start + match.start("meaning")
+    if end is None and match.end("meaning") < match.end():  # the verb stands last
+        end = sentence.start + match.end("meaning")
     ends = end or reading.sentence_end(unit, begins)
     scope = _scope(reading, unit, sentence, match)
     yield definition(
@@ -113,8 +117,10 @@ def _matched(
 
 
 def _scope(reading: Reading, unit: Provision, sentence: Span, match: re.Match[str]) -> int | None:
-    words = sentence.text[: match.start("term")] + sentence.text[match.end("term") :]
-    found = _compiled(reading.words.scope).search(words)
+    before, between = sentence.text[: match.start("term")], match.span("term")[1]
+    found = _compiled(reading.words.scope).search(
+        f"{before} {sentence.text[between : match.start('meaning')]}"
+    )
     if found is None:
         current: Provision | None = unit
         while current is not None:
@@ -132,7 +138,7 @@ def _term_last(
     first = _first_of_term(reading, unit, tokens)
     if first is None:
         return
-    begins = start + tokens[first].start
+    begins = max(start + tokens[first].start, sentence.text.rfind(") ", start, end) + 2)
     if _compiled(reading.words.no_terms).search(sentence.text[begins:end]):
         return
     yield definition(
@@ -148,33 +154,50 @@ def _term_last(
 def _first_of_term(reading: Reading, unit: Provision, tokens: list[Token]) -> int | None:
     """Where the term begins that the last words are, of which nothing marks the beginning.
 
-    It is behind the last time that its head noun is said («… серіктестік
-    жауапкершілігі шектеулі серіктестік деп танылады»), or as long as the
-    heading says its words.
+    It is as long as the heading says the same words, or behind the last time that its head
+    noun is said («… серіктестік жауапкершілігі шектеулі серіктестік деп танылады»).
     """
     stem = stemmer(reading.expression.language)
     stems = [stem(token.text) for token in tokens]
-    for place in range(len(tokens) - 3, 0, -1):
-        if tokens[place].text == stems[-1]:
-            return place + 1
+    first = _said_by_heading(reading, unit, stems)
+    if first is None:
+        first = next(
+            (
+                place + 1
+                for place in range(len(tokens) - 3, 0, -1)
+                if tokens[place].text == stems[-1] == stems[place]
+                and not _POSSESSED.search(tokens[place + 1].text)
+            ),
+            None,
+        )
+    if not first or _compiled(reading.words.term_apart).search(tokens[first - 1].text):
+        return None
+    return first
+
+
+def _said_by_heading(reading: Reading, unit: Provision, stems: list[str]) -> int | None:
+    """Where the last words begin that the heading above the unit has in the same order."""
     current: Provision | None = unit
     while current is not None and not current.heading:
         current = reading.units[current.parent] if current.parent is not None else None
-    heading = {stem(token.text) for token in words((current and current.heading) or "")}
-    first = len(tokens)
-    while first > 0 and stems[first - 1] in heading:
-        first -= 1
-    return first if 0 < first <= len(tokens) - 2 else None
+    if current is None:
+        return None
+    stem = stemmer(reading.expression.language)
+    heading = [stem(token.text) for token in words(current.heading or "")]
+    ends = [place for place, word in enumerate(heading) if word == stems[-1]]
+    longest = 0
+    for end in ends:
+        length = 0
+        while length <= end and length < len(stems) and heading[end - length] == stems[-1 - length]:
+            length += 1
+        longest = max(longest, length)
+    return len(stems) - longest if longest > 1 else None
 
 
 def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
     text = reading.text[start:end]
     start += len(text) - len(text.lstrip(" \t\n\xa0:,"))
     return start, max(start, start + len(reading.text[start:end].rstrip(" \t\n\xa0.;")))
-
-
-def _plain_group(pattern: str) -> str:
-    return re.sub(r"\?P<\w+>", "?:", pattern)
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kb.definitions.reading import DASHES, QUOTES, Reading, Span
-from kb.definitions.terms import definition, plain, trimmed
+from kb.definitions.terms import definition, trimmed, without_groups
 from kb.grammar.definition_words import DefinitionWords
 from kb.language.stems import stemmer
 from kb.language.tokens import words
@@ -107,6 +107,16 @@ def _opening(words: DefinitionWords) -> re.Pattern[str]:
 
 
 @cache
+def _bracketed(words: DefinitionWords) -> re.Pattern[str]:
+    """Another introduction and the conjunction behind it."""
+    return re.compile(
+        rf"\({without_groups(words.short_name)}[^()]*\)(?:\s*,)?"
+        r"(?:\s+(?:және|немесе|мен|и|или|and|or)(?=\s))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _called(words: DefinitionWords) -> re.Pattern[str]:
     return re.compile(words.called, re.IGNORECASE)
 
@@ -162,6 +172,9 @@ def _meaning(
     start = reading.sentence_start(unit, introduction.start)
     if holder is not None:
         start = max(start, holder.meaning[0])
+    earlier = list(_bracketed(reading.words).finditer(reading.text, start, introduction.start))
+    if earlier:
+        start = earlier[-1].end()
     clause = reading.folded(start, introduction.start)
     return _tight(reading, start + _phrase_start(reading, clause, introduction), introduction.start)
 

@@ -21,6 +21,8 @@ class Division:
 
     term: tuple[int, int]
     meaning: int
+    by_colon: bool = False
+    """Whether it is a colon that parts them, as in lists of anything."""
 
 
 def divide(span: Span, words: DefinitionWords) -> Division | None:
@@ -45,7 +47,7 @@ def divide(span: Span, words: DefinitionWords) -> Division | None:
             depth = max(depth - 1, 0)
         elif depth == 0:
             end = cut if cut is not None else found.start()
-            return _division(span, end, found.end())
+            return _division(span, end, found.end(), mark == "colon")
         elif mark == "dash" and cut is not None and depth == 1:
             inner = found  # where the bracket of the short name is never closed
     if inner is not None and cut is not None:
@@ -53,18 +55,18 @@ def divide(span: Span, words: DefinitionWords) -> Division | None:
     return None
 
 
-def _division(span: Span, end: int, meaning: int) -> Division | None:
+def _division(span: Span, end: int, meaning: int, by_colon: bool = False) -> Division | None:
     term = trimmed(span.text, 0, end)
     if term is None:
         return None
-    return Division((span.start + term[0], span.start + term[1]), span.start + meaning)
+    return Division((span.start + term[0], span.start + term[1]), span.start + meaning, by_colon)
 
 
 @cache
 def _marks(words: DefinitionWords) -> re.Pattern[str]:
     dash = rf"[{DASHES}]+"
     return re.compile(
-        rf"(?P<short>\(\s*{_without_groups(words.short_name)}[{DASHES}]?)"
+        rf"(?P<short>\(\s*{without_groups(words.short_name)}[{DASHES}]?)"
         r"|(?P<open>\()|(?P<close>\))"
         rf"|(?P<dash>\s{dash}\s*|{dash}\s)|(?P<colon>:(?=\s|$))"
         rf"|(?P<word>\s(?:{words.separators})\s)|(?P<end>;|\n\s*\n|\.\s+(?=[^\W\d_a-zа-я]))",
@@ -72,7 +74,8 @@ def _marks(words: DefinitionWords) -> re.Pattern[str]:
     )
 
 
-def _without_groups(pattern: str) -> str:
+def without_groups(pattern: str) -> str:
+    """``pattern`` with its named groups nameless, so that it can stand within another."""
     return re.sub(r"\?P<\w+>", "?:", pattern)
 
 

@@ -29,6 +29,7 @@ WORDS = DefinitionWords(
         r"(?:an?\s+|the\s+)?[\"“«]?(?P<term>\w[^.;:]{1,200}?)[\"”»]?\s+(?:shall\s+mean"
         r"|(?:shall\s+be|is|are)\s+understood\s+(?:to\s+be|as|to\s+mean))\s(?P<meaning>.*)",
     ),
+    term_apart="",
     term_last="",
     no_terms=r"\b(?:it|this|that|which)\b",
     act_names=r"(?:constitutional\s+)?(?:law|code|decree|resolution|order|constitution|rules)\b",

@@ -39,7 +39,9 @@ class DefinitionWords:
     sentences: tuple[str, ...]
     """Sentences that define, from their first word; groups ``term`` and ``meaning``."""
     term_last: str
-    """A sentence whose term is the end of ``words``: «… деп танылады»; never or by its group."""
+    """A sentence whose term is the end of ``words``: «… деп танылады»; empty: there are none."""
+    term_apart: str
+    """Ends of a word before such a term that show that it is no term, or longer."""
     no_terms: str
     """Beginnings and ends of what only looks like a term."""
     act_names: str
