@@ -1,0 +1,103 @@
+"""Writing down what acts and units references mean, once all texts are in the store."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kb.model import Reason, ReferenceStatus, Target
+from kb.store.layers import REASONS, STATUSES, pack_targets, places_of, unpack_targets
+from kb.store.schema import POSITION_BITS
+from kb.store.stored_layers import NamedAct, named_act_of
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReference:
+    """A reference to another act: where it is stored, in which text, what it points to."""
+
+    key: int
+    expression_id: int
+    targets: tuple[Target, ...]
+    status: ReferenceStatus
+    reason: Reason | None
+
+
+class Settling:
+    """The named acts and references of a knowledge base that is being written."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def named_acts(self) -> list[NamedAct]:
+        """Every act as words name it, those apart by which a text means its own act."""
+        rows = self._connection.execute(
+            "SELECT id, said, act, candidates, is_known FROM act_name WHERE said IS NOT NULL"
+        )
+        return [named_act_of(row) for row in rows]
+
+    def settle_names(self, found: Iterable[NamedAct]) -> None:
+        """Write down which acts the names mean."""
+        self._connection.executemany(
+            "UPDATE act_name SET act = ?, candidates = ?, is_known = ? WHERE id = ?",
+            (
+                (
+                    named.act_id,
+                    json.dumps(named.candidates) if named.candidates else None,
+                    named.is_known,
+                    named.row,
+                )
+                for named in found
+            ),
+        )
+
+    def references_to(self, named: NamedAct) -> list[OpenReference]:
+        """The references, of all texts, by whose words the act is named so."""
+        rows = self._connection.execute(
+            "SELECT key, targets, status, reason FROM reference WHERE key IN"
+            " (SELECT reference FROM target WHERE name = ?)",
+            (named.row,),
+        )
+        return [
+            OpenReference(
+                key,
+                key >> POSITION_BITS,
+                unpack_targets(targets),
+                STATUSES[status],
+                None if reason is None else REASONS[reason],
+            )
+            for key, targets, status, reason in rows
+        ]
+
+    def settle(
+        self, named: NamedAct, settled: Iterable[tuple[OpenReference, OpenReference]]
+    ) -> None:
+        """Write references anew: pairs of what was read and what it is to be."""
+        changed = [(before, after) for before, after in settled if before != after]
+        places = [
+            (before.key, places_of(before.targets), places_of(after.targets))
+            for before, after in changed
+            if before.targets != after.targets
+        ]
+        execute = self._connection.executemany
+        execute(
+            "DELETE FROM target WHERE name = ? AND place = ? AND reference = ?",
+            ((named.row, place, key) for key, old, new in places for place in old - new),
+        )
+        execute(
+            "INSERT INTO target VALUES (?, ?, ?)",
+            ((named.row, place, key) for key, old, new in places for place in new - old),
+        )
+        execute(
+            "UPDATE reference SET targets = ?, status = ?, reason = ? WHERE key = ?",
+            (
+                (
+                    pack_targets(after.targets),
+                    STATUSES.index(after.status),
+                    None if after.reason is None else REASONS.index(after.reason),
+                    after.key,
+                )
+                for _, after in changed
+            ),
+        )
