@@ -15,10 +15,10 @@ from kb.store.stored_layers import NamedAct, named_act_of
 
 @dataclass(frozen=True, slots=True)
 class OpenReference:
-    """A reference to another act: where it is stored, in which text, what it points to."""
+    """A reference to another act: where it is stored, the text's language, what it points to."""
 
     key: int
-    expression_id: int
+    language: str
     targets: tuple[Target, ...]
     status: ReferenceStatus
     reason: Reason | None
@@ -55,19 +55,20 @@ class Settling:
     def references_to(self, named: NamedAct) -> list[OpenReference]:
         """The references, of all texts, by whose words the act is named so."""
         rows = self._connection.execute(
-            "SELECT key, targets, status, reason FROM reference WHERE key IN"
-            " (SELECT reference FROM target WHERE name = ?)",
+            "SELECT r.key, e.language, r.targets, r.status, r.reason FROM reference r"
+            f" JOIN expression e ON e.id = r.key >> {POSITION_BITS}"
+            " WHERE r.key IN (SELECT reference FROM target WHERE name = ?)",
             (named.row,),
         )
         return [
             OpenReference(
                 key,
-                key >> POSITION_BITS,
+                language,
                 unpack_targets(targets),
                 STATUSES[status],
                 None if reason is None else REASONS[reason],
             )
-            for key, targets, status, reason in rows
+            for key, language, targets, status, reason in rows
         ]
 
     def settle(
