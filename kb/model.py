@@ -354,9 +354,12 @@ class Change:
     provision: int | None
     """Position of the unit changed; None: the whole act, or a unit that the text lacks."""
     path: UnitPath = ()
-    """The unit as the note names it where that is not the unit that the note stands at."""
+    """The unit that the note names where that is not the one that it stands at.
+
+    Completed with the levels that it stands in, from the article down.
+    """
     act: ActName | None = None
-    """The amending act."""
+    """The amending act; None where none is named or it is the expression's own."""
     in_force: str | None = None
     """Day from which the change holds, ISO 8601, where the words give or fix one."""
     in_force_words: tuple[int, int] | None = None
@@ -365,3 +368,5 @@ class Change:
     """Day before which the unit holds (or is suspended), ISO 8601."""
     replaced: tuple[str, str] | None = None
     """Words and what they were replaced by."""
+    planned: bool = False
+    """The change is announced (көзделген, предусматривается) and not yet in the text."""
