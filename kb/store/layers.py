@@ -105,6 +105,7 @@ class ChangeRow(NamedTuple):
     words_end: int | None
     until: str | None
     replaced: str | None
+    planned: bool
 
 
 REFERENCE_FIELDS = ", ".join(ReferenceRow._fields)
@@ -233,6 +234,7 @@ def unpack_change(row: ChangeRow, act: ActName | None) -> Change:
         in_force_words=None if words[0] is None or words[1] is None else (words[0], words[1]),
         until=row.until,
         replaced=None if row.replaced is None else tuple(json.loads(row.replaced)),
+        planned=bool(row.planned),
     )
 
 
@@ -329,6 +331,7 @@ def _pack_change(change: Change, name: int | None) -> ChangeRow:
         replaced=None
         if change.replaced is None
         else json.dumps(change.replaced, ensure_ascii=False),
+        planned=change.planned,
     )
 
 
@@ -336,7 +339,9 @@ def _last_change(changes: Iterable[Change]) -> tuple[str, str | None] | None:
     dated = [
         (change.act.date, change.act.number)
         for change in changes
-        if change.act is not None and len(change.act.date or "") == _DATE_LENGTH
+        if change.act is not None
+        and not change.planned
+        and len(change.act.date or "") == _DATE_LENGTH
     ]
     return max(((date or "", number) for date, number in dated), key=_date, default=None)
 

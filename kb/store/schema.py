@@ -132,7 +132,8 @@ CREATE TABLE change (
     words_start INTEGER,
     words_end INTEGER,
     until TEXT,
-    replaced TEXT
+    replaced TEXT,
+    planned INTEGER NOT NULL
 );
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage USING fts5(

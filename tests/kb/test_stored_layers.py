@@ -89,7 +89,7 @@ LAYERS = Layers(
     changes=(
         Change(0, 1, 9, ChangeAction.WORDS_REPLACED, None, act=AMENDING, replaced=("а", "ә")),
         Change(0, 1, 9, ChangeAction.INSERTED, 4, SECOND, EARLIER, "2019-03-01", (2, 8)),
-        Change(1, 10, 20, ChangeAction.EFFECTIVE, 5, until="2030-01-01"),
+        Change(1, 10, 20, ChangeAction.EFFECTIVE, 5, until="2030-01-01", planned=True),
     ),
 )  # fmt: skip
 
