@@ -61,6 +61,22 @@ class Mode(StrEnum):
     KEYWORD = "keyword"
 
 
+class Outcome(StrEnum):
+    """What became of a reference."""
+
+    RESOLVED = "resolved"
+    EXTERNAL = "external"
+    AMBIGUOUS = "ambiguous"
+    UNRESOLVED = "unresolved"
+
+
+class GraphFormat(StrEnum):
+    """What ``graph`` writes."""
+
+    DOT = "dot"
+    JSON = "json"
+
+
 class Format(StrEnum):
     """What ``export`` writes."""
 
@@ -409,6 +425,107 @@ def search(
         as_json,
         explain,
     )
+
+
+@app.command(cls=_Command)
+def refs(
+    context: typer.Context,
+    citation: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CITATION", help="A unit, cited as lawyers do: 51-бап 2-тармақ."),
+    ] = None,
+    act: Annotated[
+        str | None, typer.Option("--act", metavar="ACT", help="The act: id, title or name.")
+    ] = None,
+    lang: TextLanguage = None,
+    incoming: Annotated[bool, typer.Option("--incoming", help="Only what refers to it.")] = False,
+    outgoing: Annotated[bool, typer.Option("--outgoing", help="Only what it refers to.")] = False,
+    status: Annotated[
+        Outcome | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help="Only references that are resolved, external, ambiguous or unresolved.",
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit", metavar="N", min=1, help="How many of each direction at most, 1 or more."
+        ),
+    ] = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Show what a unit or an act refers to, and what refers to it.
+
+    A reference is resolved where the act is here and has every unit named,
+    external where the act is known and not here, ambiguous where several acts or
+    units fit, unresolved where none does; each says why. What refers to a unit
+    includes what refers to its parts.
+
+    \b
+    Examples:
+      koshlex refs 51-бап 2-тармақ
+      koshlex refs "п. 2 ст. 51" --incoming
+      koshlex refs --act draft-internal-migration --status unresolved
+    """
+    from console.references import Wanted, print_references
+    from kb.model import ReferenceStatus
+
+    wanted = Wanted(
+        lang,
+        outgoing or not incoming,
+        incoming or not outgoing,
+        ReferenceStatus(status) if status else None,
+        limit,
+    )
+    print_references(
+        [*map(_readable, citation or [])],
+        act and _readable(act),
+        wanted,
+        db or context.obj,
+        as_json,
+    )
+
+
+@app.command(cls=_Command)
+def graph(
+    context: typer.Context,
+    act: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--act", metavar="ACT", help="Only this act and its neighbours; may be repeated."
+        ),
+    ] = None,
+    format: Annotated[
+        GraphFormat,
+        typer.Option("--format", metavar="dot|json", help="dot or json; dot if not said."),
+    ] = GraphFormat.DOT,
+    least: Annotated[
+        int,
+        typer.Option(
+            "--min", metavar="N", min=1, help="Only edges of so many references; 1 if not said."
+        ),
+    ] = 1,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Show which acts refer to which, as a graph for Graphviz or as JSON.
+
+    Acts that are here are drawn filled, those that are only referred to with a
+    dashed border; an edge bears the number of references.
+
+    \b
+    Examples:
+      koshlex graph > acts.dot && dot -Tsvg acts.dot -o acts.svg
+      koshlex graph --act "көші-қон заңы" --min 3
+      koshlex graph --format json
+    """
+    from console.graph import print_graph
+
+    print_graph([*map(_readable, act or [])], format, least, db or context.obj)
 
 
 @app.command(cls=_Command)

@@ -8,11 +8,14 @@ from typing import Any
 
 from console.acts import title_of
 from kb.address import address_of
+from kb.citation import units_of_eid
 from kb.citation_format import format_citation
-from kb.model import LANGUAGES, Completeness, Provision, Wording
-from kb.store import ExpressionHead, Store, StoredAct
+from kb.model import LANGUAGES, Address, Completeness, Level, Provision, Target, Wording
+from kb.store import ExpressionHead, Store, StoredAct, path_place
 
 Record = dict[str, Any]
+
+_ADDRESSED = frozenset({"article", "paragraph", "subparagraph", "indent", "annex"})
 
 
 def act_record(stored: StoredAct) -> Record:
@@ -30,6 +33,9 @@ def act_record(stored: StoredAct) -> Record:
         "completeness": (Completeness.FULL if full else Completeness.EXCERPT).value,
         "texts": {language: part.value for language, part in stored.completeness.items()},
         "articles": stored.articles,
+        "last_change": None
+        if stored.last_change is None
+        else {"date": stored.last_change[0], "number": stored.last_change[1]},
     }
 
 
@@ -103,6 +109,25 @@ def address_record(
     act = store.act(head.act_id)
     title = title_of(act.act, head.language) if act is not None else head.act_id
     return {**asdict(address), "citation": format_citation(address, head.language, title)}
+
+
+def target_address(target: Target, act_id: str, language: str) -> Address:
+    """Where a target stands in its act, or how it is cited where its text is not at hand."""
+    fields: dict[str, str] = {}
+    points: list[str] = []
+    for unit in units_of_eid(target.eid or path_place(target.path)):
+        number = str(unit.number)
+        if unit.level is Level.POINT:
+            points.append(number)
+        elif unit.level is Level.INDENT and not number.isdecimal():
+            fields["indent"] = f"{number})"  # a lettered indent keeps its bracket (kb.address)
+        elif unit.level.value in _ADDRESSED:
+            fields[unit.level.value] = number
+    if points:
+        fields["point"] = points[0]
+        if len(points) > 1:
+            fields.setdefault("indent", f"{points[-1]})")
+    return Address(act_id, language, target.eid or path_place(target.path), **fields)
 
 
 def outline_records(units: Sequence[Provision], depth: int | None = None) -> list[Record]:

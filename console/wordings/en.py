@@ -39,6 +39,11 @@ WORDINGS = {
         "{provisions} {provisions:provision|provisions}"
     ),
     "report_characters": "{total} {total:character|characters}, {placed} placed ({share} %)",
+    "report_layers": (
+        "{definitions} {definitions:definition|definitions}; {references} "
+        "{references:reference|references}: {resolved} resolved, {external} to acts or parts that "
+        "are not here, {ambiguous} ambiguous, {unresolved} unresolved"
+    ),
     "warnings": "{count} {count:warning|warnings}:",
     "line": "line {number}",
     "more_warnings": "Not all are listed; --all-warnings and --json list every one.",
@@ -161,4 +166,27 @@ WORDINGS = {
     "explain_asked": "Asked: {match} → {count} passages; left out: {left_out}",
     "explain_hit": "{rank}. score {score}, of which × {factor} for act and place; {why}",
     "unknown_kind": "there is no kind “{kind}”; kinds are {kinds}",
+    # references
+    "references_of_what": (
+        "name a unit, as in koshlex refs 51-бап 2-тармақ, or an act: koshlex refs --act ACT"
+    ),
+    "no_references": "no references found",
+    "refs_outgoing": "Refers to: {count} {count:reference|references}",
+    "refs_incoming": "Referred to by: {count} {count:reference|references}",
+    "refs_to_whole": "and {count} {count:reference|references} to the act as a whole",
+    "refs_more": "… and {count} more; --limit N or --json shows them",
+    "whole_act": "the whole act",
+    "unknown_act": "unknown act",
+    "target_missing": "not there",
+    "reference_external": "not here",
+    "reference_ambiguous": "ambiguous",
+    "reference_unresolved": "unresolved",
+    "reason_no-unit": "the text here has no such unit",
+    "reason_not-in-excerpt": "only an excerpt of the act is here, which lacks the unit",
+    "reason_not-loaded": "the text of the act is not in the knowledge base",
+    "reason_act-unknown": "no known act fits the words",
+    "reason_several-acts": "several acts fit the words: {acts}",
+    "reason_several-units": "several units fit the words",
+    "reason_no-antecedent": "no act or unit before it that it may mean",
+    "no_edges": "no references between these acts",
 }

@@ -35,6 +35,17 @@ HELP = {
         '«"…"» – сөз тіркесі, сөз* – сөздің басы; AND, OR, NOT және жақшалар біріктіреді. Әр '
         "нәтиже – бап және оның ең сәйкес бірлігі."
     ),
+    "refs": (
+        "Бірлік немесе акт неге сілтеме жасайтынын және оған не сілтеме жасайтынын "
+        "көрсету.\n\nСілтеме resolved – акт осында бар және онда аталған әр бірлік бар; external – "
+        "акт белгілі, бірақ мұнда жоқ; ambiguous – бірнеше акт не бірлік сәйкес келеді; unresolved "
+        "– ешқайсысы; себебі айтылады. Бірлікке сілтемелерге оның бөліктеріне сілтемелер де кіреді."
+    ),
+    "graph": (
+        "Қай акт қайсысына сілтеме жасайтынын көрсету: Graphviz үшін граф немесе JSON.\n\nОсында "
+        "бар актілер боялған; тек сілтеме жасалған актілер үзік сызықпен қоршалған; жебеде – "
+        "сілтемелер саны."
+    ),
     "export": "Актіні Markdown (оны build қайта оқиды) не JSON түрінде жазады.",
     "PATH": "ЖОЛ",
     "FILE": "ФАЙЛ",
@@ -92,4 +103,18 @@ HELP = {
     "Say on stderr how the hits were found.": "Нәтижелер қалай табылғанын stderr арқылы айтады.",
     "md or json; md if not said.": "md не json; көрсетілмесе, md.",
     "Write to a file.": "Файлға жазу.",
+    "STATUS": "КҮЙ",
+    "Only what refers to it.": "Оған сілтеме жасайтындар ғана.",
+    "Only what it refers to.": "Ол сілтеме жасайтындар ғана.",
+    "Only references that are resolved, external, ambiguous or unresolved.": (
+        "Тек resolved, external, ambiguous немесе unresolved сілтемелер."
+    ),
+    "How many of each direction at most, 1 or more.": "Әр бағытта ең көбі қанша, 1-ден бастап.",
+    "Only this act and its neighbours; may be repeated.": (
+        "Тек осы акт пен көршілері; қайталауға болады."
+    ),
+    "dot or json; dot if not said.": "dot немесе json; айтылмаса, dot.",
+    "Only edges of so many references; 1 if not said.": (
+        "Кемінде осынша сілтемесі бар жебелер ғана; айтылмаса, 1."
+    ),
 }

@@ -34,6 +34,17 @@ HELP = {
         '«"…"» – фраза, слово* – начало слова; AND, OR, NOT и скобки сочетают. Каждая находка – '
         "статья с её лучшей единицей."
     ),
+    "refs": (
+        "Показать, на что ссылается единица или акт и что ссылается на них.\n\nСсылка «resolved» – "
+        "акт есть здесь и в нём есть каждая названная единица; «external» – акт известен, но здесь "
+        "его нет; «ambiguous» – подходят несколько актов или единиц; «unresolved» – ни одной; "
+        "причина указана. Ссылки на единицу включают ссылки на её части."
+    ),
+    "graph": (
+        "Показать, какие акты на какие ссылаются: граф для Graphviz или JSON.\n\nАкты, которые "
+        "есть здесь, закрашены; те, на которые только ссылаются, обведены пунктиром; у стрелки – "
+        "число ссылок."
+    ),
     "export": "Записать акт в Markdown (его снова читает build) или в JSON.",
     "PATH": "ПУТЬ",
     "FILE": "ФАЙЛ",
@@ -89,4 +100,20 @@ HELP = {
     "Say on stderr how the hits were found.": "Сказать в stderr, как найдены результаты.",
     "md or json; md if not said.": "md или json; если не указано, md.",
     "Write to a file.": "Записать в файл.",
+    "STATUS": "СОСТОЯНИЕ",
+    "Only what refers to it.": "Только то, что на неё ссылается.",
+    "Only what it refers to.": "Только то, на что она ссылается.",
+    "Only references that are resolved, external, ambiguous or unresolved.": (
+        "Только ссылки resolved, external, ambiguous или unresolved."
+    ),
+    "How many of each direction at most, 1 or more.": (
+        "Сколько самое большее в каждую сторону, от 1."
+    ),
+    "Only this act and its neighbours; may be repeated.": (
+        "Только этот акт и его соседи; можно повторять."
+    ),
+    "dot or json; dot if not said.": "dot или json; если не указано, dot.",
+    "Only edges of so many references; 1 if not said.": (
+        "Только стрелки не менее чем из стольких ссылок; если не указано, 1."
+    ),
 }

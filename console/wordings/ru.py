@@ -39,6 +39,11 @@ WORDINGS = {
         "{provisions} {provisions:структурная единица|структурные единицы|структурных единиц}"
     ),
     "report_characters": "{total} {total:знак|знака|знаков}, размещено {placed} ({share} %)",
+    "report_layers": (
+        "{definitions} {definitions:определение|определения|определений}; {references} "
+        "{references:ссылка|ссылки|ссылок}: {resolved} разрешено, {external} ведут к тому, чего "
+        "здесь нет, {ambiguous} неоднозначны, {unresolved} не разрешены"
+    ),
     "warnings": "{count} {count:замечание|замечания|замечаний}:",
     "line": "строка {number}",
     "more_warnings": "Показаны не все; все покажет --all-warnings или --json.",
@@ -159,4 +164,27 @@ WORDINGS = {
     "explain_asked": "Запрос к указателю: {match} → отрывков: {count}; опущено: {left_out}",
     "explain_hit": "{rank}. оценка {score}, из неё × {factor} за акт и место; {why}",
     "unknown_kind": "нет вида «{kind}»; виды: {kinds}",
+    # references
+    "references_of_what": (
+        "назовите единицу, например koshlex refs п. 2 ст. 51, или акт: koshlex refs --act АКТ"
+    ),
+    "no_references": "ссылок не найдено",
+    "refs_outgoing": "Ссылается: {count} {count:ссылка|ссылки|ссылок}",
+    "refs_incoming": "На неё или на него ссылаются: {count} {count:ссылка|ссылки|ссылок}",
+    "refs_to_whole": "и {count} {count:ссылка|ссылки|ссылок} на акт в целом",
+    "refs_more": "… и ещё {count}; покажут --limit N или --json",
+    "whole_act": "акт в целом",
+    "unknown_act": "неизвестный акт",
+    "target_missing": "нет",
+    "reference_external": "здесь нет",
+    "reference_ambiguous": "неоднозначно",
+    "reference_unresolved": "не разрешена",
+    "reason_no-unit": "в этом тексте нет такой единицы",
+    "reason_not-in-excerpt": "здесь только отрывок акта, и в нём этой единицы нет",
+    "reason_not-loaded": "текста акта нет в базе знаний",
+    "reason_act-unknown": "ни один известный акт не подходит к этим словам",
+    "reason_several-acts": "подходят несколько актов: {acts}",
+    "reason_several-units": "подходят несколько единиц",
+    "reason_no-antecedent": "перед ссылкой нет акта или единицы, о которых она могла бы говорить",
+    "no_edges": "между этими актами ссылок нет",
 }

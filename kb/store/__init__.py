@@ -6,7 +6,7 @@ one. All SQL of KoshLex is in this package.
 """
 
 from kb.store.file import StoreError
-from kb.store.layers import Layers
+from kb.store.layers import Layers, path_place
 from kb.store.packing import PackedExpression, Passage, pack
 from kb.store.reading import ExpressionHead, Match, Store, StoredAct, Texts, Units
 from kb.store.schema import SCHEMA_VERSION
@@ -44,4 +44,5 @@ __all__ = [
     "Texts",
     "Units",
     "pack",
+    "path_place",
 ]

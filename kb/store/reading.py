@@ -114,6 +114,7 @@ class Store:
         # Caches of the instance: on the method they would keep closed stores alive.
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)
+        self._act = lru_cache(_HEADS_KEPT)(self._read_act)
         self._head = lru_cache(_HEADS_KEPT)(self._read_head)
         self._texts = lru_cache(_TEXTS_KEPT)(self._read_texts)
 
@@ -157,6 +158,9 @@ class Store:
 
     def act(self, act_id: str) -> StoredAct | None:
         """The act with this id, None where there is none."""
+        return self._act(act_id)
+
+    def _read_act(self, act_id: str) -> StoredAct | None:
         return next(iter(self._acts("WHERE a.name = ?", (act_id,))), None)
 
     def acts_named_like(self, beginnings: Collection[str]) -> list[StoredAct]:

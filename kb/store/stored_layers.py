@@ -135,13 +135,14 @@ class StoredLayers:
         )
         return self._references(rows)
 
-    def count_to_whole_act(self, act_id: str) -> int:
-        """How many references of all texts point to an act and to none of its units."""
-        sql = (
-            "SELECT count(*) FROM act_name n JOIN target t ON t.name = n.id"
-            " WHERE n.act = ? AND t.place = ?"
+    def counts_to_whole_act(self, act_id: str) -> dict[int, int]:
+        """How many references of each text point to an act and to none of its units."""
+        rows = self._store._rows(
+            f"SELECT t.reference >> {POSITION_BITS}, count(*) FROM act_name n"
+            " JOIN target t ON t.name = n.id WHERE n.act = ? AND t.place = ? GROUP BY 1",
+            (act_id, WHOLE_ACT),
         )
-        return int(self._store._rows(sql, (act_id, WHOLE_ACT))[0][0])
+        return dict(rows)
 
     def reference_counts(
         self, expressions: Collection[int] | None = None
