@@ -10,7 +10,6 @@ from functools import partial
 from console.acts import act_named, how_to_get, text_of, title_of
 from console.errors import NothingFound, WrongUsage
 from console.messages import say
-from indexer.act_descriptions import Description, read_description
 from indexer.act_names import acts_named, other_parts
 from indexer.cited import acts_of_the_field, chain_of, find_chain, name_in, positions_cited
 from indexer.remembered import RememberedUnits
@@ -19,6 +18,7 @@ from kb.citation import ParsedCitation, Range, parse_citations
 from kb.citation_format import format_citation, format_unit
 from kb.citation_readings import readings
 from kb.model import Completeness, Provision
+from kb.references.act_descriptions import Description, read_description
 from kb.store import ExpressionHead, Store, StoredAct, Units
 
 CENTRAL_ACT = "Z1100000477"

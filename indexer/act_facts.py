@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from corpus.registry import KINDS, PORTAL_ADDRESS, STATUSES, RegistryEntry, load_registry
 from indexer.act_words import ACT_WORDS, DRAFT, FIRST_UNIT, KIND_OF_PORTAL_LETTER, PORTAL_ID
+from kb.dates import read_date
 from kb.language.lookalikes import fold_lookalikes
 from kb.model import Act
 
@@ -127,7 +128,7 @@ def _read(language: str, title: str, text: str) -> Act:
                 act,
                 kind=words.kinds[found["kind"]],
                 number=spaced[slice(*found.span("number"))].strip(" .,"),
-                date=_date(found, words.months),
+                date=read_date(found),
             )
     folded = _plain(head, language)
     first = min(
@@ -164,12 +165,3 @@ def _plain(text: str, language: str) -> str:
     """Lower case, single spaces, look-alike letters read as what they stand for."""
     spaced = _SPACES.sub(" ", text.strip())
     return (spaced if language == "en" else fold_lookalikes(spaced)).lower()
-
-
-def _date(found: re.Match[str], months: tuple[str, ...]) -> str | None:
-    groups = found.groupdict()
-    day, name = groups["day"] or groups.get("day2"), groups["month"] or groups.get("month2")
-    month = next((n for n, stem in enumerate(months, 1) if (name or "").startswith(stem)), None)
-    if month is None or not 1 <= int(day or 0) <= 31:
-        return None
-    return f"{found['year']}-{month:02}-{int(day or 0):02}"

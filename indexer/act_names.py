@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from corpus.registry import RegistryEntry, load_registry
-from indexer.act_descriptions import Described, described, portal_ids, read_description
+from kb.references.act_descriptions import Described, described, portal_ids, read_description
 from kb.store import Store
 
 _SHORTEST_WORD = 3  # letters; of a shorter one no stem is left

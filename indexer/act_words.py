@@ -35,13 +35,12 @@ def _spaced(word: str) -> str:
 class ActWords:
     """``signatures`` match a line that names the act itself by kind, date and
     number: its end, so that an act that is only spoken of (in another case)
-    does not. ``months`` are the first letters of the twelve months.
+    does not.
     """
 
     signatures: tuple[re.Pattern[str], ...]
     repealed: re.Pattern[str]
     """In a line at the head: the act, not a unit of it, has been repealed."""
-    months: tuple[str, ...]
     kinds: dict[str, str]
     """From the word in a signature to the kind."""
     enacting: tuple[tuple[re.Pattern[str], str], ...]
@@ -68,10 +67,6 @@ _KK = ActWords(
         r")күші жойылды(?! деп тан(?:у|ылсын|ылатын))"
         # «2. Күші жойылды» is a paragraph's.
         rf"|(?:[^\W\d]|{_NUMBER_SIGN}\S{{1,12}})\.\s+күші жойылды\s*[-–—]"
-    ),
-    months=(
-        "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым",
-        "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан",
     ),
     kinds={
         "заңы": "law",
@@ -110,10 +105,6 @@ _RU = ActWords(
         rf"^(?:сноска\W{{1,4}}(?:настоящ\w+ )?(?:{_RU_QUALIFIER}(?:{_RU_WORD}) )?"
         rf"|{_RU_QUALIFIER}(?:{_RU_WORD})\b.*\. )утратил[ао]? силу\b"
     ),
-    months=(
-        "январ", "феврал", "март", "апрел", "ма", "июн",
-        "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
-    ),
     kinds={
         "закон": "law",
         "конституционный закон": "law",
@@ -147,10 +138,6 @@ _EN = ActWords(
         rf"^(?:footnote\W{{1,4}}(?:(?:the|this) )?(?:(?:{_EN_WORD}) )?(?:is |was |has been )?"
         rf"|(?:the )?(?:{_EN_WORD})\b.*\. )"
         r"(?:abolished|repealed|invalidated|terminated|expired|became invalid)\b"
-    ),
-    months=(
-        "january", "february", "march", "april", "may", "june",
-        "july", "august", "september", "october", "november", "december",
     ),
     kinds={word: word for word in _EN_WORD.split("|")},
     enacting=(

@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import takewhile
 
 from corpus.registry import RegistryEntry
-from indexer.act_words import ACT_WORDS
 from kb.citation_tokens import is_abbreviation, is_country, is_filler, kind_of_act
+from kb.dates import read_date
 from kb.grammar.citation_words import fold_word
 from kb.model import Act
 
@@ -101,7 +101,7 @@ class Description:
 
     def _words_of(self, name: tuple[str, ...]) -> tuple[int, int]:
         """How many of the words a name lacks, and how many it has beyond them."""
-        found = sum(any(_same(word, other) for other in name) for word in self.words)
+        found = sum(any(same_word(word, other) for other in name) for word in self.words)
         return len(self.words) - found, max(len(name) - found, 0)
 
 
@@ -113,7 +113,7 @@ def portal_ids(text: str) -> list[str]:
 def described(act: Act | RegistryEntry) -> Described:
     """An act as its titles, aliases, number and date describe it."""
     number = _NUMBER.search(f"№ {act.number}") if act.number else None
-    names = dict.fromkeys(_distinctive(name) for name in (*act.titles.values(), *act.aliases))
+    names = dict.fromkeys(distinctive_words(name) for name in (*act.titles.values(), *act.aliases))
     return Described(
         act.id,
         act.kind,
@@ -135,7 +135,7 @@ def read_description(name: str) -> Description:
         frozenset(kinds),
         _number(number),
         date,
-        _distinctive(rest),
+        distinctive_words(rest),
         tuple(word.lower() for word in words if _distinctive_word(word)),
         any(map(is_abbreviation, words)),
     )
@@ -152,27 +152,14 @@ def _date(text: str) -> tuple[str, str]:
     """The date that a text names (ISO 8601, or a year), and the text without it."""
     for pattern in _DATES:
         for found in pattern.finditer(text):
-            month = _month(found["month"])
-            if month:
-                rest = f"{text[: found.start()]} {text[found.end() :]}"
-                return f"{found['year']}-{month:02}-{int(found['day']):02}", rest
+            date = read_date(found)
+            if date is not None:
+                return date, f"{text[: found.start()]} {text[found.end() :]}"
     year = _YEAR.search(text)
     return (year.group(), text) if year else ("", text)
 
 
-def _month(written: str) -> int:
-    """The number of a month in figures or letters; 0 where it is none."""
-    if written.isdecimal():
-        return int(written)
-    folded = fold_word(written)
-    for words in ACT_WORDS.values():
-        for number, month in enumerate(words.months, 1):
-            if folded.startswith(fold_word(month)):
-                return number
-    return 0
-
-
-def _distinctive(name: str) -> tuple[str, ...]:
+def distinctive_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell the act from others, folded."""
     words = map(_distinctive_word, _WORD.findall(_ENDING.sub("", name)))
     return tuple(word for word in dict.fromkeys(words) if word)
@@ -187,7 +174,7 @@ def _distinctive_word(word: str) -> str:
     return "" if light or kind_of_act(word) is not None else folded
 
 
-def _same(word: str, other: str) -> bool:
+def same_word(word: str, other: str) -> bool:
     """Whether two folded words are forms of one."""
     if word == other:
         return True

@@ -1,0 +1,214 @@
+"""Everything that running text says of acts: their own, the said one, acts by name.
+
+One pattern finds the words for kinds of acts («Заң», «кодексом», "Decree") and
+abbreviations; only there the words around are read. A word alone is no mention:
+«заң алдында», «в соответствии с законами» speak of law in general.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from kb.grammar import act_mention_en, act_mention_kk, act_mention_ru
+from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
+from kb.model import ActName
+from kb.references.act_names_after import NamesAfter
+from kb.references.act_names_before import NamesBefore
+from kb.references.named_act import NamedAct, spaced
+
+WORDS = {
+    words.language: words
+    for words in (act_mention_kk.WORDS, act_mention_ru.WORDS, act_mention_en.WORDS)
+}
+
+_LONGEST_BEFORE = 80  # characters; «настоящего Гражданского процессуального»
+_LONGEST_SHORT_NAME = 80
+_ALWAYS = frozenset({Manner.LAW, Manner.CODE, Manner.CONSTITUTION})
+
+
+class Relation(StrEnum):
+    """How a mention says which act it means."""
+
+    OWN = "own"  # осы Заң, настоящий Кодекс: the one in which it stands
+    SAID = "said"  # аталған Заң, указанный Закон: one named before
+    NAMED = "named"  # by a name, a number, a title
+
+
+@dataclass(frozen=True, slots=True)
+class ActMention:
+    """Words that mean an act, offsets of the text as given.
+
+    Of several acts that share a word («законами "О …" и "О …"») each is a
+    mention; the shared word is in the span of the one that stands next to it.
+    """
+
+    start: int
+    end: int
+    relation: Relation
+    name: ActName | None
+    """What a name says; None for the own and the said act."""
+    kind: str | None
+    """As :attr:`kb.model.Act.kind`; None for rules and the like."""
+
+
+def act_mentions(
+    folded_text: str, language: str, start: int = 0, end: int | None = None
+) -> list[ActMention]:
+    """The mentions of acts within ``start`` and ``end``, in order, none within another.
+
+    ``folded_text`` is a text as :func:`kb.language.lookalikes.fold_lookalikes`
+    gives it. ``KeyError`` for a language other than ``kk``, ``ru`` and ``en``.
+    """
+    end = len(folded_text) if end is None else end
+    reader = _reader(language)
+    found: list[ActMention] = []
+    for word in _candidates(folded_text, reader, start, end):
+        if found and word.end() <= found[-1].end:
+            continue  # a word of a name that was read
+        mentions = _read(folded_text, reader, word, start, end)
+        first = mentions[0].start if mentions else end
+        if found and found[-1].start < first < found[-1].end:
+            mentions = _read(folded_text, reader, word, found[-1].end, end)
+        for mention in mentions:
+            # A title may name other acts: «"… Заңына өзгерістер енгізу туралы" Заңы».
+            while found and found[-1].start >= mention.start:
+                found.pop()
+            found.append(mention)
+    return found
+
+
+def short_names(
+    folded_text: str, language: str, mentions: Sequence[ActMention]
+) -> Mapping[str, ActMention]:
+    """The short names that a text gives to acts: «(бұдан әрі – Заң)», «(далее – Кодекс)».
+
+    From the name, a word or several, as introduced (its first form, white space
+    single) to the mention that it stands for. Where one is introduced twice the
+    first counts.
+    """
+    reader = _reader(language)
+    names: dict[str, ActMention] = {}
+    for mention in mentions:
+        introduced = reader.hereafter.match(folded_text, mention.end)
+        if introduced is not None and mention.name is not None:
+            names.setdefault(spaced(introduced["short"]).strip('"«»“”„ '), mention)
+    return names
+
+
+class _Reader:
+    """The patterns of one language, compiled."""
+
+    def __init__(self, words: ActMentionWords) -> None:
+        self.words = words
+        self.kinds = words.kinds
+        self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
+        stems = "|".join(_cased(kind, stem) for kind in words.kinds for stem in kind.stems)
+        abbreviation = _abbreviations(words)
+        self.candidate = re.compile(rf"[\s\"«“„(/–—-](?=(?:{stems})|{abbreviation})")
+        kinds = "|".join(
+            f"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings}))(?!\\w)"
+            for kind in words.kinds
+            for endings in (kind.singular, kind.plural)
+        )
+        self.word = re.compile(rf"(?:{kinds})|(?P<abbreviation>{abbreviation})")
+        self.related = re.compile(
+            rf"(?<!\w)(?i:(?P<own>{words.own})|(?P<that>{words.that})|{words.said})"
+            rf"(?:\s+(?:(?i:{words.between})|{words.adjective}))?\s+\Z"
+        )
+        self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
+        self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
+        self.hereafter = re.compile(
+            rf"[\"»”]?\s*(?i:{words.hereafter})(?P<short>[^()\n]{{2,{_LONGEST_SHORT_NAME}}}?)\s*[);]"
+        )
+
+
+def _cased(kind: ActKind, stem: str) -> str:
+    """A stem with a capital, without one, and in capitals where headings have it so."""
+    first, rest = stem[0], stem[1:]
+    cased = f"{first.upper()}{rest}" if kind.capital else f"[{first.upper()}{first}]{rest}"
+    return f"{cased}|{stem.upper()}" if kind.manner in _ALWAYS else cased
+
+
+def _abbreviations(words: ActMentionWords) -> str:
+    """Pattern of the abbreviations that mean an act, some of them with the country only."""
+    alone = "|".join(sorted(words.abbreviations, key=len, reverse=True)) or "(?!)"
+    with_country = "|".join(sorted(words.abbreviations_of_country, key=len, reverse=True)) or "(?!)"
+    country, endings = words.country_abbreviated, words.abbreviation_endings
+    if words.name_first:
+        return rf"(?:{country}\s+(?:{with_country})|(?:{alone})){endings}(?![^\W\d_])"
+    return rf"(?:(?:{with_country})\s+{country}|(?:{alone})(?:\s+{country})?)(?!\w)"
+
+
+@cache
+def _reader(language: str) -> _Reader:
+    return _Reader(WORDS[language])
+
+
+def _candidates(text: str, reader: _Reader, start: int, end: int) -> Iterator[re.Match[str]]:
+    first = reader.word.match(text, start, end)
+    if first is not None:
+        yield first
+    for before in reader.candidate.finditer(text, start, end):
+        word = reader.word.match(text, before.end(), end)
+        if word is not None:
+            yield word
+
+
+def _read(
+    text: str, reader: _Reader, match: re.Match[str], floor: int, end: int
+) -> list[ActMention]:
+    """The mentions of a word for a kind; nothing before ``floor`` belongs to them."""
+    if match["abbreviation"] is not None:
+        return [_abbreviation(text, reader, match, floor)]
+    group = match.lastindex
+    assert group is not None  # a kind or an abbreviation was found
+    kind, plural = reader.kinds[(group - 1) // 2], group % 2 == 0
+    if reader.force.match(text, match.end(), end):
+        return []
+    if not plural or kind.manner is Manner.DOCUMENT:
+        related = _related(text, reader, kind, match.span(), floor)
+        if related is not None:
+            return [related]
+    named = reader.names.read(text, kind, plural, match.span(), (floor, end))
+    return [_mention(act, kind, reader.words.language) for act in named]
+
+
+def _related(
+    text: str, reader: _Reader, kind: ActKind, span: tuple[int, int], start: int
+) -> ActMention | None:
+    """«осы Заң», «указанного Кодекса»; not «указанное решение», which may be anybody's."""
+    at, word_end = span
+    found = reader.related.search(text, max(start, at - _LONGEST_BEFORE), at)
+    if found is None or _is_adjective(text, at, word_end):
+        return None
+    if found["own"] is not None:
+        return ActMention(found.start(), word_end, Relation.OWN, None, kind.kind)
+    if text[at].isupper() or (kind.manner in _ALWAYS and found["that"] is None):
+        return ActMention(found.start(), word_end, Relation.SAID, None, kind.kind)
+    return None
+
+
+def _is_adjective(text: str, at: int, word_end: int) -> bool:
+    """Whether the word is «заңды» («lawful»), which looks like a case of «заң»."""
+    return text[at:word_end] == "заңды"
+
+
+def _abbreviation(text: str, reader: _Reader, match: re.Match[str], floor: int) -> ActMention:
+    words = reader.words
+    written = (word for word in match.group().split() if word != words.country_abbreviated)
+    title = next(written).partition("-")[0]
+    name = ActName(kind="code", title=title, language=words.language)
+    start = match.start()
+    country = reader.country_before.search(text, max(floor, start - _LONGEST_BEFORE), start)
+    return ActMention(
+        country.start() if country else start, match.end(), Relation.NAMED, name, "code"
+    )
+
+
+def _mention(act: NamedAct, kind: ActKind, language: str) -> ActMention:
+    name = replace(act.name, kind=kind.kind, language=language)
+    return ActMention(act.start, act.end, Relation.NAMED, name, kind.kind)

@@ -1,0 +1,223 @@
+"""Names of acts whose title, date and number stand after the word for the kind.
+
+«Законом Республики Казахстан от 22 июля 2011 года № 477-IV "О миграции
+населения"», «Трудового кодекса Республики Казахстан». Each piece is matched
+where the one before it ends, so that the work is bounded by the name's length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.registry import load_registry
+from kb.dates import read_date
+from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
+from kb.model import ActName
+from kb.references.named_act import (
+    MOST_LISTED,
+    NamedAct,
+    act_number,
+    is_title,
+    spaced,
+    without_names,
+)
+from kb.references.quotations import closing, opens
+
+_LONGEST_BEFORE = 120  # characters of adjectives before «кодекс»
+_UNTITLED = "(?!)"
+# A title whose closing mark was forgotten, up to the end of the point in which it stands.
+_UNCLOSED = re.compile(r"[^\"«»“”„;\n]{5,300}(?=;)")
+
+
+@dataclass(slots=True)
+class _Pieces:
+    """What was found of one name from ``start``; ``end`` is where the last piece ends."""
+
+    start: int
+    end: int
+    issuer: str = ""
+    foreign: str = ""
+    country: bool = False
+    date: str | None = None
+    number: str | None = None
+    title: str | None = None
+    called: bool = False
+
+
+class NamesAfter:
+    """Reads names by the words of one language."""
+
+    def __init__(self, words: ActMentionWords) -> None:
+        date, number = without_names(words.date), without_names(words.number)
+        self._piece = re.compile(
+            rf"\s*(?P<passed>{words.passed_over}|(?:{words.law_marks})(?!\w))"
+            rf"|\s*(?:(?P<foreign>{words.foreign})(?!\w)|(?P<country>{words.country})(?!\w)"
+            rf"|(?P<date>{words.date})|(?P<numbered>{words.number})"
+            rf"|(?P<called>{words.called})|(?P<part>{words.part})"
+            rf"|(?P<title>{_registered_titles(words.language)})(?!\w)|(?P<quote>[\"«“„]))"
+        )
+        self._issuer = re.compile(
+            rf"\s+(?P<issuer>{words.issuer})(?=\s*(?:{words.passed_over})?\s*"
+            rf"(?:{date}|{number}|[\"«“„]))"
+        )
+        self._adjective = re.compile(rf"(?<!\w){words.adjective}\s+\Z")
+        self._joined_adjective = re.compile(rf"(?<!\w)(?P<word>{words.adjective}){words.joined}\Z")
+        self._related = re.compile(rf"(?<!\w)(?i:{words.own}|{words.said}|{words.that})(?!\w)")
+        self._next_title = re.compile(rf"{words.joined}(?P<quote>[\"«“„])(?=\s*(?:Об?|On|По)\s)")
+        self._next_dated = re.compile(rf"\s*(?:\([^()]{{0,320}}\))?\s*[;,]\s*(?={date})")
+
+    def read(
+        self,
+        text: str,
+        kind: ActKind,
+        plural: bool,
+        span: tuple[int, int],
+        bounds: tuple[int, int],
+    ) -> Iterator[NamedAct]:
+        """The acts that the word at ``span`` and the words around it name, in their order.
+
+        Nothing before and after ``bounds`` is looked at.
+        """
+        start, word_end = span
+        floor, end = bounds
+        word = text[start:word_end]
+        adjectives: list[tuple[int, int]] = []
+        if kind.manner is Manner.CODE:
+            adjectives = self._adjectives(text, plural, start, floor)
+        found = self._pieces(text, kind, span, end)
+        if kind.manner is Manner.CONSTITUTION or adjectives:
+            title = spaced(text[adjectives[-1][0] : word_end]) if adjectives else word
+            found.title = found.title if found.title and not adjectives else title
+        if not _is_name(kind, word, found):
+            return
+        for first, last in adjectives[:-1]:
+            name = ActName(title=f"{spaced(text[first:last])} {word}")
+            yield NamedAct(first, last, name)
+        start = adjectives[-1][0] if adjectives else start
+        yield NamedAct(start, found.end, _name(found, word))
+        yield from self._listed(text, plural, found, end)
+
+    def _adjectives(self, text: str, plural: bool, start: int, floor: int) -> list[tuple[int, int]]:
+        """The adjectives before a word for codes, in order: «Гражданского и Уголовного»."""
+        first = max(floor, start - _LONGEST_BEFORE)
+        found = self._adjective.search(text, first, start)
+        if found is None or self._related.match(found.group()):
+            return []
+        spans = [(found.start(), found.start() + len(found.group().rstrip()))]
+        while plural and len(spans) < MOST_LISTED:
+            first = max(floor, spans[0][0] - _LONGEST_BEFORE)
+            before = self._joined_adjective.search(text, first, spans[0][0])
+            if before is None:
+                break
+            spans.insert(0, before.span("word"))
+        return spans
+
+    def _pieces(self, text: str, kind: ActKind, span: tuple[int, int], end: int) -> _Pieces:
+        start, at = span
+        found = _Pieces(start, at)
+        if kind.manner is Manner.ISSUED and (issuer := self._issuer.match(text, at, end)):
+            found.issuer, found.end = issuer["issuer"], issuer.end()
+        while piece := self._piece.match(text, found.end, end):
+            if not _take(found, piece, text, end):
+                break
+        return found
+
+    def _listed(self, text: str, plural: bool, found: _Pieces, end: int) -> Iterator[NamedAct]:
+        """The acts that follow in a list: titles, or in notes dates and numbers."""
+        for _ in range(MOST_LISTED):
+            following = self._next_title.match(text, found.end, end) if found.title else None
+            if following is None and plural and found.date:
+                following = self._next_dated.match(text, found.end, end)
+            if following is None:
+                return
+            start = (
+                following.start("quote") if "quote" in following.re.groupindex else following.end()
+            )
+            found = self._pieces_of_next(text, start, end)
+            if not (found.title or found.number):
+                return
+            yield NamedAct(start, found.end, _name(found, ""))
+
+    def _pieces_of_next(self, text: str, at: int, end: int) -> _Pieces:
+        found = _Pieces(at, at)
+        while piece := self._piece.match(text, found.end, end):
+            if not _take(found, piece, text, end):
+                break
+        return found
+
+
+def _take(found: _Pieces, piece: re.Match[str], text: str, end: int) -> bool:
+    """Add a piece to what was found; False where the name had it already."""
+    at = piece.end()
+    match piece.lastgroup:
+        case "passed" | "part":
+            pass
+        case "foreign" if not (found.foreign or found.country):
+            found.foreign = spaced(piece["foreign"])
+        case "country" if not (found.foreign or found.country):
+            found.country = True
+        case "called" if not found.called:
+            found.called = True
+        case "title" if found.title is None and text[found.start].isupper():
+            found.title = spaced(piece["title"])
+        case "quote" if found.title is None and opens(text, piece.start("quote"), True):
+            closed = closing(text, piece.start("quote"), end)
+            if closed is None:
+                unclosed = _UNCLOSED.match(text, at, end)
+                title, at = (unclosed.group(), unclosed.end()) if unclosed else ("", at)
+            else:
+                title, at = text[at:closed], closed + 1
+            if not is_title(title):
+                return False
+            found.title = spaced(title)
+        case _ if piece["date"] and found.date is None:
+            found.date = read_date(piece)
+        case _ if piece["numbered"] and found.number is None:
+            found.number = act_number(piece["number"])
+        case _:
+            return False
+    found.end = at
+    return True
+
+
+def _is_name(kind: ActKind, word: str, found: _Pieces) -> bool:
+    """Whether what was found names an act of this kind, and is not words of law in general."""
+    exact = found.number is not None or (found.date is not None and len(found.date) > 4)
+    match kind.manner:
+        case Manner.CONSTITUTION:
+            return word[0].isupper()
+        case Manner.CODE | Manner.LAW:
+            return found.title is not None or exact
+        case Manner.ISSUED:
+            if found.issuer:
+                return exact or found.title is not None
+            return found.number is not None and found.date is not None
+        case Manner.TREATY:
+            return word[0].isupper() and (found.title is not None or exact)
+        case Manner.DOCUMENT:
+            return found.number is not None and found.date is not None
+    raise AssertionError(kind.manner)
+
+
+def _name(found: _Pieces, word: str) -> ActName:
+    title = found.title
+    if found.foreign:
+        title = f"{title or word} {found.foreign}".strip()
+    return ActName(number=found.number, date=found.date, title=title)
+
+
+def _registered_titles(language: str) -> str:
+    """Titles that stand without quotation marks: «Кодекса РК об административных …»."""
+    titles = {
+        title
+        for entry in load_registry()
+        if entry.kind in ("code", "law", "treaty")
+        and (title := entry.titles.get(language, "")).startswith(("О ", "Об ", "On "))
+    }
+    patterns = (
+        f"[{title[0]}{title[0].lower()}]" + r"\s+".join(map(re.escape, title[1:].split(" ")))
+        for title in sorted(titles, key=len, reverse=True)
+    )
+    return "|".join(patterns) or _UNTITLED

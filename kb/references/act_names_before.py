@@ -1,0 +1,276 @@
+"""Names of acts whose title, date and number stand before the word for the kind.
+
+«"Халықтың көші-қоны туралы" Қазақстан Республикасының 2011 жылғы 22
+шілдедегі Заңы», «Еңбек кодексі». Pieces are read off backwards, each from a
+window that ends where the piece after it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.citation_tokens import is_country
+from kb.dates import read_date
+from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
+from kb.model import ActName
+from kb.references.named_act import MOST_LISTED, NamedAct, act_number, is_title, spaced
+from kb.references.quotations import opening, opens
+
+_WORD = re.compile(r"[^\W\d_]+\s*")
+_WORD_LENGTH = 60
+_CAPITAL = r"[^\W\d_a-zа-яёәіңғүұқөһ]\w*"
+_CAPITALS = re.compile(rf"(?<!\w){_CAPITAL}(?:\s+{_CAPITAL})*")
+_CLOSING = '"»”“‟'
+# Characters of the longest piece of each sort.
+_DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN = (
+    70, 45, 60, 220, 330, 220, 90, 40,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Pieces:
+    """What was found of one name; ``start`` is where the first piece begins."""
+
+    start: int
+    issuer: bool = False
+    foreign: str = ""
+    country: bool = False
+    date: str | None = None
+    number: str | None = None
+    title: str | None = None
+    quoted: bool = False
+
+
+class NamesBefore:
+    """Reads names by the words of one language."""
+
+    def __init__(self, words: ActMentionWords) -> None:
+        self._between = re.compile(rf"(?<!\w)(?i:{words.between})\s+\Z")
+        self._number = re.compile(rf"(?<!\w)(?:{words.number})\s*(?:{words.law_marks})?\s*,?\s*\Z")
+        self._date = re.compile(rf"(?<!\w)(?:{words.date})\s*\Z")
+        self._foreign = re.compile(rf"(?<!\w)(?:{words.foreign})\s+\Z")
+        self._country = re.compile(rf"(?<!\w)(?:{words.country})\s*\Z")
+        self._country_within = re.compile(rf"(?<!\w)(?:{words.country})(?=\s)")
+        self._issuing = re.compile(words.issuer)
+        self._issuer_words = re.compile(r"[\w\s,-]*\Z")
+        self._dating = re.compile(words.dating)
+        self._state_endings = words.state_endings
+        self._about = words.about
+        self._brackets = re.compile(rf"{words.passed_over}\s*\Z")
+        self._adjective = re.compile(rf"(?<!\w)(?P<title>{words.adjective})\s+\Z")
+        self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}\s+\Z")
+        self._joined = re.compile(rf"{words.joined}\Z")
+        self._next_dated = re.compile(r"\s*[;,]\s*\Z")
+        self._related = re.compile(rf"(?i:{words.own}|{words.said}|{words.that})(?!\w)")
+        self._behind = re.compile(rf"(?:{words.part})?(?:{words.called})?")
+
+    def read(
+        self,
+        text: str,
+        kind: ActKind,
+        plural: bool,
+        span: tuple[int, int],
+        bounds: tuple[int, int],
+    ) -> Iterator[NamedAct]:
+        """The acts that the word at ``span`` and the words around it name, in their order.
+
+        Nothing before and after ``bounds`` is looked at.
+        """
+        at, word_end = span
+        floor, end = bounds
+        word = text[at:word_end]
+        found = self._pieces(text, kind, at, floor)
+        if kind.manner is Manner.CONSTITUTION:
+            found.title = word
+        if not self._is_name(kind, word, found, text, floor):
+            return
+        behind = self._behind.match(text, word_end, end)
+        reach = behind.end() if behind else word_end
+        before = list(self._listed(text, kind, plural, found, floor, word))
+        yield from reversed(before)
+        yield NamedAct(found.start, reach, _name(found, word, kind))
+
+    def _pieces(self, text: str, kind: ActKind, at: int, floor: int) -> _Pieces:
+        found = _Pieces(at)
+        if between := self._between.search(text, max(floor, at - _BETWEEN), at):
+            found.start = between.start()
+        if kind.manner in (Manner.CODE, Manner.LAW, Manner.TREATY):
+            self._take_words(found, text, kind, floor)
+        while not (found.quoted and (found.country or found.issuer)) and self._take(
+            found, text, floor
+        ):
+            pass
+        return found
+
+    def _take_words(self, found: _Pieces, text: str, kind: ActKind, floor: int) -> None:
+        """A title without quotation marks, or the adjectives of a code."""
+        at = found.start
+        title = None
+        if text[max(floor, at - _WORD_LENGTH) : at].rstrip().endswith(self._about):
+            title = self._unquoted.search(text, max(floor, at - _TITLE), at)
+        if title is None and kind.manner is Manner.CODE:
+            title = self._adjective.search(text, max(floor, at - _ADJECTIVE), at)
+        if title is None:
+            return
+        start = title.start("title")
+        start, end = title.span("title")
+        # «Қазақстан Республикасының еңбек кодексі»: the name begins behind the country.
+        while (word := _WORD.match(text, start, end)) and is_country(word.group().strip()):
+            start = word.end()
+        written = spaced(text[start:end])
+        if written and not self._related.match(written):
+            found.title, found.start = written, start
+
+    def _take(self, found: _Pieces, text: str, floor: int) -> bool:
+        """Read the piece that ends where ``found`` starts; False where there is none."""
+        at = found.start
+        first = max(floor, at - _WORD_LENGTH)
+        before = text[first:at].rstrip()
+        if not before:
+            return False
+        last = first + len(before)
+        if before[-1] in _CLOSING:
+            return self._take_quoted(found, text, last - 1, floor)
+        if before[-1] == ")":
+            return self._pass_over(found, text, at, floor)
+        word = before.split()[-1]
+        if not any(map(str.isdigit, word)) and not self._dating.match(word):
+            return self._take_state(found, text, word, floor)
+        if found.number is None and (
+            number := self._number.search(text, max(floor, at - _NUMBER), at)
+        ):
+            found.number, found.start = act_number(number["number"]), number.start()
+            return True
+        if found.date is None and (date := self._date.search(text, max(floor, at - _DATE), at)):
+            found.date, found.start = read_date(date), date.start()
+            return found.date is not None
+        return False
+
+    def _take_quoted(self, found: _Pieces, text: str, last: int, floor: int) -> bool:
+        if found.title is not None or opens(text, last, False):
+            return False
+        first = opening(text, last, floor)
+        if first is None or not is_title(text[first + 1 : last]):
+            return False
+        found.title, found.start, found.quoted = spaced(text[first + 1 : last]), first, True
+        return True
+
+    def _pass_over(self, found: _Pieces, text: str, at: int, floor: int) -> bool:
+        """A note in brackets behind a number: where it is registered, from when it holds."""
+        first = max(floor, at - _BRACKETS)
+        brackets = self._brackets.search(text, first, at)
+        if brackets is None or found.number is not None:
+            return False
+        before = brackets.start()
+        number = self._number.search(text, max(floor, before - _NUMBER), before)
+        if number is None:
+            return False
+        found.number, found.start = act_number(number["number"]), number.start()
+        return True
+
+    def _take_state(self, found: _Pieces, text: str, word: str, floor: int) -> bool:
+        """The country or another one, with those of its bodies who issued the act."""
+        at = found.start
+        if found.country or found.foreign or found.issuer:
+            return False
+        if self._issuing.fullmatch(word):
+            start = self._issuer_start(text, at, floor)
+            if start is not None:
+                found.issuer, found.start = True, start
+            return start is not None
+        if not word.endswith(self._state_endings):
+            return False
+        if country := self._country.search(text, max(floor, at - _COUNTRY), at):
+            found.country, found.start = True, country.start()
+            return True
+        if foreign := self._foreign.search(text, max(floor, at - _COUNTRY), at):
+            found.foreign, found.start = spaced(foreign.group()), foreign.start()
+            return True
+        return False
+
+    def _issuer_start(self, text: str, at: int, floor: int) -> int | None:
+        """Where the name of a body that ends before ``at`` begins: at its country or a capital."""
+        first = max(floor, at - _ISSUER)
+        run = self._issuer_words.search(text, first, at)
+        first = run.start() if run else first
+        countries = list(self._country_within.finditer(text, first, at))
+        places = countries or list(_CAPITALS.finditer(text, first, at))
+        if places:
+            return places[-1].start()
+        if first > floor and text[first - 1] in _CLOSING:  # «"… туралы" облыстық мәслихатының»
+            return at - len(text[first:at].lstrip())
+        return None
+
+    def _is_name(self, kind: ActKind, word: str, found: _Pieces, text: str, floor: int) -> bool:
+        """Whether what was found names an act of this kind, and is not words of law in general."""
+        exact = found.number is not None or (found.date is not None and len(found.date) > 4)
+        state = found.country or found.issuer or bool(found.foreign)
+        match kind.manner:
+            case Manner.CONSTITUTION:
+                return word[0].isupper()
+            case Manner.CODE:
+                return found.title is not None or exact
+            case Manner.LAW:
+                return exact or found.quoted or (found.title is not None and word[0].isupper())
+            case Manner.ISSUED:
+                if found.issuer or found.country:
+                    return exact or found.title is not None
+                return found.number is not None and found.date is not None
+            case Manner.TREATY:
+                if found.quoted:
+                    return state or exact or word[0].isupper()
+                return found.title is not None and (word[0].isupper() or exact)
+            case Manner.DOCUMENT:
+                return found.number is not None and found.date is not None
+        raise AssertionError(kind.manner)
+
+    def _listed(
+        self, text: str, kind: ActKind, plural: bool, found: _Pieces, floor: int, word: str
+    ) -> Iterator[NamedAct]:
+        """The acts of a list that stand before the last one, backwards."""
+        start = found.start
+        for _ in range(MOST_LISTED):
+            before = _Pieces(start)
+            if found.quoted and (
+                joined := self._joined.search(text, max(floor, start - 20), start)
+            ):
+                last = joined.start()
+                if last <= floor or text[last - 1] not in _CLOSING:
+                    return
+                if not self._take_quoted(before, text, last - 1, floor):
+                    return
+            elif plural and found.date:
+                parted = self._next_dated.search(text, max(floor, start - 10), start)
+                if parted is None:
+                    return
+                last = before.start = parted.start()
+                while self._take(before, text, floor):
+                    pass
+                if not (before.number and before.date):
+                    return
+            elif plural and kind.manner is Manner.CODE and not found.quoted:
+                joined = self._joined.search(text, max(floor, start - 20), start)
+                if joined is None:
+                    return
+                last = joined.start()
+                before.start = last
+                words = self._adjective.search(f"{text[max(floor, last - _ADJECTIVE) : last]} ")
+                if words is None:
+                    return
+                before.title = f"{spaced(words['title'])} {word}"
+                before.start = max(floor, last - _ADJECTIVE) + words.start("title")
+            else:
+                return
+            start = before.start
+            yield NamedAct(start, last, _name(before, "", None))
+
+
+def _name(found: _Pieces, word: str, kind: ActKind | None) -> ActName:
+    title = found.title
+    if kind is not None and kind.manner is Manner.CODE and title and not found.quoted:
+        title = f"{title} {word}"
+    if found.foreign:
+        title = f"{found.foreign} {title or word}"
+    return ActName(number=found.number, date=found.date, title=title)
