@@ -8,17 +8,13 @@ language of the reference where there is one.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Protocol
 
 from corpus.registry import load_registry
-from indexer.act_facts import registered_act
 from kb.address import end_of, find_units
 from kb.model import (
-    Act,
-    ActName,
     Completeness,
     Level,
     Provision,
@@ -27,8 +23,8 @@ from kb.model import (
     Target,
     UnitPath,
 )
-from kb.references.catalogue import Catalogue
-from kb.store import ExpressionHead, NamedAct, OpenReference, Settling, Store, StoreWriter
+from kb.references.catalogue import Catalogue, known_enough
+from kb.store import ExpressionHead, NamedAct, OpenReference, Store, StoreWriter
 
 Outcome = tuple[ReferenceStatus, Reason | None]
 
@@ -36,14 +32,9 @@ _RESOLVED: Outcome = (ReferenceStatus.RESOLVED, None)
 _NO_UNIT: Outcome = (ReferenceStatus.UNRESOLVED, Reason.NO_UNIT)
 _SEVERAL_UNITS: Outcome = (ReferenceStatus.AMBIGUOUS, Reason.SEVERAL_UNITS)
 _NOT_IN_EXCERPT: Outcome = (ReferenceStatus.EXTERNAL, Reason.NOT_IN_EXCERPT)
+_NOT_LOADED: Outcome = (ReferenceStatus.EXTERNAL, Reason.NOT_LOADED)
+_ACT_UNKNOWN: Outcome = (ReferenceStatus.UNRESOLVED, Reason.ACT_UNKNOWN)
 _GRAVEST_FIRST = (_NO_UNIT, _SEVERAL_UNITS, _NOT_IN_EXCERPT, _RESOLVED)
-
-
-class Names(Protocol):
-    """Finds the acts that words mean (:class:`kb.references.catalogue.Catalogue`)."""
-
-    def find(self, name: ActName) -> Sequence[str]: ...
-    def known_enough(self, name: ActName) -> bool: ...
 
 
 def link(writer: StoreWriter) -> None:
@@ -52,75 +43,91 @@ def link(writer: StoreWriter) -> None:
     These are the references in them, those to their acts, and those by names
     that mean another act now that these are known.
     """
+    store = writer.written
     with writer.settling() as settling:
         named_acts = settling.named_acts()
         if not named_acts:
             return
-        names = Catalogue(known_acts(writer.written))
-        fresh = {writer.written.expression_head(text).act_id for text in writer.new_texts}
+        catalogue = Catalogue([*load_registry(), *(stored.act for stored in store.acts())])
+        fresh = {store.expression_head(text).act_id for text in writer.new_texts}
         open_names = [
             found
             for before in named_acts
-            if (found := _looked_up(before, names)) != before
+            if (found := _looked_up(before, catalogue)) != before
             or found.row in writer.names_used
-            or found.act_id in fresh
+            or not fresh.isdisjoint(_parts(found.act_id, catalogue))
         ]
         settling.settle_names(open_names)
         # Act by act, so that the units of one are in memory at a time.
-        open_names.sort(key=lambda one: one.act_id or "")
-        for act_id, of_act in groupby(open_names, key=lambda one: one.act_id):
-            _settle(settling, of_act, _Act(writer.written, act_id))
+        open_names.sort(key=_act_of)
+        for act_id, of_act in groupby(open_names, key=_act_of):
+            parts = [_Act(store, part) for part in _parts(act_id, catalogue)]
+            for named in of_act:
+                settled = [
+                    (reference, _settled(reference, named, parts))
+                    for reference in settling.references_to(named)
+                ]
+                settling.settle(named, settled)
 
 
-def known_acts(store: Store) -> list[Act]:
-    """The acts of the registry and of a knowledge base, this preferred."""
-    acts = {entry.id: registered_act(entry) for entry in load_registry()}
-    acts.update((stored.act.id, stored.act) for stored in store.acts())
-    return list(acts.values())
+def _act_of(named: NamedAct) -> str:
+    return named.act_id or ""
 
 
-def _looked_up(named: NamedAct, names: Names) -> NamedAct:
+def _parts(act_id: str | None, catalogue: Catalogue) -> tuple[str, ...]:
+    """An act and the other parts of it that bear the same name, as the Civil Code has."""
+    return (act_id, *catalogue.other_parts(act_id)) if act_id else ()
+
+
+def _looked_up(named: NamedAct, catalogue: Catalogue) -> NamedAct:
     assert named.name is not None, "an act that is not named needs no look-up"
-    found = tuple(names.find(named.name))
+    found = catalogue.find(named.name)
     return replace(
         named,
         act_id=found[0] if len(found) == 1 else None,
         candidates=found if len(found) > 1 else (),
-        is_known=bool(found) or names.known_enough(named.name),
+        is_known=bool(found) or known_enough(named.name),
     )
 
 
-def _settle(settling: Settling, named_acts: Iterable[NamedAct], act: _Act) -> None:
-    for named in named_acts:
-        settled = [
-            (reference, _settled(reference, named, act))
-            for reference in settling.references_to(named)
-        ]
-        settling.settle(named, settled)
-
-
-def _settled(reference: OpenReference, named: NamedAct, act: _Act) -> OpenReference:
-    if act.heads:
-        found = [act.find(target.path, reference.language) for target in reference.targets]
-        outcomes = {outcome for _, outcome in found}
-        status, reason = next((one for one in _GRAVEST_FIRST if one in outcomes), _RESOLVED)
-        targets = tuple(target for target, _ in found)
-        return replace(reference, targets=targets, status=status, reason=reason)
+def _settled(reference: OpenReference, named: NamedAct, parts: Sequence[_Act]) -> OpenReference:
+    """The reference as it is now; ``parts`` are the act that is meant and its other parts."""
+    bare = replace(
+        reference, targets=tuple(Target(one.path) for one in reference.targets), part=None
+    )
     if named.candidates:
-        status, reason = ReferenceStatus.AMBIGUOUS, Reason.SEVERAL_ACTS
-    elif named.is_known:
-        status, reason = ReferenceStatus.EXTERNAL, Reason.NOT_LOADED
-    else:
-        status, reason = ReferenceStatus.UNRESOLVED, Reason.ACT_UNKNOWN
-    targets = tuple(Target(target.path) for target in reference.targets)
-    return replace(reference, targets=targets, status=status, reason=reason)
+        return _with_outcome(bare, (ReferenceStatus.AMBIGUOUS, Reason.SEVERAL_ACTS))
+    if not parts:
+        return _with_outcome(bare, _NOT_LOADED if named.is_known else _ACT_UNKNOWN)
+    first = parts[0]
+    tried = [_sought(bare, part) for part in parts if part.heads] if bare.targets else []
+    found = next((one for one in tried if one.reason is None), None)
+    if found is None:
+        if not first.heads or (tried and len(tried) < len(parts)):
+            return _with_outcome(bare, _NOT_LOADED)  # the units may be in a part that is not here
+        found = _sought(bare, first)
+    return found if found.part != first.id else replace(found, part=None)
+
+
+def _sought(reference: OpenReference, act: _Act) -> OpenReference:
+    """The reference with its units as they are in the texts of an act."""
+    found = [act.find(target.path, reference.language) for target in reference.targets]
+    outcomes = {outcome for _, outcome in found}
+    outcome = next((one for one in _GRAVEST_FIRST if one in outcomes), _RESOLVED)
+    targets = tuple(target for target, _ in found)
+    return _with_outcome(replace(reference, targets=targets, part=act.id), outcome)
+
+
+def _with_outcome(reference: OpenReference, outcome: Outcome) -> OpenReference:
+    return replace(reference, status=outcome[0], reason=outcome[1])
 
 
 class _Act:
-    """The texts of the act that a name means, in which units are sought; none for no act."""
+    """The texts of an act, in which units are sought; none where it is not loaded."""
 
-    def __init__(self, store: Store, act_id: str | None) -> None:
-        self.heads = [] if act_id is None else store.expressions(act_id)
+    def __init__(self, store: Store, act_id: str) -> None:
+        self.id = act_id
+        self.heads = store.expressions(act_id)
         self._store = store
         self._texts: dict[int, _Text] = {}
         self._found: dict[tuple[UnitPath, str], tuple[Target, Outcome]] = {}

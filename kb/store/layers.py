@@ -71,6 +71,7 @@ class ReferenceRow(NamedTuple):
     targets: str | None
     status: int
     reason: int | None
+    part: str | None = None
 
 
 class DefinitionRow(NamedTuple):
@@ -200,7 +201,7 @@ def unpack_reference(
         targets=unpack_targets(row.targets),
         status=STATUSES[row.status],
         reason=None if row.reason is None else REASONS[row.reason],
-        act_id=act_id,
+        act_id=row.part or act_id,
     )
 
 

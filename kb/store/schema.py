@@ -4,7 +4,8 @@ What the layers say of an expression is in ``reference``, ``definition`` and
 ``change``. An act as the words of texts name it is one row of ``act_name``,
 however often it is named, with the act that was found for it; the row of an
 act that was loaded, ``said`` being NULL, stands for «осы Заң» and the like.
-``target`` finds references by what they point to.
+``target`` finds references by what they point to. Where an act has several
+parts that bear one name, ``part`` is the one in which the units are.
 
 Units, chunks of text, notes and the like are kept under one number that joins
 the expression and the position within it, see :func:`key_of`. So the rows of
@@ -98,8 +99,10 @@ CREATE TABLE reference (
     name INTEGER NOT NULL REFERENCES act_name,
     targets TEXT,
     status INTEGER NOT NULL,
-    reason INTEGER
+    reason INTEGER,
+    part TEXT
 );
+CREATE INDEX reference_part ON reference (name) WHERE part IS NOT NULL;
 CREATE TABLE target (
     name INTEGER NOT NULL, place TEXT NOT NULL, reference INTEGER NOT NULL,
     PRIMARY KEY (name, place, reference)

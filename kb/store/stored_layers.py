@@ -158,9 +158,9 @@ class StoredLayers:
     def edges(self) -> list[Edge]:
         """References between acts that were found, counted."""
         rows = self._store._rows(
-            "SELECT a.name, e.language, n.act, sum(r.count) FROM"
-            f" (SELECT key >> {POSITION_BITS} AS text, name, count(*) AS count FROM reference"
-            "  GROUP BY 1, 2) r"
+            "SELECT a.name, e.language, coalesce(r.part, n.act), sum(r.count) FROM"
+            f" (SELECT key >> {POSITION_BITS} AS text, name, part, count(*) AS count"
+            "  FROM reference GROUP BY 1, 2, 3) r"
             " JOIN act_name n ON n.id = r.name AND n.act IS NOT NULL"
             " JOIN expression e ON e.id = r.text JOIN act a ON a.id = e.act"
             " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"

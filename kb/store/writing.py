@@ -257,7 +257,7 @@ class StoreWriter:
             " VALUES (?, ?, ?, ?, ?)",
             ((first + position, *texts) for position, *texts in packed.passages),
         )
-        executemany("INSERT INTO target VALUES (?, ?, ?)", _targets(first, references))
+        executemany("INSERT INTO target VALUES (?, ?, ?)", self._targets(first, references))
 
     def _with_names(
         self, act_id: str, layers: PackedLayers
@@ -274,6 +274,16 @@ class StoreWriter:
             row if row.name is None else row._replace(name=rows[row.name]) for row in layers.changes
         ]
         return references, changes
+
+    def _targets(
+        self, first: int, references: Iterable[ReferenceRow]
+    ) -> Iterator[tuple[int, str, int]]:
+        """The rows of ``target`` for references whose keys are ``first`` and those after it."""
+        for key, row in enumerate(references, first):
+            name = row.name if row.part is None else self._own_names[row.part]
+            assert name is not None, "every reference has the row of a name"
+            for place in places_of(unpack_targets(row.targets)):
+                yield name, place, key
 
     def _row_of_name(
         self, known: dict[str, int], key: str, row: tuple[str | None, str | None]
@@ -306,7 +316,7 @@ class StoreWriter:
         for key, *row in references:
             self._connection.executemany(
                 "DELETE FROM target WHERE name = ? AND place = ? AND reference = ?",
-                _targets(key, [ReferenceRow(*row)]),
+                self._targets(key, [ReferenceRow(*row)]),
             )
         for table in _OF_EXPRESSIONS:
             self._connection.execute(f"DELETE FROM {table} WHERE key >= ? AND key < ?", keys)
@@ -332,11 +342,3 @@ class StoreWriter:
                     reason=reason_of(error),
                 )
             ) from None
-
-
-def _targets(first: int, references: Iterable[ReferenceRow]) -> Iterator[tuple[int, str, int]]:
-    """The rows of ``target`` for references whose keys are ``first`` and those after it."""
-    for key, row in enumerate(references, first):
-        assert row.name is not None, "every reference has the row of a name"
-        for place in places_of(unpack_targets(row.targets)):
-            yield row.name, place, key

@@ -228,3 +228,49 @@ def test_what_is_added_is_settled_and_nothing_else_changes(path: Path) -> None:
         ("unresolved", "no-unit", "law"), ("external", "not-loaded", None),
     ]  # fmt: skip
     assert outcomes(path) == [("resolved", None, "law")]
+
+
+PARTS = [
+    Act(
+        f"code-{part}", kind="code", titles={"kk": f"Айырбас кодексі ({part} бөлім)"}, aliases=usual
+    )
+    for part, usual in (("Жалпы", ("Айырбас кодексі",)), ("Ерекше", ()))
+]
+CODE = ActName(kind="code", title="Айырбас кодексінің", language="kk")
+FIRST_PART = "1-бап. Мақсат\n\nСөз.\n\n2-бап. Тәртіп\n\nСөз.\n"
+SECOND_PART = "3-бап. Шарт\n\nСөз.\n\n4-бап. Ұғым\n\nСөз.\n"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "outcome", "why"),
+    [
+        ("2", ("resolved", None, "code-Жалпы"), "the first part has it"),
+        ("3", ("resolved", None, "code-Ерекше"), "the other part has it"),
+        ("9", ("unresolved", "no-unit", "code-Жалпы"), "neither has it"),
+        ("", ("resolved", None, "code-Жалпы"), "the code as a whole"),
+    ],
+)
+def test_a_code_in_two_acts_is_one_name(
+    path: Path,
+    numbers: str,
+    outcome: tuple[str, str | None, str | None],
+    why: str,
+) -> None:
+    texts = [text(PARTS[0], content=FIRST_PART), text(PARTS[1], content=SECOND_PART)]
+    put = [(act, one, ()) for act, one in zip(PARTS, texts, strict=True)]
+    write(path, *put, (RULES, text(RULES), [to(CODE, *map(article, numbers))]))
+    assert outcomes(path) == [outcome], why
+    with Store.open(path) as store:
+        assert len(store.layers.incoming(outcome[2] or "")) == 1
+        assert [edge.target for edge in store.layers.edges()] == [outcome[2]]
+
+
+def test_a_part_that_loses_the_unit_loses_the_reference(path: Path) -> None:
+    texts = [text(PARTS[0], content=FIRST_PART), text(PARTS[1], content=SECOND_PART)]
+    put = [(act, one, ()) for act, one in zip(PARTS, texts, strict=True)]
+    write(path, *put, (RULES, text(RULES), [to(CODE, article("3"))]))
+    assert outcomes(path) == [("resolved", None, "code-Ерекше")]
+    write(path, (PARTS[1], text(PARTS[1], content=SECOND_PART.replace("3-бап", "5-бап")), ()))
+    assert outcomes(path) == [("unresolved", "no-unit", "code-Жалпы")]
+    with Store.open(path) as store:
+        assert store.layers.incoming("code-Ерекше") == []
