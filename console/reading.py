@@ -127,5 +127,9 @@ def _exported(store: Store, name: str, format: str, language: str | None) -> str
     remark_excerpts([head])
     expression = store.expression(head.id)
     if format == "json":
-        return json.dumps(export_json(expression, act.act), ensure_ascii=False, indent=2) + "\n"
+        layers = store.layers.of_text(head.id)
+        return (
+            json.dumps(export_json(expression, act.act, layers), ensure_ascii=False, indent=2)
+            + "\n"
+        )
     return export_markdown(expression, act.act)

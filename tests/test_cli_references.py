@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import Koshlex, Result, run_koshlex
-from tests.layered_base import LAW, RULES, build
+from tests.conftest import Koshlex, Result
+from tests.layered_base import LAW, RULES
 
 ADDRESS = {
     "act", "lang", "eid", "article", "paragraph", "subparagraph", "point", "indent", "annex",
     "citation",
 }  # fmt: skip
 OF_LAW = ("--act", LAW.id)
-
-
-@pytest.fixture(scope="module")
-def layered_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("layers") / "koshlex.db")
-
-
-@pytest.fixture
-def layered(layered_db: Path) -> Koshlex:
-    def run(
-        *words: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None
-    ) -> Result:
-        own = {"KOSHLEX_DB": str(layered_db), "KOSHLEX_UI": "en"}
-        return run_koshlex(*words, env={**own, **(env or {})}, cwd=cwd)
-
-    return run
 
 
 def words(result: Result, direction: str) -> list[str]:

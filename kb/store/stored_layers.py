@@ -17,6 +17,7 @@ from kb.store.layers import (
     WHOLE_ACT,
     ChangeRow,
     DefinitionRow,
+    Layers,
     ReferenceRow,
     place_of,
     unpack_change,
@@ -93,6 +94,14 @@ class StoredLayers:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._named = lru_cache(_NAMES_KEPT)(self._read_named)
+
+    def of_text(self, expression_id: int) -> Layers:
+        """All layers of a text."""
+        return Layers(
+            definitions=self.definitions(expression_id),
+            references=[one.reference for one in self.references(expression_id)],
+            changes=self.changes(expression_id),
+        )
 
     # References
 
