@@ -1,0 +1,181 @@
+"""Which unit a note speaks of: its own, or the one that it names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kb.address import EID_PREFIXES, ancestors, end_of, find_units
+from kb.citation import Range, parse_citations, units_of_eid
+from kb.model import Expression, Level, Provision, UnitPath
+from kb.numbering import between, with_flat_numbers
+
+INNER = (Level.PARAGRAPH, Level.REMARK, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
+"""Levels that are cited within an article, from the outermost to the innermost."""
+_WORD = re.compile(r"\w")
+_BOUNDS = (Level.ARTICLE, Level.ANNEX)
+
+
+def units_named(subject: str) -> tuple[UnitPath, ...]:
+    """The units that ``subject`` names, ranges counted out."""
+    return _paths(" ".join(subject.split())) if _WORD.search(subject) else ()
+
+
+@lru_cache(maxsize=8192)
+def _paths(words: str) -> tuple[UnitPath, ...]:
+    paths: list[UnitPath] = []
+    for citation in parse_citations(with_flat_numbers(words)):
+        rows: list[UnitPath] = [()]
+        for unit in citation.units:
+            if isinstance(unit.number, Range):
+                numbers: Sequence[str] = between(unit.number.first, unit.number.last)
+            else:
+                numbers = (unit.number,)
+            rows = [(*row, (unit.level, number)) for row in rows for number in numbers]
+        paths += [row for row in rows if row]
+    return tuple(paths)
+
+
+class Units:
+    """The units of one text, found from where a note stands."""
+
+    def __init__(self, expression: Expression) -> None:
+        self._provisions = expression.provisions
+        self._at: dict[tuple[Level, str | None], list[int]] | None = None
+
+    def path_of(self, position: int) -> UnitPath:
+        """The citation of a unit from its article or annex down; of others, the unit alone."""
+        units = [
+            (unit.level, str(unit.number)) for unit in units_of_eid(self._provisions[position].eid)
+        ]
+        for level in _BOUNDS:
+            if level in (found := [unit[0] for unit in units]):
+                return tuple(units[found.index(level) :])
+        inner = [unit for unit in units if unit[0] in INNER]
+        return tuple(inner or units[-1:])
+
+    def resolve(self, path: UnitPath, at: int | None) -> tuple[int | None, UnitPath]:
+        """Where the unit is that ``path`` names in a note at unit ``at``, and its full path.
+
+        A number within an article is sought from the inside out in the units
+        that the note stands in, never beyond its article or annex; anything
+        else in the whole text too. The position is None where there is no such
+        unit, or several.
+        """
+        chain = list(ancestors(self._provisions, at)) if at is not None else []
+        path = self._as_called(path, chain)
+        level, number = path[0]
+        inner = level in INNER
+        if inner:
+            bounds = [place for place, unit in enumerate(chain) if unit.level in _BOUNDS]
+            chain = chain[: bounds[0] + 1] if bounds else chain
+        for unit in chain:
+            if unit.level is level and (unit.number or "").rstrip(")") == number:
+                found = self._within(unit, path[1:]) if len(path) > 1 else [unit.position]
+                if found:
+                    return self._one(found, path, unit.position)
+                return None, (*self.path_of(unit.position), *path[1:])
+        for unit in chain:
+            if found := self._within(unit, path):
+                return self._one(found, path, unit.position)
+        if not (inner and chain and chain[-1].level in _BOUNDS):
+            found = find_units(self._provisions, path, self._lookup)
+            if found:
+                return self._one(found, path, None)
+        if Level.ARTICLE in (levels := [level for level, _ in path[1:]]):
+            # «Глава 13 дополнена статьей 352-1»: the article may stand in another chapter.
+            return self.resolve(path[levels.index(Level.ARTICLE) + 1 :], at)
+        if len(path) == 1 and (slip := self.bearing(number, at)) is not None:
+            return slip, self.path_of(slip)  # «15-тармаққа» under article 15
+        return None, (*self._base(level, chain), *path)
+
+    def _as_called(self, path: UnitPath, chain: list[Provision]) -> UnitPath:
+        """Russian codes call the numbered paragraphs of an article «части»."""
+        (level, number), *rest = path
+        if level not in (Level.PART, Level.SUBPARAGRAPH):
+            return path
+        paragraph = next((unit for unit in chain if unit.level is Level.PARAGRAPH), None)
+        article = next((unit for unit in chain if unit.level is Level.ARTICLE), None)
+        if article is None or (paragraph is not None and self._has_subparagraphs(paragraph)):
+            return path if article is None else ((Level.SUBPARAGRAPH, number), *rest)
+        numbers = {
+            self._provisions[child].number
+            for child in article.children
+            if self._provisions[child].level is Level.PARAGRAPH
+        }
+        if number in numbers or (level is Level.PART and numbers):
+            return ((Level.PARAGRAPH, number), *rest)
+        return ((Level.SUBPARAGRAPH, number), *rest)
+
+    def _has_subparagraphs(self, unit: Provision) -> bool:
+        return any(self._provisions[child].level is Level.SUBPARAGRAPH for child in unit.children)
+
+    def ancestor(self, level: Level, at: int | None) -> int | None:
+        """The unit of ``level`` that the note at unit ``at`` stands in."""
+        if at is not None:
+            for unit in ancestors(self._provisions, at):
+                if unit.level is level:
+                    return unit.position
+        return None
+
+    def bearing(self, number: str, at: int | None) -> int | None:
+        """The unit of ``number`` that the note at unit ``at`` stands in."""
+        if at is not None:
+            for unit in ancestors(self._provisions, at):
+                if unit.number == number:
+                    return unit.position
+        return None
+
+    def _one(
+        self, found: list[int], path: UnitPath, base: int | None
+    ) -> tuple[int | None, UnitPath]:
+        if len(found) == 1:
+            named = self.path_of(found[0])
+            # The first line of a unit may be the unit itself: it keeps the name it is given.
+            return found[0], named if named and named[-1][1] == path[-1][1] else (
+                *(self.path_of(base) if base is not None else ()),
+                *path,
+            )
+        return None, (*(self.path_of(base) if base is not None else ()), *path)
+
+    def _base(self, level: Level, chain: list[Provision]) -> UnitPath:
+        """The path of the innermost unit around the note that holds units of ``level``."""
+        if level not in INNER:
+            return ()
+        for unit in chain:
+            if unit.level in _BOUNDS or (
+                unit.level in INNER
+                and unit.level is not Level.SUBPARAGRAPH
+                and INNER.index(unit.level) < INNER.index(level)
+            ):
+                return self.path_of(unit.position)
+        return ()
+
+    def _within(self, unit: Provision, path: UnitPath) -> list[int]:
+        own = unit.number or unit.eid.rsplit("__", 1)[-1].removeprefix(
+            EID_PREFIXES[unit.level]
+        ).lstrip("_")
+
+        def lookup(level: Level, number: str | None, within: int | None) -> Sequence[int]:
+            return [unit.position] if within is None else self._lookup(level, number, within)
+
+        return find_units(self._provisions, ((unit.level, own), *path), lookup)
+
+    def _lookup(self, level: Level, number: str | None, within: int | None) -> Sequence[int]:
+        """See :data:`kb.address.Lookup`."""
+        if self._at is None:
+            self._at = defaultdict(list)
+            for unit in self._provisions:
+                bare = unit.number.rstrip(")") if unit.number is not None else ""
+                self._at[unit.level, bare].append(unit.position)
+                self._at[unit.level, None].append(unit.position)
+        positions = self._at.get((level, number), [])
+        if number:
+            positions = sorted({*positions, *self._at.get((level, ""), [])})
+        if within is None:
+            return positions
+        first, last = within + 1, end_of(self._provisions, within)
+        return positions[bisect_left(positions, first) : bisect_left(positions, last)]
