@@ -339,6 +339,107 @@ SENTENCES = {
         "{before} нөмірінен кейін {names} нөмірлі {level} жоқ"
     ),
     "{level} {names} missing at the beginning": "басында {names} нөмірлі {level} жоқ",
+    # lint
+    "part": "бөлік",
+    "section": "бөлім",
+    "subdivision": "параграф",
+    "subparagraph": "бөлік",
+    "indent": "абзац",
+    "annex": "қосымша",
+    "the digits say {number}, the words {said}": "цифрмен {number}, сөзбен {said} деп жазылған",
+    "make digits and words say the same": "цифры мен сөзін сәйкестендіріңіз",
+    "write its text or take the number out": "мәтінін жазыңыз немесе нөмірін алып тастаңыз",
+    "a full stop after the heading; other headings of this act have none": (
+        "тақырыптан кейін нүкте қойылған; актінің өзге тақырыптарында нүкте жоқ"
+    ),
+    "the table of contents is empty": "мазмұны бос",
+    "list the headings or take it out": "тақырыптарды тізіп жазыңыз немесе мазмұнын алып тастаңыз",
+    "the contents list {level} {number}, which the text does not have": (
+        "мазмұнында {number}-{level} бар, мәтінде жоқ"
+    ),
+    "{level} {number} is not in the table of contents": "{number}-{level} мазмұнында жоқ",
+    "the heading begins “{written}”, others of this act “{usual}”": (
+        "тақырып «{written}» деп басталған, актінің өзге тақырыптары – «{usual}»"
+    ),
+    "the contents give {level} {number} another heading than the text": (
+        "{number}-{level}: мазмұнындағы тақырып мәтіндегіден өзгеше"
+    ),
+    "Latin {letters} in the Cyrillic word “{word}”": (
+        "кирилл әрпімен жазылған «{word}» сөзінде латын әрпі бар: {letters}"
+    ),
+    "Latin {letters} in the Cyrillic word “{word}”, {count} times": (
+        "кирилл әрпімен жазылған «{word}» сөзінде латын әрпі бар: {letters} ({count} рет)"
+    ),
+    "Latin i stands for Cyrillic і in {count} words of the text": (
+        "мәтіннің {count} сөзінде «і» орнына латын i тұр"
+    ),
+    "replace Latin i by Cyrillic і in the whole text": (
+        "бүкіл мәтінде латын i әрпін «і» әрпіне ауыстырыңыз"
+    ),
+    "the nearest there are: {level} {numbers}": "ең жақындары: {level} {numbers}",
+    "the act of this number and date is called “{title}”": (
+        "нөмірі мен күні осындай акт «{title}» деп аталады"
+    ),
+    "there is a {level} {number}": "{number}-{level} бар",
+    "the act is of {right}, not of {written}": "акт {right} қабылданған, {written} емес",
+    "the act has the number {right}, not {written}": "актінің нөмірі {right}, {written} емес",
+    "“{act}” is repealed": "«{act}» актісінің күші жойылған",
+    "refer to the act that replaced it": "оны алмастырған актіге сілтеме жасаңыз",
+    "“{words}”: there is no {level} {number}": "«{words}»: {number}-{level} жоқ",
+    "“{words}”: {level} {number} was removed": "«{words}»: {number}-{level} алып тасталған",
+    "{level} {names} is missing before {number}": "{number} алдында {names} нөмірлі {level} жоқ",
+    "add what is missing or number anew from {first}": (
+        "жоғын қосыңыз немесе {first} нөмірінен бастап қайта нөмірлеңіз"
+    ),
+    "give the second one a number of its own": "екіншісіне өз нөмірін беріңіз",
+    "put it in its place or number anew": "орнына қойыңыз немесе қайта нөмірлеңіз",
+    "begin with number 1": "1-нөмірден бастаңыз",
+    "{level} {number} is inserted after {base}, which is not there": (
+        "{number}-{level} {base} нөмірінен кейін қосылған, бірақ {base} нөмірлісі жоқ"
+    ),
+    "number it {base}, or mark what comes first as {base}": (
+        "нөмірін {base} деп өзгертіңіз немесе алдыңғы мәтінге {base} нөмірін қойыңыз"
+    ),
+    "the number is written “{written}”, which no unit is cited by": (
+        "нөмір «{written}» деп жазылған, құрылымдық бірлікке бұлай сілтеме жасалмайды"
+    ),
+    "a letter stands for the digit in the number {number}": (
+        "{number} нөмірінде цифр орнына әріп жазылған"
+    ),
+    "“{word}” is most likely “{right}”": "«{word}» – сірә, «{right}»",
+    "“{right}” is written as one word": "«{right}» бірге жазылып кеткен",
+    "the term “{term}” is defined and never used": (
+        "«{term}» ұғымы анықталған, бірақ еш жерде пайдаланылмаған"
+    ),
+    "the short name “{term}” is never used": "«{term}» қысқартылған атауы еш жерде пайдаланылмаған",
+    "use it or take the definition out": "пайдаланыңыз немесе анықтамасын алып тастаңыз",
+    "“{term}” is defined otherwise in “{act}”": (
+        "«{act}» актісінде «{term}» ұғымына басқаша анықтама берілген"
+    ),
+    "there it is: {meaning}": "онда: {meaning}",
+    "the term “{term}” is defined twice": "«{term}» ұғымы екі рет анықталған",
+    "keep one definition": "бір анықтамасын қалдырыңыз",
+    "“{term}” is defined for {level} {number} only": (
+        "«{term}» ұғымы тек мына бірлік үшін анықталған: {number}-{level}"
+    ),
+    "define it for the whole act or say what it means here": (
+        "бүкіл акт үшін анықтаңыз немесе мұндағы мағынасын жазыңыз"
+    ),
+    "“{term}” is used and not defined here; “{act}” defines it": (
+        "«{term}» пайдаланылған, бірақ мұнда анықталмаған; анықтамасы «{act}» актісінде"
+    ),
+    "define it or refer to that act": "анықтаңыз немесе сол актіге сілтеме жасаңыз",
+    "“{written}” is most likely the term “{term}”": "«{written}» – сірә, «{term}» ұғымы",
+    "the act mostly writes “{term}”, here “{written}”": (
+        "акт көбіне «{term}» деп жазады, мұнда – «{written}»"
+    ),
+    "“{written}” is not quite the term “{term}”": "«{written}» «{term}» ұғымымен дәл келмейді",
+    "“{written}” is called “{term}” elsewhere in this act": (
+        "«{written}» осы актінің өзге жерлерінде «{term}» деп аталады"
+    ),
+    "“{word}” stands twice": "«{word}» екі рет қатар жазылған",
+    "“{mark}” has no twin": "«{mark}» белгісінің сыңары жоқ",
+    # building
     "{source}: an excerpt; the full text that is there was kept": (
         "{source}: бұл – үзінді; қордағы толық мәтін қалдырылды"
     ),

@@ -326,6 +326,103 @@ SENTENCES = {
     "{level} {names} stands in a table": "стоит в таблице: {level} {names}",
     "{level} {names} missing after {before}": "пропущено после {before}: {level} {names}",
     "{level} {names} missing at the beginning": "пропущено в начале: {level} {names}",
+    # lint
+    "part": "ч.",
+    "section": "разд.",
+    "subdivision": "параграф",
+    "subparagraph": "ч.",
+    "indent": "абз.",
+    "annex": "прил.",
+    "the digits say {number}, the words {said}": "цифрами написано {number}, словами {said}",
+    "make digits and words say the same": "приведите цифры и слова в соответствие",
+    "write its text or take the number out": "напишите текст или уберите номер",
+    "a full stop after the heading; other headings of this act have none": (
+        "после заголовка стоит точка; в других заголовках этого акта ее нет"
+    ),
+    "the table of contents is empty": "содержание пусто",
+    "list the headings or take it out": "перечислите заголовки или уберите содержание",
+    "the contents list {level} {number}, which the text does not have": (
+        "в содержании есть, в тексте нет: {level} {number}"
+    ),
+    "{level} {number} is not in the table of contents": "нет в содержании: {level} {number}",
+    "the heading begins “{written}”, others of this act “{usual}”": (
+        "заголовок начинается «{written}», другие в этом акте – «{usual}»"
+    ),
+    "the contents give {level} {number} another heading than the text": (
+        "заголовок в содержании не тот, что в тексте: {level} {number}"
+    ),
+    "Latin {letters} in the Cyrillic word “{word}”": (
+        "в слове «{word}», написанном кириллицей, латинские буквы: {letters}"
+    ),
+    "Latin {letters} in the Cyrillic word “{word}”, {count} times": (
+        "в слове «{word}», написанном кириллицей, латинские буквы: {letters} (повторов: {count})"
+    ),
+    "Latin i stands for Cyrillic і in {count} words of the text": (
+        "латинская i вместо «і»; слов с нею в тексте: {count}"
+    ),
+    "replace Latin i by Cyrillic і in the whole text": "замените латинскую i на «і» во всем тексте",
+    "the nearest there are: {level} {numbers}": "ближайшие: {level} {numbers}",
+    "the act of this number and date is called “{title}”": (
+        "акт с таким номером и датой называется «{title}»"
+    ),
+    "there is a {level} {number}": "есть {level} {number}",
+    "the act is of {right}, not of {written}": "дата акта {right}, а не {written}",
+    "the act has the number {right}, not {written}": "номер акта {right}, а не {written}",
+    "“{act}” is repealed": "«{act}» утратил силу",
+    "refer to the act that replaced it": "сошлитесь на акт, который его заменил",
+    "“{words}”: there is no {level} {number}": "«{words}»: нет такой единицы: {level} {number}",
+    "“{words}”: {level} {number} was removed": "«{words}»: исключено: {level} {number}",
+    "{level} {names} is missing before {number}": (
+        "перед номером {number} пропущено: {level} {names}"
+    ),
+    "add what is missing or number anew from {first}": (
+        "добавьте пропущенное или пронумеруйте заново с номера {first}"
+    ),
+    "give the second one a number of its own": "дайте второму свой номер",
+    "put it in its place or number anew": "поставьте на место или пронумеруйте заново",
+    "begin with number 1": "начните с номера 1",
+    "{level} {number} is inserted after {base}, which is not there": (
+        "{level} {number} стоит после номера {base}, которого нет"
+    ),
+    "number it {base}, or mark what comes first as {base}": (
+        "замените номер на {base} или поставьте номер {base} перед предыдущим текстом"
+    ),
+    "the number is written “{written}”, which no unit is cited by": (
+        "номер написан «{written}», на такой нельзя сослаться"
+    ),
+    "a letter stands for the digit in the number {number}": "в номере {number} вместо цифры буква",
+    "“{word}” is most likely “{right}”": "«{word}» – скорее всего, «{right}»",
+    "“{right}” is written as one word": "«{right}» написано слитно",
+    "the term “{term}” is defined and never used": (
+        "термин «{term}» определен, но нигде не используется"
+    ),
+    "the short name “{term}” is never used": "сокращение «{term}» нигде не используется",
+    "use it or take the definition out": "используйте его или уберите определение",
+    "“{term}” is defined otherwise in “{act}”": "«{act}» определяет термин «{term}» иначе",
+    "there it is: {meaning}": "там: {meaning}",
+    "the term “{term}” is defined twice": "термин «{term}» определен дважды",
+    "keep one definition": "оставьте одно определение",
+    "“{term}” is defined for {level} {number} only": (
+        "термин «{term}» определен только здесь: {level} {number}"
+    ),
+    "define it for the whole act or say what it means here": (
+        "определите его для всего акта или скажите, что он значит здесь"
+    ),
+    "“{term}” is used and not defined here; “{act}” defines it": (
+        "термин «{term}» используется, но не определен; определение дает «{act}»"
+    ),
+    "define it or refer to that act": "определите его или сошлитесь на тот акт",
+    "“{written}” is most likely the term “{term}”": "«{written}» – скорее всего, термин «{term}»",
+    "the act mostly writes “{term}”, here “{written}”": (
+        "в акте обычно пишется «{term}», здесь – «{written}»"
+    ),
+    "“{written}” is not quite the term “{term}”": "«{written}» не совпадает с термином «{term}»",
+    "“{written}” is called “{term}” elsewhere in this act": (
+        "«{written}» в других местах этого акта называется «{term}»"
+    ),
+    "“{word}” stands twice": "«{word}» стоит дважды подряд",
+    "“{mark}” has no twin": "у знака «{mark}» нет пары",
+    # building
     "{source}: an excerpt; the full text that is there was kept": (
         "{source}: это отрывок; оставлен имеющийся полный текст"
     ),

@@ -1,0 +1,43 @@
+"""English words that lint knows."""
+
+from __future__ import annotations
+
+from kb.grammar.citation_words import words
+from kb.grammar.lint_words import LintWords, letter_pairs
+from kb.model import Level
+
+_UNITS = words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
+
+WORDS = LintWords(
+    language="en",
+    number_words={
+        **{word: value for value, word in enumerate(_UNITS)},
+        **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 1_000_000,
+        "billion": 1_000_000_000,
+    },
+    number_endings="",
+    heading_forms={
+        Level.SECTION: "Section {}.",
+        Level.CHAPTER: "Chapter {}.",
+        Level.ARTICLE: "Article {}.",
+    },
+    shortest=7,
+    natural_repeats=frozenset(),
+    confusable=letter_pairs("ae ei sc"),
+    doubled=frozenset(words("ll ss mm tt nn cc rr")),
+    real_pairs=(),
+    repeatable=frozenset(words("that had")),
+    single_letters="",
+    boundary_endings="",
+    designations="status|title|categor|degree|certificate|programme|register",
+    stem_repairs=(),
+    verb_endings="",
+    last_word_inflects=True,
+)

@@ -1,0 +1,46 @@
+"""Kazakh words that lint knows."""
+
+from __future__ import annotations
+
+from kb.grammar.citation_words import words
+from kb.grammar.lint_words import LintWords, letter_pairs
+from kb.model import Level
+
+_UNITS = words("нөл бір екі үш төрт бес алты жеті сегіз тоғыз")
+_TENS = words("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан")
+
+WORDS = LintWords(
+    language="kk",
+    number_words={
+        **{word: value for value, word in enumerate(_UNITS)},
+        **{word: 10 * value for value, word in enumerate(_TENS, start=1)},
+        "жүз": 100,
+        "мың": 1000,
+        "миллион": 1_000_000,
+        "миллиард": 1_000_000_000,
+    },
+    number_endings=(
+        "(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен"
+        "|нан|нен|ды|ді|ты|ті|ны|ні|н|мен|бен|пен|дық|дік|тық|тік|лық|лік)?"
+    ),
+    heading_forms={
+        Level.SECTION: "{}-бөлім.",
+        Level.CHAPTER: "{}-тарау.",
+        Level.SUBDIVISION: "{}-параграф.",
+        Level.ARTICLE: "{}-бап.",
+    },
+    # Kazakh letters and the Russian ones that stand for them on a Russian keyboard, and
+    # vowels of the two harmonies that sound alike.
+    shortest=6,
+    natural_repeats=frozenset(words("тік тық лік лық дік дық тес тас дес дас ест аст")),
+    confusable=letter_pairs("ыі нң кқ гғ уү уұ үұ оө аә хһ эе ий"),
+    doubled=frozenset(),
+    real_pairs=(),
+    repeatable=frozenset(words("бір қайта әр тең күн жыл өз ай жеке анда сан түр")),
+    single_letters="",
+    boundary_endings="ның|нің|дың|дің|тың|тің",
+    designations="мәртебе|ата[қғ]|санат|дәреже|куәлі|бағдарлама|жоба|реестр|тізілім|белгі",
+    stem_repairs=(),
+    verb_endings=r"(?:[ғқ]ан|[гк]ен|[ае]тын|[ае]тін|йтын|йтін|ып|іп|[ае]д[ыі]|с[ае])(?:\w{0,4})",
+    last_word_inflects=True,
+)

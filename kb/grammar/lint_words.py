@@ -1,0 +1,58 @@
+"""The shape of the words that lint knows, one data module per language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kb.model import Level
+
+
+@dataclass(frozen=True, slots=True)
+class LintWords:
+    """All words of one language that the checks know."""
+
+    language: str
+    number_words: Mapping[str, int]
+    """Every form of a cardinal number's word, in lower case → its value."""
+    number_endings: str
+    """Regular expression of the endings that any such word may take besides."""
+    heading_forms: Mapping[Level, str]
+    """How a heading begins by the rules of drafting, ``{}`` where its number stands."""
+    shortest: int
+    """Letters of a word; among shorter ones one letter often makes another word."""
+    natural_repeats: frozenset[str]
+    """Letters that stand twice in a row in words that are right: «кеңіс-тік-тік»."""
+    confusable: frozenset[frozenset[str]]
+    """Pairs of letters that are written for each other by mistake."""
+    doubled: frozenset[str]
+    """Letters twice that are written once by mistake, and the other way round."""
+    real_pairs: tuple[tuple[str, str], ...]
+    """Beginnings of words that differ by one letter and are both right."""
+    repeatable: frozenset[str]
+    """Words that may stand twice in a row."""
+    single_letters: str
+    """Words of one letter that have a Latin twin."""
+    boundary_endings: str
+    """Endings of a word that no other word is joined to: two words run together."""
+    designations: str
+    """Regular expression of the beginnings of words that a name in quotation marks goes with."""
+    stem_repairs: tuple[tuple[str, str], ...]
+    """Regular expressions and replacements by which stems of one word become one."""
+    verb_endings: str
+    """Regular expression of endings by which a verb is told from a noun of its root."""
+    last_word_inflects: bool
+    """Whether of a term of several words the last one alone takes endings."""
+
+
+def pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of a list written as one text: «ыі нң», or «прибыва/пребыва»."""
+    listed = (
+        pair.partition("/") if "/" in pair else (pair[0], "", pair[1]) for pair in text.split()
+    )
+    return tuple((one, two) for one, _, two in listed)
+
+
+def letter_pairs(text: str) -> frozenset[frozenset[str]]:
+    """The same, without order."""
+    return frozenset(map(frozenset, pairs(text)))

@@ -1,0 +1,237 @@
+"""Headings and what stands under them: form, text, table of contents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from corpus.sentence import Sentence
+from kb.grammar import GRAMMARS
+from kb.lint.draft import Draft
+from kb.lint.finding import Remark
+from kb.model import Completeness, Level, MatterKind, Provision, Status
+from kb.numbering import normal_number
+
+_HEADED = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ARTICLE)
+_DOMINANT = 0.75  # share of headings that makes a form the act's own
+_ENOUGH = 3  # headings of a form, for it to be one
+_LEADER = re.compile(r"[\s.…_]*\d*\s*$")
+"""What a line of a table of contents ends with: dots and the page."""
+_BEFORE_STOP = re.compile(r"\s+(?=[.:)]$)")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def forms(draft: Draft) -> Iterator[Remark]:
+    """A heading begins otherwise than those of its level do: «21 бап.» for «21-бап.»."""
+    for (level, _), headings in _headings(draft).items():
+        shapes = Counter(shape for _, _, shape in headings)
+        usual, count = shapes.most_common(1)[0]
+        rule = draft.words.heading_forms.get(level)
+        if count < max(_ENOUGH, _DOMINANT * len(headings)):
+            # No form of the act's own: that of the rules, if the act has it at all.
+            if rule is None or rule not in shapes:
+                continue
+            usual = rule
+        for unit, end, shape in headings:
+            if shape != usual:
+                assert unit.number is not None
+                right = usual.replace("{}", _number_as_written(draft, unit, end))
+                yield Remark(
+                    unit.start,
+                    end,
+                    Sentence(
+                        "the heading begins “{written}”, others of this act “{usual}”",
+                        written=draft.raw(unit.start, end),
+                        usual=usual.replace("{}", "…"),
+                    ),
+                    right,
+                )
+
+
+def full_stops(draft: Draft) -> Iterator[Remark]:
+    """A heading ends with a full stop where others of the act have none."""
+    by_level: dict[Level, list[Provision]] = defaultdict(list)
+    for unit in draft.units:
+        if unit.level in _HEADED and unit.heading and unit.status is Status.IN_FORCE:
+            by_level[unit.level].append(unit)
+    for units in by_level.values():
+        stopped = [unit for unit in units if unit.heading and _ends_with_stop(unit.heading)]
+        if len(units) - len(stopped) < max(_ENOUGH, _DOMINANT * len(units)):
+            continue
+        for unit in stopped:
+            end = unit.content[0][1]
+            assert unit.heading is not None
+            yield Remark(
+                end - 1,
+                end,
+                Sentence("a full stop after the heading; other headings of this act have none"),
+                unit.heading.rstrip(". "),
+            )
+
+
+def empty(draft: Draft) -> Iterator[Remark]:
+    """A unit that has a number or a heading and no text."""
+    excerpt = draft.expression.completeness is Completeness.EXCERPT
+    removed = re.compile(GRAMMARS[draft.language].removed, re.IGNORECASE)
+    noted = {note.provision for note in draft.expression.notes}
+    for unit in draft.units:
+        if unit.status is not Status.IN_FORCE or unit.children or len(unit.content) > 1:
+            continue
+        named = unit.level in (Level.ARTICLE, Level.PARAGRAPH)
+        headed = unit.level in _HEADED and not excerpt
+        bare = unit.level is Level.POINT and not _has_words(draft, unit)
+        if not (named or headed or bare):
+            continue
+        if unit.heading and removed.search(unit.heading):
+            continue
+        # What editors' notes stand in for is not empty: a text removed, or not yet in force.
+        if unit.position in noted or draft.has_note_between(unit.start, unit.end + 20):
+            continue
+        message = Sentence(
+            "{level} {number} has no text", level=unit.level, number=unit.number or ""
+        )
+        start, end = unit.content[0] if unit.content else (unit.start, unit.end)
+        yield Remark(start, end, message, Sentence("write its text or take the number out"))
+
+
+def contents(draft: Draft) -> Iterator[Remark]:
+    """A table of contents that is empty or says other headings than the text has."""
+    spans = [
+        (part.start, part.end)
+        for part in draft.expression.matter
+        if part.kind is MatterKind.CONTENTS
+    ]
+    if not spans:
+        return
+    entries = list(_entries(draft, spans))
+    titles = GRAMMARS[draft.language].contents
+    lines = " ".join(draft.text[start:end] for start, end in spans)
+    if not entries:
+        if lines.strip().lower() in titles and not draft.is_consolidated:
+            yield Remark(
+                *spans[0],
+                Sentence("the table of contents is empty"),
+                Sentence("list the headings or take it out"),
+            )
+        return
+    counted = Counter((level, number) for level, number, *_ in entries)
+    if counted.most_common(1)[0][1] > 1:
+        return  # the first headings of the text were taken for more of the contents
+    levels = {level for level, _, _, _, _ in entries}
+    listed = {(level, number): heading for level, number, heading, _, _ in entries}
+    real = {
+        (unit.level, unit.number): unit
+        for unit in reversed(draft.units)
+        if unit.level in levels and unit.number is not None
+    }
+    for level, number, heading, start, end in entries:
+        unit = real.get((level, number))
+        if unit is None:
+            yield Remark(
+                start,
+                end,
+                Sentence(
+                    "the contents list {level} {number}, which the text does not have",
+                    level=level,
+                    number=number,
+                ),
+            )
+        elif unit.heading and _letters(heading) != _letters(unit.heading):
+            yield Remark(
+                start,
+                end,
+                Sentence(
+                    "the contents give {level} {number} another heading than the text",
+                    level=level,
+                    number=number,
+                ),
+                unit.heading,
+            )
+    for key, unit in sorted(real.items(), key=lambda item: item[1].start):
+        if key not in listed and unit.status is Status.IN_FORCE:
+            yield Remark(
+                *unit.content[0],
+                Sentence(
+                    "{level} {number} is not in the table of contents",
+                    level=unit.level,
+                    number=unit.number,
+                ),
+            )
+
+
+def _headings(draft: Draft) -> dict[tuple[Level, str], list[tuple[Provision, int, str]]]:
+    """The numbered headings of each level and unit word: unit, end of marker, marker's shape."""
+    found: dict[tuple[Level, str], list[tuple[Provision, int, str]]] = defaultdict(list)
+    marker = _marker_of(draft.language)
+    for unit in draft.units:
+        if unit.level not in _HEADED or unit.number is None or not unit.content:
+            continue
+        begin = marker.match(draft.folded, unit.start, unit.content[0][1])
+        if begin is None or _in_annex(draft, unit):
+            continue
+        written = draft.folded[unit.start : begin.end()]
+        number = begin["before"] or begin["after"]
+        shape = _BEFORE_STOP.sub("", " ".join(written.replace(number, "{}", 1).split()))
+        if unit.level is not Level.ARTICLE and "\n" in draft.text[begin.end() : begin.end() + 2]:
+            shape = shape.rstrip(".")  # the end of the line parts it from the heading
+        found[unit.level, _letters(shape)].append((unit, begin.end(), shape))
+    return found
+
+
+def _marker_of(language: str) -> re.Pattern[str]:
+    grammar = GRAMMARS[language]
+    words = "|".join(sorted(map(re.escape, grammar.unit_words), key=len, reverse=True))
+    number = r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*"
+    return re.compile(
+        rf"(?:(?P<before>{number})\s*[-‐‑–—]?\s*(?:{words})|(?:{words})\s*(?P<after>{number}))"
+        r"\s*[.:)]?",
+        re.IGNORECASE,
+    )
+
+
+def _number_as_written(draft: Draft, unit: Provision, end: int) -> str:
+    found = re.search(r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*", draft.text[unit.start : end])
+    return found.group() if found else str(unit.number)
+
+
+def _in_annex(draft: Draft, unit: Provision) -> bool:
+    current = unit.parent
+    while current is not None:
+        if draft.units[current].level is Level.ANNEX:
+            return True
+        current = draft.units[current].parent
+    return False
+
+
+def _ends_with_stop(heading: str) -> bool:
+    return heading.endswith(".") and not re.search(r"(?:\.\.|\b\w{1,3})\.$", heading)
+
+
+def _has_words(draft: Draft, unit: Provision) -> bool:
+    span = draft.text[unit.start : unit.end]
+    return re.search(r"[^\W\d_]{2}", span) is not None
+
+
+def _entries(
+    draft: Draft, spans: list[tuple[int, int]]
+) -> Iterator[tuple[Level, str, str, int, int]]:
+    """The lines of a table of contents that begin as headings do."""
+    grammar = GRAMMARS[draft.language]
+    marker = _marker_of(draft.language)
+    for start, end in spans:
+        for line in re.finditer(r"[^\n]+", draft.folded[start:end]):
+            begin = marker.match(line.group().lstrip())
+            if begin is None:
+                continue
+            word = _NOT_LETTERS.sub(" ", re.sub(r"[\d.IVXLC]+", " ", begin.group())).strip()
+            level = grammar.unit_words.get(word.lower())
+            if level is None:
+                continue
+            number = normal_number(begin["before"] or begin["after"])
+            heading = _LEADER.sub("", line.group().lstrip()[begin.end() :]).strip()
+            yield level[0], number, heading, start + line.start(), start + line.end()
+
+
+def _letters(heading: str) -> str:
+    return _NOT_LETTERS.sub("", heading).lower()

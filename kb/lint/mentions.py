@@ -1,0 +1,175 @@
+"""References: to units that are not there, to acts that are repealed or wrongly named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.sentence import Sentence
+from kb.address import find_units, nearest_numbers
+from kb.language.analysis import analyse
+from kb.lint.draft import Draft, KnownAct
+from kb.lint.finding import Remark
+from kb.model import ActName, Level, Reason, Reference, ReferenceStatus, Status, UnitPath
+
+_CONFUSED = (Level.PARAGRAPH, Level.POINT, Level.SUBPARAGRAPH)
+"""Levels of which one is named for another: «5-тармақ» where the article has points."""
+
+
+def to_nothing(draft: Draft) -> Iterator[Remark]:
+    """A reference to a unit that the act does not have."""
+    for reference in draft.references:
+        if reference.reason is not Reason.NO_UNIT:
+            continue
+        for target in reference.targets:
+            if target.exists is False and target.path:
+                level, number = target.path[-1]
+                yield Remark(
+                    reference.start,
+                    reference.end,
+                    Sentence(
+                        "“{words}”: there is no {level} {number}",
+                        words=draft.raw(reference.start, reference.end),
+                        level=level,
+                        number=number,
+                    ),
+                    _instead(draft, target.path) if reference.act is None else None,
+                )
+
+
+def to_removed(draft: Draft) -> Iterator[Remark]:
+    """A reference to a unit of this act that was removed."""
+    by_eid = {unit.eid: unit for unit in draft.units}
+    for reference in draft.references:
+        if reference.act is not None:
+            continue
+        if draft.units[reference.provision].status is not Status.IN_FORCE:
+            continue
+        for target in reference.targets:
+            unit = by_eid.get(target.eid or "")
+            if unit is not None and unit.status is not Status.IN_FORCE:
+                yield Remark(
+                    reference.start,
+                    reference.end,
+                    Sentence(
+                        "“{words}”: {level} {number} was removed",
+                        words=draft.raw(reference.start, reference.end),
+                        level=unit.level,
+                        number=unit.number,
+                    ),
+                )
+
+
+def to_repealed(draft: Draft) -> Iterator[Remark]:
+    """A reference to an act that is repealed."""
+    for name, references in _named(draft).items():
+        acts = _meant(draft, name, references)
+        if acts and all(act.status == "repealed" for act in acts):
+            yield _at(
+                references,
+                Sentence("“{act}” is repealed", act=_title(acts[0], draft.language)),
+                Sentence("refer to the act that replaced it"),
+            )
+
+
+def misnamed_acts(draft: Draft) -> Iterator[Remark]:
+    """An act whose number, date or title is not as the registry has it."""
+    for name, references in _named(draft).items():
+        if name.title and (name.number or name.date):
+            wrong = _wrong(draft, name)
+            if wrong is not None:
+                yield _at(references, *wrong)
+
+
+def _instead(draft: Draft, path: UnitPath) -> Sentence | None:
+    """What is there instead of the unit at the end of ``path``."""
+    for length in range(len(path)):
+        if length + 1 < len(path) and find_units(draft.units, path[: length + 1]):
+            continue
+        around = find_units(draft.units, path[:length]) if length else []
+        parent = around[0] if around else None
+        level, number = path[length]
+        for other in _CONFUSED if parent is not None and level in _CONFUSED else ():
+            if other is not level and find_units(draft.units, (*path[:length], (other, number))):
+                return Sentence("there is a {level} {number}", level=other, number=number)
+        numbers = nearest_numbers(draft.units, parent, level, number)
+        if numbers:
+            return Sentence(
+                "the nearest there are: {level} {numbers}", level=level, numbers=", ".join(numbers)
+            )
+        return None
+    return None
+
+
+def _named(draft: Draft) -> dict[ActName, list[Reference]]:
+    """The acts that the text names, each with the places that do."""
+    named: dict[ActName, list[Reference]] = {}
+    if draft.catalogue is not None:
+        for reference in draft.references:
+            if reference.act is not None and reference.status is not ReferenceStatus.AMBIGUOUS:
+                named.setdefault(reference.act, []).append(reference)
+    return named
+
+
+def _meant(draft: Draft, name: ActName, references: Sequence[Reference]) -> list[KnownAct]:
+    """The acts that ``name`` means, which the references say where they know it."""
+    known = dict.fromkeys(each.act_id for each in references if each.act_id is not None)
+    return _acts(draft, list(known)) if known else _find(draft, name)
+
+
+def _find(draft: Draft, name: ActName) -> list[KnownAct]:
+    assert draft.catalogue is not None
+    return _acts(draft, draft.catalogue.find(name))
+
+
+def _acts(draft: Draft, ids: Sequence[str]) -> list[KnownAct]:
+    return [draft.acts[act_id] for act_id in ids if act_id in draft.acts]
+
+
+def _wrong(draft: Draft, name: ActName) -> tuple[Sentence, str] | None:
+    """What of a name is not as it is known, and what is right; None where nothing is."""
+    numbered = _find(draft, name)
+    titled = _find(draft, replace(name, number=None, date=None))
+    if any(act in titled for act in numbered):
+        return None
+    if numbered:
+        right = numbered[0].titles.get(name.language or draft.language)
+        if right is None or (not titled and _alike(right, name)):
+            return None
+        return Sentence("the act of this number and date is called “{title}”", title=right), right
+    for act in titled:
+        date_agrees = name.date is None or (act.date or "").startswith(name.date)
+        if act.date and not date_agrees:
+            return (
+                Sentence(
+                    "the act is of {right}, not of {written}", right=act.date, written=name.date
+                ),
+                act.date,
+            )
+        if act.number and name.number and date_agrees:
+            return (
+                Sentence(
+                    "the act has the number {right}, not {written}",
+                    right=act.number,
+                    written=name.number,
+                ),
+                act.number,
+            )
+    return None
+
+
+def _alike(right: str, name: ActName) -> bool:
+    """Whether a title says the known one in part, or with more words."""
+    language = name.language or "kk"
+    mine, theirs = set(analyse(name.title or "", language)), set(analyse(right, language))
+    return mine <= theirs or theirs <= mine
+
+
+def _title(act: KnownAct, language: str) -> str:
+    return act.titles.get(language) or next(iter(act.titles.values()), act.id)
+
+
+def _at(references: Sequence[Reference], message: Sentence, suggestion: str | Sentence) -> Remark:
+    first, *others = references
+    also = tuple((other.start, other.end) for other in others)
+    return Remark(first.start, first.end, message, suggestion, also)

@@ -1,0 +1,246 @@
+"""Words that are most likely misspelt, found by the other words of the text.
+
+There is no dictionary. A word is doubted where it is rare and differs by one
+letter from a word that is frequent in the same text (or in the vocabulary that
+is given), where no suffix explains the letter, and where nothing else speaks
+for it: two words that both live are not taken for each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+
+from corpus.sentence import Sentence
+from kb.lint.draft import Draft
+from kb.lint.finding import Remark, Span
+
+_SHORTEST_STEM = 5
+_LONG = 11  # letters of a word in which any letter may be taken for a slip
+_RARE = 2  # times that a misspelling may stand in a text
+_FREQUENT = 4  # times that the right word must
+_STUTTER = re.compile(r"([^\W\d_]{3,4})\1")
+"""Letters typed twice: «қабылдаудаудың»."""
+
+
+def misspelt(draft: Draft) -> Iterator[Remark]:
+    """A rare word that differs by one letter from a frequent one."""
+    neighbours = _Neighbours(draft)
+    found: dict[str, str] = {}
+    for form, count in draft.counts.items():
+        if count <= _RARE and _is_doubtful(draft, form):
+            right = neighbours.right_form(form, count)
+            if right is not None:
+                found[form] = right
+    places: dict[str, list[Span]] = defaultdict(list)
+    for token in draft.tokens:
+        if token.text in found:
+            places[token.text].append((token.start, token.end))
+    for form, spans in places.items():
+        start, end = spans[0]
+        right = cased_like(draft.text[start:end], found[form])
+        yield Remark(
+            start,
+            end,
+            Sentence("“{word}” is most likely “{right}”", word=draft.text[start:end], right=right),
+            right,
+            tuple(spans[1:]),
+        )
+
+
+def run_together(draft: Draft) -> Iterator[Remark]:
+    """Two words without a space between them: «Республикасыныңазаматтары»."""
+    endings = draft.words.boundary_endings
+    if not endings:
+        return
+    inside = re.compile(rf"[^\W\d_]{{4,}}?(?:{endings})(?=[^\W\d_]{{4,}})")
+    for token in draft.tokens:
+        if draft.counts[token.text] > _RARE or draft.vocabulary.get(token.text, 0) > 1:
+            continue
+        for found in inside.finditer(token.text):
+            first, second = token.text[: found.end()], token.text[found.end() :]
+            if draft.is_known(first) and draft.is_known(second):
+                middle = token.start + found.end()
+                right = f"{draft.text[token.start : middle]} {draft.text[middle : token.end]}"
+                yield Remark(
+                    token.start,
+                    token.end,
+                    Sentence("“{right}” is written as one word", right=right),
+                    right,
+                )
+                break
+
+
+def cased_like(written: str, right: str) -> str:
+    """``right`` in capitals, or with one in front, as ``written`` is."""
+    if written.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if written[:1].isupper() else right
+
+
+class _Neighbours:
+    """The frequent words and stems of a text by what is left when one letter is taken out."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._forms = _by_rests(form for form in draft.counts if self._known(form) >= 2)
+        self._stems = _by_rests(
+            stem for stem, count in draft.stem_counts.items() if count >= _FREQUENT
+        )
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """What two words or more begin with."""
+        counts = Counter(
+            form[:length] for form in self._draft.counts for length in range(3, len(form))
+        )
+        return frozenset(beginning for beginning, count in counts.items() if count > 1)
+
+    def right_form(self, form: str, count: int) -> str | None:
+        """What ``form``, which stands ``count`` times, is most likely meant to be."""
+        meant = [
+            (self._known(other), other)
+            for other in _near(self._forms, form)
+            if self._is_meant(form, count, other)
+        ]
+        if meant:
+            return max(meant)[1]
+        return self._of_another_stem(form) or self._without_stutter(form)
+
+    def _known(self, form: str) -> int:
+        return self._draft.counts[form] + self._draft.vocabulary.get(form, 0)
+
+    def _is_meant(self, form: str, count: int, other: str) -> bool:
+        stem, right = self._draft.stem(form), self._draft.stem(other)
+        if self._is_slip(form, other, min(len(stem), len(right)), same_stem=stem == right):
+            return self._known(other) >= 2 * count
+        if stem == right or self._draft.stem_counts[stem] > count:
+            return False
+        shortest = _LONG if len(form) == len(other) else _LONG - 2
+        return (
+            self._known(other) >= _FREQUENT
+            and len(form) >= shortest
+            and self._is_odd_inside(form, other)
+        )
+
+    def _is_odd_inside(self, form: str, other: str) -> bool:
+        """Whether a word differs well inside, where no other word goes on like it.
+
+        At the end it is a suffix, at the start another word; and «кетуші» is no slip for
+        «келуші» where «кету» is a word.
+        """
+        start, ends = _difference(form, other)
+        return (
+            start >= 2
+            and ends >= 3
+            and form[: start + 1] not in self._beginnings
+            and not self._is_real_pair(form, other)
+        )
+
+    def _of_another_stem(self, form: str) -> str | None:
+        """``form`` with the stem that its own, rare one is a slip for."""
+        stem = self._draft.stem(form)
+        if self._draft.stem_counts[stem] > _RARE or not form.startswith(stem):
+            return None
+        for other in sorted(_near(self._stems, stem)):
+            shortest = min(len(stem), len(other))
+            if self._is_slip(stem, other, shortest, same_stem=False) or (
+                len(stem) != len(other)
+                and shortest > _SHORTEST_STEM
+                and self._draft.stem_counts[stem] == 1
+                and self._is_odd_inside(stem, other)
+            ):
+                right = other + form[len(stem) :]
+                # Where endings go with the stem, another stem with them may be no word.
+                if self._draft.words.last_word_inflects or self._known(right):
+                    return right
+        return None
+
+    def _without_stutter(self, form: str) -> str | None:
+        if self._draft.stem_counts[self._draft.stem(form)] > _RARE:
+            return None
+        for twice in _STUTTER.finditer(form):
+            once = form[: twice.end(1)] + form[twice.end() :]
+            stem = self._draft.stem(once)
+            if self._known(once) or (
+                twice[1] not in self._draft.words.natural_repeats
+                and len(stem) > _SHORTEST_STEM
+                and self._draft.stem_counts[stem] >= _FREQUENT
+            ):
+                return once
+        return None
+
+    def _is_slip(self, form: str, other: str, stem_length: int, *, same_stem: bool) -> bool:
+        """Whether the difference is of letters of the stem that are written for each other."""
+        start, ends = _difference(form, other)
+        mine, theirs = form[start : len(form) - ends], other[start : len(other) - ends]
+        if len(form) != len(other):
+            longer = max(form, other, key=len)
+            doubled = longer[start - 1 : start + 1]
+            if doubled not in self._draft.words.doubled or self._is_real_pair(form, other):
+                return False
+            # «вынужденый»; more than its own double has only what has a third.
+            return (same_stem and longer == other) or longer[start - 2 : start - 1] == doubled[0]
+        return (
+            not same_stem
+            and start < stem_length
+            and frozenset((mine, theirs)) in self._draft.words.confusable
+            and not self._is_real_pair(form, other)
+        )
+
+    def _is_real_pair(self, form: str, other: str) -> bool:
+        return any(
+            (form.startswith(one) and other.startswith(two))
+            or (form.startswith(two) and other.startswith(one))
+            for one, two in self._draft.words.real_pairs
+        )
+
+
+def _is_doubtful(draft: Draft, form: str) -> bool:
+    return (
+        len(form) >= draft.words.shortest
+        and form.replace("-", "").isalpha()
+        and not form.isascii()
+        and draft.vocabulary.get(form, 0) <= 1
+    )
+
+
+def _by_rests(words: Iterable[str]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if len(word) >= _SHORTEST_STEM:
+            for rest in _rests(word):
+                index[rest].append(word)
+    return index
+
+
+def _near(index: dict[str, list[str]], word: str) -> set[str]:
+    """The words of ``index`` that one letter put in, left out, changed or swapped makes."""
+    near = {other for rest in _rests(word) for other in index.get(rest, ())}
+    return {other for other in near if other != word and _one_letter_apart(word, other)}
+
+
+@lru_cache(maxsize=50_000)
+def _rests(word: str) -> frozenset[str]:
+    return frozenset({word, *(word[:at] + word[at + 1 :] for at in range(len(word)))})
+
+
+def _difference(one: str, two: str) -> tuple[int, int]:
+    """How many letters two words share at the beginning and, beyond these, at the end."""
+    shortest = min(len(one), len(two))
+    start = 0
+    while start < shortest and one[start] == two[start]:
+        start += 1
+    ends = 0
+    while ends < shortest - start and one[-1 - ends] == two[-1 - ends]:
+        ends += 1
+    return start, ends
+
+
+def _one_letter_apart(one: str, two: str) -> bool:
+    """Whether one letter is put in, left out, changed or swapped with the next."""
+    start, ends = _difference(one, two)
+    mine, theirs = one[start : len(one) - ends], two[start : len(two) - ends]
+    return max(len(mine), len(theirs)) <= 1 or (len(mine) == 2 and mine == theirs[::-1])

@@ -1,0 +1,99 @@
+"""Slips of the pen: words twice in a row, brackets and quotation marks without their twin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from corpus.sentence import Sentence
+from kb.lint.draft import Draft, Segment
+from kb.lint.finding import Remark
+from kb.model import Level
+
+_TWICE = re.compile(
+    r"(?<![\w-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0]+)(?P=word)(?![\w-])", re.IGNORECASE
+)
+_CELL = re.compile(r"[\t|]")
+_OF_NUMBER = re.compile(r"(?:\d|(?<!\w)(?:[^\W\d_]{1,2}|[ivx]{3,5}))\s*$")
+"""What stands before a bracket that may be a number's: «1)», «а)»."""
+_CONTEXT = 20  # characters
+_OFTEN = 3
+_MARK = re.compile(r"[()\[\]«»“”]")
+_PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
+
+
+def doubled(draft: Draft) -> Iterator[Remark]:
+    """A word twice in a row: «және және»."""
+    for segment in draft.segments:
+        for found in _TWICE.finditer(draft.folded, segment.start, segment.end):
+            word = found["word"].lower()
+            if word in draft.words.repeatable or _in_table(draft, found.start()):
+                continue
+            line = draft.text[draft.text.rfind("\n", 0, found.start()) + 1 : found.end() + 1]
+            if line.strip() == found.group():
+                continue  # two cells of a table
+            yield Remark(
+                *found.span(),
+                Sentence(
+                    "“{word}” stands twice",
+                    word=draft.text[found.start("word") : found.end("word")],
+                ),
+                draft.text[found.start("word") : found.end("word")],
+            )
+
+
+def unpaired(draft: Draft) -> Iterator[Remark]:
+    """A bracket or quotation mark of a unit that is not closed, or not opened, in it."""
+    found = [remark for segments in _by_holder(draft) for remark in _unpaired_in(draft, segments)]
+    before = Counter(draft.text[remark.start - _CONTEXT : remark.start] for remark in found)
+    for remark in found:
+        # What stands again and again is a note of editors that came in pieces.
+        if before[draft.text[remark.start - _CONTEXT : remark.start]] < _OFTEN:
+            yield remark
+
+
+def _by_holder(draft: Draft) -> Iterator[list[Segment]]:
+    """The segments of each article or other outermost unit, within which marks must pair."""
+    holders: dict[int | None, list[Segment]] = {}
+    for segment in draft.segments:
+        holder = segment.provision
+        while holder is not None and draft.units[holder].level is not Level.ARTICLE:
+            parent = draft.units[holder].parent
+            if parent is None or draft.units[parent].level in (
+                Level.PART,
+                Level.SECTION,
+                Level.CHAPTER,
+                Level.SUBDIVISION,
+                Level.ANNEX,
+            ):
+                break
+            holder = parent
+        holders.setdefault(holder, []).append(segment)
+    yield from holders.values()
+
+
+def _unpaired_in(draft: Draft, segments: list[Segment]) -> Iterator[Remark]:
+    open_marks: list[tuple[str, int]] = []
+    wrong: list[tuple[str, int]] = []
+    numbers: list[int] = []  # brackets that may be a number's or close what is open
+    for segment in segments:
+        for found in _MARK.finditer(draft.text, segment.start, segment.end):
+            mark, at = found.group(), found.start()
+            if mark in _PAIRS.values():
+                open_marks.append((mark, at))
+            elif mark == ")" and _OF_NUMBER.search(draft.text, max(at - 6, 0), at):
+                numbers.append(at)
+            elif (_PAIRS[mark]) in (marks := [mark for mark, _ in open_marks]):
+                del open_marks[len(marks) - 1 - marks[::-1].index(_PAIRS[mark])]
+            else:
+                wrong.append((mark, at))
+    for mark, at in sorted(wrong + open_marks, key=lambda each: each[1]):
+        if not (mark == "(" and any(at < other for other in numbers)):
+            yield Remark(at, at + 1, Sentence("“{mark}” has no twin", mark=mark))
+
+
+def _in_table(draft: Draft, offset: int) -> bool:
+    begin = draft.text.rfind("\n", 0, offset) + 1
+    end = draft.text.find("\n", offset)
+    return _CELL.search(draft.text, begin, end if end >= 0 else len(draft.text)) is not None
