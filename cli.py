@@ -114,6 +114,10 @@ TextLanguage = Annotated[
     Language | None, typer.Option("--lang", metavar="kk|ru|en", help="Which text: kk, ru or en.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Day = Annotated[
+    str | None,
+    typer.Option("--at", metavar="DATE", help="What is law on a day: 2030-01-31 or 31.01.2030."),
+]
 AllWarnings = Annotated[bool, typer.Option("--all-warnings", help="List every warning.")]
 ActName = Annotated[str, typer.Argument(metavar="ACT", help="An act: its id, title or usual name.")]
 
@@ -304,6 +308,7 @@ def outline(
             "--depth", metavar="N", min=1, help="Levels to show, 1 or more (else to the articles)."
         ),
     ] = None,
+    at: Day = None,
     as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
@@ -318,7 +323,7 @@ def outline(
     """
     from console.reading import print_outline
 
-    print_outline(_readable(act), lang, depth, db or context.obj, as_json)
+    print_outline(_readable(act), lang, depth, _day(at), db or context.obj, as_json)
 
 
 @app.command(cls=_Command)
@@ -333,6 +338,7 @@ def show(
     ] = None,
     lang: TextLanguage = None,
     notes: Annotated[bool, typer.Option("--notes", help="With the editors' notes.")] = False,
+    at: Day = None,
     as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
@@ -360,7 +366,13 @@ def show(
     from console.reading import print_provisions
 
     print_provisions(
-        [*map(_readable, citation)], act and _readable(act), lang, notes, db or context.obj, as_json
+        [*map(_readable, citation)],
+        act and _readable(act),
+        lang,
+        notes,
+        _day(at),
+        db or context.obj,
+        as_json,
     )
 
 
@@ -391,6 +403,7 @@ def search(
     all_statuses: Annotated[
         bool, typer.Option("--all-statuses", help="Repealed and excluded law as well.")
     ] = False,
+    at: Day = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say on stderr how the hits were found.")
     ] = False,
@@ -424,6 +437,7 @@ def search(
         db or context.obj,
         as_json,
         explain,
+        _day(at),
     )
 
 
@@ -558,6 +572,14 @@ def export(
 def _readable(text: str) -> str:
     """``text`` with what the terminal sent as no valid letters shown as such (U+FFFD)."""
     return os.fsencode(text).decode("utf-8", "replace")
+
+
+def _day(written: str | None) -> str | None:
+    if written is None:
+        return None
+    from console.days import read_day
+
+    return read_day(written)
 
 
 def _codes(languages: Sequence[Language] | None) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from console.acts import title_of
+from indexer.standings import StandingOn, Standings
 from kb.address import address_of
 from kb.citation import units_of_eid
 from kb.citation_format import format_citation
@@ -40,13 +41,23 @@ def act_record(stored: StoredAct) -> Record:
 
 
 def provision_record(
-    store: Store, head: ExpressionHead, units: Sequence[Provision], position: int
+    store: Store,
+    head: ExpressionHead,
+    units: Sequence[Provision],
+    position: int,
+    standings: Standings | None = None,
 ) -> Record:
     """A unit with its address and its text, and how far the text of the act is whole.
 
-    ``status`` is the unit's within its act, see :func:`standing_record` for the rest.
+    ``status`` is the unit's within its act, on the day of ``standings`` where they
+    are given; see :func:`standing_record` for the rest.
     """
     unit = units[position]
+    on_day = (
+        {}
+        if standings is None
+        else standing_on_record(store, head, units, standings.of(head.id, position))
+    )
     return {
         **address_record(store, head, units, position),
         "level": unit.level.value,
@@ -56,6 +67,7 @@ def provision_record(
         "start": unit.start,
         "end": unit.end,
         **standing_record(store, head, units, position),
+        **on_day,
     }
 
 
@@ -130,8 +142,33 @@ def target_address(target: Target, act_id: str, language: str) -> Address:
     return Address(act_id, language, target.eid or path_place(target.path), **fields)
 
 
-def outline_records(units: Sequence[Provision], depth: int | None = None) -> list[Record]:
-    """The units as a tree, roots first; ``depth`` levels of it, all where None."""
+def standing_on_record(
+    store: Store, head: ExpressionHead, units: Sequence[Provision], standing: StandingOn
+) -> Record:
+    """What a unit is on a day: ``status``, and in ``on`` the day, whether that is certain, and
+    the words that say so with the ``eid`` of the unit of which they are said."""
+    because = standing.because
+    of_unit = standing.provision
+    return {
+        "status": standing.standing.value,
+        "on": {
+            "date": standing.day,
+            "certain": standing.certain,
+            "eid": None if of_unit is None else units[of_unit].eid,
+            "because": None if because is None else store.text(head.id, *because),
+        },
+    }
+
+
+def outline_records(
+    units: Sequence[Provision],
+    depth: int | None = None,
+    status_of: Callable[[int], str] | None = None,
+) -> list[Record]:
+    """The units as a tree, roots first; ``depth`` levels of it, all where None.
+
+    ``status_of`` tells a unit's status, as in the text where None.
+    """
     roots: list[Record] = []
     below: list[tuple[list[Record], int]] = []  # of each unit: its children, and how deep they are
     for unit in units:
@@ -145,7 +182,7 @@ def outline_records(units: Sequence[Provision], depth: int | None = None) -> lis
                     "number": unit.number,
                     "heading": unit.heading,
                     "eid": unit.eid,
-                    "status": unit.status.value,
+                    "status": status_of(unit.position) if status_of else unit.status.value,
                     "children": children,
                 }
             )
