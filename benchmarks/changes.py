@@ -69,9 +69,8 @@ def main() -> None:
     for language, tally in sorted(tallies.items()):
         precision = tally["right"] / max(tally["right"] + tally["wrong"], 1)
         recall = tally["right"] / max(tally["right"] + tally["missed"], 1)
-        print(
-            f"{options.half} {language}: precision {precision:.3f} recall {recall:.3f} {dict(tally)}"
-        )
+        figures = f"precision {precision:.3f} recall {recall:.3f} {dict(tally)}"
+        print(f"{options.half} {language}: {figures}")
 
 
 def unit_of(units: Units, change: Change) -> str:

@@ -65,8 +65,9 @@ def main() -> None:
         total += tally
         listed += differences
         print(
-            f"{act}: {tally['same']} of {tally.total()} ({tally['same'] / max(tally.total(), 1):.2%})"
-            f", act named in one text only {tally['source']}, read otherwise {tally['reading']}"
+            f"{act}: {tally['same']} of {tally.total()} "
+            f"({tally['same'] / max(tally.total(), 1):.2%}), "
+            f"act named in one text only {tally['source']}, read otherwise {tally['reading']}"
         )
     both = total["same"] + total["reading"]
     print(f"agreement: {total['same']} of {total.total()} ({total['same'] / total.total():.2%})")
@@ -101,19 +102,16 @@ def _compare(
         for key in same
         if read_of["kk"][key].in_force != read_of["ru"][key].in_force
     ]
+    counted: set[tuple[str, str | None]] = set()  # what both read otherwise counts once
     for language, other in (("kk", "ru"), ("ru", "kk")):
         named: dict[str, set[str | None]] = defaultdict(set)
         for unit, _, number, _ in read_of[other]:
             named[unit].add(number)
         for key in read_of[language].keys() - read_of[other].keys():
             kind = "reading" if key[2] in named[key[0]] else "source"
-            if kind == "reading" and language == "ru":
-                # Counted once, from the Kazakh side, where that side has it too.
-                if any(
-                    (k[0], k[2]) == (key[0], key[2])
-                    for k in read_of["kk"].keys() - read_of["ru"].keys()
-                ):
-                    continue
+            if kind == "reading" and language == "ru" and (key[0], key[2]) in counted:
+                continue
+            counted.add((key[0], key[2]))
             tally[kind] += 1
             change = read_of[language][key]
             note = texts[language].notes[change.note]

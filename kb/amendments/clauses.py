@@ -8,6 +8,7 @@ force. Words between that are none of these are left over
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from kb.model import ActName, ChangeAction
 
 _JOINED = re.compile(r"[\s,–—-]*(?:и|және|мен|and)?\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.:!]\s")
+_WORDS_BEGIN = re.compile(r"[\w\"«“(]")
 _LETTER = re.compile(r"[^\W\d_]")
 _END_OF_RULE = re.compile(r"[;.](?!\d)|$")
 
@@ -106,20 +108,18 @@ class Reading:
 
     def _action(self, action: ChangeAction, start: int, end: int) -> int:
         last, text = self._last(), self._text
-        if last is not None and not last.actors:
-            if _JOINED.fullmatch(text, last.end, start):
+        if last is not None:
+            if not last.actors and _JOINED.fullmatch(text, last.end, start):
                 last.actions.append(action)
                 last.end = last.action_end = end
                 self._take_days(last)
                 self._gap = end
                 return end
-        elif last is not None and action is ChangeAction.EFFECTIVE:
-            if not _LETTER.search(text, self._gap, start):
+            bare = not _LETTER.search(text, self._gap, start)
+            if last.actors and action is ChangeAction.EFFECTIVE and bare:
                 return self._bare_rule(last, start, end)
-        first = start
-        for found in re.finditer(r"[\w\"«“(]", text[self._gap : start]):
-            first = self._gap + found.start()
-            break
+        opening = _WORDS_BEGIN.search(text, self._gap, start)
+        first = opening.start() if opening else start
         gap = (self._gap, start)
         if self._leading and last is None:
             first, gap = self._opening, (self._opening, self._leading[0].start)
@@ -258,7 +258,7 @@ class Reading:
                     clause.actors = [
                         Actor(actor.name, clause.start, clause.end) for actor in clause.actors
                     ]
-        for before, clause in zip(clauses, clauses[1:], strict=False):
+        for before, clause in itertools.pairwise(clauses):
             if clause.relative and not clause.actors:
                 clause.actors = [
                     Actor(actor.name, clause.start, clause.end) for actor in before.actors

@@ -51,11 +51,14 @@ class Units:
         units = [
             (unit.level, str(unit.number)) for unit in units_of_eid(self._provisions[position].eid)
         ]
-        for level in _BOUNDS:
-            if level in (found := [unit[0] for unit in units]):
-                return tuple(units[found.index(level) :])
-        inner = [unit for unit in units if unit[0] in INNER]
-        return tuple(inner or units[-1:])
+        levels = [level for level, _ in units]
+        bound = next((levels.index(level) for level in _BOUNDS if level in levels), 0)
+        cited = [
+            unit
+            for place, unit in enumerate(units[bound:], bound)
+            if unit[0] in (*_BOUNDS, *INNER) or place == len(units) - 1
+        ]
+        return tuple(cited)
 
     def resolve(self, path: UnitPath, at: int | None) -> tuple[int | None, UnitPath]:
         """Where the unit is that ``path`` names in a note at unit ``at``, and its full path.

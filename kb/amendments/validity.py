@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from kb.address import ancestors
+from kb.amendments.in_text import own_rules
 from kb.model import Change, ChangeAction, Expression, Provision, Status
 
 
@@ -32,6 +33,8 @@ class Validity:
     """The change that says so; None where the text alone does, or nothing."""
     provision: int | None = None
     """Position of the unit that the change is of: the unit itself or one around it."""
+    words: tuple[int, int] | None = None
+    """The words of the text itself that say so, where no note does."""
     certain: bool = True
     """False where the day from which the change holds is not known and the day
     asked for lies behind the date of the amending act, or that date is not known."""
@@ -74,7 +77,8 @@ class Calendar:
         """See :func:`status_on`."""
         apart: set[tuple[str | None, str | None]] = set()
         uncertain: Validity | None = None
-        for unit in ancestors(self._expression.provisions, position):
+        chain = list(ancestors(self._expression.provisions, position))
+        for unit in chain:
             changes = self._changes.get(unit.position, [])
             found = _standing(unit, changes, day)
             if found.standing is not Standing.IN_FORCE:
@@ -83,6 +87,15 @@ class Calendar:
             elif not found.certain:
                 uncertain = uncertain or found
             apart.update(_act(change) for change in changes if change.action in _REMOVING)
+            for level, rule in own_rules(self._expression, unit.position):
+                holder = next((around for around in chain if around.level is level), unit)
+                if rule.in_force is not None and day < rule.in_force:
+                    standing = Standing.NOT_YET_EFFECTIVE
+                elif rule.until is not None and day >= rule.until:
+                    standing = Standing.EXPIRED
+                else:
+                    continue
+                return Validity(standing, None, holder.position, (rule.start, rule.end))
         of_act = [
             change
             for change in self._changes.get(_ACT, [])
@@ -122,29 +135,26 @@ def _by_changes(position: int | None, changes: list[Change], day: str) -> Validi
     """What the changes of one unit make of it on ``day``."""
     result = Validity(Standing.IN_FORCE, None, position)
     for change in changes:
-        since = change.in_force
         begun = _has_begun(change, day)
         if change.action in _REMOVING:
             if begun is not False and not (change.planned and begun is None):
-                result = Validity(_REMOVING[change.action], change, position, begun is True)
+                result = Validity(_REMOVING[change.action], change, position, certain=begun is True)
             elif begun is None:
-                result = Validity(Standing.IN_FORCE, change, position, False)
+                result = Validity(Standing.IN_FORCE, change, position, certain=False)
         elif change.action is ChangeAction.SUSPENDED:
             over = change.until is not None and day >= change.until
             if begun is not False and not over and not _reads_otherwise(changes, change):
-                result = Validity(Standing.SUSPENDED, change, position, begun is True)
+                result = Validity(Standing.SUSPENDED, change, position, certain=begun is True)
         elif change.action is ChangeAction.EFFECTIVE:
-            if since is not None and day < since:
+            if change.in_force is not None and day < change.in_force:
                 return Validity(Standing.NOT_YET_EFFECTIVE, change, position)
             if change.until is not None and day >= change.until:
                 result = Validity(Standing.EXPIRED, change, position)
-        elif change.action is ChangeAction.INSERTED and not change.planned:
-            if begun is False:
-                return Validity(Standing.NOT_YET_EFFECTIVE, change, position)
-        elif change.action is ChangeAction.NEW_WORDING and not change.planned:
+        elif change.action is ChangeAction.INSERTED and begun is False:
+            return Validity(Standing.NOT_YET_EFFECTIVE, change, position)
+        elif change.action is ChangeAction.NEW_WORDING and begun and not change.planned:
             # A new wording brings back what was removed before it.
-            if begun and result.standing in (Standing.EXCLUDED, Standing.REPEALED):
-                result = Validity(Standing.IN_FORCE, change, position)
+            result = Validity(Standing.IN_FORCE, change, position)
     return result
 
 

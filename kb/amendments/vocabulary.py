@@ -108,6 +108,10 @@ class Vocabulary:
             (level, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags))
             for level, pattern in words.unit_words.items()
         ]
+        self.this_unit = re.compile(
+            rf"(?:{words.this})\s+({'|'.join(words.unit_words.values())})(?!\w)", flags
+        )
+        self.any_rule = re.compile(words.any_rule, flags)
         self.markers = re.compile(rf"(?P<to>{words.replacing})|(?P<from>{words.replaced})", flags)
         self.glue = re.compile(rf"(?<!\w)(?:{words.glue})(?!\w)", flags)
         # Notes name the same acts and rules over and over.

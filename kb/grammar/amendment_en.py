@@ -14,16 +14,27 @@ WORDS = AmendmentWords(
         r"|throughout\s+the\s+(?:whole\s+)?text\s*:?\s*$|\s*$"
     ),
     actions=(
-        (ChangeAction.NEW_WORDING, rf"{_BE}(?:stated\s+)?(?:in|as)\s+(?:the\s+|a\s+)?(?:new\s+)?(?:wording|edition|version|reworded)|reworded"),
-        (ChangeAction.AMENDED, rf"{_BE}(?:as\s+)?amended(?:\s+and\s+supplemented)?|(?:with\s+)?{_CHANGE}(?:\s+and\s+{_CHANGE})?\s+(?:introduced|made|{_BE}introduced)"),
+        (
+            ChangeAction.NEW_WORDING,
+            rf"{_BE}(?:stated\s+)?(?:in|as)\s+(?:the\s+|a\s+)?(?:new\s+)?(?:wording|edition|version)|reworded",
+        ),
+        (
+            ChangeAction.AMENDED,
+            rf"{_BE}(?:as\s+)?amended(?:\s+and\s+supplemented)?"
+            rf"|(?:with\s+)?{_CHANGE}(?:\s+and\s+{_CHANGE})?\s+(?:introduced|made|{_BE}introduced)",
+        ),
         (ChangeAction.INSERTED, rf"{_BE}(?:supplemented|added)\b"),
         (ChangeAction.WORDS_REPLACED, rf"{_BE}(?:replaced|substituted)\b"),
         (ChangeAction.REMOVED, rf"{_BE}(?:excluded|deleted|removed)\b"),
-        (ChangeAction.REPEALED, rf"{_BE}(?:repealed|invalidated|abolished)\b|(?:became|become|is)\s+(?:invalid|null)|(?:has\s+)?(?:ceased\s+to\s+be\s+in|lost\s+(?:its\s+)?)\s*force"),
+        (
+            ChangeAction.REPEALED,
+            rf"{_BE}(?:repealed|invalidated|abolished)\b|(?:became|become|is)\s+(?:invalid|null)"
+            r"|(?:has\s+)?(?:ceased\s+to\s+be\s+in|lost\s+(?:its\s+)?)\s*force",
+        ),
         (ChangeAction.SUSPENDED, rf"{_BE}suspended\b"),
         (
             ChangeAction.EFFECTIVE,
-            rf"(?:shall\s+(?:be\s+|come\s+|enter\s+)?|is\s+|was\s+)(?:enforced|put\s+into\s+effect|into\s+(?:force|effect)|valid|effective|in\s+(?:force|effect))",
+            r"(?:shall\s+(?:be\s+|come\s+|enter\s+)?|is\s+|was\s+)(?:enforced|put\s+into\s+effect|into\s+(?:force|effect)|valid|effective|in\s+(?:force|effect))",
         ),
     ),
     meanwhile=r"(?:and\s+)?(?:during|for)\s+the\s+period\s+of\s+suspension[^.;]*",
@@ -68,6 +79,8 @@ WORDS = AmendmentWords(
     own_provision=r"articles?\s+[\d-]+\s+of\s+this\s+(?:code|law)",
     since=r"(?:from|since|starting\s+from|on|as\s+of)\s+{date}",
     until=r"(?:until|till|before)\s+{date}",
+    this=r"this",
+    any_rule=r"force|effect|valid",
     rule=r"enforce|effect|force|publication|suspend",
     suspended=r"suspend",
     replaced=r"(?:the\s+)?(?:words?|figures?)(?!\w)",

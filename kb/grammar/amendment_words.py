@@ -65,6 +65,10 @@ class AmendmentWords:
     """``{date}`` and the words that make it the first day."""
     until: str
     """``{date}`` and the words that make it the day before which something holds."""
+    this: str
+    """Words that mean the unit in which they stand («осы», «настоящий»)."""
+    any_rule: str
+    """Words one of which a unit's own text holds that says when it holds."""
     rule: str
     """What brackets hold that say from when a change is in force."""
     suspended: str
