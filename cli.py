@@ -505,6 +505,42 @@ def refs(
 
 
 @app.command(cls=_Command)
+def history(
+    context: typer.Context,
+    citation: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CITATION", help="A unit, cited as lawyers do: 51-бап 2-тармақ."),
+    ] = None,
+    act: Annotated[
+        str | None, typer.Option("--act", metavar="ACT", help="The act: id, title or name.")
+    ] = None,
+    lang: TextLanguage = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Show how a unit or an act was changed: when, by which act, in force from when.
+
+    Told as the editors' notes in the text have it, the oldest change first.
+
+    \b
+    Examples:
+      koshlex history 51-бап
+      koshlex history "п. 2 ст. 51" --lang ru
+      koshlex history --act "көші-қон заңы"
+    """
+    from console.history import print_history
+
+    print_history(
+        [*map(_readable, citation or [])],
+        act and _readable(act),
+        lang,
+        db or context.obj,
+        as_json,
+    )
+
+
+@app.command(cls=_Command)
 def graph(
     context: typer.Context,
     act: Annotated[

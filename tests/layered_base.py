@@ -44,6 +44,7 @@ RULES = Act(
 LAW_NAME = ActName(kind="law", number="901-IX", date="2031-02-03", language="kk")
 UNHEARD = ActName(kind="law", number="902-IX", date="2031-02-04", language="kk")
 VAGUE = ActName(kind="order", language="kk")
+INSERTING = ActName(kind="law", number="99-IX", date="2034-08-07", language="kk")
 AMENDING = ActName(kind="law", number="77-IX", date="2033-05-06", language="kk")
 
 LAW_KK = """Көшіп келу туралы
@@ -71,6 +72,12 @@ LAW_KK = """Көшіп келу туралы
 2. Көмек баспана квотасы шегінде беріледі.
 
 Ескерту. 3-бапқа өзгеріс енгізілді – ҚР 06.05.2033 № 77-IX Заңымен.
+
+4-бап. Қосымша көмек
+
+Қосымша көмек 01.01.2040 дейін беріледі.
+
+Ескерту. Заң 4-баппен толықтырылды – ҚР 07.08.2034 № 99-IX Заңымен (01.09.2034 бастап).
 """
 
 LAW_RU = """О вселении
@@ -166,11 +173,18 @@ def build(path: Path) -> Path:
     """Write the knowledge base to ``path``."""
     kazakh, russian = parsed(LAW, "kk", LAW_KK), parsed(LAW, "ru", LAW_RU)
     rules = parsed(RULES, "kk", RULES_KK)
-    [third] = find_units(kazakh.provisions, article("3"))
-    note = kazakh.notes[0]
-    change = Change(
-        0, note.start, note.end, ChangeAction.AMENDED, third, act=AMENDING, in_force="2033-07-01"
-    )
+    third, fourth = (find_units(kazakh.provisions, article(number))[0] for number in "34")
+    first, second = kazakh.notes
+    changes = (
+        Change(0, first.start, first.end, ChangeAction.AMENDED, third, act=AMENDING),
+        Change(
+            1, second.start, second.end, ChangeAction.INSERTED, fourth, act=INSERTING,
+            in_force="2034-09-01",
+        ),
+        Change(
+            1, second.start, second.end, ChangeAction.EFFECTIVE, fourth, until="2040-01-01"
+        ),
+    )  # fmt: skip
     put = (
         (
             LAW,
@@ -184,7 +198,7 @@ def build(path: Path) -> Path:
                     own(kazakh, "осы Заңның 3-бабының 1-тармағында", article("3", "1")),
                     own(kazakh, "осы Заңның 9-бабына", article("9")),
                 ),
-                changes=(change,),
+                changes=changes,
             ),
         ),
         (

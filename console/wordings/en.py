@@ -196,4 +196,24 @@ WORDINGS = {
     "reason_several-units": "several units fit the words",
     "reason_no-antecedent": "no act or unit before it that it may mean",
     "no_edges": "no references between these acts",
+    # history
+    "history_of_what": (
+        "name a unit, as in koshlex history 51-бап, or an act: koshlex history --act ACT"
+    ),
+    "no_changes": "no changes are noted",
+    "history_of_unit": "Changed: {count} {count:time|times}",
+    "history_around": "What it stands in was changed: {count} {count:time|times}",
+    "no_date": "day not told",
+    "in_force_from": "in force from {day}",
+    "in_force_until": "until {day}",
+    "change_planned": "announced",
+    "change_amended": "amended",
+    "change_new_wording": "new wording",
+    "change_inserted": "inserted",
+    "change_removed": "removed",
+    "change_repealed": "repealed",
+    "change_words_replaced": "words replaced",
+    "change_heading_changed": "heading changed",
+    "change_suspended": "suspended",
+    "change_effective": "time of validity set",
 }

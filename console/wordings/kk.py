@@ -193,4 +193,24 @@ WORDINGS = {
     "reason_several-units": "бірнеше бірлік сәйкес келеді",
     "reason_no-antecedent": "оған дейін сілтеме меңзейтін акт не бірлік аталмаған",
     "no_edges": "бұл актілер арасында сілтеме жоқ",
+    # history
+    "history_of_what": (
+        "бірлікті атаңыз, мысалы koshlex history 51-бап, немесе актіні: koshlex history --act АКТ"
+    ),
+    "no_changes": "өзгерістер белгіленбеген",
+    "history_of_unit": "Өзгерістері: {count}",
+    "history_around": "Ол кіретін бірліктің өзгерістері: {count}",
+    "no_date": "күні айтылмаған",
+    "in_force_from": "{day} бастап қолданысқа енгізіледі",
+    "in_force_until": "{day} дейін",
+    "change_planned": "жарияланған",
+    "change_amended": "өзгеріс енгізілді",
+    "change_new_wording": "жаңа редакцияда",
+    "change_inserted": "толықтырылды",
+    "change_removed": "алып тасталды",
+    "change_repealed": "күші жойылды",
+    "change_words_replaced": "сөздер ауыстырылды",
+    "change_heading_changed": "тақырыбы өзгертілді",
+    "change_suspended": "қолданысы тоқтатыла тұрды",
+    "change_effective": "қолданылу мерзімі белгіленді",
 }

@@ -194,4 +194,24 @@ WORDINGS = {
     "reason_several-units": "подходят несколько единиц",
     "reason_no-antecedent": "перед ссылкой нет акта или единицы, о которых она могла бы говорить",
     "no_edges": "между этими актами ссылок нет",
+    # history
+    "history_of_what": (
+        "назовите единицу, например koshlex history ст. 51, или акт: koshlex history --act АКТ"
+    ),
+    "no_changes": "изменения не отмечены",
+    "history_of_unit": "Изменений: {count}",
+    "history_around": "Изменений того, во что она входит: {count}",
+    "no_date": "день не указан",
+    "in_force_from": "вводится в действие с {day}",
+    "in_force_until": "до {day}",
+    "change_planned": "объявлено",
+    "change_amended": "внесены изменения",
+    "change_new_wording": "новая редакция",
+    "change_inserted": "дополнено",
+    "change_removed": "исключено",
+    "change_repealed": "утратило силу",
+    "change_words_replaced": "слова заменены",
+    "change_heading_changed": "изменён заголовок",
+    "change_suspended": "действие приостановлено",
+    "change_effective": "установлен срок действия",
 }

@@ -14,6 +14,7 @@ from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
 from kb.address import EID_PREFIXES
+from kb.amendments.history import last_change
 from kb.model import (
     ActName,
     Change,
@@ -337,15 +338,11 @@ def _pack_change(change: Change, name: int | None) -> ChangeRow:
 
 
 def _last_change(changes: Iterable[Change]) -> tuple[str, str | None] | None:
-    dated = [
-        (change.act.date, change.act.number)
+    last = last_change(
+        change
         for change in changes
-        if change.act is not None
-        and not change.planned
-        and len(change.act.date or "") == _DATE_LENGTH
-    ]
-    return max(((date or "", number) for date, number in dated), key=_date, default=None)
-
-
-def _date(change: tuple[str, str | None]) -> str:
-    return change[0]
+        if change.act is not None and len(change.act.date or "") == _DATE_LENGTH
+    )
+    if last is None or last.act is None or last.act.date is None:
+        return None
+    return last.act.date, last.act.number

@@ -19,6 +19,7 @@ from kb.store.layers import (
     DefinitionRow,
     Layers,
     ReferenceRow,
+    pack_name,
     place_of,
     unpack_change,
     unpack_definition,
@@ -219,6 +220,11 @@ class StoredLayers:
     def changes(self, expression_id: int) -> list[Change]:
         """The changes that the notes of a text record."""
         return [change for _, change in self._changes("key >= ? AND key < ?", _keys(expression_id))]
+
+    def act_of(self, name: ActName) -> str | None:
+        """The id of the act that a name in some text means, None where it was not found."""
+        sql = "SELECT act FROM act_name WHERE said = ?"
+        return next((act for (act,) in self._store._rows(sql, (pack_name(name),))), None)
 
     def replacements(self) -> list[tuple[int, Change]]:
         """The changes, of all texts, that replaced words, each with its text's id."""

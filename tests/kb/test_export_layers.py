@@ -57,6 +57,7 @@ def test_a_reference_has_its_targets_and_outcome(layered: Koshlex) -> None:
 
 
 def test_a_change_has_its_act_and_day(layered: Koshlex) -> None:
-    [change] = exported(layered, LAW.id)["changes"]
-    assert (change["action"], change["eid"]) == ("amended", "chp_1__art_3")
-    assert (change["act"]["number"], change["in_force"]) == ("77-IX", "2033-07-01")
+    _, change, until = exported(layered, LAW.id)["changes"]
+    assert (change["action"], change["eid"]) == ("inserted", "chp_1__art_4")
+    assert (change["act"]["number"], change["in_force"]) == ("99-IX", "2034-09-01")
+    assert (until["act"], until["until"]) == (None, "2040-01-01")
