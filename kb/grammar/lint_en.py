@@ -30,7 +30,7 @@ WORDS = LintWords(
     },
     shortest=7,
     natural_repeats=frozenset(),
-    confusable=letter_pairs("ae ei sc"),
+    confused_with=letter_pairs("ae ei sc"),
     doubled=frozenset(words("ll ss mm tt nn cc rr")),
     real_pairs=(),
     repeatable=frozenset(words("that had")),

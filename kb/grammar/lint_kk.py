@@ -33,7 +33,7 @@ WORDS = LintWords(
     # vowels of the two harmonies that sound alike.
     shortest=6,
     natural_repeats=frozenset(words("тік тық лік лық дік дық тес тас дес дас ест аст")),
-    confusable=letter_pairs("ыі нң кқ гғ уү уұ үұ оө аә хһ эе ий"),
+    confused_with=letter_pairs("ыі нң кқ гғ уү уұ үұ оө аә хһ эе ий"),
     doubled=frozenset(),
     real_pairs=(),
     repeatable=frozenset(words("бір қайта әр тең күн жыл өз ай жеке анда сан түр")),

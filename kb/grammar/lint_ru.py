@@ -61,7 +61,7 @@ WORDS = LintWords(
     },
     shortest=8,
     natural_repeats=frozenset(),
-    confusable=letter_pairs("ий оа еи ьъ ея"),
+    confused_with=letter_pairs("ий оа еи ьъ ея"),
     doubled=frozenset(words("нн сс лл мм рр пп кк тт фф")),
     real_pairs=pairs(
         "прибы/пребы представ/предостав ран/ранн закон/законн причин/причинн стран/странн"

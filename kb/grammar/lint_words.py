@@ -23,8 +23,8 @@ class LintWords:
     """Letters of a word; among shorter ones one letter often makes another word."""
     natural_repeats: frozenset[str]
     """Letters that stand twice in a row in words that are right: «кеңіс-тік-тік»."""
-    confusable: frozenset[frozenset[str]]
-    """Pairs of letters that are written for each other by mistake."""
+    confused_with: Mapping[str, frozenset[str]]
+    """Letter → letters that are written for it by mistake."""
     doubled: frozenset[str]
     """Letters twice that are written once by mistake, and the other way round."""
     real_pairs: tuple[tuple[str, str], ...]
@@ -53,6 +53,11 @@ def pairs(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((one, two) for one, _, two in listed)
 
 
-def letter_pairs(text: str) -> frozenset[frozenset[str]]:
-    """The same, without order."""
-    return frozenset(map(frozenset, pairs(text)))
+def letter_pairs(text: str) -> Mapping[str, frozenset[str]]:
+    """Letter → those that it is in a pair with."""
+    listed = pairs(text)
+    both = listed + tuple((two, one) for one, two in listed)
+    return {
+        letter: frozenset(other for one, other in both if one == letter)
+        for letter in dict.fromkeys(one for one, _ in both)
+    }

@@ -42,6 +42,8 @@ from kb.lint.finding import Check, LintFinding, Severity, Span
 from kb.lint.vocabulary import embedded_vocabulary
 from kb.model import Definition, Expression, Reference
 
+__all__ = ["CHECKS", "Catalogue", "KnownAct", "LintFinding", "Severity", "TermElsewhere", "lint"]
+
 _WORDS = {module.WORDS.language: module.WORDS for module in (lint_kk, lint_ru, lint_en)}
 
 _E, _W, _H = Severity.ERROR, Severity.WARNING, Severity.HINT

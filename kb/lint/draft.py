@@ -165,7 +165,15 @@ class Draft:
         )
 
     def has_note_between(self, start: int, end: int) -> bool:
+        """Whether an editors' note begins between two offsets."""
         return any(start <= note.start < end for note in self.expression.notes)
+
+    def has_note_behind(self, start: int, end: int) -> bool:
+        """Whether an editors' note begins between two offsets or right behind."""
+        length = len(self.text)
+        while end < length and self.text[end].isspace():
+            end += 1
+        return self.has_note_between(start, end + 1)
 
     @cached_property
     def parts(self) -> Parts:

@@ -76,17 +76,18 @@ def empty(draft: Draft) -> Iterator[Remark]:
     removed = re.compile(GRAMMARS[draft.language].removed, re.IGNORECASE)
     noted = {note.provision for note in draft.expression.notes}
     for unit in draft.units:
-        if unit.status is not Status.IN_FORCE or unit.children or len(unit.content) > 1:
+        if unit.status is not Status.IN_FORCE or unit.children:
             continue
-        named = unit.level in (Level.ARTICLE, Level.PARAGRAPH)
-        headed = unit.level in _HEADED and not excerpt
+        alone = len(unit.content) == 1  # number and heading
+        named = alone and unit.level in (Level.ARTICLE, Level.PARAGRAPH)
+        headed = alone and unit.level in _HEADED and not excerpt
         bare = unit.level is Level.POINT and not _has_words(draft, unit)
         if not (named or headed or bare):
             continue
         if unit.heading and removed.search(unit.heading):
             continue
         # What editors' notes stand in for is not empty: a text removed, or not yet in force.
-        if unit.position in noted or draft.has_note_between(unit.start, unit.end + 20):
+        if unit.position in noted or draft.has_note_behind(unit.start, unit.end):
             continue
         message = Sentence(
             "{level} {number} has no text", level=unit.level, number=unit.number or ""
@@ -185,7 +186,7 @@ def _marker_of(language: str) -> re.Pattern[str]:
     number = r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*"
     return re.compile(
         rf"(?:(?P<before>{number})\s*[-‐‑–—]?\s*(?:{words})|(?:{words})\s*(?P<after>{number}))"
-        r"\s*[.:)]?",
+        r"(?:\s*[.:)])?",
         re.IGNORECASE,
     )
 

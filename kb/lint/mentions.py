@@ -134,7 +134,7 @@ def _wrong(draft: Draft, name: ActName) -> tuple[Sentence, str] | None:
         return None
     if numbered:
         right = numbered[0].titles.get(name.language or draft.language)
-        if right is None or (not titled and _alike(right, name)):
+        if right is None or _alike(right, name):
             return None
         return Sentence("the act of this number and date is called “{title}”", title=right), right
     for act in titled:

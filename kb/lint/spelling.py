@@ -100,14 +100,22 @@ class _Neighbours:
 
     def right_form(self, form: str, count: int) -> str | None:
         """What ``form``, which stands ``count`` times, is most likely meant to be."""
+        near = _near(self._forms, form) | set(self._slips_of_vocabulary(form))
         meant = [
-            (self._known(other), other)
-            for other in _near(self._forms, form)
-            if self._is_meant(form, count, other)
+            (self._known(other), other) for other in near if self._is_meant(form, count, other)
         ]
         if meant:
             return max(meant)[1]
         return self._of_another_stem(form) or self._without_stutter(form)
+
+    def _slips_of_vocabulary(self, form: str) -> Iterator[str]:
+        """Frequent words of other texts that ``form`` is but for one confused letter."""
+        letters = self._draft.words.confused_with
+        for at, letter in enumerate(form):
+            for other in letters.get(letter, ()):
+                word = form[:at] + other + form[at + 1 :]
+                if self._draft.vocabulary.get(word, 0) >= _FREQUENT:
+                    yield word
 
     def _known(self, form: str) -> int:
         return self._draft.counts[form] + self._draft.vocabulary.get(form, 0)
@@ -119,6 +127,8 @@ class _Neighbours:
         if stem == right or self._draft.stem_counts[stem] > count:
             return False
         shortest = _LONG if len(form) == len(other) else _LONG - 2
+        if _is_swap(form, other):  # such a word is none
+            return self._known(other) >= _FREQUENT and len(form) >= self._draft.words.shortest
         return (
             self._known(other) >= _FREQUENT
             and len(form) >= shortest
@@ -163,11 +173,11 @@ class _Neighbours:
             return None
         for twice in _STUTTER.finditer(form):
             once = form[: twice.end(1)] + form[twice.end() :]
+            if twice[1] in self._draft.words.natural_repeats:
+                continue
             stem = self._draft.stem(once)
             if self._known(once) or (
-                twice[1] not in self._draft.words.natural_repeats
-                and len(stem) > _SHORTEST_STEM
-                and self._draft.stem_counts[stem] >= _FREQUENT
+                len(stem) > _SHORTEST_STEM and self._draft.stem_counts[stem] >= _FREQUENT
             ):
                 return once
         return None
@@ -186,7 +196,7 @@ class _Neighbours:
         return (
             not same_stem
             and start < stem_length
-            and frozenset((mine, theirs)) in self._draft.words.confusable
+            and theirs in self._draft.words.confused_with.get(mine, ())
             and not self._is_real_pair(form, other)
         )
 
@@ -237,6 +247,12 @@ def _difference(one: str, two: str) -> tuple[int, int]:
     while ends < shortest - start and one[-1 - ends] == two[-1 - ends]:
         ends += 1
     return start, ends
+
+
+def _is_swap(one: str, two: str) -> bool:
+    """Whether two neighbouring letters, well inside, change places."""
+    start, ends = _difference(one, two)
+    return start >= 1 and len(one) == len(two) == start + ends + 2 and sorted(one) == sorted(two)
 
 
 def _one_letter_apart(one: str, two: str) -> bool:

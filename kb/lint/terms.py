@@ -161,13 +161,14 @@ def undefined(draft: Draft) -> Iterator[Remark]:
 def _uses(draft: Draft, parts: Parts, definition: Definition) -> Iterator[Phrase]:
     """Places in the scope of a term, its definition left out, hyphenated or inflected anyhow."""
     start, end = 0, len(draft.text)
-    term = parts.of(definition.term)
     if definition.scope is not None:
         scope = draft.units[definition.scope]
         start, end = scope.start, draft.units[end_of(draft.units, scope.position) - 1].end
-    for place in [*parts.places(term), *near_places(parts, term)]:
-        if start <= place.start < end and not definition.start <= place.start < definition.end:
-            yield place
+    for term in map(parts.of, _spellings(definition.term)):
+        for place in [*parts.places(term), *near_places(parts, term)]:
+            defining = definition.start <= place.start < definition.end
+            if start <= place.start < end and not defining:
+                yield place
 
 
 def _spellings(term: str) -> set[str]:

@@ -28,10 +28,9 @@ def doubled(draft: Draft) -> Iterator[Remark]:
     for segment in draft.segments:
         for found in _TWICE.finditer(draft.folded, segment.start, segment.end):
             word = found["word"].lower()
-            if word in draft.words.repeatable or _in_table(draft, found.start()):
+            if word in draft.words.repeatable or _CELL.search(_line(draft, found.start())):
                 continue
-            line = draft.text[draft.text.rfind("\n", 0, found.start()) + 1 : found.end() + 1]
-            if line.strip() == found.group():
+            if _line(draft, found.start()).strip() == found.group():
                 continue  # two cells of a table
             yield Remark(
                 *found.span(),
@@ -76,8 +75,9 @@ def _by_holder(draft: Draft) -> Iterator[list[Segment]]:
 def _unpaired_in(draft: Draft, segments: list[Segment]) -> Iterator[Remark]:
     open_marks: list[tuple[str, int]] = []
     wrong: list[tuple[str, int]] = []
-    numbers: list[int] = []  # brackets that may be a number's or close what is open
     for segment in segments:
+        first = len(open_marks)
+        numbers: list[int] = []  # brackets that may be a number's or close what is open
         for found in _MARK.finditer(draft.text, segment.start, segment.end):
             mark, at = found.group(), found.start()
             if mark in _PAIRS.values():
@@ -88,12 +88,16 @@ def _unpaired_in(draft: Draft, segments: list[Segment]) -> Iterator[Remark]:
                 del open_marks[len(marks) - 1 - marks[::-1].index(_PAIRS[mark])]
             else:
                 wrong.append((mark, at))
+        open_marks[first:] = [
+            (mark, at)
+            for mark, at in open_marks[first:]
+            if mark != "(" or not any(at < other for other in numbers)
+        ]
     for mark, at in sorted(wrong + open_marks, key=lambda each: each[1]):
-        if not (mark == "(" and any(at < other for other in numbers)):
-            yield Remark(at, at + 1, Sentence("“{mark}” has no twin", mark=mark))
+        yield Remark(at, at + 1, Sentence("“{mark}” has no twin", mark=mark))
 
 
-def _in_table(draft: Draft, offset: int) -> bool:
-    begin = draft.text.rfind("\n", 0, offset) + 1
-    end = draft.text.find("\n", offset)
-    return _CELL.search(draft.text, begin, end if end >= 0 else len(draft.text)) is not None
+def _line(draft: Draft, offset: int) -> str:
+    begin = draft.folded.rfind("\n", 0, offset) + 1
+    end = draft.folded.find("\n", offset)
+    return draft.folded[begin : end if end >= 0 else None]
