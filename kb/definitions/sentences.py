@@ -1,0 +1,210 @@
+"""Sentences that define: «под … понимается …», «… деп … түсініледі», remarks to articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kb.definitions.reading import Reading, Span
+from kb.definitions.terms import definition, trimmed, without_groups
+from kb.grammar.definition_words import DefinitionWords
+from kb.language.stems import stemmer
+from kb.language.tokens import Token, words
+from kb.model import Definition, DefinitionKind, Level, Provision
+
+_LONGEST_VERB = 30  # characters from where a verb is found to where it ends
+_HEAD_OF_LIST = re.compile(r":\s*$")
+_POSSESSED = re.compile(r"[ыі]$")
+"""End of a word that makes the noun before it its attribute: «жер учаскелері»."""
+
+
+def sentence_definitions(reading: Reading, listed: Sequence[Definition]) -> list[Definition]:
+    """The definitions that sentences give outside the terms of the lists, in order."""
+    found: dict[int, Definition] = {}
+    for place in reading.places(reading.words.sentence_verbs):
+        unit = reading.unit_at(place)
+        if unit is None:
+            continue
+        for one in _of_verb(reading, unit, place):
+            found.setdefault(one.term_span[0], one)
+    known = {one.term_span[0] for one in listed}
+    return [found[start] for start in sorted(found) if start not in known]
+
+
+def _of_verb(reading: Reading, unit: Provision, place: int) -> Iterator[Definition]:
+    start = reading.sentence_start(unit, place)
+    verb_end = _word_end(reading.text, place)
+    sentence = reading.folded(start, verb_end + 40)
+    for pattern in _patterns(reading.words):
+        match = pattern.match(sentence.text)
+        if match and place - start < match.end() and _is_at(match, place - start):
+            yield from _matched(reading, unit, sentence, match)
+            return
+    head = _head(reading, unit, start)
+    if head is not None:
+        holder, before = head
+        joined = Span(before.start, f"{before.text.rstrip()} - {reading.text[place:verb_end]}")
+        for pattern in _patterns(reading.words):
+            match = pattern.match(joined.text)
+            if match:
+                yield from _matched(reading, holder, joined, match, end=unit.end)
+                return
+    if reading.words.term_last:
+        match = _compiled(reading.words.term_last).match(sentence.text)
+        if match and _is_at(match, place - start):
+            yield from _term_last(reading, unit, sentence, match)
+
+
+def _is_at(match: re.Match[str], place: int) -> bool:
+    """Whether the words that the match found are those of the verb at ``place``."""
+    return match.end("term" if "term" in match.re.groupindex else "words") <= place
+
+
+def _word_end(text: str, place: int) -> int:
+    end = place
+    while end < len(text) and (text[end].isalpha() or text[end] in " -–—") and end < place + 30:
+        if text[end] == " " and text[place:end].strip("-–— "):
+            break
+        end += 1
+    return end
+
+
+def _head(reading: Reading, unit: Provision, start: int) -> tuple[Provision, Span] | None:
+    """The sentence of the unit above that a list's last sentence ends, and that unit."""
+    if unit.level not in (Level.POINT, Level.INDENT) or unit.parent is None:
+        return None
+    holder = reading.units[unit.parent]
+    spans = [span for span in holder.content if span[0] < start]
+    if not spans or not _HEAD_OF_LIST.search(reading.text[slice(*spans[-1])]):
+        return None
+    end = spans[-1][1]
+    first = reading.sentence_start(holder, end - 2)
+    return holder, reading.folded(first, end)
+
+
+def _matched(
+    reading: Reading,
+    unit: Provision,
+    sentence: Span,
+    match: re.Match[str],
+    end: int | None = None,
+) -> Iterator[Definition]:
+    term = trimmed(sentence.text, *match.span("term"))
+    if term is None:
+        return
+    bracket = re.search(rf"\(\s*{without_groups(reading.words.short_name)}", sentence.text[: term[1]])
+    if bracket and sentence.text[bracket.start() : term[1]].rstrip().endswith(")"):
+        closing = sentence.text.find(")", bracket.start())
+        if closing >= term[1] - 1:
+            term = trimmed(sentence.text, term[0], bracket.start()) or term
+    name = sentence.text[slice(*term)]
+    if _compiled(reading.words.no_terms).search(name):
+        return
+    begins = sentence.start + match.start("meaning")
+    if end is None and match.end("meaning") < match.end():  # the verb stands last
+        end = sentence.start + match.end("meaning")
+    ends = end or reading.sentence_end(unit, begins)
+    scope = _scope(reading, unit, sentence, match)
+    yield definition(
+        reading,
+        DefinitionKind.TERM,
+        unit,
+        (sentence.start + term[0], sentence.start + term[1]),
+        _stripped(reading, begins, ends),
+        scope,
+    )
+
+
+def _scope(reading: Reading, unit: Provision, sentence: Span, match: re.Match[str]) -> int | None:
+    before, between = sentence.text[: match.start("term")], match.span("term")[1]
+    found = _compiled(reading.words.scope).search(
+        f"{before} {sentence.text[between : match.start('meaning')]}"
+    )
+    if found is None:
+        current: Provision | None = unit
+        while current is not None:
+            if current.level is Level.REMARK and current.parent is not None:
+                return current.parent  # a remark to an article explains the words of the article
+            current = reading.units[current.parent] if current.parent is not None else None
+    return reading.scope(found.group() if found else None, unit)
+
+
+def _term_last(
+    reading: Reading, unit: Provision, sentence: Span, match: re.Match[str]
+) -> Iterator[Definition]:
+    start, end = match.span("words")
+    tokens = list(words(sentence.text[start:end]))
+    first = _first_of_term(reading, unit, tokens)
+    if first is None:
+        return
+    begins = max(start + tokens[first].start, sentence.text.rfind(") ", start, end) + 2)
+    if _compiled(reading.words.no_terms).search(sentence.text[begins:end]):
+        return
+    yield definition(
+        reading,
+        DefinitionKind.TERM,
+        unit,
+        (sentence.start + begins, sentence.start + end),
+        _stripped(reading, sentence.start + start, sentence.start + begins),
+        reading.scope(sentence.text[:start], unit),
+    )
+
+
+def _first_of_term(reading: Reading, unit: Provision, tokens: list[Token]) -> int | None:
+    """Where the term begins that the last words are, of which nothing marks the beginning.
+
+    It is as long as the heading says the same words, or behind the last time that its head
+    noun is said («… серіктестік жауапкершілігі шектеулі серіктестік деп танылады»).
+    """
+    stem = stemmer(reading.expression.language)
+    stems = [stem(token.text) for token in tokens]
+    first = _said_by_heading(reading, unit, stems)
+    if first is None:
+        first = next(
+            (
+                place + 1
+                for place in range(len(tokens) - 3, 0, -1)
+                if tokens[place].text == stems[-1] == stems[place]
+                and not _POSSESSED.search(tokens[place + 1].text)
+            ),
+            None,
+        )
+    if not first or _compiled(reading.words.term_apart).search(tokens[first - 1].text):
+        return None
+    return first
+
+
+def _said_by_heading(reading: Reading, unit: Provision, stems: list[str]) -> int | None:
+    """Where the last words begin that the heading above the unit has in the same order."""
+    current: Provision | None = unit
+    while current is not None and not current.heading:
+        current = reading.units[current.parent] if current.parent is not None else None
+    if current is None:
+        return None
+    stem = stemmer(reading.expression.language)
+    heading = [stem(token.text) for token in words(current.heading or "")]
+    ends = [place for place, word in enumerate(heading) if word == stems[-1]]
+    longest = 0
+    for end in ends:
+        length = 0
+        while length <= end and length < len(stems) and heading[end - length] == stems[-1 - length]:
+            length += 1
+        longest = max(longest, length)
+    return len(stems) - longest if longest > 1 else None
+
+
+def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    text = reading.text[start:end]
+    start += len(text) - len(text.lstrip(" \t\n\xa0:,"))
+    return start, max(start, start + len(reading.text[start:end].rstrip(" \t\n\xa0.;")))
+
+
+@cache
+def _patterns(words: DefinitionWords) -> tuple[re.Pattern[str], ...]:
+    return tuple(_compiled(pattern) for pattern in words.sentences)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)

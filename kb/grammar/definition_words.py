@@ -1,0 +1,48 @@
+"""The shape of the words by which a text says what its terms mean, one data module per language.
+
+Patterns are regular expressions, matched without regard to case, over text in
+which look-alike letters have been folded
+(:func:`kb.language.lookalikes.fold_lookalikes`). What a pattern finds it
+captures in named groups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionWords:
+    """How texts in one language define."""
+
+    language: str
+    concepts: tuple[str, ...]
+    """What every line that opens a list of definitions holds, to find it fast."""
+    list_opening: str
+    """Words of a line that opens a list of definitions and ends with a colon."""
+    list_heading: str
+    """A heading under which a list of definitions stands without more ado."""
+    separators: str
+    """What parts term and meaning besides a dash («means»), surrounded by space."""
+    short_name_openings: tuple[str, ...]
+    """What every introduction of a short name holds, to find it fast."""
+    short_name: str
+    """From the first word to where the name begins; group ``scope`` for words about the scope."""
+    called: str
+    """Words behind the name («деп аталатын»)."""
+    respectively: str
+    """Word that says that several names follow, parted by commas."""
+    scope: str
+    """Words that say where a definition holds; group ``unit`` for the unit or act named."""
+    sentence_verbs: tuple[str, ...]
+    """What every sentence that defines holds, to find it fast."""
+    sentences: tuple[str, ...]
+    """Sentences that define, from their first word; groups ``term`` and ``meaning``."""
+    term_last: str
+    """A sentence whose term is the end of ``words``: «… деп танылады»; empty: there are none."""
+    term_apart: str
+    """Ends of a word before such a term that show that it is no term, or longer."""
+    no_terms: str
+    """Beginnings and ends of what only looks like a term."""
+    act_names: str
+    """What the name of an act that a bracket shortens begins with."""
