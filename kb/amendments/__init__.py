@@ -8,24 +8,19 @@ and the words they replace (:mod:`kb.amendments.replaced`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kb.amendments.clauses import Actor, Clause, Reading
 from kb.amendments.replaced import masked_quotes, replaced_in
-from kb.amendments.units import INNER, Units, units_named
+from kb.amendments.subjects import Subject, Subjects
 from kb.amendments.vocabulary import Rule, vocabulary
 from kb.language.lookalikes import fold_lookalikes
-from kb.model import Change, ChangeAction, Expression, Level, Note, UnitPath
+from kb.model import Change, ChangeAction, Expression, Note
 
 __all__ = ["changes_of"]
 
-_Target = tuple[int | None, UnitPath]
-_LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 200  # characters of a note within which it announces the whole text
-_BARE_NUMBER = re.compile(r"\W*(\d+(?:-\d+)*)\W*")
-"""«Сноска. 114 с изменением»: the unit word was forgotten."""
 
 
 def changes_of(expression: Expression) -> list[Change]:
@@ -62,8 +57,8 @@ class _Notes:
 
     def __init__(self, expression: Expression) -> None:
         self._expression = expression
-        self._units = Units(expression)
         self._words = vocabulary(expression.language)
+        self._subjects = Subjects(expression, self._words)
         self._whole_text = False  # a note announced replacements throughout the act
         self._end = 0  # of the note before
 
@@ -77,14 +72,15 @@ class _Notes:
         self._end = note.end
         if words.silent.match(text):
             return []
-        targets: list[_Target] = []
-        with_heading = False
+        subject: Subject | None = None
         changes: list[Change] = []
         for clause in Reading(text, words).clauses():
-            if not (clause.continues and targets):
-                targets, with_heading = self._targets(text, clause, note)
-            for change in self._changes(raw, text, clause, with_heading):
-                for position, path in targets:
+            if subject is None or not clause.continues:
+                subject = self._subjects.of(text, clause, note, whole_text=self._whole_text)
+            for change in self._changes(raw, text, clause, subject):
+                for position, path in subject.targets:
+                    if change.planned and change.action is ChangeAction.INSERTED and path:
+                        position = None  # what bears its number now is another unit
                     own = position is not None and position == note.provision
                     changes.append(
                         replace(
@@ -99,80 +95,12 @@ class _Notes:
                     )
         return changes
 
-    def _targets(self, text: str, clause: Clause, note: Note) -> tuple[list[_Target], bool]:
-        """The units that a clause speaks of, and whether of their headings."""
-        words = self._words
-        alone = words.article.fullmatch(text, *clause.subject)
-        if alone is not None and ChangeAction.INSERTED not in clause.actions:
-            path = ((Level.ARTICLE, alone["article"]),)
-            return [self._target(path, note)], words.heading.search(alone.group()) is not None
-        named = masked_quotes(_without(text, clause.subject, clause.days))
-        named = words.label.sub(lambda found: " " * len(found.group()), named)
-        if (stop := named.rfind(". ")) >= 0 and _LETTER.search(named, stop):
-            named = named[stop + 1 :]  # the sentence before is no clause: say nothing of it
-        if clause.relative and not words.words.kind_first:
-            named = text[slice(*clause.object)] if clause.object else ""
-        elif not words.words.kind_first and (apart := words.excepted.search(named)):
-            named = named[apart.end() :]
-        heading = words.heading.search(named) is not None
-        paths = units_named(named)
-        if words.words.kind_first and ChangeAction.INSERTED in clause.actions and clause.object:
-            added = masked_quotes(_without(text, clause.object, clause.days))
-            holder = paths[0] if paths else ()
-            paths = tuple((*holder, *path) for path in units_named(added)) or paths
-        if paths:
-            return [self._target(path, note) for path in paths], heading
-        if words.whole_act.search(named) or (
-            self._whole_text and ChangeAction.WORDS_REPLACED in clause.actions
-        ):
-            return [(None, ())], heading
-        if unnumbered := self._unnumbered(named, note):
-            return unnumbered, heading
-        bare = _BARE_NUMBER.fullmatch(named)
-        position = self._units.bearing(bare[1], note.provision) if bare else None
-        if position is not None:
-            return [(position, self._units.path_of(position))], heading
-        return [(position, ()) for position in self._row(note.provision)], heading
-
-    def _unnumbered(self, named: str, note: Note) -> list[_Target]:
-        """The units around a note that it names without a number: «осы абзац», «статья»."""
-        levels = [level for level, pattern in self._words.unit_words if pattern.search(named)]
-        outer = [level for level in levels if level not in INNER]
-        targets: list[_Target] = []
-        for level in outer or levels[:1]:
-            position = self._units.ancestor(level, note.provision)
-            if position is not None:
-                targets.append((position, self._units.path_of(position)))
-            elif level in INNER and note.provision is not None:
-                targets.append((None, (*self._units.path_of(note.provision), (level, ""))))
-        return targets
-
-    def _row(self, position: int | None) -> list[int | None]:
-        """The units that were removed in one row with the one that a note stands at."""
-        if position is None:
-            return [None]
-        units = self._expression.provisions
-        first = units[position]
-        row: list[int | None] = [position]
-        while (position := position + 1) < len(units) and (
-            units[position].start == first.start and units[position].parent == first.parent
-        ):
-            row.append(position)
-        return row
-
-    def _target(self, path: UnitPath, note: Note) -> _Target:
-        position, full = self._units.resolve(path, note.provision)
-        levels = [level for level, _ in full]
-        if Level.ARTICLE in levels:
-            full = full[levels.index(Level.ARTICLE) :]
-        return position, full
-
-    def _changes(self, raw: str, text: str, clause: Clause, heading: bool) -> Iterator[Change]:
+    def _changes(self, raw: str, text: str, clause: Clause, subject: Subject) -> Iterator[Change]:
         """What a clause says, for each action, act and pair of words; no unit yet."""
         words = self._words
         planned = words.planned.search(text, clause.start, _end_of(clause)) is not None
         actors = clause.actors or [Actor(None, clause.action_end, clause.end, clause.rule)]
-        for action in self._actions(text, clause, heading):
+        for action in self._actions(text, clause, subject):
             pairs = (
                 [("", "")]
                 if action is not ChangeAction.WORDS_REPLACED
@@ -196,29 +124,31 @@ class _Notes:
                         planned=planned,
                     )
 
-    def _actions(self, text: str, clause: Clause, heading: bool) -> list[ChangeAction]:
+    def _actions(self, text: str, clause: Clause, subject: Subject) -> list[ChangeAction]:
         """The actions of a clause, put right by what they are done to."""
         words = self._words
         actions = list(dict.fromkeys(clause.actions))
-        subject = masked_quotes(text[slice(*clause.subject)])
-        quoted = subject != text[slice(*clause.subject)]
+        named = masked_quotes(text[slice(*clause.subject)])
+        quoted = named != text[slice(*clause.subject)]
         if ChangeAction.SUSPENDED in actions:
             return actions
         if ChangeAction.EFFECTIVE in actions and len(actions) > 1:
             actions.remove(ChangeAction.EFFECTIVE)
-        if actions == [ChangeAction.EFFECTIVE] and words.this_wording.search(subject):
+        if actions == [ChangeAction.EFFECTIVE] and words.this_wording.search(named):
             actions = [ChangeAction.NEW_WORDING]
-        if actions == [ChangeAction.REMOVED] and quoted and words.markers.search(subject):
+        if actions == [ChangeAction.REMOVED] and quoted and words.markers.search(named):
             actions = [ChangeAction.WORDS_REPLACED]
-        if words.contents.search(subject):
+        if words.contents.search(named):
             actions = [ChangeAction.AMENDED]
-        if heading and actions[0] in (
+        if ChangeAction.INSERTED in actions and not subject.is_added:
+            actions[actions.index(ChangeAction.INSERTED)] = ChangeAction.AMENDED
+        if subject.heading and actions[0] in (
             ChangeAction.AMENDED,
             ChangeAction.NEW_WORDING,
             ChangeAction.REMOVED,
             ChangeAction.INSERTED,
         ):
-            both = words.heading_and.search(subject)
+            both = words.heading_and.search(named)
             actions = [ChangeAction.HEADING_CHANGED, *(actions if both else ())]
         return actions
 
@@ -269,17 +199,6 @@ def _rule(clause: Clause, actor: Actor) -> Rule | None:
 
 def _end_of(clause: Clause) -> int:
     return max(clause.end, clause.action_end)
-
-
-def _without(text: str, span: tuple[int, int], blanks: list[tuple[int, int]]) -> str:
-    """``text`` of ``span`` with ``blanks`` blanked out."""
-    start, end = span
-    words = text[start:end]
-    for first, last in blanks:
-        first, last = max(first - start, 0), min(last - start, len(words))
-        if first < last:
-            words = words[:first] + " " * (last - first) + words[last:]
-    return words
 
 
 def _moved(span: tuple[int, int] | None, offset: int) -> tuple[int, int] | None:

@@ -100,6 +100,8 @@ class Vocabulary:
         self.aside = re.compile(rf"\(\s*(?:{words.aside})\W*", flags)
         self.excepted = re.compile(rf"(?<!\w){words.excepted}", flags)
         self.relative = re.compile(rf"(?<!\w){words.relative}\W*$", flags)
+        self.added = re.compile(rf"(?<!\w)(?:\d[\d-]*)?(?:{words.added})", flags)
+        self._supplemented = re.compile(words.supplemented, flags)
         self.contents = re.compile(words.contents, flags)
         self.from_when = re.compile(words.from_when, flags)
         self.whole_act = re.compile(words.whole_act, flags)
@@ -131,6 +133,10 @@ class Vocabulary:
             date=self.iso(text),
             language=self.words.language,
         )
+
+    def supplemented(self, text: str, start: int) -> bool:
+        """Whether the action at ``start`` needs to say what was added."""
+        return self._supplemented.match(text, start) is not None
 
     def numbers_in(self, text: str) -> list[str]:
         """The numbers of acts in ``text``, each with its sign («№»)."""

@@ -58,11 +58,14 @@ WORDS = AmendmentWords(
         Level.CHAPTER: r"глав[аыуе]\w*",
         Level.ARTICLE: r"стать\w+",
         Level.ANNEX: r"приложени\w+",
+        Level.REMARK: r"примечани\w+",
         Level.POINT: r"подпункт\w*",
         Level.PARAGRAPH: r"пункт\w*",
         Level.SUBPARAGRAPH: r"част[ьи]\w*",
         Level.INDENT: r"абзац\w*",
     },
+    supplemented=r"дополн",
+    added=r"стать(?:[её]й|ями)|(?:под)?(?:пункт|раздел)(?:ом|ами)|параграф(?:ом|ами)|част(?:ью|ями)|глав(?:ой|ами)|абзац(?:ем|ами)|(?:приложени|примечани)(?:ем|ями)|преамбулой",
     dates=(
         r"(?P<day>\d{1,2})\s+(?P<month>[а-я]+)\s+(?P<year>\d{4})\b(?:\s*(?:года|г\b\.?))?",
     ),
@@ -72,7 +75,7 @@ WORDS = AmendmentWords(
     ),
     kind_first=True,
     kinds={
-        "decree": rf"указ{_CASE}(?=\s)",
+        "decree": rf"указ{_CASE}(?!\w)(?:[^;(]{{0,60}}?имеющ\w+\s+силу\s+закона)?",
         "law": rf"(?:конституционн\w+\s+)?закон{_CASE}\b",
         "code": rf"кодекс{_CASE}\b",
         "resolution": r"постановлени\w+",

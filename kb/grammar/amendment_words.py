@@ -51,6 +51,10 @@ class AmendmentWords:
     """Words for a unit that may stand without a number («статья с изменением»).
 
     Of those within an article one counts, «осы абзац», where no other does."""
+    supplemented: str
+    """The action that needs to say what was added."""
+    added: str
+    """A unit in the case of what something is supplemented with («6-1-баппен», «статьей»)."""
     dates: tuple[str, ...]
     """A date in words; groups ``day``, ``month``, ``year``."""
     months: tuple[str, ...]
