@@ -66,5 +66,5 @@ WORDS = ActMentionWords(
     country_abbreviated="RK",
     abbreviation_endings="",
     force="(?!)",
-    hereafter=r"\(\s*(?:hereinafter|hereafter)(?:\s+referred\s+to\s+as)?\s*[-–—:,]?\s*(?:the\s+)?",
+    hereafter=r"\(\s*(?:hereinafter|hereafter)(?:\s+referred\s+to\s+as)?\s*[-−‒–—:,]?\s*(?:the\s+)?",
 )

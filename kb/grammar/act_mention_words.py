@@ -89,6 +89,10 @@ class ActMentionWords:
     """Words behind «заң» by which another act has only the force of a law."""
     hereafter: str
     """Words that introduce a short name, up to the name itself: «(бұдан әрі – »."""
+    units: str = "(?!)"
+    """Units of an act, as they may stand between its name and its short name."""
+    no_use: str = "(?!)"
+    """What looks like a short name: «Заңды тұлға»."""
     unquoted_title: str = "(?!)"
     """A title without quotation marks before the kind, in a group ``title``."""
     about: tuple[str, ...] = ()

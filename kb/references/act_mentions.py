@@ -8,7 +8,8 @@ abbreviations; only there the words around are read. A word alone is no mention:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -18,7 +19,7 @@ from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
 from kb.model import ActName
 from kb.references.act_names_after import NamesAfter
 from kb.references.act_names_before import NamesBefore
-from kb.references.named_act import NamedAct, spaced
+from kb.references.named_act import NamedAct
 
 WORDS = {
     words.language: words
@@ -26,7 +27,7 @@ WORDS = {
 }
 
 _LONGEST_BEFORE = 80  # characters; «настоящего Гражданского процессуального»
-_LONGEST_SHORT_NAME = 80
+_WORD_END = r"(?![^\W\d_])"  # spaces before figures get lost
 _ALWAYS = frozenset({Manner.LAW, Manner.CODE, Manner.CONSTITUTION})
 
 
@@ -67,36 +68,37 @@ def act_mentions(
     reader = _reader(language)
     found: list[ActMention] = []
     for word in _candidates(folded_text, reader, start, end):
-        if found and word.end() <= found[-1].end:
+        before = _last_before(found, word.start())
+        if before is not None and word.end() <= before.end:
             continue  # a word of a name that was read
         mentions = _read(folded_text, reader, word, start, end)
-        first = mentions[0].start if mentions else end
-        if found and found[-1].start < first < found[-1].end:
-            mentions = _read(folded_text, reader, word, found[-1].end, end)
+        if before is not None and mentions and before.start < mentions[0].start < before.end:
+            mentions = _read(folded_text, reader, word, before.end, end)
         for mention in mentions:
-            # A title may name other acts: «"… Заңына өзгерістер енгізу туралы" Заңы».
-            while found and found[-1].start >= mention.start:
-                found.pop()
-            found.append(mention)
+            _put(found, mention)
     return found
 
 
-def short_names(
-    folded_text: str, language: str, mentions: Sequence[ActMention]
-) -> Mapping[str, ActMention]:
-    """The short names that a text gives to acts: «(бұдан әрі – Заң)», «(далее – Кодекс)».
+def _last_before(found: Sequence[ActMention], at: int) -> ActMention | None:
+    """The last mention that starts at ``at`` or before."""
+    nearest = bisect_right(found, at, key=_start) - 1
+    return found[nearest] if nearest >= 0 else None
 
-    From the name, a word or several, as introduced (its first form, white space
-    single) to the mention that it stands for. Where one is introduced twice the
-    first counts.
+
+def _put(found: list[ActMention], mention: ActMention) -> None:
+    """Put a mention in its place, and in that of those within it.
+
+    A title may name other acts: «"… Заңына өзгерістер енгізу туралы" Заңы».
     """
-    reader = _reader(language)
-    names: dict[str, ActMention] = {}
-    for mention in mentions:
-        introduced = reader.hereafter.match(folded_text, mention.end)
-        if introduced is not None and mention.name is not None:
-            names.setdefault(spaced(introduced["short"]).strip('"«»“”„ '), mention)
-    return names
+    first = bisect_left(found, mention.start, key=_start)
+    last = first
+    while last < len(found) and found[last].end <= mention.end:
+        last += 1
+    found[first:last] = [mention]
+
+
+def _start(mention: ActMention) -> int:
+    return mention.start
 
 
 class _Reader:
@@ -108,9 +110,9 @@ class _Reader:
         self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
         stems = "|".join(_cased(kind, stem) for kind in words.kinds for stem in kind.stems)
         abbreviation = _abbreviations(words)
-        self.candidate = re.compile(rf"[\s\"«“„(/–—-](?=(?:{stems})|{abbreviation})")
+        self.candidate = re.compile(rf"[\s\"«“„(\[/.,;:–—-](?=(?:{stems})|{abbreviation})")
         kinds = "|".join(
-            f"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings}))(?!\\w)"
+            rf"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings})){_WORD_END}"
             for kind in words.kinds
             for endings in (kind.singular, kind.plural)
         )
@@ -121,9 +123,6 @@ class _Reader:
         )
         self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
-        self.hereafter = re.compile(
-            rf"[\"»”]?\s*(?i:{words.hereafter})(?P<short>[^()\n]{{2,{_LONGEST_SHORT_NAME}}}?)\s*[);]"
-        )
 
 
 def _cased(kind: ActKind, stem: str) -> str:

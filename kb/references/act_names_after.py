@@ -28,7 +28,7 @@ from kb.references.quotations import closing, opens
 _LONGEST_BEFORE = 120  # characters of adjectives before «кодекс»
 _UNTITLED = "(?!)"
 # A title whose closing mark was forgotten, up to the end of the point in which it stands.
-_UNCLOSED = re.compile(r"[^\"«»“”„;\n]{5,300}(?=;)")
+_UNCLOSED = re.compile(r"[^\"«»“”„;\n]{5,300}(?=;|\n|\Z)")
 
 
 @dataclass(slots=True)

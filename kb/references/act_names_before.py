@@ -34,6 +34,7 @@ class _Pieces:
     """What was found of one name; ``start`` is where the first piece begins."""
 
     start: int
+    number_end: int = 0
     issuer: bool = False
     foreign: str = ""
     country: bool = False
@@ -48,8 +49,8 @@ class NamesBefore:
 
     def __init__(self, words: ActMentionWords) -> None:
         self._between = re.compile(rf"(?<!\w)(?i:{words.between})\s+\Z")
-        self._number = re.compile(rf"(?<!\w)(?:{words.number})\s*(?:{words.law_marks})?\s*,?\s*\Z")
-        self._date = re.compile(rf"(?<!\w)(?:{words.date})\s*\Z")
+        self._number = re.compile(rf"(?:{words.number})\s*(?:{words.law_marks})?\s*,?\s*\Z")
+        self._date = re.compile(rf"(?<!\d)(?:{words.date})\s*\Z")
         self._foreign = re.compile(rf"(?<!\w)(?:{words.foreign})\s+\Z")
         self._country = re.compile(rf"(?<!\w)(?:{words.country})\s*\Z")
         self._country_within = re.compile(rf"(?<!\w)(?:{words.country})(?=\s)")
@@ -60,7 +61,10 @@ class NamesBefore:
         self._about = words.about
         self._brackets = re.compile(rf"{words.passed_over}\s*\Z")
         self._adjective = re.compile(rf"(?<!\w)(?P<title>{words.adjective})\s+\Z")
-        self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}\s+\Z")
+        self._behind_country = re.compile(
+            rf"(?<!\w)(?:{words.country})\s+(?P<title>(?:[^\W\d_]+\s+){{1,5}}?)\Z"
+        )
+        self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}[\"»”]?\s*\Z")
         self._joined = re.compile(rf"{words.joined}\Z")
         self._next_dated = re.compile(r"\s*[;,]\s*\Z")
         self._related = re.compile(rf"(?i:{words.own}|{words.said}|{words.that})(?!\w)")
@@ -105,16 +109,17 @@ class NamesBefore:
         return found
 
     def _take_words(self, found: _Pieces, text: str, kind: ActKind, floor: int) -> None:
-        """A title without quotation marks, or the adjectives of a code."""
+        """A title without quotation marks, or the words that say which code it is."""
         at = found.start
         title = None
         if text[max(floor, at - _WORD_LENGTH) : at].rstrip().endswith(self._about):
             title = self._unquoted.search(text, max(floor, at - _TITLE), at)
         if title is None and kind.manner is Manner.CODE:
-            title = self._adjective.search(text, max(floor, at - _ADJECTIVE), at)
+            first = max(floor, at - _ADJECTIVE)
+            title = self._adjective.search(text, first, at)
+            title = title or self._behind_country.search(text, first, at)
         if title is None:
             return
-        start = title.start("title")
         start, end = title.span("title")
         # «Қазақстан Республикасының еңбек кодексі»: the name begins behind the country.
         while (word := _WORD.match(text, start, end)) and is_country(word.group().strip()):
@@ -141,7 +146,7 @@ class NamesBefore:
         if found.number is None and (
             number := self._number.search(text, max(floor, at - _NUMBER), at)
         ):
-            found.number, found.start = act_number(number["number"]), number.start()
+            self._take_number(found, number)
             return True
         if found.date is None and (date := self._date.search(text, max(floor, at - _DATE), at)):
             found.date, found.start = read_date(date), date.start()
@@ -152,9 +157,19 @@ class NamesBefore:
         if found.title is not None or opens(text, last, False):
             return False
         first = opening(text, last, floor)
-        if first is None or not is_title(text[first + 1 : last]):
+        if first is None:
+            return self._take_unopened(found, text, last, floor)
+        if not is_title(text[first + 1 : last]):
             return False
         found.title, found.start, found.quoted = spaced(text[first + 1 : last]), first, True
+        return True
+
+    def _take_unopened(self, found: _Pieces, text: str, last: int, floor: int) -> bool:
+        """A title whose opening mark was forgotten."""
+        title = self._unquoted.search(text, max(floor, last - _TITLE), last + 1)
+        if title is None:
+            return False
+        found.title, found.start, found.quoted = spaced(title["title"]), title.start(), True
         return True
 
     def _pass_over(self, found: _Pieces, text: str, at: int, floor: int) -> bool:
@@ -167,8 +182,12 @@ class NamesBefore:
         number = self._number.search(text, max(floor, before - _NUMBER), before)
         if number is None:
             return False
-        found.number, found.start = act_number(number["number"]), number.start()
+        self._take_number(found, number)
         return True
+
+    def _take_number(self, found: _Pieces, number: re.Match[str]) -> None:
+        found.number, found.start = act_number(number["number"]), number.start()
+        found.number_end = number.start() + len(number.group().rstrip(" ,\n"))
 
     def _take_state(self, found: _Pieces, text: str, word: str, floor: int) -> bool:
         """The country or another one, with those of its bodies who issued the act."""
@@ -250,6 +269,7 @@ class NamesBefore:
                     pass
                 if not (before.number and before.date):
                     return
+                last = before.number_end
             elif plural and kind.manner is Manner.CODE and not found.quoted:
                 joined = self._joined.search(text, max(floor, start - 20), start)
                 if joined is None:
