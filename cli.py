@@ -61,6 +61,22 @@ class Mode(StrEnum):
     KEYWORD = "keyword"
 
 
+class Outcome(StrEnum):
+    """What became of a reference."""
+
+    RESOLVED = "resolved"
+    EXTERNAL = "external"
+    AMBIGUOUS = "ambiguous"
+    UNRESOLVED = "unresolved"
+
+
+class GraphFormat(StrEnum):
+    """What ``graph`` writes."""
+
+    DOT = "dot"
+    JSON = "json"
+
+
 class Format(StrEnum):
     """What ``export`` writes."""
 
@@ -98,6 +114,10 @@ TextLanguage = Annotated[
     Language | None, typer.Option("--lang", metavar="kk|ru|en", help="Which text: kk, ru or en.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Day = Annotated[
+    str | None,
+    typer.Option("--at", metavar="DATE", help="What is law on a day: 2030-01-31 or 31.01.2030."),
+]
 AllWarnings = Annotated[bool, typer.Option("--all-warnings", help="List every warning.")]
 ActName = Annotated[str, typer.Argument(metavar="ACT", help="An act: its id, title or usual name.")]
 
@@ -288,6 +308,7 @@ def outline(
             "--depth", metavar="N", min=1, help="Levels to show, 1 or more (else to the articles)."
         ),
     ] = None,
+    at: Day = None,
     as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
@@ -302,7 +323,7 @@ def outline(
     """
     from console.reading import print_outline
 
-    print_outline(_readable(act), lang, depth, db or context.obj, as_json)
+    print_outline(_readable(act), lang, depth, _day(at), db or context.obj, as_json)
 
 
 @app.command(cls=_Command)
@@ -317,6 +338,7 @@ def show(
     ] = None,
     lang: TextLanguage = None,
     notes: Annotated[bool, typer.Option("--notes", help="With the editors' notes.")] = False,
+    at: Day = None,
     as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
@@ -344,7 +366,13 @@ def show(
     from console.reading import print_provisions
 
     print_provisions(
-        [*map(_readable, citation)], act and _readable(act), lang, notes, db or context.obj, as_json
+        [*map(_readable, citation)],
+        act and _readable(act),
+        lang,
+        notes,
+        _day(at),
+        db or context.obj,
+        as_json,
     )
 
 
@@ -375,6 +403,7 @@ def search(
     all_statuses: Annotated[
         bool, typer.Option("--all-statuses", help="Repealed and excluded law as well.")
     ] = False,
+    at: Day = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say on stderr how the hits were found.")
     ] = False,
@@ -408,7 +437,145 @@ def search(
         db or context.obj,
         as_json,
         explain,
+        _day(at),
     )
+
+
+@app.command(cls=_Command)
+def refs(
+    context: typer.Context,
+    citation: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CITATION", help="A unit, cited as lawyers do: 51-бап 2-тармақ."),
+    ] = None,
+    act: Annotated[
+        str | None, typer.Option("--act", metavar="ACT", help="The act: id, title or name.")
+    ] = None,
+    lang: TextLanguage = None,
+    incoming: Annotated[bool, typer.Option("--incoming", help="Only what refers to it.")] = False,
+    outgoing: Annotated[bool, typer.Option("--outgoing", help="Only what it refers to.")] = False,
+    status: Annotated[
+        Outcome | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help="Only references that are resolved, external, ambiguous or unresolved.",
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit", metavar="N", min=1, help="How many of each direction at most, 1 or more."
+        ),
+    ] = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Show what a unit or an act refers to, and what refers to it.
+
+    A reference is resolved where the act is here and has every unit named,
+    external where the act is known and not here, ambiguous where several acts or
+    units fit, unresolved where none does; each says why. What refers to a unit
+    includes what refers to its parts.
+
+    \b
+    Examples:
+      koshlex refs 51-бап 2-тармақ
+      koshlex refs "п. 2 ст. 51" --incoming
+      koshlex refs --act draft-internal-migration --status unresolved
+    """
+    from console.references import Wanted, print_references
+    from kb.model import ReferenceStatus
+
+    wanted = Wanted(
+        lang,
+        outgoing or not incoming,
+        incoming or not outgoing,
+        ReferenceStatus(status) if status else None,
+        limit,
+    )
+    print_references(
+        [*map(_readable, citation or [])],
+        act and _readable(act),
+        wanted,
+        db or context.obj,
+        as_json,
+    )
+
+
+@app.command(cls=_Command)
+def history(
+    context: typer.Context,
+    citation: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CITATION", help="A unit, cited as lawyers do: 51-бап 2-тармақ."),
+    ] = None,
+    act: Annotated[
+        str | None, typer.Option("--act", metavar="ACT", help="The act: id, title or name.")
+    ] = None,
+    lang: TextLanguage = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Show how a unit or an act was changed: when, by which act, in force from when.
+
+    Told as the editors' notes in the text have it, the oldest change first.
+
+    \b
+    Examples:
+      koshlex history 51-бап
+      koshlex history "п. 2 ст. 51" --lang ru
+      koshlex history --act "көші-қон заңы"
+    """
+    from console.history import print_history
+
+    print_history(
+        [*map(_readable, citation or [])],
+        act and _readable(act),
+        lang,
+        db or context.obj,
+        as_json,
+    )
+
+
+@app.command(cls=_Command)
+def graph(
+    context: typer.Context,
+    act: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--act", metavar="ACT", help="Only this act and its neighbours; may be repeated."
+        ),
+    ] = None,
+    format: Annotated[
+        GraphFormat,
+        typer.Option("--format", metavar="dot|json", help="dot or json; dot if not said."),
+    ] = GraphFormat.DOT,
+    least: Annotated[
+        int,
+        typer.Option(
+            "--min", metavar="N", min=1, help="Only edges of so many references; 1 if not said."
+        ),
+    ] = 1,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Show which acts refer to which, as a graph for Graphviz or as JSON.
+
+    Acts that are here are drawn filled, those that are only referred to with a
+    dashed border; an edge bears the number of references.
+
+    \b
+    Examples:
+      koshlex graph > acts.dot && dot -Tsvg acts.dot -o acts.svg
+      koshlex graph --act "көші-қон заңы" --min 3
+      koshlex graph --format json
+    """
+    from console.graph import print_graph
+
+    print_graph([*map(_readable, act or [])], format, least, db or context.obj)
 
 
 @app.command(cls=_Command)
@@ -441,6 +608,14 @@ def export(
 def _readable(text: str) -> str:
     """``text`` with what the terminal sent as no valid letters shown as such (U+FFFD)."""
     return os.fsencode(text).decode("utf-8", "replace")
+
+
+def _day(written: str | None) -> str | None:
+    if written is None:
+        return None
+    from console.days import read_day
+
+    return read_day(written)
 
 
 def _codes(languages: Sequence[Language] | None) -> list[str]:

@@ -127,6 +127,16 @@ def _print_report(report: BuildReport, target: Path, all_warnings: bool, as_json
             share=f"{share:.2f}".rstrip("0").rstrip("."),
         )
     )
+    put(
+        wrapped(
+            say(
+                "report_layers",
+                definitions=report.definitions,
+                references=sum(report.references.values()),
+                **{status.value: count for status, count in report.references.items()},
+            )
+        )
+    )
     if report.warnings:
         put()
         _put_warnings(report.warnings, all_warnings)

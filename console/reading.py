@@ -16,6 +16,7 @@ from console.messages import say
 from console.records import act_record, outline_records, provision_record
 from console.screen import print_json, tell, warn
 from console.views import excerpt_remark, put_acts, put_outline, put_provision
+from indexer.standings import Standings
 from kb.address import end_of
 from kb.model import Completeness, Note, Status
 from kb.store import ExpressionHead, Store
@@ -32,9 +33,14 @@ def print_acts(db: Path | None, as_json: bool) -> None:
 
 
 def print_outline(
-    name: str, language: str | None, depth: int | None, db: Path | None, as_json: bool
+    name: str,
+    language: str | None,
+    depth: int | None,
+    day: str | None,
+    db: Path | None,
+    as_json: bool,
 ) -> None:
-    """Print the tree of an act's text."""
+    """Print the tree of an act's text, with the units' statuses on ``day`` where it is given."""
     with open_knowledge_base(db) as store:
         try:
             act = act_named(store, name)
@@ -44,10 +50,17 @@ def print_outline(
                 print_json([])
             raise
         units = store.provisions(head.id)
+        standings = Standings(store, day) if day else None
+
+        def status_of(position: int) -> str:
+            if standings is None:
+                return units[position].status
+            return standings.of(head.id, position).standing
+
         if as_json:
-            print_json(outline_records(units, depth))
+            print_json(outline_records(units, depth, status_of))
         else:
-            put_outline(units, act.act, head, depth)
+            put_outline(units, act.act, head, depth, status_of)
         remark_excerpts([head])
 
 
@@ -56,15 +69,17 @@ def print_provisions(
     act: str | None,
     language: str | None,
     with_notes: bool,
+    day: str | None,
     db: Path | None,
     as_json: bool,
 ) -> None:
-    """Print the units that citations name."""
+    """Print the units that citations name, with their status on ``day`` where it is given."""
     with open_knowledge_base(db) as store:
+        standings = Standings(store, day) if day else None
         answer = look_up(store, divide(words), act, language)
         if as_json:
             records = [
-                provision_record(store, unit.head, unit.units, unit.position)
+                provision_record(store, unit.head, unit.units, unit.position, standings)
                 for unit in answer.found
             ]
             print_json({"provisions": records})
@@ -75,7 +90,7 @@ def print_provisions(
                     for note in store.notes(unit.head.id)
                     if with_notes or _tells_a_removal(note, unit)
                 ]
-                put_provision(store, unit.head, unit.units, unit.position, notes)
+                put_provision(store, unit.head, unit.units, unit.position, notes, standings)
         remark_excerpts([unit.head for unit in answer.found])
     if not answer.found:
         raise NothingFound("\n".join(answer.problems))
@@ -127,5 +142,9 @@ def _exported(store: Store, name: str, format: str, language: str | None) -> str
     remark_excerpts([head])
     expression = store.expression(head.id)
     if format == "json":
-        return json.dumps(export_json(expression, act.act), ensure_ascii=False, indent=2) + "\n"
+        layers = store.layers.of_text(head.id)
+        return (
+            json.dumps(export_json(expression, act.act, layers), ensure_ascii=False, indent=2)
+            + "\n"
+        )
     return export_markdown(expression, act.act)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from console.acts import title_of
+from indexer.standings import StandingOn, Standings
 from kb.address import address_of
+from kb.citation import units_of_eid
 from kb.citation_format import format_citation
-from kb.model import LANGUAGES, Completeness, Provision, Wording
-from kb.store import ExpressionHead, Store, StoredAct
+from kb.model import LANGUAGES, Address, Completeness, Level, Provision, Target, Wording
+from kb.store import ExpressionHead, Store, StoredAct, path_place
 
 Record = dict[str, Any]
+
+_ADDRESSED = frozenset({"article", "paragraph", "subparagraph", "indent", "annex"})
 
 
 def act_record(stored: StoredAct) -> Record:
@@ -30,17 +34,30 @@ def act_record(stored: StoredAct) -> Record:
         "completeness": (Completeness.FULL if full else Completeness.EXCERPT).value,
         "texts": {language: part.value for language, part in stored.completeness.items()},
         "articles": stored.articles,
+        "last_change": None
+        if stored.last_change is None
+        else {"date": stored.last_change[0], "number": stored.last_change[1]},
     }
 
 
 def provision_record(
-    store: Store, head: ExpressionHead, units: Sequence[Provision], position: int
+    store: Store,
+    head: ExpressionHead,
+    units: Sequence[Provision],
+    position: int,
+    standings: Standings | None = None,
 ) -> Record:
     """A unit with its address and its text, and how far the text of the act is whole.
 
-    ``status`` is the unit's within its act, see :func:`standing_record` for the rest.
+    ``status`` is the unit's within its act, on the day of ``standings`` where they
+    are given; see :func:`standing_record` for the rest.
     """
     unit = units[position]
+    on_day = (
+        {}
+        if standings is None
+        else standing_on_record(store, head, units, standings.of(head.id, position))
+    )
     return {
         **address_record(store, head, units, position),
         "level": unit.level.value,
@@ -50,6 +67,7 @@ def provision_record(
         "start": unit.start,
         "end": unit.end,
         **standing_record(store, head, units, position),
+        **on_day,
     }
 
 
@@ -105,8 +123,52 @@ def address_record(
     return {**asdict(address), "citation": format_citation(address, head.language, title)}
 
 
-def outline_records(units: Sequence[Provision], depth: int | None = None) -> list[Record]:
-    """The units as a tree, roots first; ``depth`` levels of it, all where None."""
+def target_address(target: Target, act_id: str, language: str) -> Address:
+    """Where a target stands in its act, or how it is cited where its text is not at hand."""
+    fields: dict[str, str] = {}
+    points: list[str] = []
+    for unit in units_of_eid(target.eid or path_place(target.path)):
+        number = str(unit.number)
+        if unit.level is Level.POINT:
+            points.append(number)
+        elif unit.level is Level.INDENT and not number.isdecimal():
+            fields["indent"] = f"{number})"  # a lettered indent keeps its bracket (kb.address)
+        elif unit.level.value in _ADDRESSED:
+            fields[unit.level.value] = number
+    if points:
+        fields["point"] = points[0]
+        if len(points) > 1:
+            fields.setdefault("indent", f"{points[-1]})")
+    return Address(act_id, language, target.eid or path_place(target.path), **fields)
+
+
+def standing_on_record(
+    store: Store, head: ExpressionHead, units: Sequence[Provision], standing: StandingOn
+) -> Record:
+    """What a unit is on a day: ``status``, and in ``on`` the day, whether that is certain, and
+    the words that say so with the ``eid`` of the unit of which they are said."""
+    because = standing.because
+    of_unit = standing.provision
+    return {
+        "status": standing.standing.value,
+        "on": {
+            "date": standing.day,
+            "certain": standing.certain,
+            "eid": None if of_unit is None else units[of_unit].eid,
+            "because": None if because is None else store.text(head.id, *because),
+        },
+    }
+
+
+def outline_records(
+    units: Sequence[Provision],
+    depth: int | None = None,
+    status_of: Callable[[int], str] | None = None,
+) -> list[Record]:
+    """The units as a tree, roots first; ``depth`` levels of it, all where None.
+
+    ``status_of`` tells a unit's status, as in the text where None.
+    """
     roots: list[Record] = []
     below: list[tuple[list[Record], int]] = []  # of each unit: its children, and how deep they are
     for unit in units:
@@ -120,7 +182,7 @@ def outline_records(units: Sequence[Provision], depth: int | None = None) -> lis
                     "number": unit.number,
                     "heading": unit.heading,
                     "eid": unit.eid,
-                    "status": unit.status.value,
+                    "status": status_of(unit.position) if status_of else unit.status.value,
                     "children": children,
                 }
             )

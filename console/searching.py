@@ -10,10 +10,12 @@ from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.reading import remark_excerpts
-from console.records import standing_record, wordings_within
+from console.records import standing_on_record, standing_record, wordings_within
 from console.screen import bold, dim, marked, print_json, put, tell, wrapped
 from corpus.registry import KINDS
 from indexer.search import Hit, SearchOptions, SearchResult, search
+from indexer.standings import Standings
+from kb.amendments.validity import Standing
 from kb.citation_format import format_citation
 from kb.model import Completeness, WordingKind
 from kb.store import ExpressionHead, Store
@@ -32,27 +34,36 @@ def print_hits(
     db: Path | None,
     as_json: bool,
     explain: bool = False,
+    day: str | None = None,
 ) -> None:
-    """Search and print what was found, best first; ``explain`` says how, on stderr."""
+    """Search and print what was found, best first; ``explain`` says how, on stderr.
+
+    With a ``day`` it is what is law on that day.
+    """
     if not query.strip():
         raise WrongUsage(say("no_query"))
     if kind is not None and kind not in KINDS:
         raise WrongUsage(say("unknown_kind", kind=kind, kinds=", ".join(KINDS)))
     with open_knowledge_base(db) as store:
         ids = tuple(act_named(store, name).act.id for name in acts)
-        options = SearchOptions(ids, language, kind, min(limit, _MOST_HITS), all_statuses)
+        options = SearchOptions(ids, language, kind, min(limit, _MOST_HITS), all_statuses, day=day)
+        standings = Standings(store, day) if day else None
         result = search(store, query, options)
         heads = [_head(store, hit) for hit in result.hits]
         if as_json:
             record = result.to_json()
             for shown, hit, head in zip(record["hits"], result.hits, heads, strict=True):
                 units = store.units(head.id)
-                shown["provision"] |= standing_record(store, head, units, hit.unit.position)
+                position = hit.unit.position
+                shown["provision"] |= standing_record(store, head, units, position)
+                if standings is not None:
+                    standing = standings.of(head.id, position)
+                    shown["provision"] |= standing_on_record(store, head, units, standing)
                 shown["why"]["text"] = _why(hit)
             print_json(record)
         else:
             for hit, head in zip(result.hits, heads, strict=True):
-                _put_hit(store, hit, head)
+                _put_hit(store, hit, head, standings)
         if result.unknown and result.hits:
             tell(say("unknown_words", words=", ".join(result.unknown)))
         if explain:
@@ -87,7 +98,7 @@ def _explain(result: SearchResult) -> None:
         tell(say("explain_hit", rank=hit.rank, score=score, factor=factor, why=_why(hit)))
 
 
-def _put_hit(store: Store, hit: Hit, head: ExpressionHead) -> None:
+def _put_hit(store: Store, hit: Hit, head: ExpressionHead, standings: Standings | None) -> None:
     act = store.act(hit.address.act)
     assert act is not None, "a hit has an act"
     citation = format_citation(hit.address, head.language)
@@ -95,6 +106,7 @@ def _put_hit(store: Store, hit: Hit, head: ExpressionHead) -> None:
         title_of(act.act, head.language),
         act.act.id,
         head.language,
+        *_standing(hit, head, standings),
         *([say(f"act_{act.act.status}")] if act.act.status not in ("in_force", "unknown") else []),
         *([_excerpt(store, hit, head)] if head.completeness is Completeness.EXCERPT else []),
     ]
@@ -102,6 +114,16 @@ def _put_hit(store: Store, hit: Hit, head: ExpressionHead) -> None:
     put(dim(wrapped(" · ".join(facts), indent=_INDENT)))
     put(_with_marks(hit))
     put()
+
+
+def _standing(hit: Hit, head: ExpressionHead, standings: Standings | None) -> list[str]:
+    """What a hit is on a day, where it is not law then."""
+    if standings is None:
+        return []
+    standing = standings.of(head.id, hit.unit.position)
+    if standing.standing is Standing.IN_FORCE:
+        return []
+    return [say("status_on", day=standing.day, status=say(f"unit_{standing.standing}"))]
 
 
 def _excerpt(store: Store, hit: Hit, head: ExpressionHead) -> str:

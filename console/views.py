@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from console.acts import how_to_get, title_of
@@ -10,7 +10,9 @@ from console.messages import interface_language, say
 from console.records import address_record, wordings_within
 from console.screen import bold, dim, put, wrapped
 from corpus.embedded import embedded_acts
+from indexer.standings import StandingOn, Standings
 from kb.address import ancestors, end_of
+from kb.amendments.validity import Standing
 from kb.citation_format import format_unit
 from kb.model import (
     LANGUAGES,
@@ -24,6 +26,9 @@ from kb.model import (
     WordingKind,
 )
 from kb.store import ExpressionHead, Store, StoredAct
+
+StatusOf = Callable[[int], str]
+"""The status of the unit at a position."""
 
 _HEADED = (
     Level.PART,
@@ -56,6 +61,11 @@ def put_acts(acts: Sequence[StoredAct]) -> None:
             say(f"act_{act.status}"),
             texts,
             say("articles", count=stored.articles),
+            *(
+                [say("last_change", change=_act_of_change(stored.last_change))]
+                if stored.last_change
+                else []
+            ),
         ]
         put(f"{bold(act.id)}  {dim(' · '.join(facts))}")
         put(wrapped(title_of(act), indent=_INDENT))
@@ -64,8 +74,18 @@ def put_acts(acts: Sequence[StoredAct]) -> None:
         put(dim(say("excerpt_star")))
 
 
+def _act_of_change(change: tuple[str, str | None]) -> str:
+    """Date and number of the act by which a change was made."""
+    date, number = change
+    return f"{date} № {number}" if number else date
+
+
 def put_outline(
-    units: Sequence[Provision], act: Act, head: ExpressionHead, depth: int | None
+    units: Sequence[Provision],
+    act: Act,
+    head: ExpressionHead,
+    depth: int | None,
+    status_of: StatusOf,
 ) -> None:
     """The units as an indented list: those with headings, or ``depth`` levels of them.
 
@@ -84,10 +104,11 @@ def put_outline(
         if depth is not None and len(around) > depth:
             continue
         line = _named(unit, head.language)
-        if unit.status is not Status.IN_FORCE:
-            line += f" [{say(f'unit_{unit.status}')}]"
+        status = status_of(unit.position)
+        if status != Status.IN_FORCE:
+            line += f" [{say(f'unit_{status}')}]"
         shown = wrapped(line, indent=2 * (len(around) - 1), hanging=4)
-        put(dim(shown) if unit.status is not Status.IN_FORCE else shown)
+        put(dim(shown) if status != Status.IN_FORCE else shown)
 
 
 def _named(unit: Provision, language: str) -> str:
@@ -128,8 +149,12 @@ def put_provision(
     units: Sequence[Provision],
     position: int,
     notes: Sequence[Note],
+    standings: Standings | None,
 ) -> None:
-    """A unit for reading: its place in the act, then its text, indented by level."""
+    """A unit for reading: its place in the act, then its text, indented by level.
+
+    With ``standings`` its status is that of their day.
+    """
     unit = units[position]
     put(bold(wrapped(address_record(store, head, units, position)["citation"])))
     act = store.act(head.act_id)
@@ -138,16 +163,36 @@ def put_provision(
     for around in reversed(list(ancestors(units, position))[1:]):
         if around.heading:
             put(dim(wrapped(_named(around, head.language), hanging=4)))
-    if unit.status is not Status.IN_FORCE:
+    if standings is not None:
+        put(wrapped(_standing_line(store, head, standings.of(head.id, position))))
+    elif unit.status is not Status.IN_FORCE:
         put(say("status_line", status=say(f"unit_{unit.status}")))
     put()
+
+    def status_of(inner: int) -> str:
+        if standings is None:
+            return units[inner].status
+        standing = standings.of(head.id, inner)
+        # What a unit shares with the one around it is told there.
+        return standing.standing if standing.provision == inner else Status.IN_FORCE
+
     wordings = wordings_within(store.wordings(head.id), unit.start, unit.end)
-    for piece in _joined(_pieces(store, head, units, position, notes)):
+    for piece in _joined(_pieces(store, head, units, position, notes, status_of)):
         _put_piece(piece, _margin(piece, wordings))
     if any(part.kind in _NOT_THE_ACTS for part in wordings):
         put()
         put(dim(wrapped(say("not_the_acts", sign=_RETOLD.strip()))))
     put()
+
+
+def _standing_line(store: Store, head: ExpressionHead, standing: StandingOn) -> str:
+    """What a unit is on a day, and the words that say so."""
+    line = say("status_on", day=standing.day, status=say(f"unit_{standing.standing}"))
+    if not standing.certain:
+        line += f" ({say('status_uncertain')})"
+    if standing.because is not None and standing.standing is not Standing.IN_FORCE:
+        line += f" – {' '.join(store.text(head.id, *standing.because).split())}"
+    return line
 
 
 def _put_piece(piece: _Piece, margin: str) -> None:
@@ -160,7 +205,7 @@ def _put_piece(piece: _Piece, margin: str) -> None:
     if piece.is_note:
         put(dim(wrapped(f"[{text}]", indent=indent + _INDENT, margin=margin)))
         return
-    if piece.status is not Status.IN_FORCE:
+    if piece.status != Status.IN_FORCE:
         text += f" [{say(f'unit_{piece.status}')}]"
     line = wrapped(text, indent=indent, margin=margin)
     put(bold(line) if piece.is_heading else line)
@@ -185,7 +230,7 @@ class _Piece:
     is_marker: bool = False
     is_heading: bool = False
     is_note: bool = False
-    status: Status = Status.IN_FORCE
+    status: str = Status.IN_FORCE
 
     @property
     def is_table(self) -> bool:
@@ -198,6 +243,7 @@ def _pieces(
     units: Sequence[Provision],
     position: int,
     notes: Sequence[Note],
+    status_of: StatusOf,
 ) -> Iterator[_Piece]:
     """The pieces of a unit and all within it, in the order of the text."""
     root = units[position]
@@ -227,7 +273,7 @@ def _pieces(
             is_marker=first and holder.number is not None and len(text) <= _LONGEST_MARKER,
             is_heading=first and holder.level in _HEADED and holder.heading is not None,
             # That of the unit which is shown is told above it.
-            status=holder.status if first and holder is not root else Status.IN_FORCE,
+            status=status_of(holder.position) if first and holder is not root else Status.IN_FORCE,
         )
 
 

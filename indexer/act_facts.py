@@ -42,7 +42,7 @@ def act_of_text(
     """
     entry = load_registry().get(act_id)
     if entry is not None:
-        act = _registered(entry, titles)
+        act = registered_act(entry, titles)
         # The registry is of its day; a repeal that the text reports came later.
         repealed = _status(language, titles.get(language, ""), text) == "repealed"
         return replace(act, status="repealed") if repealed else act
@@ -65,14 +65,15 @@ def merged(earlier: Act, later: Act) -> Act:
     )
 
 
-def _registered(entry: RegistryEntry, titles: Mapping[str, str]) -> Act:
+def registered_act(entry: RegistryEntry, titles: Mapping[str, str] | None = None) -> Act:
+    """An act as the registry knows it, with ``titles`` in the languages in which it has none."""
     return Act(
         id=entry.id,
         kind=entry.kind,
         number=entry.number,
         date=entry.date,
         status=entry.status,
-        titles={**titles, **entry.titles},
+        titles={**(titles or {}), **entry.titles},
         aliases=entry.aliases,
         url=entry.url(),
     )

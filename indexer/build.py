@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,12 @@ from corpus.document import UnreadableSource
 from corpus.embedded import embedded_acts
 from corpus.sentence import Sentence
 from indexer.act_facts import merged
+from indexer.links import link
 from indexer.passages import passages_of
 from indexer.prepare import Prepared, prepare
 from indexer.sources import Problem, Source, check_paths, sources_in
 from indexer.workers import WorkersDied, ordered_map
-from kb.model import Completeness, Wording, WordingKind
+from kb.model import Completeness, ReferenceStatus, Wording, WordingKind
 from kb.store import PackedExpression, StoreError, StoreWriter
 
 # Starting a worker takes as long as parsing this many characters.
@@ -58,10 +59,12 @@ class BuildReport:
     acts: int
     expressions: int
     provisions: int
+    definitions: int
+    references: dict[ReferenceStatus, int]
     characters: int
     placed: int
     warnings: tuple[BuildWarning, ...]
-    seconds: float
+    seconds: float = 0.0
 
     def to_json(self) -> dict[str, Any]:
         """The report as ``koshlex build --json`` prints it."""
@@ -69,8 +72,8 @@ class BuildReport:
             "acts": self.acts,
             "expressions": self.expressions,
             "provisions": self.provisions,
-            "definitions": 0,
-            "references": {"resolved": 0, "external": 0, "ambiguous": 0, "unresolved": 0},
+            "definitions": self.definitions,
+            "references": {status.value: count for status, count in self.references.items()},
             "characters": {"total": self.characters, "placed": self.placed},
             "warnings": [
                 {
@@ -161,8 +164,10 @@ def _write(
             # Nothing named could be read: keep what there is and say why.
             problem = problems[0] if problems else Problem(str(paths[0]), "", "no text was found")
             raise UnreadableSource(problem.source, problem.message, problem.line)
+        link(writer)
+        report = ledger.report()
         writer.finish()
-    return ledger.report(time.monotonic() - began)
+    return replace(report, seconds=time.monotonic() - began)
 
 
 def _embedded_sources() -> Iterator[Source]:
@@ -225,8 +230,9 @@ class _Ledger:
         for problem in outcome.problems:
             self._warn(problem)
 
-    def report(self, seconds: float) -> BuildReport:
+    def report(self) -> BuildReport:
         """The report of all that was taken; warnings by act, language and line."""
+        layers = self._writer.written.layers
         texts = self._texts.values()
         warnings = [*self._warnings, *(warning for text in texts for warning in text.warnings)]
         warnings.sort(key=lambda one: (one.act, one.lang or "", one.line or 0))
@@ -234,10 +240,11 @@ class _Ledger:
             acts=len({act for act, _ in self._texts}),
             expressions=len(self._texts),
             provisions=sum(text.provisions for text in texts),
+            definitions=layers.definition_count(self._writer.new_texts),
+            references=layers.reference_counts(self._writer.new_texts),
             characters=sum(text.characters for text in texts),
             placed=sum(text.placed for text in texts),
             warnings=tuple(warnings),
-            seconds=seconds,
         )
 
     def _note(self, packed: PackedExpression, code: str, message: str) -> None:

@@ -17,10 +17,13 @@ from corpus.sentence import Sentence
 from indexer.act_facts import act_of_text
 from indexer.passages import passages_of
 from indexer.sources import LANGUAGE_NAMES, Problem, Source
+from kb.amendments import changes_of
+from kb.definitions import definitions_of
 from kb.language.detect import detect_language
 from kb.model import Act, Completeness, Expression
+from kb.references import references_of
 from kb.report import OF_WHOLE_TEXTS, line_of, line_starts
-from kb.store import PackedExpression, pack
+from kb.store import Layers, PackedExpression, pack
 from kb.structure import parse, placements
 
 # Halves of characters beyond the 65,536th that broken sources hold; no encoding takes them.
@@ -100,12 +103,21 @@ def _prepare(source: Source) -> Prepared:
     }
     return Prepared(
         act=act_of_text(act_id, language, document.text, titles, fields),
-        packed=pack(expression, passages_of(expression)),
+        packed=pack(expression, passages_of(expression), layers_of(expression)),
         placed=_characters_placed(expression),
         problems=(
             *(replace(_problem(source, "reader", text), language=language) for text in warnings),
             *_stretches_without_place(expression, source),
         ),
+    )
+
+
+def layers_of(expression: Expression) -> Layers:
+    """What the words of an expression define and refer to, and what its notes record."""
+    return Layers(
+        definitions=definitions_of(expression),
+        references=references_of(expression),
+        changes=changes_of(expression),
     )
 
 

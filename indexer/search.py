@@ -16,6 +16,7 @@ from indexer.query import QueryPlan, plan
 from indexer.relaxation import steps
 from indexer.remembered import RememberedUnits
 from indexer.snippets import Snippet
+from indexer.standings import Standings
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
 from kb.language.tokens import forms
@@ -59,7 +60,8 @@ class SearchOptions:
 
     ``acts`` are ids, empty for all; ``language`` and ``kind`` keep to texts in
     it and to acts of it. ``all_statuses`` finds repealed and excluded units
-    too. ``limit`` is the number of hits.
+    too. ``limit`` is the number of hits. ``day`` (ISO 8601) finds what is law on
+    that day; None: in the text as it is.
     """
 
     acts: tuple[str, ...] = ()
@@ -68,6 +70,7 @@ class SearchOptions:
     limit: int = 10
     all_statuses: bool = False
     mode: str = "keyword"
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +216,11 @@ class _Search:
             options.acts,
             options.language,
             options.kind,
-            without_status=None if options.all_statuses else "repealed",
+            # An act that is repealed now may have been law on the day.
+            without_status=None if options.all_statuses or options.day else "repealed",
         )
         self._units = cache(lambda expression_id: RememberedUnits(store.units(expression_id)))
+        self._standings = Standings(store, options.day) if options.day else None
 
     def run(self, query: str) -> SearchResult:
         options = self._options
@@ -323,6 +328,8 @@ class _Search:
         """Whether a unit is law in force, or everything is asked for."""
         if self._options.all_statuses:
             return True
+        if self._standings is not None:
+            return self._standings.is_in_force(expression_id, position)
         units = self._units(expression_id)
         return self._act(expression_id).status != "repealed" and all(
             unit.status is Status.IN_FORCE for unit in ancestors(units, position)

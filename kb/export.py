@@ -16,10 +16,12 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from kb.address import address_of
+from kb.export_layers import layer_records
 from kb.export_markup import escape, escape_lines, heading_line, quote, table, underlined
 from kb.grammar import GRAMMARS
 from kb.language.lookalikes import fold_lookalikes
 from kb.model import Act, Completeness, Expression, Level, MatterKind, Note, Provision, Status
+from kb.store import Layers
 from kb.structure.markers import marker_reader
 
 _HEADED = (
@@ -52,13 +54,16 @@ def export_markdown(expression: Expression, act: Act | None) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def export_json(expression: Expression, act: Act | None) -> dict[str, Any]:
+def export_json(
+    expression: Expression, act: Act | None, layers: Layers | None = None
+) -> dict[str, Any]:
     """The expression as one JSON document.
 
     ``provisions`` are nested by ``children``. A unit's ``own_text`` is its
     number, heading and text without its children and editors' notes, its parts
     divided by line breaks; ``text`` is the unit with all that it contains, as
-    in the source, ``start`` and ``end`` its offsets there.
+    in the source, ``start`` and ``end`` its offsets there. For what the layers
+    say see :func:`kb.export_layers.layer_records`.
     """
     text = expression.text
     notes: dict[int | None, list[dict[str, Any]]] = {}
@@ -91,6 +96,7 @@ def export_json(expression: Expression, act: Act | None) -> dict[str, Any]:
             for part in expression.wordings
         ],
         "findings": [asdict(finding) for finding in expression.findings],
+        **layer_records(expression, layers or Layers()),
     }
 
 

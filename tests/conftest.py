@@ -98,3 +98,23 @@ def reading(embedded_db: Path, koshlex: Koshlex) -> Koshlex:
         return koshlex(*words, env={"KOSHLEX_DB": str(embedded_db), **(env or {})}, cwd=cwd)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def layered_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge base of two small acts whose layers were made by hand."""
+    from tests.layered_base import build
+
+    return build(tmp_path_factory.mktemp("layers") / "koshlex.db")
+
+
+@pytest.fixture
+def layered(layered_db: Path, koshlex: Koshlex) -> Koshlex:
+    """The command over that knowledge base."""
+
+    def run(
+        *words: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None
+    ) -> Result:
+        return koshlex(*words, env={"KOSHLEX_DB": str(layered_db), **(env or {})}, cwd=cwd)
+
+    return run

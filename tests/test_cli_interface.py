@@ -18,7 +18,9 @@ from corpus.registry import KINDS, STATUSES
 from kb.model import Status
 from tests.conftest import Koshlex
 
-COMMANDS = ("build", "add", "fetch", "acts", "outline", "show", "search", "export")
+COMMANDS = (
+    "build", "add", "fetch", "acts", "outline", "show", "search", "refs", "history", "graph", "export",
+)  # fmt: skip
 HEAVY = ("lxml", "rich", "numpy", "spacy", "torch", "kb.structure", "indexer.search", "sqlite3")
 
 

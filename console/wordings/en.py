@@ -39,6 +39,11 @@ WORDINGS = {
         "{provisions} {provisions:provision|provisions}"
     ),
     "report_characters": "{total} {total:character|characters}, {placed} placed ({share} %)",
+    "report_layers": (
+        "{definitions} {definitions:definition|definitions}; {references} "
+        "{references:reference|references}: {resolved} resolved, {external} to acts or parts that "
+        "are not here, {ambiguous} ambiguous, {unresolved} unresolved"
+    ),
     "warnings": "{count} {count:warning|warnings}:",
     "line": "line {number}",
     "more_warnings": "Not all are listed; --all-warnings and --json list every one.",
@@ -122,6 +127,13 @@ WORDINGS = {
     "draft": "draft, not law",
     "redaction": "redaction of {date}",
     "articles": "articles: {count}",
+    "last_change": "last change {change}",
+    "status_on": "Status on {day}: {status}",
+    "status_uncertain": "the day from which it holds is not certain",
+    "unit_not_yet_effective": "not yet effective",
+    "unit_expired": "expired",
+    "unit_suspended": "suspended",
+    "no_day": "“{text}” is no day; write 2030-01-31 or 31.01.2030",
     "status_line": "Status: {status}",
     "written": "Written to {path}",
     "unit_in_force": "in force",
@@ -161,4 +173,47 @@ WORDINGS = {
     "explain_asked": "Asked: {match} → {count} passages; left out: {left_out}",
     "explain_hit": "{rank}. score {score}, of which × {factor} for act and place; {why}",
     "unknown_kind": "there is no kind “{kind}”; kinds are {kinds}",
+    # references
+    "references_of_what": (
+        "name a unit, as in koshlex refs 51-бап 2-тармақ, or an act: koshlex refs --act ACT"
+    ),
+    "no_references": "no references found",
+    "refs_outgoing": "Refers to: {count} {count:reference|references}",
+    "refs_incoming": "Referred to by: {count} {count:reference|references}",
+    "refs_to_whole": "and {count} {count:reference|references} to the act as a whole",
+    "refs_more": "… and {count} more; --limit N or --json shows them",
+    "whole_act": "the whole act",
+    "unknown_act": "unknown act",
+    "target_missing": "not there",
+    "reference_external": "not here",
+    "reference_ambiguous": "ambiguous",
+    "reference_unresolved": "unresolved",
+    "reason_no-unit": "the text here has no such unit",
+    "reason_not-in-excerpt": "only an excerpt of the act is here, which lacks the unit",
+    "reason_not-loaded": "the text of the act is not in the knowledge base",
+    "reason_act-unknown": "no known act fits the words",
+    "reason_several-acts": "several acts fit the words: {acts}",
+    "reason_several-units": "several units fit the words",
+    "reason_no-antecedent": "no act or unit before it that it may mean",
+    "no_edges": "no references between these acts",
+    # history
+    "history_of_what": (
+        "name a unit, as in koshlex history 51-бап, or an act: koshlex history --act ACT"
+    ),
+    "no_changes": "no changes are noted",
+    "history_of_unit": "Changed: {count} {count:time|times}",
+    "history_around": "What it stands in was changed: {count} {count:time|times}",
+    "no_date": "day not told",
+    "in_force_from": "in force from {day}",
+    "in_force_until": "until {day}",
+    "change_planned": "announced",
+    "change_amended": "amended",
+    "change_new_wording": "new wording",
+    "change_inserted": "inserted",
+    "change_removed": "removed",
+    "change_repealed": "repealed",
+    "change_words_replaced": "words replaced",
+    "change_heading_changed": "heading changed",
+    "change_suspended": "suspended",
+    "change_effective": "time of validity set",
 }

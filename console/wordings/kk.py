@@ -38,6 +38,10 @@ WORDINGS = {
     "report": "Білім қоры {path}, {seconds} с ішінде құрылды",
     "report_counts": "{acts} акт, {expressions} мәтін, {provisions} құрылымдық бірлік",
     "report_characters": "{total} таңба, орналастырылғаны {placed} ({share} %)",
+    "report_layers": (
+        "{definitions} анықтама; {references} сілтеме: {resolved} анықталды, {external} мұнда жоқ "
+        "актіге немесе бөлікке, {ambiguous} бірмәнді емес, {unresolved} анықталмады"
+    ),
     "warnings": "Ескертулер: {count}",
     "line": "{number}-жол",
     "more_warnings": "Барлығы көрсетілген жоқ; --all-warnings не --json бәрін көрсетеді.",
@@ -119,6 +123,13 @@ WORDINGS = {
     "draft": "жоба, заң емес",
     "redaction": "{date} редакциясы",
     "articles": "баптар: {count}",
+    "last_change": "соңғы өзгеріс {change}",
+    "status_on": "{day} күнгі мәртебесі: {status}",
+    "status_uncertain": "қай күннен бастап екені нақты белгісіз",
+    "unit_not_yet_effective": "әлі қолданысқа енгізілмеген",
+    "unit_expired": "қолданылу мерзімі өткен",
+    "unit_suspended": "қолданысы тоқтатыла тұрған",
+    "no_day": "«{text}» – күн емес; 2030-01-31 немесе 31.01.2030 деп жазыңыз",
     "status_line": "Мәртебесі: {status}",
     "written": "{path} файлына жазылды",
     "unit_in_force": "қолданыста",
@@ -158,4 +169,48 @@ WORDINGS = {
     "explain_asked": "Көрсеткішке сұрау: {match} → үзінді: {count}; қалдырылғаны: {left_out}",
     "explain_hit": "{rank}. бағасы {score}, оның ішінде акт пен орны үшін × {factor}; {why}",
     "unknown_kind": "«{kind}» деген түр жоқ; түрлері: {kinds}",
+    # references
+    "references_of_what": (
+        "бірлікті атаңыз, мысалы koshlex refs 51-бап 2-тармақ, немесе актіні: koshlex refs --act "
+        "АКТ"
+    ),
+    "no_references": "сілтеме табылмады",
+    "refs_outgoing": "Сілтеме жасайды: {count} сілтеме",
+    "refs_incoming": "Оған сілтеме жасалған: {count} сілтеме",
+    "refs_to_whole": "және тұтас актіге {count} сілтеме",
+    "refs_more": "… тағы {count}; --limit N немесе --json көрсетеді",
+    "whole_act": "тұтас акт",
+    "unknown_act": "белгісіз акт",
+    "target_missing": "жоқ",
+    "reference_external": "мұнда жоқ",
+    "reference_ambiguous": "бірмәнді емес",
+    "reference_unresolved": "анықталмады",
+    "reason_no-unit": "мұндағы мәтінде ондай бірлік жоқ",
+    "reason_not-in-excerpt": "мұнда актінің үзіндісі ғана бар, онда бұл бірлік жоқ",
+    "reason_not-loaded": "актінің мәтіні білім қорында жоқ",
+    "reason_act-unknown": "бұл сөздерге ешбір белгілі акт сәйкес келмейді",
+    "reason_several-acts": "бірнеше акт сәйкес келеді: {acts}",
+    "reason_several-units": "бірнеше бірлік сәйкес келеді",
+    "reason_no-antecedent": "оған дейін сілтеме меңзейтін акт не бірлік аталмаған",
+    "no_edges": "бұл актілер арасында сілтеме жоқ",
+    # history
+    "history_of_what": (
+        "бірлікті атаңыз, мысалы koshlex history 51-бап, немесе актіні: koshlex history --act АКТ"
+    ),
+    "no_changes": "өзгерістер белгіленбеген",
+    "history_of_unit": "Өзгерістері: {count}",
+    "history_around": "Ол кіретін бірліктің өзгерістері: {count}",
+    "no_date": "күні айтылмаған",
+    "in_force_from": "{day} бастап қолданысқа енгізіледі",
+    "in_force_until": "{day} дейін",
+    "change_planned": "жарияланған",
+    "change_amended": "өзгеріс енгізілді",
+    "change_new_wording": "жаңа редакцияда",
+    "change_inserted": "толықтырылды",
+    "change_removed": "алып тасталды",
+    "change_repealed": "күші жойылды",
+    "change_words_replaced": "сөздер ауыстырылды",
+    "change_heading_changed": "тақырыбы өзгертілді",
+    "change_suspended": "қолданысы тоқтатыла тұрды",
+    "change_effective": "қолданылу мерзімі белгіленді",
 }

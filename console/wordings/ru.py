@@ -39,6 +39,11 @@ WORDINGS = {
         "{provisions} {provisions:структурная единица|структурные единицы|структурных единиц}"
     ),
     "report_characters": "{total} {total:знак|знака|знаков}, размещено {placed} ({share} %)",
+    "report_layers": (
+        "{definitions} {definitions:определение|определения|определений}; {references} "
+        "{references:ссылка|ссылки|ссылок}: {resolved} разрешено, {external} ведут к тому, чего "
+        "здесь нет, {ambiguous} неоднозначны, {unresolved} не разрешены"
+    ),
     "warnings": "{count} {count:замечание|замечания|замечаний}:",
     "line": "строка {number}",
     "more_warnings": "Показаны не все; все покажет --all-warnings или --json.",
@@ -120,6 +125,13 @@ WORDINGS = {
     "draft": "проект, не закон",
     "redaction": "редакция от {date}",
     "articles": "статей: {count}",
+    "last_change": "последнее изменение {change}",
+    "status_on": "Статус на {day}: {status}",
+    "status_uncertain": "с какого дня, точно не известно",
+    "unit_not_yet_effective": "ещё не введено в действие",
+    "unit_expired": "срок действия истёк",
+    "unit_suspended": "действие приостановлено",
+    "no_day": "«{text}» – не дата; напишите 2030-01-31 или 31.01.2030",
     "status_line": "Статус: {status}",
     "written": "Записано в {path}",
     "unit_in_force": "действует",
@@ -159,4 +171,47 @@ WORDINGS = {
     "explain_asked": "Запрос к указателю: {match} → отрывков: {count}; опущено: {left_out}",
     "explain_hit": "{rank}. оценка {score}, из неё × {factor} за акт и место; {why}",
     "unknown_kind": "нет вида «{kind}»; виды: {kinds}",
+    # references
+    "references_of_what": (
+        "назовите единицу, например koshlex refs п. 2 ст. 51, или акт: koshlex refs --act АКТ"
+    ),
+    "no_references": "ссылок не найдено",
+    "refs_outgoing": "Ссылается: {count} {count:ссылка|ссылки|ссылок}",
+    "refs_incoming": "На неё или на него ссылаются: {count} {count:ссылка|ссылки|ссылок}",
+    "refs_to_whole": "и {count} {count:ссылка|ссылки|ссылок} на акт в целом",
+    "refs_more": "… и ещё {count}; покажут --limit N или --json",
+    "whole_act": "акт в целом",
+    "unknown_act": "неизвестный акт",
+    "target_missing": "нет",
+    "reference_external": "здесь нет",
+    "reference_ambiguous": "неоднозначно",
+    "reference_unresolved": "не разрешена",
+    "reason_no-unit": "в этом тексте нет такой единицы",
+    "reason_not-in-excerpt": "здесь только отрывок акта, и в нём этой единицы нет",
+    "reason_not-loaded": "текста акта нет в базе знаний",
+    "reason_act-unknown": "ни один известный акт не подходит к этим словам",
+    "reason_several-acts": "подходят несколько актов: {acts}",
+    "reason_several-units": "подходят несколько единиц",
+    "reason_no-antecedent": "перед ссылкой нет акта или единицы, о которых она могла бы говорить",
+    "no_edges": "между этими актами ссылок нет",
+    # history
+    "history_of_what": (
+        "назовите единицу, например koshlex history ст. 51, или акт: koshlex history --act АКТ"
+    ),
+    "no_changes": "изменения не отмечены",
+    "history_of_unit": "Изменений: {count}",
+    "history_around": "Изменений того, во что она входит: {count}",
+    "no_date": "день не указан",
+    "in_force_from": "вводится в действие с {day}",
+    "in_force_until": "до {day}",
+    "change_planned": "объявлено",
+    "change_amended": "внесены изменения",
+    "change_new_wording": "новая редакция",
+    "change_inserted": "дополнено",
+    "change_removed": "исключено",
+    "change_repealed": "утратило силу",
+    "change_words_replaced": "слова заменены",
+    "change_heading_changed": "изменён заголовок",
+    "change_suspended": "действие приостановлено",
+    "change_effective": "установлен срок действия",
 }

@@ -14,7 +14,7 @@ def history_of(expression: Expression, changes: Iterable[Change], position: int)
     A change of a unit that the text lacks counts where its note stands.
     """
     last = end_of(expression.provisions, position)
-    return _ordered(change for change in changes if position <= place_of(expression, change) < last)
+    return in_order(change for change in changes if position <= place_of(expression, change) < last)
 
 
 def history_around(
@@ -22,14 +22,14 @@ def history_around(
 ) -> list[Change]:
     """The changes of the units that contain the one at ``position``, of the act too."""
     around = {unit.position for unit in ancestors(expression.provisions, position)} - {position}
-    return _ordered(
+    return in_order(
         change for change in changes if place_of(expression, change) in (around | {_ACT})
     )
 
 
 def last_change(changes: Iterable[Change]) -> Change | None:
     """The latest change that is made and not only announced; None: there is none."""
-    made = _ordered(change for change in changes if not change.planned)
+    made = in_order(change for change in changes if not change.planned)
     return made[-1] if made else None
 
 
@@ -47,7 +47,7 @@ def place_of(expression: Expression, change: Change) -> int:
     return stands if change.path and stands is not None else _ACT
 
 
-def _ordered(changes: Iterable[Change]) -> list[Change]:
+def in_order(changes: Iterable[Change]) -> list[Change]:
     """By the date of the amending act, then by the order of the text.
 
     Changes of unnamed acts go by the day from which they hold; those without

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kb.address import EID_PREFIXES
 from kb.model import Completeness, Expression, Level, Provision, Status
+from kb.store.layers import Layers, PackedLayers, pack_layers
 
 CHUNK_LENGTH = 32_768  # characters
 LEVELS = tuple(Level)
@@ -83,9 +84,12 @@ class PackedExpression:
     wordings: list[tuple[str, int, int]]
     findings: list[tuple[str, int, str, int]]
     passages: list[tuple[int, str, str, str, str]]
+    layers: PackedLayers
 
 
-def pack(expression: Expression, passages: Iterable[Passage]) -> PackedExpression:
+def pack(
+    expression: Expression, passages: Iterable[Passage], layers: Layers | None = None
+) -> PackedExpression:
     """Pack an expression. ``passages`` come in the order of their positions, one for each.
 
     Raises ``ValueError`` where they do not, or where a unit does not stand
@@ -109,6 +113,7 @@ def pack(expression: Expression, passages: Iterable[Passage]) -> PackedExpressio
         wordings=[(part.kind.value, part.start, part.end) for part in expression.wordings],
         findings=[(item.code, item.line, item.message, item.start) for item in expression.findings],
         passages=rows,
+        layers=pack_layers(layers or Layers()),
     )
 
 

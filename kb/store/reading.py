@@ -38,6 +38,7 @@ from kb.store.packing import (
     unpack_provisions,
 )
 from kb.store.schema import POSITION_BITS, key_of, place_of
+from kb.store.stored_layers import StoredLayers
 
 _CHUNKS_KEPT = 64  # 64 chunks are some 4 MB
 _UNITS_KEPT = 8192
@@ -61,6 +62,8 @@ class StoredAct:
     act: Act
     completeness: dict[str, Completeness]
     articles: int
+    last_change: tuple[str, str | None] | None = None
+    """Date and number of the latest act that changed this one, as its notes say."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -107,9 +110,11 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, name: str) -> None:
         self._connection = connection
         self._name = name
+        self.layers = StoredLayers(self)
         # Caches of the instance: on the method they would keep closed stores alive.
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)
+        self._act = lru_cache(_HEADS_KEPT)(self._read_act)
         self._head = lru_cache(_HEADS_KEPT)(self._read_head)
         self._texts = lru_cache(_TEXTS_KEPT)(self._read_texts)
 
@@ -153,6 +158,9 @@ class Store:
 
     def act(self, act_id: str) -> StoredAct | None:
         """The act with this id, None where there is none."""
+        return self._act(act_id)
+
+    def _read_act(self, act_id: str) -> StoredAct | None:
         return next(iter(self._acts("WHERE a.name = ?", (act_id,))), None)
 
     def acts_named_like(self, beginnings: Collection[str]) -> list[StoredAct]:
@@ -171,19 +179,19 @@ class Store:
     def _acts(self, condition: str, values: Sequence[object]) -> list[StoredAct]:
         rows = self._rows(
             "SELECT a.name, a.kind, a.number, a.date, a.status, a.titles, a.aliases, a.url,"
-            " json_group_object(e.language, e.completeness), max(e.articles)"
+            " json_group_object(e.language, e.completeness), max(e.articles),"
+            " max(iif(e.changed IS NULL, NULL, json_array(e.changed, e.changed_by)))"
             f" FROM act a JOIN expression e ON e.act = a.id {condition}"
             " GROUP BY a.id ORDER BY a.name",
             values,
         )
-        return [
-            StoredAct(
-                act_of(row[:8]),
-                {language: Completeness(name) for language, name in json.loads(row[8]).items()},
-                row[9],
-            )
-            for row in rows
-        ]
+        acts = []
+        for *fields, completeness, articles, change in rows:
+            by_language = json.loads(completeness).items()
+            texts = {language: Completeness(name) for language, name in by_language}
+            last = None if change is None else tuple(json.loads(change))
+            acts.append(StoredAct(act_of(fields), texts, articles, last))
+        return acts
 
     def expressions(
         self, act_id: str | None = None, language: str | None = None

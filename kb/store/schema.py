@@ -1,5 +1,12 @@
 """The tables of a knowledge base and the settings it is written with.
 
+What the layers say of an expression is in ``reference``, ``definition`` and
+``change``. An act as the words of texts name it is one row of ``act_name``,
+however often it is named, with the act that was found for it; the row of an
+act that was loaded, ``said`` being NULL, stands for «осы Заң» and the like.
+``target`` finds references by what they point to. Where an act has several
+parts that bear one name, ``part`` is the one in which the units are.
+
 Units, chunks of text, notes and the like are kept under one number that joins
 the expression and the position within it, see :func:`key_of`. So the rows of
 an expression lie together, and the row number of a passage in the full-text
@@ -8,7 +15,7 @@ index says which unit it is.
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raise it when the tables change, or the way in which words are analysed: the
 index of an old knowledge base would not fit the new queries."""
 
@@ -47,6 +54,8 @@ CREATE TABLE expression (
     articles INTEGER NOT NULL,
     provisions INTEGER NOT NULL,
     passages INTEGER NOT NULL,
+    changed TEXT,
+    changed_by TEXT,
     UNIQUE (act, language)
 );
 CREATE TABLE chunk (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
@@ -77,6 +86,57 @@ CREATE TABLE wording (
 CREATE TABLE finding (
     key INTEGER PRIMARY KEY, code TEXT NOT NULL, line INTEGER NOT NULL,
     message TEXT NOT NULL, start INTEGER NOT NULL
+);
+CREATE TABLE act_name (
+    id INTEGER PRIMARY KEY, said TEXT UNIQUE, act TEXT, candidates TEXT, is_known INTEGER
+);
+CREATE INDEX act_name_act ON act_name (act);
+CREATE TABLE reference (
+    key INTEGER PRIMARY KEY,
+    start INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    provision INTEGER NOT NULL,
+    name INTEGER NOT NULL REFERENCES act_name,
+    targets TEXT,
+    status INTEGER NOT NULL,
+    reason INTEGER,
+    part TEXT
+);
+CREATE INDEX reference_part ON reference (name) WHERE part IS NOT NULL;
+CREATE TABLE target (
+    name INTEGER NOT NULL, place TEXT NOT NULL, reference INTEGER NOT NULL,
+    PRIMARY KEY (name, place, reference)
+) WITHOUT ROWID;
+CREATE TABLE definition (
+    key INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    term TEXT NOT NULL,
+    term_start INTEGER NOT NULL,
+    term_end INTEGER NOT NULL,
+    meaning_start INTEGER NOT NULL,
+    meaning_end INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    provision INTEGER NOT NULL,
+    scope INTEGER,
+    use_count INTEGER NOT NULL,
+    uses BLOB
+);
+CREATE TABLE change (
+    key INTEGER PRIMARY KEY,
+    note INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    provision INTEGER,
+    path TEXT,
+    name INTEGER REFERENCES act_name,
+    in_force TEXT,
+    words_start INTEGER,
+    words_end INTEGER,
+    until TEXT,
+    replaced TEXT,
+    planned INTEGER NOT NULL
 );
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage USING fts5(

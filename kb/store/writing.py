@@ -25,6 +25,15 @@ from kb.store.file import (
     refuse_foreign_file,
     remove_leftovers,
 )
+from kb.store.layers import (
+    REFERENCE_FIELDS,
+    ChangeRow,
+    Layers,
+    PackedLayers,
+    ReferenceRow,
+    places_of,
+    unpack_targets,
+)
 from kb.store.packing import PackedExpression, Passage, pack
 from kb.store.reading import Store, act_of
 from kb.store.schema import (
@@ -36,8 +45,15 @@ from kb.store.schema import (
     WRITING,
     key_of,
 )
+from kb.store.settling import Settling
 
 PassageMaker = Callable[[Expression], Iterable[Passage]]
+
+_OF_EXPRESSIONS = (
+    "chunk", "provision", "note", "matter", "wording", "finding",
+    "reference", "definition", "change",
+)  # fmt: skip
+"""The tables whose rows are numbered by :func:`kb.store.schema.key_of`."""
 
 
 class StoreWriter:
@@ -59,6 +75,12 @@ class StoreWriter:
         self._base = base
         self._passages_of = passages_of
         self._part = part_of(self._path)
+        self._names: dict[str, int] = {}  # row numbers by what is said
+        self._own_names: dict[str, int] = {}  # row numbers by act
+        self.new_texts: set[int] = set()
+        """The ids of the expressions put by this writer and not replaced since."""
+        self.names_used: set[int] = set()
+        """The rows of the acts' names in these (:class:`kb.store.NamedAct`)."""
 
     def __enter__(self) -> Self:
         with self._reporting():
@@ -86,6 +108,11 @@ class StoreWriter:
             for statement in TABLES.split(";\n"):
                 self._connection.execute(statement)
         self._stored = Store(self._connection, str(self._part))
+        for row, said, act in self._connection.execute("SELECT id, said, act FROM act_name"):
+            if said is None:
+                self._own_names[act] = row
+            else:
+                self._names[said] = row
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
@@ -123,9 +150,11 @@ class StoreWriter:
                 ),
             )
 
-    def put_expression(self, expression: Expression, passages: Iterable[Passage]) -> bool:
+    def put_expression(
+        self, expression: Expression, passages: Iterable[Passage], layers: Layers | None = None
+    ) -> bool:
         """Add an expression of an act that was put, see :meth:`put_packed`."""
-        return self.put_packed(pack(expression, passages))
+        return self.put_packed(pack(expression, passages, layers))
 
     def put_packed(self, packed: PackedExpression) -> bool:
         """Add an expression; one of the same act and language is replaced.
@@ -148,6 +177,17 @@ class StoreWriter:
                 self._remove(earlier)
             self._insert(act, packed)
         return True
+
+    @property
+    def written(self) -> Store:
+        """What has been put so far, and what the base had."""
+        return self._stored
+
+    @contextmanager
+    def settling(self) -> Iterator[Settling]:
+        """What writes down the meaning of references, see :class:`Settling`."""
+        with self._reporting():
+            yield Settling(self._connection)
 
     def finish(self) -> None:
         """Count the terms, close the file and put it in the place of the old one."""
@@ -177,8 +217,8 @@ class StoreWriter:
         execute, executemany = self._connection.execute, self._connection.executemany
         cursor = execute(
             "INSERT INTO expression"
-            " (act, language, date, completeness, source, length, articles, provisions, passages)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (act, language, date, completeness, source, length, articles, provisions, passages,"
+            " changed, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 act,
                 packed.language,
@@ -189,10 +229,13 @@ class StoreWriter:
                 packed.articles,
                 len(packed.provisions),
                 len(packed.passages),
+                *(packed.layers.last_change or (None, None)),
             ),
         )
         assert cursor.lastrowid is not None
+        self.new_texts.add(cursor.lastrowid)
         first = key_of(cursor.lastrowid, 0)
+        references, changes = self._with_names(packed.act_id, packed.layers)
         for table, rows in (
             ("chunk", [(chunk,) for chunk in packed.chunks]),
             ("provision", packed.provisions),
@@ -200,6 +243,9 @@ class StoreWriter:
             ("matter", packed.matter),
             ("wording", packed.wordings),
             ("finding", packed.findings),
+            ("reference", references),
+            ("definition", packed.layers.definitions),
+            ("change", changes),
         ):
             if rows:
                 executemany(
@@ -211,6 +257,42 @@ class StoreWriter:
             " VALUES (?, ?, ?, ?, ?)",
             ((first + position, *texts) for position, *texts in packed.passages),
         )
+        executemany("INSERT INTO target VALUES (?, ?, ?)", self._targets(first, references))
+
+    def _with_names(
+        self, act_id: str, layers: PackedLayers
+    ) -> tuple[list[ReferenceRow], list[ChangeRow]]:
+        """References and changes of an act with the row numbers of the names in them."""
+        own = self._row_of_name(self._own_names, act_id, (None, act_id))
+        rows = [self._row_of_name(self._names, said, (said, None)) for said in layers.names]
+        self.names_used.update(rows)
+        references = [
+            row._replace(name=own if row.name is None else rows[row.name])
+            for row in layers.references
+        ]
+        changes = [
+            row if row.name is None else row._replace(name=rows[row.name]) for row in layers.changes
+        ]
+        return references, changes
+
+    def _targets(
+        self, first: int, references: Iterable[ReferenceRow]
+    ) -> Iterator[tuple[int, str, int]]:
+        """The rows of ``target`` for references whose keys are ``first`` and those after it."""
+        for key, row in enumerate(references, first):
+            name = row.name if row.part is None else self._own_names[row.part]
+            assert name is not None, "every reference has the row of a name"
+            for place in places_of(unpack_targets(row.targets)):
+                yield name, place, key
+
+    def _row_of_name(
+        self, known: dict[str, int], key: str, row: tuple[str | None, str | None]
+    ) -> int:
+        if key not in known:
+            cursor = self._connection.execute("INSERT INTO act_name (said, act) VALUES (?, ?)", row)
+            assert cursor.lastrowid is not None
+            known[key] = cursor.lastrowid
+        return known[key]
 
     def _remove(self, expression_id: int) -> None:
         if self._passages_of is None:
@@ -226,8 +308,17 @@ class StoreWriter:
                 )
             ),
         )
+        self.new_texts.discard(expression_id)
         keys = (key_of(expression_id, 0), key_of(expression_id + 1, 0))
-        for table in ("chunk", "provision", "note", "matter", "wording", "finding"):
+        references = self._connection.execute(
+            f"SELECT key, {REFERENCE_FIELDS} FROM reference WHERE key >= ? AND key < ?", keys
+        ).fetchall()
+        for key, *row in references:
+            self._connection.executemany(
+                "DELETE FROM target WHERE name = ? AND place = ? AND reference = ?",
+                self._targets(key, [ReferenceRow(*row)]),
+            )
+        for table in _OF_EXPRESSIONS:
             self._connection.execute(f"DELETE FROM {table} WHERE key >= ? AND key < ?", keys)
         self._connection.execute("DELETE FROM expression WHERE id = ?", (expression_id,))
 

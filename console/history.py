@@ -1,0 +1,190 @@
+"""The command that tells how a unit or an act came to its wording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from console.acts import act_named, text_of, title_of
+from console.citations import divide, look_up
+from console.errors import NothingFound, WrongUsage
+from console.knowledge_base import open_knowledge_base
+from console.messages import say
+from console.reading import remark_excerpts
+from console.records import Record, address_record
+from console.screen import bold, dim, print_json, put, warn, wrapped
+from kb.address import address_of
+from kb.amendments.history import history_around, history_of, in_order
+from kb.citation import parse_citations
+from kb.citation_format import format_citation
+from kb.export_layers import change_record
+from kb.model import ActName, Change, Expression
+from kb.store import ExpressionHead, Store
+
+_INDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    """The changes of a unit, or of an act where ``position`` is None.
+
+    ``around`` are those of the units in which it stands, and of the act as such.
+    """
+
+    head: ExpressionHead
+    expression: Expression
+    position: int | None
+    changes: Sequence[Change]
+    around: Sequence[Change] = ()
+
+
+def print_history(
+    words: Sequence[str], act: str | None, language: str | None, db: Path | None, as_json: bool
+) -> None:
+    """Print the changes of the units that citations name, or of an act, the oldest first."""
+    with open_knowledge_base(db) as store:
+        histories, problems = _histories(store, words, act, language)
+        if as_json:
+            lists = {"changes": [], "around": []} if not histories else _records(store, histories)
+            print_json(lists)
+        else:
+            for history in histories:
+                _put(store, history)
+        remark_excerpts([history.head for history in histories])
+    if not histories:
+        raise NothingFound("\n".join(problems))
+    for problem in problems:
+        warn(problem)
+    if not any(history.changes or history.around for history in histories):
+        raise NothingFound(say("no_changes"))
+
+
+def _histories(
+    store: Store, words: Sequence[str], act: str | None, language: str | None
+) -> tuple[list[_History], list[str]]:
+    if not words and act is None:
+        raise WrongUsage(say("history_of_what"))
+    histories: list[_History] = []
+    problems: list[str] = []
+    for text in divide(words) or [act or ""]:
+        try:
+            if not words or not parse_citations(text, bare=True):
+                head = text_of(store, act_named(store, text), language)
+                changes = in_order(store.layers.changes(head.id))
+                histories.append(_History(head, store.expression(head.id), None, changes))
+                continue
+            answer = look_up(store, [text], act, language)
+            problems += answer.problems
+            histories += [_of_unit(store, unit.head, unit.position) for unit in answer.found]
+        except NothingFound as problem:
+            problems.append(str(problem))
+    return histories, problems
+
+
+def _of_unit(store: Store, head: ExpressionHead, position: int) -> _History:
+    expression = store.expression(head.id)
+    changes = store.layers.changes(head.id)
+    return _History(
+        head,
+        expression,
+        position,
+        history_of(expression, changes, position),
+        history_around(expression, changes, position),
+    )
+
+
+def _records(store: Store, histories: Sequence[_History]) -> Record:
+    return {
+        name: [
+            _record(store, history, change)
+            for history in histories
+            for change in getattr(history, name)
+        ]
+        for name in ("changes", "around")
+    }
+
+
+def _record(store: Store, history: _History, change: Change) -> Record:
+    """A change as the export has it, with its day, its unit's address, its act and its note."""
+    expression = history.expression
+    note = expression.notes[change.note]
+    unit = None
+    if change.provision is not None:
+        unit = address_record(store, history.head, expression.provisions, change.provision)
+    record = change_record(expression, change)
+    return {
+        "date": None if change.act is None else change.act.date,
+        **record,
+        "act": None
+        if change.act is None
+        else {"id": store.layers.act_of(change.act), **asdict(change.act)},
+        "unit": unit,
+        "note": {
+            "text": expression.text[note.start : note.end],
+            "start": note.start,
+            "end": note.end,
+        },
+    }
+
+
+def _put(store: Store, history: _History) -> None:
+    units = history.expression.provisions
+    if history.position is None:
+        act = store.act(history.head.act_id)
+        title = history.head.act_id if act is None else title_of(act.act, history.head.language)
+    else:
+        title = address_record(store, history.head, units, history.position)["citation"]
+    put(bold(wrapped(title)))
+    put(say("history_of_unit", count=len(history.changes)))
+    _put_changes(store, history, history.changes)
+    if history.around:
+        put()
+        put(say("history_around", count=len(history.around)))
+        _put_changes(store, history, history.around)
+    put()
+
+
+def _put_changes(store: Store, history: _History, changes: Sequence[Change]) -> None:
+    """Changes on the screen; what the same words say of several units or words, once."""
+
+    def said(change: Change) -> Change:
+        return replace(change, provision=None, path=(), replaced=None)
+
+    for one, group in groupby(changes, key=said):
+        same = list(group)
+        units = dict.fromkeys(_unit(history, change) for change in same)
+        replaced = ["«{}» → «{}»".format(*change.replaced) for change in same if change.replaced]
+        done = say(f"change_{one.action.value}")
+        facts = [
+            one.act.date if one.act is not None and one.act.date else say("no_date"),
+            "; ".join(filter(None, units)),
+            f"{done} ({say('change_planned')})" if one.planned else done,
+            *([_act(store, one.act)] if one.act is not None else []),
+            *([say("in_force_from", day=one.in_force)] if one.in_force else []),
+            *([say("in_force_until", day=one.until)] if one.until else []),
+            ", ".join(dict.fromkeys(replaced)),
+        ]
+        put(wrapped(" · ".join(filter(None, facts)), indent=2, hanging=_INDENT))
+        words = " ".join(history.expression.text[one.start : one.end].split())
+        put(dim(wrapped(words, indent=2 * _INDENT)))
+
+
+def _unit(history: _History, change: Change) -> str:
+    """The unit that was changed; empty for an act."""
+    if change.provision is None:
+        return ""
+    head = history.head
+    address = address_of(
+        history.expression.provisions, change.provision, head.act_id, head.language
+    )
+    return format_citation(address, head.language)
+
+
+def _act(store: Store, name: ActName) -> str:
+    """The amending act by its number, and by its id where it is known."""
+    number = f"№ {name.number}" if name.number else name.title or ""
+    kind = say(f"kind_{name.kind}") if name.kind else ""
+    act_id = store.layers.act_of(name)
+    return " ".join(filter(None, (kind, number, f"({act_id})" if act_id else "")))

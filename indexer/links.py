@@ -1,0 +1,182 @@
+"""What references to other acts mean, once all texts are there.
+
+The words that name an act are looked up once for all texts that use them; then
+each unit that is cited is sought in the text of the act that was found, in the
+language of the reference where there is one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from corpus.registry import load_registry
+from kb.address import end_of, find_units
+from kb.model import (
+    Completeness,
+    Level,
+    Provision,
+    Reason,
+    ReferenceStatus,
+    Target,
+    UnitPath,
+)
+from kb.references.catalogue import Catalogue, known_enough
+from kb.store import ExpressionHead, NamedAct, OpenReference, Store, StoreWriter
+
+Outcome = tuple[ReferenceStatus, Reason | None]
+
+_RESOLVED: Outcome = (ReferenceStatus.RESOLVED, None)
+_NO_UNIT: Outcome = (ReferenceStatus.UNRESOLVED, Reason.NO_UNIT)
+_SEVERAL_UNITS: Outcome = (ReferenceStatus.AMBIGUOUS, Reason.SEVERAL_UNITS)
+_NOT_IN_EXCERPT: Outcome = (ReferenceStatus.EXTERNAL, Reason.NOT_IN_EXCERPT)
+_NOT_LOADED: Outcome = (ReferenceStatus.EXTERNAL, Reason.NOT_LOADED)
+_ACT_UNKNOWN: Outcome = (ReferenceStatus.UNRESOLVED, Reason.ACT_UNKNOWN)
+_GRAVEST_FIRST = (_NO_UNIT, _SEVERAL_UNITS, _NOT_IN_EXCERPT, _RESOLVED)
+
+
+def link(writer: StoreWriter) -> None:
+    """Settle every reference to another act that the texts just put can have changed.
+
+    These are the references in them, those to their acts, and those by names
+    that mean another act now that these are known.
+    """
+    store = writer.written
+    with writer.settling() as settling:
+        named_acts = settling.named_acts()
+        if not named_acts:
+            return
+        catalogue = Catalogue([*load_registry(), *(stored.act for stored in store.acts())])
+        fresh = {store.expression_head(text).act_id for text in writer.new_texts}
+        open_names = [
+            found
+            for before in named_acts
+            if (found := _looked_up(before, catalogue)) != before
+            or found.row in writer.names_used
+            or not fresh.isdisjoint(_parts(found.act_id, catalogue))
+        ]
+        settling.settle_names(open_names)
+        # Act by act, so that the units of one are in memory at a time.
+        open_names.sort(key=_act_of)
+        for act_id, of_act in groupby(open_names, key=_act_of):
+            parts = [_Act(store, part) for part in _parts(act_id, catalogue)]
+            for named in of_act:
+                settled = [
+                    (reference, _settled(reference, named, parts))
+                    for reference in settling.references_to(named)
+                ]
+                settling.settle(named, settled)
+
+
+def _act_of(named: NamedAct) -> str:
+    return named.act_id or ""
+
+
+def _parts(act_id: str | None, catalogue: Catalogue) -> tuple[str, ...]:
+    """An act and the other parts of it that bear the same name, as the Civil Code has."""
+    return (act_id, *catalogue.other_parts(act_id)) if act_id else ()
+
+
+def _looked_up(named: NamedAct, catalogue: Catalogue) -> NamedAct:
+    assert named.name is not None, "an act that is not named needs no look-up"
+    found = catalogue.find(named.name)
+    return replace(
+        named,
+        act_id=found[0] if len(found) == 1 else None,
+        candidates=found if len(found) > 1 else (),
+        is_known=bool(found) or known_enough(named.name),
+    )
+
+
+def _settled(reference: OpenReference, named: NamedAct, parts: Sequence[_Act]) -> OpenReference:
+    """The reference as it is now; ``parts`` are the act that is meant and its other parts."""
+    bare = replace(
+        reference, targets=tuple(Target(one.path) for one in reference.targets), part=None
+    )
+    if named.candidates:
+        return _with_outcome(bare, (ReferenceStatus.AMBIGUOUS, Reason.SEVERAL_ACTS))
+    if not parts:
+        return _with_outcome(bare, _NOT_LOADED if named.is_known else _ACT_UNKNOWN)
+    first = parts[0]
+    tried = [_sought(bare, part) for part in parts if part.heads] if bare.targets else []
+    found = next((one for one in tried if one.reason is None), None)
+    if found is None:
+        if not first.heads or (tried and len(tried) < len(parts)):
+            return _with_outcome(bare, _NOT_LOADED)  # the units may be in a part that is not here
+        found = _sought(bare, first)
+    return found if found.part != first.id else replace(found, part=None)
+
+
+def _sought(reference: OpenReference, act: _Act) -> OpenReference:
+    """The reference with its units as they are in the texts of an act."""
+    found = [act.find(target.path, reference.language) for target in reference.targets]
+    outcomes = {outcome for _, outcome in found}
+    outcome = next((one for one in _GRAVEST_FIRST if one in outcomes), _RESOLVED)
+    targets = tuple(target for target, _ in found)
+    return _with_outcome(replace(reference, targets=targets, part=act.id), outcome)
+
+
+def _with_outcome(reference: OpenReference, outcome: Outcome) -> OpenReference:
+    return replace(reference, status=outcome[0], reason=outcome[1])
+
+
+class _Act:
+    """The texts of an act, in which units are sought; none where it is not loaded."""
+
+    def __init__(self, store: Store, act_id: str) -> None:
+        self.id = act_id
+        self.heads = store.expressions(act_id)
+        self._store = store
+        self._texts: dict[int, _Text] = {}
+        self._found: dict[tuple[UnitPath, str], tuple[Target, Outcome]] = {}
+
+    def find(self, path: UnitPath, language: str) -> tuple[Target, Outcome]:
+        """The unit that ``path`` names, and how it was found, for words in ``language``."""
+        key = path, language
+        if key not in self._found:
+            self._found[key] = self._look_for(path, language)
+        return self._found[key]
+
+    def _look_for(self, path: UnitPath, language: str) -> tuple[Target, Outcome]:
+        for head in self._preferred(language):
+            eids = self._text(head).find(path)
+            if len(eids) == 1:
+                return Target(path, eids[0], exists=True), _RESOLVED
+            if eids:
+                return Target(path, exists=True), _SEVERAL_UNITS
+            if head.completeness is Completeness.FULL:
+                return Target(path, exists=False), _NO_UNIT
+        return Target(path), _NOT_IN_EXCERPT
+
+    def _preferred(self, language: str) -> list[ExpressionHead]:
+        """The texts in which to look: the one in ``language``, after an excerpt the others too."""
+        return sorted(self.heads, key=lambda head: head.language != language)
+
+    def _text(self, head: ExpressionHead) -> _Text:
+        if head.id not in self._texts:
+            self._texts[head.id] = _Text(self._store.provisions(head.id))
+        return self._texts[head.id]
+
+
+class _Text:
+    """The units of a text, found by level and number."""
+
+    def __init__(self, units: Sequence[Provision]) -> None:
+        self._units = units
+        self._positions: dict[tuple[Level, str | None], list[int]] = {}
+        for unit in units:
+            number = None if unit.number is None else unit.number.rstrip(")")
+            self._positions.setdefault((unit.level, number), []).append(unit.position)
+
+    def find(self, path: UnitPath) -> list[str]:
+        """The identifiers of the units that ``path`` may mean."""
+        return [self._units[found].eid for found in find_units(self._units, path, self._numbered)]
+
+    def _numbered(self, level: Level, number: str | None, within: int | None) -> Iterator[int]:
+        first = 0 if within is None else within + 1
+        end = len(self._units) if within is None else end_of(self._units, within)
+        for key in dict.fromkeys(((level, number), (level, None))):
+            positions = self._positions.get(key, [])
+            yield from positions[bisect_left(positions, first) : bisect_left(positions, end)]

@@ -1,0 +1,69 @@
+"""Whether stored units are law on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kb.amendments.validity import Calendar, Standing, Validity
+from kb.model import ChangeAction
+from kb.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class StandingOn:
+    """What a unit is on a day, and the words that say so.
+
+    ``because`` spans them in the unit's text, None where nothing but the
+    removal of the unit or what is known of the act says it.
+    """
+
+    day: str
+    standing: Standing
+    certain: bool
+    provision: int | None
+    """The unit of which it is said: the unit itself or one around it."""
+    because: tuple[int, int] | None
+
+
+class Standings:
+    """What the units of ``store`` are on ``day`` (ISO 8601)."""
+
+    def __init__(self, store: Store, day: str) -> None:
+        self._store = store
+        self.day = day
+        self._text = cache(self._read_text)
+
+    def of(self, expression_id: int, position: int) -> StandingOn:
+        """What a unit is on the day."""
+        calendar, of_act = self._text(expression_id)
+        found = calendar.on(position, self.day)
+        if found.standing is Standing.IN_FORCE and of_act is not Standing.IN_FORCE:
+            return StandingOn(self.day, of_act, True, None, None)
+        return StandingOn(self.day, found.standing, found.certain, found.provision, _words(found))
+
+    def is_in_force(self, expression_id: int, position: int) -> bool:
+        """Whether a unit is law on the day."""
+        return self.of(expression_id, position).standing is Standing.IN_FORCE
+
+    def _read_text(self, expression_id: int) -> tuple[Calendar, Standing]:
+        """The days of a text, and what is known of its act apart from them."""
+        changes = self._store.layers.changes(expression_id)
+        calendar = Calendar(self._store.expression(expression_id), changes)
+        stored = self._store.act(self._store.expression_head(expression_id).act_id)
+        assert stored is not None, "a text belongs to an act"
+        dated = any(
+            change.action is ChangeAction.REPEALED and change.provision is None and not change.path
+            for change in changes
+        )
+        if stored.act.date is not None and self.day < stored.act.date:
+            return calendar, Standing.NOT_YET_EFFECTIVE
+        if stored.act.status == "repealed" and not dated:
+            return calendar, Standing.REPEALED
+        return calendar, Standing.IN_FORCE
+
+
+def _words(validity: Validity) -> tuple[int, int] | None:
+    if validity.change is not None:
+        return validity.change.start, validity.change.end
+    return validity.words

@@ -1,0 +1,348 @@
+"""What the layers say of an expression, as compact rows.
+
+Acts as the words name them are kept apart, once for each expression here and
+once for all in the store: a row says which by its place in the list.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple, dataclass
+from typing import NamedTuple
+
+from kb.address import EID_PREFIXES
+from kb.amendments.history import last_change
+from kb.model import (
+    ActName,
+    Change,
+    ChangeAction,
+    Definition,
+    DefinitionKind,
+    Level,
+    Reason,
+    Reference,
+    ReferenceStatus,
+    Target,
+    TermUse,
+    UnitPath,
+)
+
+STATUSES = tuple(ReferenceStatus)
+"""What the numbers of the column ``status`` of references mean."""
+REASONS = tuple(Reason)
+_DEFINITION_KINDS = tuple(DefinitionKind)
+_ACTIONS = tuple(ChangeAction)
+_LEVELS = {prefix: level for level, prefix in EID_PREFIXES.items()}
+_EXISTS = {None: "", True: "1", False: "0"}
+_EXISTED = {written: exists for exists, written in _EXISTS.items()}
+_BETWEEN_TARGETS = "\n"
+_BETWEEN_FIELDS = "\t"
+_ENDS_WITH_PATH = "+"  # marks an identifier that is given up to the path alone
+_HEADED = tuple(
+    f"{EID_PREFIXES[level]}_"
+    for level in (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION)
+)
+_ARTICLE = f"{EID_PREFIXES[Level.ARTICLE]}_"
+_USE_FIELDS = 3
+_DATE_LENGTH = len("2020-01-31")
+
+WHOLE_ACT = ""
+"""The place to which a reference points that names no unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the layers say of an expression, each in the order of the text."""
+
+    definitions: Sequence[Definition] = ()
+    references: Sequence[Reference] = ()
+    changes: Sequence[Change] = ()
+
+
+class ReferenceRow(NamedTuple):
+    """A reference as stored; ``name`` is the number of the act's name, None for its own act."""
+
+    start: int
+    length: int
+    provision: int
+    name: int | None
+    targets: str | None
+    status: int
+    reason: int | None
+    part: str | None = None
+
+
+class DefinitionRow(NamedTuple):
+    """A definition as stored, its uses in one stretch of bytes."""
+
+    kind: int
+    term: str
+    term_start: int
+    term_end: int
+    meaning_start: int
+    meaning_end: int
+    start: int
+    end: int
+    provision: int
+    scope: int | None
+    use_count: int
+    uses: bytes | None
+
+
+class ChangeRow(NamedTuple):
+    """A change as stored; ``name`` as in :class:`ReferenceRow`, None where no act is named."""
+
+    note: int
+    start: int
+    end: int
+    action: int
+    provision: int | None
+    path: str | None
+    name: int | None
+    in_force: str | None
+    words_start: int | None
+    words_end: int | None
+    until: str | None
+    replaced: str | None
+    planned: bool
+
+
+REFERENCE_FIELDS = ", ".join(ReferenceRow._fields)
+DEFINITION_FIELDS = ", ".join(DefinitionRow._fields)
+CHANGE_FIELDS = ", ".join(ChangeRow._fields)
+"""The columns of the three tables behind their keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedLayers:
+    """The layers of an expression, ready to be sent and stored."""
+
+    names: list[str]
+    """Acts as the words name them, see :func:`pack_name`; rows give places in this list."""
+    references: list[ReferenceRow]
+    definitions: list[DefinitionRow]
+    changes: list[ChangeRow]
+    last_change: tuple[str, str | None] | None
+    """Date and number of the latest act that changed this one, as its notes say."""
+
+
+def pack_layers(layers: Layers) -> PackedLayers:
+    """The layers as rows."""
+    names: dict[str, int] = {}
+
+    def number_of(name: ActName | None) -> int | None:
+        return None if name is None else names.setdefault(pack_name(name), len(names))
+
+    return PackedLayers(
+        references=[_pack_reference(one, number_of(one.act)) for one in layers.references],
+        definitions=[_pack_definition(one) for one in layers.definitions],
+        changes=[_pack_change(one, number_of(one.act)) for one in layers.changes],
+        names=list(names),
+        last_change=_last_change(layers.changes),
+    )
+
+
+def pack_name(name: ActName) -> str:
+    """An act's name in one string, the same for the same name."""
+    return json.dumps(astuple(name), ensure_ascii=False)
+
+
+def unpack_name(said: str) -> ActName:
+    """The reverse of :func:`pack_name`."""
+    return ActName(*json.loads(said))
+
+
+def path_place(path: UnitPath) -> str:
+    """A cited unit in the manner of an identifier: ``art_27__para_3``."""
+    return "__".join(f"{EID_PREFIXES[level]}_{number}" for level, number in path)
+
+
+def place_of(identifier: str) -> str:
+    """Where a unit stands, apart from the headed levels above its article.
+
+    So a unit has the same place in texts of other languages, and as it is
+    cited, wherever its article numbers run through.
+    """
+    parts = identifier.split("__")
+    article = next((n for n, part in enumerate(parts) if part.startswith(_ARTICLE)), 0)
+    return "__".join(
+        part for n, part in enumerate(parts) if n >= article or not part.startswith(_HEADED)
+    )
+
+
+def places_of(targets: Iterable[Target]) -> set[str]:
+    """Where a reference with these targets points."""
+    places = {place_of(target.eid or path_place(target.path)) for target in targets}
+    return places or {WHOLE_ACT}
+
+
+def pack_targets(targets: Iterable[Target]) -> str | None:
+    """Targets in one string, None where there are none."""
+    return _BETWEEN_TARGETS.join(map(_pack_target, targets)) or None
+
+
+def unpack_targets(packed: str | None) -> tuple[Target, ...]:
+    """The reverse of :func:`pack_targets`."""
+    return tuple(map(_unpack_target, packed.split(_BETWEEN_TARGETS))) if packed else ()
+
+
+def unpack_reference(
+    row: ReferenceRow, name_at: Callable[[int | None], tuple[ActName | None, str | None]]
+) -> Reference:
+    """The reference of a row. ``name_at`` gives the act's name, and its id where it was found."""
+    name, act_id = name_at(row.name)
+    return Reference(
+        start=row.start,
+        end=row.start + row.length,
+        provision=row.provision,
+        act=name,
+        targets=unpack_targets(row.targets),
+        status=STATUSES[row.status],
+        reason=None if row.reason is None else REASONS[row.reason],
+        act_id=row.part or act_id,
+    )
+
+
+def unpack_definition(row: DefinitionRow) -> Definition:
+    """The definition of a row."""
+    return Definition(
+        kind=_DEFINITION_KINDS[row.kind],
+        term=row.term,
+        term_span=(row.term_start, row.term_end),
+        meaning=(row.meaning_start, row.meaning_end),
+        start=row.start,
+        end=row.end,
+        provision=row.provision,
+        scope=row.scope,
+        uses=_unpack_uses(row.uses),
+    )
+
+
+def unpack_change(row: ChangeRow, act: ActName | None) -> Change:
+    """The change of a row, ``act`` being the amending one."""
+    words = (row.words_start, row.words_end)
+    return Change(
+        note=row.note,
+        start=row.start,
+        end=row.end,
+        action=_ACTIONS[row.action],
+        provision=row.provision,
+        path=_unpack_path(row.path or ""),
+        act=act,
+        in_force=row.in_force,
+        in_force_words=None if words[0] is None or words[1] is None else (words[0], words[1]),
+        until=row.until,
+        replaced=None if row.replaced is None else tuple(json.loads(row.replaced)),
+        planned=bool(row.planned),
+    )
+
+
+def _pack_reference(reference: Reference, name: int | None) -> ReferenceRow:
+    return ReferenceRow(
+        start=reference.start,
+        length=reference.end - reference.start,
+        provision=reference.provision,
+        name=name,
+        targets=pack_targets(reference.targets),
+        status=STATUSES.index(reference.status),
+        reason=None if reference.reason is None else REASONS.index(reference.reason),
+    )
+
+
+def _pack_target(target: Target) -> str:
+    path = path_place(target.path)
+    if target.eid is None:
+        eid = ""
+    elif target.eid.endswith(path):
+        eid = _ENDS_WITH_PATH + target.eid.removesuffix(path)
+    else:
+        eid = target.eid
+    return _BETWEEN_FIELDS.join((path, _EXISTS[target.exists], eid))
+
+
+def _unpack_target(packed: str) -> Target:
+    path, exists, eid = packed.split(_BETWEEN_FIELDS)
+    if eid.startswith(_ENDS_WITH_PATH):
+        eid = eid[1:] + path
+    return Target(_unpack_path(path), eid or None, _EXISTED[exists])
+
+
+def _unpack_path(packed: str) -> UnitPath:
+    parts = (part.partition("_") for part in packed.split("__")) if packed else ()
+    return tuple((_LEVELS[prefix], number) for prefix, _, number in parts)
+
+
+def _pack_definition(definition: Definition) -> DefinitionRow:
+    return DefinitionRow(
+        _DEFINITION_KINDS.index(definition.kind),
+        definition.term,
+        *definition.term_span,
+        *definition.meaning,
+        definition.start,
+        definition.end,
+        definition.provision,
+        definition.scope,
+        len(definition.uses),
+        _pack_uses(definition.uses),
+    )
+
+
+def _pack_uses(uses: Sequence[TermUse]) -> bytes | None:
+    """Uses as differences from the one before: units, then offsets, then lengths."""
+    if not uses:
+        return None
+    before = (TermUse(0, 0, 0), *uses)
+    numbers = [use.provision - last.provision for use, last in zip(uses, before, strict=False)]
+    numbers += [use.start - last.start for use, last in zip(uses, before, strict=False)]
+    numbers += [use.end - use.start for use in uses]
+    return zlib.compress(struct.pack(f"<{len(numbers)}i", *numbers))
+
+
+def _unpack_uses(packed: bytes | None) -> tuple[TermUse, ...]:
+    if packed is None:
+        return ()
+    data = zlib.decompress(packed)
+    numbers = struct.unpack(f"<{len(data) // 4}i", data)
+    count = len(numbers) // _USE_FIELDS
+    uses: list[TermUse] = []
+    provision = start = 0
+    for at in range(count):
+        provision += numbers[at]
+        start += numbers[count + at]
+        uses.append(TermUse(provision, start, start + numbers[2 * count + at]))
+    return tuple(uses)
+
+
+def _pack_change(change: Change, name: int | None) -> ChangeRow:
+    words_start, words_end = change.in_force_words or (None, None)
+    return ChangeRow(
+        note=change.note,
+        start=change.start,
+        end=change.end,
+        action=_ACTIONS.index(change.action),
+        provision=change.provision,
+        path=path_place(change.path) or None,
+        name=name,
+        in_force=change.in_force,
+        words_start=words_start,
+        words_end=words_end,
+        until=change.until,
+        replaced=None
+        if change.replaced is None
+        else json.dumps(change.replaced, ensure_ascii=False),
+        planned=change.planned,
+    )
+
+
+def _last_change(changes: Iterable[Change]) -> tuple[str, str | None] | None:
+    last = last_change(
+        change
+        for change in changes
+        if change.act is not None and len(change.act.date or "") == _DATE_LENGTH
+    )
+    if last is None or last.act is None or last.act.date is None:
+        return None
+    return last.act.date, last.act.number
