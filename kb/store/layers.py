@@ -157,7 +157,10 @@ def unpack_name(said: str) -> ActName:
 
 def path_place(path: UnitPath) -> str:
     """A cited unit in the manner of an identifier: ``art_27__para_3``."""
-    return "__".join(f"{EID_PREFIXES[level]}_{number}" for level, number in path)
+    return "__".join(
+        f"{EID_PREFIXES[level]}_{number}" if number else EID_PREFIXES[level]
+        for level, number in path
+    )
 
 
 def place_of(identifier: str) -> str:
