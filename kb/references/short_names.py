@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kb.grammar.act_mention_words import ActKind, Manner
 from kb.grammar.citation_words import fold_word
@@ -24,6 +24,7 @@ _MARKS = '"«»“”„ '
 _BEGINNING = 3  # letters that all forms of a word have, and letters that may change at the end
 _LONG = 5  # letters that words alike in more than their beginning share
 _MOST_NAMES = 60
+_NAMES_REMEMBERED = 2000  # the same ones stand in many acts
 _LONGEST_COUNTRY = 40  # characters
 
 
@@ -177,7 +178,7 @@ def _uses(
         if one.mention is None:
             continue
         words = one.name.split()
-        for found in re.compile(_pattern(patterns, words)).finditer(text, one.end, end):
+        for found in _any_case(patterns, one.name).finditer(text, one.end, end):
             if text[found.start() - 1].isalnum():
                 continue
             before = max(0, found.start() - _LONGEST_COUNTRY)
@@ -188,6 +189,11 @@ def _uses(
             ):
                 continue
             yield replace(one.mention, start=found.start(), end=found.end())
+
+
+@lru_cache(_NAMES_REMEMBERED)
+def _any_case(patterns: _Patterns, name: str) -> re.Pattern[str]:
+    return re.compile(_pattern(patterns, name.split()))
 
 
 def _pattern(patterns: _Patterns, words: Sequence[str]) -> str:

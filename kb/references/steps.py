@@ -33,8 +33,12 @@ _WORD_BEGINS = r"(?<![^\W_])"
 _NO_FIGURE_BEFORE = r"(?<!\d[.,/:№-])"
 _SPACE = r"(?:[^\S\n]|\n(?![^\S\n]*\n))"
 """White space within a paragraph of text; portals break lines around links."""
+_NO_ITEM_BEFORE = r"(?<!\d, )(?<!\d,)(?<!\), )(?<!\),)"
 _NUMBER_SIGN = re.compile(rf"{_SPACE}+(?:№\s?)?|(?<=\.)")
 _FIGURES = re.compile(r"\d+[⁰¹²³⁴-⁹]*(?:[-‐‑.]\d+)*")
+_REACH = 250  # characters before a word for units
+_STRETCH = 100  # characters by which a list may be longer, again and again
+_LISTED = re.compile(r"\d\s?[,)(]")
 _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
 _OPENING = re.compile(r"\s*\(")
@@ -133,22 +137,24 @@ class Reader:
             if words.outer_first
             else self._unit_first(f"(?:{ordinal}|{kinds['name']})", separator)
         )
-        self._unit_word = re.compile(self._unit_words())
+        short = rf"|(?:{words.abbreviations})(?=\.?\s?\d)" if words.abbreviations else ""
+        self._unit_word = re.compile(rf"(?<![^\W\d_])(?:{self._unit_words()}{short})")
         self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
         self._value = lru_cache(_REMEMBERED)(self._read_ordinal)
 
     def _numbers_first(self, item: str, separator: str) -> str:
-        # The list is part of the pattern whole, so that numbers that no unit follows
-        # are passed over at once and not tried one by one.
+        # A list that no unit follows is given up as a whole and not tried from each of
+        # its numbers: tables of numbers are long.
         bracket = r"\s*\([^()]{3,200}\)"
         item = f"(?:{item})(?:{bracket})?"
-        numbers = rf"(?P<numbers>{item}(?:{separator}{item}){{0,{_MOST_ITEMS}}})"
+        numbers = rf"(?P<numbers>(?>{item}(?:{separator}{item}){{0,{_MOST_ITEMS}}}))"
         this, said, unit = self.words.this, self.words.said, self._unit_words()
         return (
             rf"{_WORD_BEGINS}(?:(?P<this>{this})|(?P<said>{said}))\s+(?P<unit>{unit})"
             # Before figures the space may be lost: «кодексінің293-бабының».
             rf"|(?:{_WORD_BEGINS}(?P<this2>{this})\s+|{_WORD_BEGINS}|(?<=[^\W\d_])(?=\d))"
-            rf"{_NO_FIGURE_BEFORE}{numbers}(?:{_SPACE}*[{_DASHES}]?{_SPACE}*(?P<unit2>{unit}))?"
+            rf"{_NO_FIGURE_BEFORE}{_NO_ITEM_BEFORE}{numbers}"
+            rf"{_SPACE}*[{_DASHES}]?{_SPACE}*(?P<unit2>{unit})"
         )
 
     def _unit_first(self, ordinal: str, separator: str) -> str:
@@ -167,13 +173,17 @@ class Reader:
         return rf"(?:{words})(?![^\W\d_])"
 
     def steps(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Step]:
-        """The steps in ``text``, which is in lower case with folded look-alikes, in order."""
+        """The steps in ``text``, which is in lower case with folded look-alikes, in order.
+
+        Words for units are found first, and what may belong to them is read only there.
+        """
         stop = len(text) if end is None else end
-        while match := self._step.search(text, start, stop):
-            step = self._read(match, stop)
+        while word := self._unit_word.search(text, start, stop):
+            match = self._step.search(text, _before(text, start, word.start()), word.end())
+            step = self._read(match, stop) if match is not None else None
             if step is not None:
                 yield step
-            start = max(match.end(), step.end if step is not None else 0)
+            start = max(word.end(), step.end if step is not None else 0)
 
     def _read(self, match: re.Match[str], stop: int) -> Step | None:
         found = match.groupdict()
@@ -316,6 +326,14 @@ class Reader:
                 plural = unit.plural and re.fullmatch(f"(?:{unit.stem})(?:{unit.plural})", word)
                 return unit, bool(plural)
         raise KeyError(word)
+
+
+def _before(text: str, start: int, word: int) -> int:
+    """Where the words that may belong to the word for units at ``word`` begin."""
+    at = word - _REACH
+    while at > start and _LISTED.search(text, max(at - _STRETCH, start), at):
+        at -= _STRETCH
+    return max(at, start)
 
 
 @cache

@@ -54,7 +54,7 @@ RUSSIAN = [
     ("пункте 3, 5 лет", ["пункте 3 = 5 §3"], "what is counted is no unit"),
     ("(Ведомости Парламента, 2001 г., № 8, ст. 50; № 24, ст. 338)", [], "places in a gazette"),
     ("пунктом 1-1статьи 1", ["пунктом 1-1статьи 1 = 1 §1-1! (no-unit)"], "a space is forgotten after the number"),
-    ("статьей 10 Закона Республики Казахстан «О помощи. Далее", ["статьей 10 = whole (act-unknown)"], "a quotation mark is forgotten: the article is not this act's"),
+    ("статьей 10 закона о помощи", ["статьей 10 = whole (act-unknown)"], "an act that is not named rightly: the article is not this act's"),
     ("применительно к данной статье", ["данной статье = 5"], "a unit spoken of nowhere before is the one that says so"),
     ("главой 2, подпунктом 1) статьи 2", ["главой 2 = chapter 2", "подпунктом 1) статьи 2 = 2 §1 p1"], "a level may be left out where the rest is plain"),
 ]  # fmt: skip
