@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb.address import ancestors
+from kb.address import ancestors, article_of
 from kb.citation_tokens import kind_of_act
 from kb.model import Expression, Level, Reason, Reference, Status, UnitPath
 from kb.references.act_mentions import ActMention, Relation
@@ -79,7 +79,10 @@ class Settling:
                 return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
             return self._targets.own(whole, provision, self._units.root_of(provision))
         if relative == "said" or in_wording:
-            near = [pair for pair in before[-_REACH:] if pair[1].provision == provision]
+            first = (
+                provision if relative == "said" else article_of(self._units.provisions, provision)
+            )
+            near = [pair for pair in before[-_REACH:] if pair[1].provision >= first]
             return self._targets.of_units_before(chain, provision, near)
         return self._targets.own(chain, provision)
 

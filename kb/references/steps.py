@@ -160,7 +160,7 @@ class Reader:
     def _unit_first(self, ordinal: str, separator: str) -> str:
         this, said, unit = self.words.this, self.words.said, self._unit_words()
         abbreviations = self.words.abbreviations
-        short = rf"|(?P<unit2>{abbreviations})\.?(?=\s?\d)" if abbreviations else ""
+        short = rf"|(?P<unit2>{abbreviations or '(?!)'})\.?(?=\s?\d)"
         return (
             # «пунктом 1-1статьи 52»: after a figure the space may be forgotten.
             rf"(?<![^\W\d_]){_NO_FIGURE_BEFORE}(?:(?:(?P<this>{this})|(?P<said>{said}))\s+)?"
@@ -178,38 +178,42 @@ class Reader:
         Words for units are found first, and what may belong to them is read only there.
         """
         stop = len(text) if end is None else end
+        read = start
         while word := self._unit_word.search(text, start, stop):
-            match = self._step.search(text, _before(text, start, word.start()), word.end())
-            step = self._read(match, stop) if match is not None else None
-            if step is not None:
+            start = word.end()
+            match = self._step.search(text, _before(text, read, word.start()), start)
+            while match is not None and match.end() < start:
+                match = self._step.search(text, match.end(), start)
+            for step in self._read(match, stop) if match is not None else ():
                 yield step
-            start = max(word.end(), step.end if step is not None else 0)
+                start = read = max(start, step.end)
 
-    def _read(self, match: re.Match[str], stop: int) -> Step | None:
+    def _read(self, match: re.Match[str], stop: int) -> Iterator[Step]:
+        """The step of a match; several where brackets within its list speak of other units."""
         found = match.groupdict()
-        word = found["unit"] or found.get("unit2")
-        if word is None:
-            return None
+        word = found["unit"] or found["unit2"]
         unit, is_plural = self._unit_of(word)
         relative = "this" if found["this"] or found.get("this2") else None
         relative = "said" if found["said"] else relative
         text, start, end = match.string, match.start(), match.end()
         numbers: tuple[Number, ...] = ()
+        rest: int | None = None
         if found["numbers"]:
-            numbers, _ = self._list(text, match.start("numbers"), match.end("numbers"), unit)
+            numbers, _, _ = self._list(text, match.start("numbers"), match.end("numbers"), unit)
         elif not self.words.outer_first and relative is None:
             sign = _NUMBER_SIGN.match(text, end)
             if sign is not None:
-                numbers, last = self._list(text, sign.end(), stop, unit)
+                numbers, last, rest = self._list(text, sign.end(), stop, unit)
                 end = last if numbers else end
         if unit.level is Level.REMARK and relative is None:
             numbers = ()  # remarks are not counted: «0 Ескертпе» ends a table
         elif not numbers and relative is None:
-            return None
-        if found.get("unit2") and _GAZETTE.search(text, max(start - 16, 0), start):
-            return None
-        return Step(
-            match.start(),
+            return
+        is_abbreviated = not self.words.outer_first and found["unit2"]
+        if is_abbreviated and _GAZETTE.search(text, max(start - 16, 0), start):
+            return
+        step = Step(
+            start,
             end,
             unit,
             numbers,
@@ -218,14 +222,26 @@ class Reader:
             self._holds_on.search(word) is not None,
             self._belongs.search(word) is not None,
         )
+        yield step
+        while rest is not None:
+            # «статьями 111 (за исключением … статьи 101) и 114»
+            yield from self.steps(text, end, rest)
+            start = rest
+            numbers, end, rest = self._list(text, start, stop, unit)
+            if numbers:
+                yield replace(step, start=start, end=end, numbers=numbers)
 
     def _list(
         self, text: str, start: int, stop: int, unit: UnitWord
-    ) -> tuple[tuple[Number, ...], int]:
-        """The numbers of the list that begins at ``start``, and where it ends."""
+    ) -> tuple[tuple[Number, ...], int, int | None]:
+        """The numbers of the list that begins at ``start``, where it ends, and where it goes on.
+
+        It goes on behind brackets that speak of other units.
+        """
         numbers: list[Number] = []
         end = start
         at = start
+        rest: int | None = None
         while len(numbers) < _MOST_ITEMS and (item := self._item.match(text, at, stop)):
             # «пункте 1, 5 лет»: what follows says that the number counts something.
             if numbers and self._counted.match(text, item.end(), stop):
@@ -234,27 +250,32 @@ class Reader:
             if number is None:
                 break
             end = at = item.end()
-            if number.is_closed and unit.level not in _BRACKETED:
+            if number.is_closed and (unit.with_digits or unit.level) not in _BRACKETED:
                 numbers.append(replace(number, is_closed=False))  # the bracket is not its own
                 end -= 1
                 break
+            is_cut = False
             while (bracket := self._bracket(text, at, stop)) is not None:
                 at = bracket[1]
-                # «(за исключением частей второй …)», «(в части …)» tell no units that are meant.
                 inner = tuple(self.steps(text, bracket[0] + 1, bracket[1] - 1))
                 if inner and inner[0].start - bracket[0] <= 2:
                     number = replace(number, inner=inner)
                     end = at
+                else:
+                    is_cut = is_cut or bool(inner)
             numbers.append(number)
             separator = self._separator.match(text, at, stop)
             if separator is None:
+                break
+            if is_cut:
+                rest = separator.end() if self._item.match(text, separator.end(), stop) else None
                 break
             if separator.group().strip() in tuple(_DASHES):
                 numbers[-1] = replace(number, begins_range=True)
             at = separator.end()
         if numbers and numbers[-1].begins_range:
             numbers[-1] = replace(numbers[-1], begins_range=False)
-        return tuple(numbers), end
+        return tuple(numbers), end, rest
 
     def _bracket(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
         """The span of the brackets that follow at once, with the brackets in them.

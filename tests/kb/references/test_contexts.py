@@ -1,0 +1,149 @@
+"""References that only the act around them explains: annexes, amendments, names given before."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.references import references_of
+from tests.kb.references.acts import line, parsed
+
+_RULES = """Қағидаларды бекіту туралы
+
+БҰЙЫРАМЫН:
+
+1. Қоса беріліп отырған Көшу қағидалары бекітілсін.
+
+2. Осы бұйрықтың 1-тармағы жарияланғаннан кейін күшіне енеді.
+
+Бұйрыққа
+қосымша
+
+Көшу қағидалары
+
+1-тарау. Жалпы ережелер
+
+1. Бірінші тармақ.
+
+2. Осы Қағидалардың 1-тармағына және осы бұйрықтың 2-тармағына сәйкес.
+
+2-тарау. Тәртіп
+
+3. Осы тарауда және 2-тармақта көзделген.
+"""
+
+_AMENDING = """1-бап. "Көмек туралы" Қазақстан Республикасының 2010 жылғы 5 мамырдағы Заңына мынадай өзгерістер мен толықтырулар енгізілсін:
+
+1) 10-баптың 2-тармағы мынадай редакцияда жазылсын:
+
+"2. Осы баптың 1-тармағына сәйкес көрсетіледі.";
+
+2) 12-бапта:
+
+3-тармақ алып тасталсын.
+
+2-бап. Осы Заңның 1-бабы 2030 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.
+"""
+
+_AMENDING_RUSSIAN = """Статья 1. Внести в Закон Республики Казахстан от 5 мая 2010 года "О помощи" следующие изменения:
+
+1) пункт 2 статьи 10 исключить;
+
+2) в статье 12:
+
+пункт 3 изложить в следующей редакции:
+
+"3. Помощь по пункту 2 настоящей статьи оказывается.".
+
+Статья 2. Статья 1 настоящего Закона вводится в действие с 1 января 2030 года.
+"""
+
+_SHORT_NAME = """Статья 1. Понятия
+
+1. Помощь оказывается по Социальному кодексу Республики Казахстан (далее – Кодекс).
+
+2. Размер определяет статья 5 Кодекса и пункт 1 настоящей статьи.
+"""
+
+_OFFENCES = """Статья 1. Нарушение
+
+1. Нарушение правил.
+
+2. То же повторно.
+
+Статья 2. Подсудность
+
+Дела по статьям 1 (частям первой и второй (за исключением малых)), 2, 3 (в части статьи 2) и 4 настоящего Кодекса.
+"""
+
+_ENGLISH = """Article 1. Terms
+
+1. Terms:
+
+1) first term;
+
+2) second term.
+
+Article 2. Rights
+
+1. Rights are given in accordance with subparagraph 2) of paragraph 1 of Article 1 of this Law.
+
+2. Articles 1 and 2, paragraph 1 of this Article.
+"""
+
+CASES = [
+    ("kk", _RULES, [
+        "осы бұйрықтың 2-тармағына = §2",
+        "Осы Қағидалардың 1-тармағына = annex 1 §1",
+        "Осы тарауда = annex 1 chapter 2",
+    ], "rules within an order: «осы Қағидалар» is the annex, «осы бұйрық» the body"),
+    ("kk", _AMENDING, [
+        "10-баптың 2-тармағы = Көмек туралы: 10 §2",
+        "Осы баптың 1-тармағына = Көмек туралы: 10 §1",
+        "3-тармақ = Көмек туралы: 12 §3",
+        "Осы Заңның 1-бабы = 1",
+    ], "an amending act speaks of the act that it changes, and from within it in a new wording"),
+    ("ru", _AMENDING_RUSSIAN, [
+        "пункт 2 статьи 10 = О помощи: 10 §2",
+        "пункт 3 = О помощи: 12 §3",
+        "пункту 2 настоящей статьи = О помощи: 12 §2",
+        "Статья 1 настоящего Закона = 1",
+    ], "the same in Russian"),
+    ("ru", _SHORT_NAME, [
+        "статья 5 Кодекса = Социальному кодексу: 5",
+        "пункт 1 настоящей статьи = 1 §1",
+    ], "a name that «далее» gives to an act"),
+    ("ru", _OFFENCES, [
+        "статьям 1 (частям первой и второй (за исключением малых)), 2, 3 = 1 §1, 1 §2, 2, 3! (no-unit)",
+        "4 настоящего Кодекса = 4! (no-unit)",
+    ], "brackets name parts, hold exceptions, or speak of something else"),
+    ("en", _ENGLISH, [
+        "subparagraph 2) of paragraph 1 of Article 1 of this Law = 1 §1 p2",
+        "Articles 1 and 2 = 1, 2",
+        "paragraph 1 of this Article = 2 §1",
+    ], "English translations name the inner unit first"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "reason"), CASES)
+def test_contexts(language: str, text: str, expected: list[str], reason: str) -> None:
+    act = parsed(text, language)
+    found = [line(act, reference) for reference in references_of(act)]
+    assert [one for one in expected if one not in found] == [], (reason, found)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1, " * 50_000 + "тармақ",
+        "(" * 20_000 + "статьи 1",
+        "статьи 1 (части " * 5_000,
+        "5-" * 50_000,
+        "осы " * 50_000,
+        "первой и " * 20_000,
+        "бірінші, " * 20_000,
+    ],
+)
+def test_hostile_text_is_read(language: str, text: str) -> None:
+    """Long lists and brackets without end do not hang the reader."""
+    references_of(parsed(f"1. {text}", language))
