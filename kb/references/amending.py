@@ -22,6 +22,7 @@ from kb.references.steps import WORDS
 
 _LIST_END = ":"
 _MOST_BEFORE = 20
+_WORDING_ENDS = re.compile(r"[\"»”]\s*[;.]\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,21 @@ class AmendedActs:
             for start, end in unit.content:
                 if self._begins_wording.search(self._text, start, min(end, offset)):
                     return True
+            for before in self._before(unit):
+                own = self._own(before)
+                if self._begins_wording.search(own):
+                    return True
+                if _WORDING_ENDS.search(own):
+                    break
         return False
 
     def _read(self, provision: int) -> Amended | None:
         act: ActMention | None = None
         is_amending = False
         for unit in reversed(list(ancestors(self._provisions, provision))):
-            for one in (*self._subparagraphs_before(unit), unit):
-                own = "\n".join(self._text[start:end] for start, end in one.content)
+            subparagraphs = (one for one in self._before(unit) if one.level is Level.SUBPARAGRAPH)
+            for one in (*reversed(list(subparagraphs)), unit):
+                own = self._own(one)
                 amends = self._amends.search(own) is not None
                 instructs = self._instructs.search(own) is not None
                 is_amending = is_amending or amends or (instructs and one is unit)
@@ -83,13 +91,16 @@ class AmendedActs:
                     act = self._named_in(one) or act
         return Amended(act) if is_amending else None
 
-    def _subparagraphs_before(self, unit: Provision) -> list[Provision]:
-        """The subparagraphs that stand before a unit in the one around it: «… енгізілсін:»."""
+    def _before(self, unit: Provision) -> list[Provision]:
+        """The units that stand before a unit in the one around it, the nearest first."""
         if unit.parent is None:
             return []
         beside = self._provisions[unit.parent].children
-        before = map(self._provisions.__getitem__, beside[: beside.index(unit.position)])
-        return [one for one in before if one.level is Level.SUBPARAGRAPH][:_MOST_BEFORE]
+        before = beside[: beside.index(unit.position)][-_MOST_BEFORE:]
+        return [self._provisions[position] for position in reversed(before)]
+
+    def _own(self, unit: Provision) -> str:
+        return "\n".join(self._text[start:end] for start, end in unit.content)
 
     def _named_in(self, unit: Provision) -> ActMention | None:
         named = (
