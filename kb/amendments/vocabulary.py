@@ -21,8 +21,8 @@ _NUMERIC_DATE = (
 _ROMAN = r"[IVXІХVУ]{1,6}(?:\s[IІ]{1,3}(?![\w-]))?"
 _NUMERAL = (
     r"(?:(?-i:[^\W\d_a-zа-яәіңғүұқөһ]{2,6}[\s-]+){1,2})?"  # «ҚР ДСМ-31»
-    r"\d+(?:\s*\n\s*\d+(?!\d|\.\d))?"  # a link may break a number in two
-    rf"(?:\s*[-–—]\s*{_ROMAN}(?!\w)|[-–—/]\s?(?:\d+(?!\d|\.\d)|[^\W\d]{{1,3}})(?!\w))*"
+    r"\d+(?:[^\W\d_]{1,2}(?=[-/]\d)|\s*\n\s*\d+(?!\d|\.\d))?"  # a link may break a number in two
+    rf"(?:\s*[-–—]\s*{_ROMAN}(?!\w)|[-–—/]\s?(?:\d+(?!\d|\.\d)|[^\W\d]{{1,3}}(?!\w)))*"
 )
 _SIGNED = rf"(?:№|\bN[oо]?\b\.?|\bN(?=\d))\s*{_NUMERAL}"
 _YEAR_WORD = r"\.?\s*(?:года|год|г\.?|жылғы|ж\.?)?"
@@ -81,7 +81,7 @@ class Vocabulary:
             f"(?P<action_{place}>{pattern})" for place, (_, pattern) in enumerate(words.actions)
         )
         self.tokens = re.compile(
-            rf"(?P<open>\()|(?P<quote>{QUOTED})|(?:(?<!\w)|(?<=қр)|(?<=рк))(?=[\w№])(?:"
+            rf"(?P<open>\()|(?P<quote>{QUOTED})|(?:(?<!\w)|(?<=қр)|(?<=рк)|(?<=\d)(?=[^\W\d]))(?=[\w№])(?:"
             rf"(?P<meanwhile>{words.meanwhile})|(?P<since>{since})|(?P<until>{until})|(?P<act>{act})"
             rf"|(?P<own>{words.own_provision})|{actions}|{kinds})",
             flags,
