@@ -14,7 +14,7 @@ from kb.citation import Range, parse_citations, units_of_eid
 from kb.model import Expression, Level, Provision, UnitPath
 from kb.numbering import between, with_flat_numbers
 
-INNER = (Level.PARAGRAPH, Level.REMARK, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
+INNER = (Level.REMARK, Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 """Levels that are cited within an article, from the outermost to the innermost."""
 _WORD = re.compile(r"\w")
 _BOUNDS = (Level.ARTICLE, Level.ANNEX)
