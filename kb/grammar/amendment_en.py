@@ -86,6 +86,7 @@ WORDS = AmendmentWords(
     this=r"this",
     any_rule=r"force|effect|valid",
     rule=r"enforce|effect|force|publication|suspend",
+    retroactive=r"arisen\s+(?:from|since)\s+{date}",
     suspended=r"suspend",
     replaced=r"(?:the\s+)?(?:words?|figures?)(?!\w)",
     replacing=r"(?:by|with|for)\s+(?:the\s+)?(?:words?|figures?)(?!\w)",

@@ -77,6 +77,8 @@ class AmendmentWords:
     """Words one of which a unit's own text holds that says when it holds."""
     rule: str
     """What brackets hold that say from when a change is in force."""
+    retroactive: str
+    """``{date}`` from which relations are covered that arose before the rule was in force."""
     suspended: str
     """What makes such a rule one of suspension."""
     replaced: str
