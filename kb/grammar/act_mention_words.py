@@ -95,6 +95,8 @@ class ActMentionWords:
     """What looks like a short name: «Заңды тұлға»."""
     unquoted_title: str = "(?!)"
     """A title without quotation marks before the kind, in a group ``title``."""
+    of_name: str = ""
+    """Beginning of the forms of «кодекс» that words before it name: «Еңбек кодексі»."""
     about: tuple[str, ...] = ()
     """Last words of such a title."""
     dating: str = "(?!)"

@@ -21,6 +21,7 @@ from kb.references.named_act import (
     act_number,
     is_title,
     spaced,
+    title_within,
     without_names,
 )
 from kb.references.quotations import closing, opens
@@ -65,6 +66,7 @@ class NamesAfter:
         self._adjective = re.compile(rf"(?<!\w){words.adjective}\s+\Z")
         self._joined_adjective = re.compile(rf"(?<!\w)(?P<word>{words.adjective}){words.joined}\Z")
         self._related = re.compile(rf"(?<!\w)(?i:{words.own}|{words.said}|{words.that})(?!\w)")
+        self._registered = re.compile(rf"\s*(?:{_registered_titles(words.language)})(?!\w)")
         self._kinds_of_titles = {
             (title.casefold(), kind) for title, kind in _registered(words.language)
         }
@@ -162,10 +164,10 @@ class NamesAfter:
             case "title" if found.title is None and self._is_unquoted(piece, kind, text, found):
                 found.title = spaced(piece["title"])
             case "quote" if found.title is None and opens(text, piece.start("quote"), True):
-                title, at = _quoted(text, piece.start("quote"), end)
+                title, at = self._quoted(text, piece.start("quote"), end)
                 if not is_title(title):
                     return False
-                found.title = spaced(title)
+                found.title = title_within(title)
             case _ if piece["date"] and found.date is None:
                 found.date = read_date(piece)
             case _ if piece["numbered"] and found.number is None:
@@ -180,14 +182,15 @@ class NamesAfter:
         said = kind.manner is Manner.CODE or text[found.start].isupper()
         return said and (spaced(piece["title"]).casefold(), kind.kind) in self._kinds_of_titles
 
-
-def _quoted(text: str, mark: int, end: int) -> tuple[str, int]:
-    """What stands in quotation marks from ``mark`` on, and where it ends."""
-    closed = closing(text, mark, end)
-    if closed is not None:
-        return text[mark + 1 : closed], closed + 1
-    unclosed = _UNCLOSED.match(text, mark + 1, end)
-    return (unclosed.group(), unclosed.end()) if unclosed else ("", mark + 1)
+    def _quoted(self, text: str, mark: int, end: int) -> tuple[str, int]:
+        """What stands in quotation marks from ``mark`` on, and where it ends."""
+        closed = closing(text, mark, end)
+        if closed is not None:
+            return text[mark + 1 : closed], closed + 1
+        unclosed = self._registered.match(text, mark + 1, end) or _UNCLOSED.match(
+            text, mark + 1, end
+        )
+        return (unclosed.group(), unclosed.end()) if unclosed else ("", mark + 1)
 
 
 def _is_name(kind: ActKind, word: str, found: _Pieces) -> bool:

@@ -15,11 +15,19 @@ from kb.citation_tokens import is_country
 from kb.dates import read_date
 from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
 from kb.model import ActName
-from kb.references.named_act import MOST_LISTED, NamedAct, act_number, is_title, spaced
+from kb.references.named_act import (
+    MOST_LISTED,
+    NamedAct,
+    act_number,
+    is_title,
+    spaced,
+    title_within,
+)
 from kb.references.quotations import opening, opens
 
 _WORD = re.compile(r"[^\W\d_]+\s*")
 _WORD_LENGTH = 60
+_LOST_SPACE = re.compile(r"(?<=[a-zа-яәіңғүұқөһ])(?=[А-ЯӘІҢҒҮҰҚӨҺ])")  # «РеспубликасыныңЕңбек»
 _CAPITAL = r"[^\W\d_a-zа-яёәіңғүұқөһ]\w*"
 _CAPITALS = re.compile(rf"(?<!\w){_CAPITAL}(?:\s+{_CAPITAL})*")
 _CLOSING = '"»”“‟'
@@ -65,6 +73,7 @@ class NamesBefore:
             rf"(?<!\w)(?:{words.country})\s+(?P<title>(?:[^\W\d_]+\s+){{1,5}}?)\Z"
         )
         self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}[\"»”]?\s*\Z")
+        self._of_name = re.compile(words.of_name)
         self._joined = re.compile(rf"{words.joined}\Z")
         self._next_dated = re.compile(r"\s*[;,]\s*\Z")
         self._related = re.compile(rf"(?i:{words.own}|{words.said}|{words.that})(?!\w)")
@@ -121,6 +130,8 @@ class NamesBefore:
         if title is None:
             return
         start, end = title.span("title")
+        if lost_space := _LOST_SPACE.search(text, start, end):
+            start = lost_space.start()
         # «Қазақстан Республикасының еңбек кодексі»: the name begins behind the country.
         while (word := _WORD.match(text, start, end)) and is_country(word.group().strip()):
             start = word.end()
@@ -161,7 +172,7 @@ class NamesBefore:
             return self._take_unopened(found, text, last, floor)
         if not is_title(text[first + 1 : last]):
             return False
-        found.title, found.start, found.quoted = spaced(text[first + 1 : last]), first, True
+        found.title, found.start, found.quoted = title_within(text[first + 1 : last]), first, True
         return True
 
     def _take_unopened(self, found: _Pieces, text: str, last: int, floor: int) -> bool:
@@ -230,7 +241,11 @@ class NamesBefore:
             case Manner.CONSTITUTION:
                 return word[0].isupper()
             case Manner.CODE:
-                return found.title is not None or exact
+                if found.title is None or found.quoted or found.country:
+                    return found.title is not None or exact
+                # «… пайдалану Кодекстің»: a code of a short name, and no words of a name.
+                named = word[0].islower() or self._of_name.match(word) is not None
+                return exact or named or found.title.endswith(self._about)
             case Manner.LAW:
                 return exact or found.quoted or (found.title is not None and word[0].isupper())
             case Manner.ISSUED:

@@ -14,7 +14,9 @@ LONGEST = 700
 """Characters within which a quotation must close; the longest titles have some 500."""
 
 _MARK = re.compile('["«»“”„‟]')
-_NO_TITLE = re.compile(r";|\n\s*\n\s*\S{1,8}[.)]\s|[^\W\d_]{3}[.!?]\s+[А-ЯӘІҢҒҮҰҚӨҺA-Z]")
+_NO_TITLE = re.compile(
+    r";|\n\s*(?:[^\W\d_]+\s)?\d+(?:-\d+)?[.)]\s|[^\W\d_]{3}[.!?]\s+[А-ЯӘІҢҒҮҰҚӨҺA-Z]"
+)
 
 
 def closing(text: str, opening: int, limit: int) -> int | None:
