@@ -45,6 +45,7 @@ class _Pieces:
     number: str | None = None
     title: str | None = None
     called: bool = False
+    part: str = ""
 
 
 class NamesAfter:
@@ -153,8 +154,10 @@ class NamesAfter:
         """Add a piece to what was found; False where the name had it already."""
         at = piece.end()
         match piece.lastgroup:
-            case "passed" | "part":
+            case "passed":
                 pass
+            case "part" if not found.part:
+                found.part = spaced(piece["part"])
             case "foreign" if not (found.foreign or found.country):
                 found.foreign = spaced(piece["foreign"])
             case "country" if not (found.foreign or found.country):
@@ -213,7 +216,7 @@ def _is_name(kind: ActKind, word: str, found: _Pieces) -> bool:
 
 
 def _name(found: _Pieces, word: str) -> ActName:
-    title = found.title
+    title = f"{found.title} {found.part}".rstrip() if found.title else None
     if found.foreign:
         title = f"{title or word} {found.foreign}".strip()
     return ActName(number=found.number, date=found.date, title=title)

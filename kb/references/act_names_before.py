@@ -32,8 +32,8 @@ _CAPITAL = r"[^\W\d_a-zа-яёәіңғүұқөһ]\w*"
 _CAPITALS = re.compile(rf"(?<!\w){_CAPITAL}(?:\s+{_CAPITAL})*")
 _CLOSING = '"»”“‟'
 # Characters of the longest piece of each sort.
-_DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN = (
-    70, 45, 60, 220, 330, 220, 90, 40,
+_DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN, _JOINED = (
+    70, 45, 60, 220, 330, 220, 90, 40, 20,
 )  # fmt: skip
 
 
@@ -50,6 +50,7 @@ class _Pieces:
     number: str | None = None
     title: str | None = None
     quoted: bool = False
+    part: str = ""
 
 
 class NamesBefore:
@@ -77,7 +78,7 @@ class NamesBefore:
         self._joined = re.compile(rf"{words.joined}\Z")
         self._next_dated = re.compile(r"\s*[;,]\s*\Z")
         self._related = re.compile(rf"(?i:{words.own}|{words.said}|{words.that})(?!\w)")
-        self._behind = re.compile(rf"(?:{words.part})?(?:{words.called})?")
+        self._behind = re.compile(rf"(?P<part>{words.part})?(?:{words.called})?")
 
     def read(
         self,
@@ -97,13 +98,14 @@ class NamesBefore:
         found = self._pieces(text, kind, at, floor)
         if kind.manner is Manner.CONSTITUTION:
             found.title = word
-        if not self._is_name(kind, word, found, text, floor):
+        if not self._is_name(kind, word, found):
             return
         behind = self._behind.match(text, word_end, end)
-        reach = behind.end() if behind else word_end
+        assert behind is not None  # all of it may be missing
         before = list(self._listed(text, kind, plural, found, floor, word))
         yield from reversed(before)
-        yield NamedAct(found.start, reach, _name(found, word, kind))
+        found.part = spaced(behind["part"] or "")
+        yield NamedAct(found.start, behind.end(), _name(found, word, kind))
 
     def _pieces(self, text: str, kind: ActKind, at: int, floor: int) -> _Pieces:
         found = _Pieces(at)
@@ -233,7 +235,7 @@ class NamesBefore:
             return at - len(text[first:at].lstrip())
         return None
 
-    def _is_name(self, kind: ActKind, word: str, found: _Pieces, text: str, floor: int) -> bool:
+    def _is_name(self, kind: ActKind, word: str, found: _Pieces) -> bool:
         """Whether what was found names an act of this kind, and is not words of law in general."""
         exact = found.number is not None or (found.date is not None and len(found.date) > 4)
         state = found.country or found.issuer or bool(found.foreign)
@@ -266,46 +268,56 @@ class NamesBefore:
         """The acts of a list that stand before the last one, backwards."""
         start = found.start
         for _ in range(MOST_LISTED):
-            before = _Pieces(start)
-            if found.quoted and (
-                joined := self._joined.search(text, max(floor, start - 20), start)
-            ):
-                last = joined.start()
-                if last <= floor or text[last - 1] not in _CLOSING:
-                    return
-                if not self._take_quoted(before, text, last - 1, floor):
-                    return
+            before: tuple[_Pieces, int] | None = None
+            if found.quoted:
+                before = self._quoted_before(text, start, floor)
             elif plural and found.date:
-                parted = self._next_dated.search(text, max(floor, start - 10), start)
-                if parted is None:
-                    return
-                last = before.start = parted.start()
-                while self._take(before, text, floor):
-                    pass
-                if not (before.number and before.date):
-                    return
-                last = before.number_end
-            elif plural and kind.manner is Manner.CODE and not found.quoted:
-                joined = self._joined.search(text, max(floor, start - 20), start)
-                if joined is None:
-                    return
-                last = joined.start()
-                before.start = last
-                words = self._adjective.search(f"{text[max(floor, last - _ADJECTIVE) : last]} ")
-                if words is None:
-                    return
-                before.title = f"{spaced(words['title'])} {word}"
-                before.start = max(floor, last - _ADJECTIVE) + words.start("title")
-            else:
+                before = self._dated_before(text, start, floor)
+            elif plural and kind.manner is Manner.CODE:
+                before = self._code_before(text, start, floor, word)
+            if before is None:
                 return
-            start = before.start
-            yield NamedAct(start, last, _name(before, "", None))
+            start = before[0].start
+            yield NamedAct(start, before[1], _name(before[0], "", None))
+
+    def _quoted_before(self, text: str, start: int, floor: int) -> tuple[_Pieces, int] | None:
+        """The title that is joined to the one at ``start``, and where it ends."""
+        joined = self._joined.search(text, max(floor, start - _JOINED), start)
+        if joined is None or joined.start() <= floor or text[joined.start() - 1] not in _CLOSING:
+            return None
+        before = _Pieces(start)
+        taken = self._take_quoted(before, text, joined.start() - 1, floor)
+        return (before, joined.start()) if taken else None
+
+    def _dated_before(self, text: str, start: int, floor: int) -> tuple[_Pieces, int] | None:
+        """The date and number in a note before those at ``start``, and where they end."""
+        parted = self._next_dated.search(text, max(floor, start - _JOINED), start)
+        if parted is None:
+            return None
+        before = _Pieces(parted.start())
+        while self._take(before, text, floor):
+            pass
+        return (before, before.number_end) if before.number and before.date else None
+
+    def _code_before(
+        self, text: str, start: int, floor: int, word: str
+    ) -> tuple[_Pieces, int] | None:
+        """The words for another code that are joined to those at ``start``, and where they end."""
+        joined = self._joined.search(text, max(floor, start - _JOINED), start)
+        if joined is None:
+            return None
+        first, last = max(floor, joined.start() - _ADJECTIVE), joined.start()
+        words = self._adjective.search(f"{text[first:last]} ")
+        if words is None:
+            return None
+        title = f"{spaced(words['title'])} {word}"
+        return _Pieces(first + words.start("title"), title=title), last
 
 
 def _name(found: _Pieces, word: str, kind: ActKind | None) -> ActName:
     title = found.title
     if kind is not None and kind.manner is Manner.CODE and title and not found.quoted:
-        title = f"{title} {word}"
+        title = f"{title} {word} {found.part}".rstrip()
     if found.foreign:
         title = f"{found.foreign} {title or word}"
     return ActName(number=found.number, date=found.date, title=title)

@@ -45,6 +45,11 @@ def catalogue() -> Catalogue:
         (ActName("code", title="Әкімшілік құқық бұзушылық туралы кодексінің"), [OFFENCES], "kk"),
         (ActName("code", title="ӘҚБтК"), [OFFENCES], "letters"),
         (ActName("code", title="Гражданского кодекса"), [CIVIL], "the first part"),
+        (
+            ActName("code", title="Гражданского кодекса (Особенной части)"),
+            [CIVIL_SPECIAL],
+            "a part",
+        ),
         (ActName("constitution", title="Конституциясына"), ["K950001000_"], "not that of 1993"),
         (ActName("constitution", date="1993", title="Конституции"), ["K930001000_"], "its year"),
         (ActName("order", "18", "2022-04-02"), [HORSES.id, CAMELS.id], "two of one day"),
