@@ -64,6 +64,7 @@ class NamesAfter:
             rf"\s+(?P<issuer>{words.issuer})(?=\s*(?:{words.passed_over})?\s*"
             rf"(?:{date}|{number}|[\"«“„]))"
         )
+        self._between = re.compile(rf"(?<!\w)(?i:{words.between})\s+\Z")
         self._adjective = re.compile(rf"(?<!\w){words.adjective}\s+\Z")
         self._joined_adjective = re.compile(rf"(?<!\w)(?P<word>{words.adjective}){words.joined}\Z")
         self._related = re.compile(rf"(?<!\w)(?i:{words.own}|{words.said}|{words.that})(?!\w)")
@@ -102,6 +103,8 @@ class NamesAfter:
             name = ActName(title=f"{spaced(text[first:last])} {word}")
             yield NamedAct(first, last, name)
         start = adjectives[-1][0] if adjectives else start
+        if between := self._between.search(text, max(floor, start - _LONGEST_BEFORE), start):
+            start = between.start()
         yield NamedAct(start, found.end, _name(found, word))
         yield from self._listed(text, kind, plural, found, end)
 
