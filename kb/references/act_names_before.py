@@ -117,6 +117,8 @@ class NamesBefore:
             found, text, floor
         ):
             pass
+        if found.title is None and kind.manner in (Manner.LAW, Manner.TREATY):
+            self._take_words(found, text, kind, floor)  # «… туралы 1951 жылғы Конвенция»
         return found
 
     def _take_words(self, found: _Pieces, text: str, kind: ActKind, floor: int) -> None:
@@ -257,7 +259,7 @@ class NamesBefore:
             case Manner.TREATY:
                 if found.quoted:
                     return state or exact or word[0].isupper()
-                return found.title is not None and (word[0].isupper() or exact)
+                return found.title is not None and (exact or word[0].isupper() or not kind.capital)
             case Manner.DOCUMENT:
                 return found.number is not None and found.date is not None
         raise AssertionError(kind.manner)
