@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
+from kb.grammar.citation_kk import CASES, PLURAL
 from kb.grammar.citation_words import words
 
 MONTHS = words("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан")
 """First letters of the twelve months."""
 
-_CASES = (
-    r"(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|а|е|н|ны|ні|ды|ді|ты|ті|ын|ін"
-    r"|(?:н?да|н?де|та|те)(?:ғы|гі)?|дан|ден|тан|тен|нан|нен|мен|бен|пен|н?ша|н?ше)"
-)
-_SINGULAR = rf"(?:ы|і|сы|сі)?{_CASES}?"
-_PLURAL = rf"(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?{_CASES}?"
+_SINGULAR = rf"(?:ы|і|сы|сі)?{CASES}?"
+_PLURAL = rf"{PLURAL}(?:ы|і)?{CASES}?"
 _HYPHEN = "[-‐‑–]"
 _WORD = r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*"
 _CAPITAL = r"[А-ЯЁӘІҢҒҮҰҚӨҺ]"
