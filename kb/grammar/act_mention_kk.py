@@ -12,7 +12,6 @@ MONTHS = words("қаңтар ақпан наурыз сәуір мамыр ма�
 _SINGULAR = rf"(?:ы|і|сы|сі)?{CASES}?"
 _PLURAL = rf"{PLURAL}(?:ы|і)?{CASES}?"
 _HYPHEN = "[-‐‑–]"
-_WORD = r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*"
 _CAPITAL = r"[А-ЯЁӘІҢҒҮҰҚӨҺ]"
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _GENITIVE = "(?:ның|нің|дың|дің|тың|тің)"

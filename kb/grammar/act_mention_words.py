@@ -62,7 +62,7 @@ class ActMentionWords:
     foreign: str
     """States and unions whose acts are none of Kazakhstan's."""
     issuer: str
-    """Who issued an act, as it stands between the state and the date."""
+    """Who issued an act: where names stand first the last word, else all words up to the date."""
     date: str
     """With groups ``year``, ``month``, ``day`` (suffixed by a figure or not)."""
     number: str

@@ -10,6 +10,7 @@ CASES = (
     r"(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|а|е|н|ны|ні|ды|ді|ты|ті|ын|ін"
     r"|(?:н?да|н?де|та|те)(?:ғы|гі)?|дан|ден|тан|тен|нан|нен|мен|бен|пен|н?ша|н?ше)"
 )
+"""Regular expressions of the plural and of the cases, possessive or not."""
 _ENDINGS = rf"{PLURAL}?(?:ы|і|сы|сі)?{CASES}?"
 _BORROWED = rf"(?:сы|і){CASES}?"
 

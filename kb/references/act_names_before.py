@@ -31,6 +31,7 @@ _LOST_SPACE = re.compile(r"(?<=[a-zа-яәіңғүұқөһ])(?=[А-ЯӘІҢҒҮ�
 _CAPITAL = r"[^\W\d_a-zа-яёәіңғүұқөһ]\w*"
 _CAPITALS = re.compile(rf"(?<!\w){_CAPITAL}(?:\s+{_CAPITAL})*")
 _CLOSING = '"»”“‟'
+_LOCAL = 40  # characters of a body named without its place
 # Characters of the longest piece of each sort.
 _DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN, _JOINED = (
     70, 45, 60, 220, 330, 220, 90, 40, 20,
@@ -95,9 +96,7 @@ class NamesBefore:
         at, word_end = span
         floor, end = bounds
         word = text[at:word_end]
-        found = self._pieces(text, kind, at, floor)
-        if kind.manner is Manner.CONSTITUTION:
-            found.title = word
+        found = self._pieces(text, kind, span, floor)
         if not self._is_name(kind, word, found):
             return
         behind = self._behind.match(text, word_end, end)
@@ -107,8 +106,11 @@ class NamesBefore:
         found.part = spaced(behind["part"] or "")
         yield NamedAct(found.start, behind.end(), _name(found, word, kind))
 
-    def _pieces(self, text: str, kind: ActKind, at: int, floor: int) -> _Pieces:
-        found = _Pieces(at)
+    def _pieces(self, text: str, kind: ActKind, span: tuple[int, int], floor: int) -> _Pieces:
+        at = span[0]
+        found = _Pieces(
+            at, title=text[slice(*span)] if kind.manner is Manner.CONSTITUTION else None
+        )
         if between := self._between.search(text, max(floor, at - _BETWEEN), at):
             found.start = between.start()
         if kind.manner in (Manner.CODE, Manner.LAW, Manner.TREATY):
@@ -233,8 +235,9 @@ class NamesBefore:
         places = countries or list(_CAPITALS.finditer(text, first, at))
         if places:
             return places[-1].start()
-        if first > floor and text[first - 1] in _CLOSING:  # «"… туралы" облыстық мәслихатының»
-            return at - len(text[first:at].lstrip())
+        words = text[first:at].lstrip()
+        if first > floor and text[first - 1] in _CLOSING and len(words) <= _LOCAL:
+            return at - len(words)  # «"… туралы" облыстық мәслихатының»
         return None
 
     def _is_name(self, kind: ActKind, word: str, found: _Pieces) -> bool:
@@ -254,7 +257,7 @@ class NamesBefore:
                 return exact or found.quoted or (found.title is not None and word[0].isupper())
             case Manner.ISSUED:
                 if found.issuer or found.country:
-                    return exact or found.title is not None
+                    return exact or (found.title or "").endswith(self._about)
                 return found.number is not None and found.date is not None
             case Manner.TREATY:
                 if found.quoted:
