@@ -1,0 +1,49 @@
+"""The stem by which a word of a term is known in all its forms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kb.language.analysis import terms_of_word
+from kb.language.stems import stemmer
+from kb.language.tokens import forms
+from kb.language.word_endings import TIED_ENDINGS
+
+_REMEMBERED = 200_000  # distinct words of a language, some 40 MB
+
+
+class WordStems(dict[str, str]):
+    """Word as written → its stem, remembered for all texts of one language.
+
+    A compound keeps its parts and gives up the ending of the last («көшіп-қонушыларға»),
+    a number or an abbreviation what a hyphen ties to it («51-бапта», «ҚР-ның»).
+    """
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._stem = stemmer(language)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._found(word)
+        return found
+
+    def _found(self, word: str) -> str:
+        form = "-".join(forms(word))
+        if not form:
+            return word
+        if form.isalpha():  # mostly known already, as the index needs the stems of all words
+            known = terms_of_word(form, self._language)
+            return known[0] if known else self._stem(form)
+        parts = form.split("-")
+        if len(parts) > 1 and parts[-1] in TIED_ENDINGS:
+            parts.pop()
+        parts[-1] = self._stem(parts[-1])
+        return "-".join(parts)
+
+
+@cache
+def word_stems(language: str) -> WordStems:
+    """The stems of ``kk``, ``ru`` or ``en``."""
+    return WordStems(language)
