@@ -51,6 +51,13 @@ class LegalTokenizer:
         """The document of words that were found already."""
         return Doc(self.vocab, words=list(words), spaces=list(spaces) if spaces else None)
 
+    def of_stems(self, stems: Sequence[str]) -> Doc:
+        """A document whose words have these stems, as a pattern for a matcher."""
+        doc = self.of_words(stems)
+        for token, stem in zip(doc, stems, strict=True):
+            token.norm_ = stem
+        return doc
+
     def to_bytes(self, **_: object) -> bytes:
         """Nothing: the rules are code. Part of spaCy's protocol."""
         return b""

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, islice, product
 
 from kb.definitions.reading import Reading
 from kb.definitions.word_stems import WordStems, word_stems
@@ -21,19 +21,22 @@ from kb.model import Definition, DefinitionKind, TermUse
 _WORDS = re.compile(r"([^\W_]+(?:[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}][^\W_]+)*)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _SIGNS = frozenset(",()")
+_PAIRS = (("(", ")"), ('"', '"'), ("«", "»"), ("“", "”"))
 _PARTING = re.compile(r"\w|[.;:!?\[\]\t|]|\n\s*\n")
 """What never stands between the words of a term in use."""
 _BETWEEN_RUNS = "¶"
 _BEGINNING = 4  # letters
+_MOST_FORMS = 8
+_SHORTEST_SYNONYM = 6  # letters
 _LONGEST_GAP = 40  # characters of white space and punctuation between two words of a term
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A way in which a term may be written: its stems, its words, the signs between them."""
+    """A way in which a term may be written: its stems, its last word, the signs between them."""
 
     stems: tuple[str, ...]
-    words: tuple[str, ...]
+    last: str
     signs: frozenset[str]
 
 
@@ -63,7 +66,7 @@ def with_uses(reading: Reading, definitions: Sequence[Definition]) -> list[Defin
     for first, last, stems in _matches(reading, runs, forms):
         if first in taken or last - 1 in taken:  # a longer one is there
             continue
-        start, end = runs.starts[first], runs.ends[last - 1]
+        start, end = _balanced(reading.text, runs.starts[first], runs.ends[last - 1])
         user = _user(reading, definitions, users[stems], start)
         if user is None:
             continue
@@ -83,19 +86,33 @@ def _start(use: TermUse) -> int:
 
 
 def _forms(one: Definition, stem: WordStems) -> Iterable[_Form]:
-    """The term as it is, and without the words in brackets or with them alone."""
-    written = [one.term]
-    without = _BRACKET.sub("", one.term)
-    if without != one.term:
-        written.append(without)
-        inside = _BRACKET.search(one.term)
-        if inside and inside.end() == len(one.term):
-            written.append(inside[1])
-    for text in written:
-        words = tuple(_WORDS.findall(text))
-        stems = tuple(stem[word] for word in words)
-        if stems and any(any(letter.isalpha() for letter in word) for word in stems):
-            yield _Form(stems, words, _signs(text))
+    """The ways in which the term may be written."""
+    for text in _writings(one.term):
+        words = _WORDS.findall(text)
+        alternatives = [stem.alternatives(word) for word in words]
+        for stems in islice(product(*alternatives), _MOST_FORMS):
+            if any(word.isalpha() for word in "".join(stems)):
+                yield _Form(stems, words[-1], _signs(text))
+
+
+def _writings(term: str) -> Iterable[str]:
+    """The term as it is, and as a reader reads it with a word in a bracket left out or put in.
+
+    «место временного пребывания (проживания)» is also that «временного проживания»,
+    «недвижимое имущество (недвижимость)» also «недвижимость».
+    """
+    yield term
+    bracket = _BRACKET.search(term)
+    if bracket is None:
+        return
+    before, after = term[: bracket.start()], term[bracket.end() :]
+    yield before + after
+    words = before.split()
+    if words and _WORDS.fullmatch(bracket[1]):
+        if words[-1][-2:] == bracket[1][-2:]:
+            yield " ".join([*words[:-1], bracket[1]]) + after
+        elif not after and len(bracket[1]) > _SHORTEST_SYNONYM:
+            yield bracket[1]
 
 
 def _runs(reading: Reading, forms: Iterable[tuple[str, ...]], stem: WordStems) -> _Runs:
@@ -135,9 +152,7 @@ def _add(
 ) -> None:
     """Add the words from ``first`` to ``last`` if a term may be among them."""
     run = stems[first : last + 1]
-    if not any(
-        form.issubset(run) for word in run if word in by_rarest for form in by_rarest[word]
-    ):
+    if not any(form.issubset(run) for word in run if word in by_rarest for form in by_rarest[word]):
         return
     runs.words.extend(pieces[2 * first + 1 : 2 * last + 2 : 2])
     runs.starts.extend(ends[2 * first : 2 * last + 1 : 2])
@@ -204,16 +219,37 @@ def _matches(
     keys: dict[int, _Form] = {}
     for form in forms.values():
         key = " ".join(form.stems)
-        matcher.add(key, [tokenizer.of_words(form.words)])
+        matcher.add(key, [tokenizer.of_stems(form.stems)])
         keys[nlp.vocab.strings[key]] = form
+    whole = reading.words.kept_whole and re.compile(reading.words.kept_whole)
     found = []
     for key, first, last in matcher(tokenizer.of_words(runs.words)):
         form = keys[key]
         if _signs(reading.text[runs.starts[first] : runs.ends[last - 1]]) - form.signs:
             continue
+        if (
+            whole
+            and whole.search(form.last)
+            and not runs.words[last - 1].lower().startswith(form.last.lower())
+        ):
+            continue
         found.append((first, last, form.stems))
     found.sort(key=lambda match: (match[0] - match[1], match[0]))
     return found
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words with the quotation mark or bracket whose fellow stands among them."""
+    for opening, closing in _PAIRS:
+        within = text[start:end]
+        opened = within.count(opening) - (within.count(closing) if opening != closing else 0)
+        if opening == closing:
+            opened %= 2
+        if opened and text[end : end + 1] == closing:
+            end += 1
+        elif opened and start and text[start - 1] == opening:
+            start -= 1
+    return start, end
 
 
 def _signs(text: str) -> frozenset[str]:
