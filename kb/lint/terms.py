@@ -225,7 +225,7 @@ def _shared(draft: Draft) -> Iterator[tuple[Definition, TermElsewhere]]:
     own = {
         _key(definition.term): definition
         for definition in draft.definitions
-        if definition.kind is DefinitionKind.TERM
+        if definition.kind is DefinitionKind.TERM and definition.scope is None
     }
     by_act: dict[str, list[tuple[Definition, TermElsewhere]]] = defaultdict(list)
     for other in draft.others:
