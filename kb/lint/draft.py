@@ -18,6 +18,7 @@ from kb.lint.phrases import Parts
 from kb.model import (
     ActName,
     Definition,
+    DefinitionKind,
     Expression,
     Finding,
     MatterKind,
@@ -27,6 +28,7 @@ from kb.model import (
 )
 from kb.report import findings_of
 
+_DASH = re.compile(r"[-‐‑–—−:]")
 _AMENDING = re.compile(r"№\s*\d")
 
 
@@ -189,6 +191,20 @@ class Draft:
     def parts(self) -> Parts:
         """The words with hyphenated ones divided, in which terms are found."""
         return Parts(self.text, self.tokens, self.stem)
+
+    @cached_property
+    def terms(self) -> list[Definition]:
+        """The definitions of a list: a term, a dash, its meaning.
+
+        Sentences («под лугом понимается …», «луг деп … танылады») rather explain
+        words where they stand.
+        """
+        return [
+            definition
+            for definition in self.definitions
+            if definition.kind is DefinitionKind.TERM
+            and _DASH.search(self.text, definition.term_span[1], definition.meaning[0])
+        ]
 
     def provision_at(self, offset: int) -> int | None:
         """The position of the unit in whose own text ``offset`` lies, None elsewhere."""

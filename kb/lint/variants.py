@@ -52,7 +52,7 @@ def reworded(draft: Draft) -> Iterator[Remark]:
         for definition in draft.definitions
         for place in parts.places(parts.of(definition.term))
     }
-    for definition in draft.definitions:
+    for definition in draft.terms:
         term = parts.of(definition.term)
         if any(
             not definition.start <= place.start < definition.end for place in parts.places(term)
