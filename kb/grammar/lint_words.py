@@ -31,8 +31,7 @@ class LintWords:
     """Beginnings of words that differ by one letter and are both right."""
     repeatable: frozenset[str]
     """Words that may stand twice in a row."""
-    single_letters: str
-    """Words of one letter that have a Latin twin."""
+    one_letter_words: str
     boundary_endings: str
     """Endings of a word that no other word is joined to: two words run together."""
     designations: str

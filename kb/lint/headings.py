@@ -43,7 +43,7 @@ def forms(draft: Draft) -> Iterator[Remark]:
                     Sentence(
                         "the heading begins “{written}”, others of this act “{usual}”",
                         written=draft.raw(unit.start, end),
-                        usual=usual.replace("{}", "…"),
+                        usual=usual.replace("{}", "N"),
                     ),
                     right,
                 )
