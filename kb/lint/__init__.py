@@ -95,7 +95,7 @@ CHECKS: tuple[Check, ...] = (
     Check("term-hyphen", _H, "a term is mostly hyphenated otherwise", variants.hyphenation),
     Check("run-together", _W, "two words without a space between them", spelling.run_together),
     Check("word-twice", _W, "a word stands twice in a row", writing.doubled),
-    Check("unpaired", _H, "a bracket or quotation mark has no twin", writing.unpaired),
+    Check("unpaired", _W, "a bracket or quotation mark has no twin", writing.unpaired),
     Check("number-words", _E, "a number in words is not that in digits", amounts.disagreeing),
 )
 """All checks. Of words that several would call wrong the first in this order speaks."""

@@ -75,6 +75,15 @@ class Parts:
             mine.joiner is not None or not number for number, mine in enumerate(window)
         ) and all(mine.stem == right.stem for mine, right in zip(window, term, strict=True))
 
+    def is_whole(self, first: int, length: int) -> bool:
+        """Whether the words stand together, and no compound is cut at either end."""
+        following = self.parts[first + length : first + length + 1]
+        return (
+            joined(self.parts[first : first + length])
+            and self.parts[first].joiner != "-"
+            and not (following and following[0].joiner == "-")
+        )
+
     def phrase(self, first: int, length: int) -> Phrase:
         window = self.parts[first : first + length]
         joiners = "".join(part.joiner or "" for part in window[1:])

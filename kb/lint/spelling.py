@@ -129,7 +129,8 @@ class _Neighbours:
         stem, right = self._draft.stem(form), self._draft.stem(other)
         if self._is_slip(form, other, min(len(stem), len(right)), same_stem=stem == right):
             least = 2 if self._is_new(form) else _EVIDENCE
-            return self._known(other) >= least * self._known(form)
+            own = count if self._is_new(form) else self._known(form)
+            return self._known(other) >= least * own
         if not self._is_new(form):
             return False
         if stem == right or self._draft.stem_counts[stem] > count:

@@ -34,7 +34,7 @@ def misnamed(draft: Draft) -> Iterator[Remark]:
     for name, term in terms:
         for first in _candidates(parts, term):
             window = parts.parts[first : first + len(term)]
-            if len(window) < len(term) or not joined(window) or first in taken:
+            if len(window) < len(term) or first in taken or not parts.is_whole(first, len(term)):
                 continue
             if _is_slip(draft, window, term):
                 key = " ".join(part.form for part in window)
