@@ -38,6 +38,7 @@ WORDS = LintWords(
     boundary_endings="",
     designations="status|title|categor|degree|certificate|programme|register",
     stem_repairs=(),
+    repealing=r"repeal|invalid",
     verb_endings="",
     last_word_inflects=True,
 )

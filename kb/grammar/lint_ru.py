@@ -72,6 +72,7 @@ WORDS = LintWords(
     boundary_endings="",
     designations="статус|звани|категори|степен|удостоверени|программ|проект|реестр|подвеск|знак",
     stem_repairs=((r"[еоь](?=[цк]$)", ""), (r"[еь](?=[цк]$)", ""), (r"^орга$", "орган")),
+    repealing=r"утратившим\w*\s+силу|отменить",
     verb_endings="",
     last_word_inflects=False,
 )

@@ -38,6 +38,8 @@ class LintWords:
     """Regular expression of the beginnings of words that a name in quotation marks goes with."""
     stem_repairs: tuple[tuple[str, str], ...]
     """Regular expressions and replacements by which stems of one word become one."""
+    repealing: str
+    """Regular expression of the words by which an act repeals others."""
     verb_endings: str
     """Regular expression of endings by which a verb is told from a noun of its root."""
     last_word_inflects: bool
