@@ -43,7 +43,7 @@ def forms(draft: Draft) -> Iterator[Remark]:
                     Sentence(
                         "the heading begins “{written}”, others of this act “{usual}”",
                         written=draft.raw(unit.start, end),
-                        usual=usual.replace("{}", "…"),
+                        usual=usual.replace("{}", "N"),
                     ),
                     right,
                 )
@@ -74,20 +74,25 @@ def empty(draft: Draft) -> Iterator[Remark]:
     """A unit that has a number or a heading and no text."""
     excerpt = draft.expression.completeness is Completeness.EXCERPT
     removed = re.compile(GRAMMARS[draft.language].removed, re.IGNORECASE)
-    noted = {note.provision for note in draft.expression.notes}
+    stands_in = re.compile(
+        f"{GRAMMARS[draft.language].removed}|{GRAMMARS[draft.language].note_banner}", re.IGNORECASE
+    )
     for unit in draft.units:
         if unit.status is not Status.IN_FORCE or unit.children:
             continue
         alone = len(unit.content) == 1  # number and heading
         named = alone and unit.level in (Level.ARTICLE, Level.PARAGRAPH)
-        headed = alone and unit.level in _HEADED and not excerpt
+        headed = alone and not excerpt and unit.level in _HEADED and _ends_its_row(draft, unit)
         bare = unit.level is Level.POINT and not _has_words(draft, unit)
         if not (named or headed or bare):
             continue
         if unit.heading and removed.search(unit.heading):
             continue
         # What editors' notes stand in for is not empty: a text removed, or not yet in force.
-        if unit.position in noted or draft.has_note_behind(unit.start, unit.end):
+        if any(
+            stands_in.search(draft.folded, note.start, note.end)
+            for note in draft.notes_behind(unit.start, unit.end)
+        ):
             continue
         message = Sentence(
             "{level} {number} has no text", level=unit.level, number=unit.number or ""
@@ -207,6 +212,12 @@ def _in_annex(draft: Draft, unit: Provision) -> bool:
 
 def _ends_with_stop(heading: str) -> bool:
     return heading.endswith(".") and not re.search(r"(?:\.\.|\b\w{1,3})\.$", heading)
+
+
+def _ends_its_row(draft: Draft, unit: Provision) -> bool:
+    """Whether the next heading is of the same level, not one that the unit seems to hold."""
+    following = draft.units[unit.position + 1 :]
+    return not following or following[0].level is unit.level
 
 
 def _has_words(draft: Draft, unit: Provision) -> bool:
