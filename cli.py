@@ -70,6 +70,14 @@ class Outcome(StrEnum):
     UNRESOLVED = "unresolved"
 
 
+class Severity(StrEnum):
+    """How much a finding of ``lint`` matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
 class GraphFormat(StrEnum):
     """What ``graph`` writes."""
 
@@ -538,6 +546,43 @@ def history(
         db or context.obj,
         as_json,
     )
+
+
+@app.command(cls=_Command)
+def lint(
+    context: typer.Context,
+    act: Annotated[
+        str, typer.Argument(metavar="ACT|FILE", help="An act by id or name, or a file with a text.")
+    ],
+    lang: TextLanguage = None,
+    severity: Annotated[
+        Severity,
+        typer.Option(
+            "--severity",
+            metavar="error|warning|hint",
+            help="Only what matters at least so much; hint if not said.",
+        ),
+    ] = Severity.HINT,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Say what is to be mended in a draft: numbers, terms, references, spelling.
+
+    Ends with status 0 where the text is clean and 1 where there are findings. Each
+    has a code, its place, and where it is known what to put instead. A file is
+    held against the laws of the knowledge base.
+
+    \b
+    Examples:
+      koshlex lint draft-internal-migration
+      koshlex lint "заң жобасы.docx" --severity error
+      koshlex lint Z1100000477 --lang ru --json
+    """
+    from console.linting import print_findings
+    from kb.lint.finding import Severity as Least
+
+    print_findings(_readable(act), lang, Least(severity), db or context.obj, as_json)
 
 
 @app.command(cls=_Command)

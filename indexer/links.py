@@ -8,8 +8,9 @@ language of the reference where there is one.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from corpus.registry import load_registry
@@ -19,6 +20,7 @@ from kb.model import (
     Level,
     Provision,
     Reason,
+    Reference,
     ReferenceStatus,
     Target,
     UnitPath,
@@ -48,7 +50,7 @@ def link(writer: StoreWriter) -> None:
         named_acts = settling.named_acts()
         if not named_acts:
             return
-        catalogue = Catalogue([*load_registry(), *(stored.act for stored in store.acts())])
+        catalogue = catalogue_of(store)
         fresh = {store.expression_head(text).act_id for text in writer.new_texts}
         open_names = [
             found
@@ -63,11 +65,42 @@ def link(writer: StoreWriter) -> None:
         for act_id, of_act in groupby(open_names, key=_act_of):
             parts = [_Act(store, part) for part in _parts(act_id, catalogue)]
             for named in of_act:
-                settled = [
+                results = [
                     (reference, _settled(reference, named, parts))
                     for reference in settling.references_to(named)
                 ]
-                settling.settle(named, settled)
+                settling.settle(named, results)
+
+
+def settled(
+    store: Store, catalogue: Catalogue, references: Iterable[Reference], language: str
+) -> list[Reference]:
+    """References of a text that is in no knowledge base, those to other acts settled by one."""
+    acts = cache(lambda act_id: _Act(store, act_id))
+    result = []
+    for one in references:
+        if one.act is None:
+            result.append(one)
+            continue
+        named = _looked_up(NamedAct(0, one.act), catalogue)
+        parts = [acts(part) for part in _parts(named.act_id, catalogue)]
+        reference = OpenReference(0, language, one.targets, one.status, one.reason)
+        found = _settled(reference, named, parts)
+        result.append(
+            replace(
+                one,
+                targets=found.targets,
+                status=found.status,
+                reason=found.reason,
+                act_id=found.part or named.act_id,
+            )
+        )
+    return result
+
+
+def catalogue_of(store: Store) -> Catalogue:
+    """The acts of the registry and of a knowledge base, by their names."""
+    return Catalogue([*load_registry(), *(stored.act for stored in store.acts())])
 
 
 def _act_of(named: NamedAct) -> str:
