@@ -164,7 +164,7 @@ def _all_commands(
         ),
     ] = False,
 ) -> None:
-    """The migration law of Kazakhstan at hand: outline, show and search acts to the point.
+    """The migration law of Kazakhstan at hand: acts shown, searched and checked to the point.
 
     KoshLex is no legal advice. Official are the texts on adilet.zan.kz alone.
 
@@ -173,6 +173,7 @@ def _all_commands(
       koshlex search "қоныс аударушылардың құқықтары"
       koshlex show 51-бап 2-тармақ
       koshlex outline "көші-қон заңы"
+      koshlex refs 51-бап 2-тармақ
       koshlex build ~/acts
     """
     context.obj = db
@@ -604,6 +605,7 @@ def graph(
             "--min", metavar="N", min=1, help="Only edges of so many references; 1 if not said."
         ),
     ] = 1,
+    as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
 ) -> None:
@@ -616,11 +618,12 @@ def graph(
     Examples:
       koshlex graph > acts.dot && dot -Tsvg acts.dot -o acts.svg
       koshlex graph --act "көші-қон заңы" --min 3
-      koshlex graph --format json
+      koshlex graph --json
     """
     from console.graph import print_graph
 
-    print_graph([*map(_readable, act or [])], format, least, db or context.obj)
+    chosen = GraphFormat.JSON if as_json else format
+    print_graph([*map(_readable, act or [])], chosen, least, db or context.obj)
 
 
 @app.command(cls=_Command)
