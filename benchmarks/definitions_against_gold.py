@@ -44,7 +44,9 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--gold", type=Path, default=GOLD)
-    arguments.add_argument("--check", action="store_true", help="only look whether the gold is sound")
+    arguments.add_argument(
+        "--check", action="store_true", help="only look whether the gold is sound"
+    )
     options = arguments.parse_args()
     tallies: dict[tuple[str, str], Counter[str]] = {}
     for line in options.gold.read_text(encoding="utf-8").splitlines():

@@ -8,6 +8,7 @@ from kb.definitions.lists import listed_definitions
 from kb.definitions.reading import Reading
 from kb.definitions.sentences import sentence_definitions
 from kb.definitions.short_names import short_names
+from kb.definitions.uses import with_uses
 from kb.grammar import definition_en, definition_kk, definition_ru
 from kb.grammar.definition_words import DefinitionWords
 from kb.model import Definition, Expression
@@ -19,7 +20,7 @@ def definitions_of(expression: Expression) -> list[Definition]:
     listed = listed_definitions(reading)
     found = [*listed, *sentence_definitions(reading, listed), *short_names(reading, listed)]
     found.sort(key=lambda one: (one.term_span[0], one.kind))
-    return found
+    return with_uses(reading, found)
 
 
 @cache

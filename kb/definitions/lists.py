@@ -86,7 +86,9 @@ def _definitions(
     for unit, division in divided:
         if division is None:
             continue
-        end = division.meaning + len(reading.text[division.meaning : unit.end].rstrip().rstrip(".;"))
+        end = division.meaning + len(
+            reading.text[division.meaning : unit.end].rstrip().rstrip(".;")
+        )
         yield definition(
             reading,
             DefinitionKind.TERM,

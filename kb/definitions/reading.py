@@ -16,7 +16,9 @@ from kb.model import Expression, Level, Provision
 
 DASHES = "-\N{HYPHEN}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{BOX DRAWINGS LIGHT HORIZONTAL}"
 QUOTES = "\"«»“”„'‘’"
-_SENTENCE_END = re.compile(r"[.!?;]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ]|\d+(?:-\d+)?[.)])|\n\s*\n")
+_SENTENCE_END = re.compile(
+    r"[.!?;]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ]|\d+(?:-\d+)?[.)])|\n\s*\n"
+)
 _LONGEST_SENTENCE = 2000  # characters looked at on either side of a place
 _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*|[^\W\d_])\s?[.)]\s*")
 _SUBSTITUTES = {Level.SUBPARAGRAPH: Level.PARAGRAPH, Level.POINT: Level.INDENT}

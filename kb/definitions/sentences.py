@@ -93,7 +93,9 @@ def _matched(
     term = trimmed(sentence.text, *match.span("term"))
     if term is None:
         return
-    bracket = re.search(rf"\(\s*{without_groups(reading.words.short_name)}", sentence.text[: term[1]])
+    bracket = re.search(
+        rf"\(\s*{without_groups(reading.words.short_name)}", sentence.text[: term[1]]
+    )
     if bracket and sentence.text[bracket.start() : term[1]].rstrip().endswith(")"):
         closing = sentence.text.find(")", bracket.start())
         if closing >= term[1] - 1:

@@ -18,9 +18,7 @@ from kb.model import Definition, DefinitionKind, Level, Provision
 _LONGEST_NAME = 300  # characters
 _LONGEST_UNBRACKETED_NAME = 80
 _OPEN, _CLOSED = "([", ")]"
-_QUOTED = re.compile(
-    r"(?:[\"«“][^\"«»“”]{1,80}[\"»”]\s*(?:,|;|немесе|және|или|и|or|and)?\s*){2,}"
-)
+_QUOTED = re.compile(r"(?:[\"«“][^\"«»“”]{1,80}[\"»”]\s*(?:,|;|немесе|және|или|и|or|and)?\s*){2,}")
 _ONE_QUOTED = re.compile(r"[\"«“]([^\"«»“”]+)[\"»”]")
 _TITLE = re.compile(r"[\"«“][^\"«»“”\n]{3,500}[\"»”][^\"«»“”,;()]{0,120}$")
 
@@ -54,9 +52,7 @@ def short_names(reading: Reading, listed: Sequence[Definition]) -> list[Definiti
         if holder is None:
             found.extend(_set_off(reading, unit, introduction, scope))
         for name in introduction.names:
-            found.append(
-                definition(reading, DefinitionKind.SHORT_NAME, unit, name, meaning, scope)
-            )
+            found.append(definition(reading, DefinitionKind.SHORT_NAME, unit, name, meaning, scope))
     return found
 
 
@@ -143,14 +139,14 @@ def _closing(text: str, start: int) -> int:
     return at
 
 
-def _names(
-    window: Span, start: int, end: int, together: bool
-) -> tuple[tuple[int, int], ...]:
+def _names(window: Span, start: int, end: int, together: bool) -> tuple[tuple[int, int], ...]:
     text = window.text
     if _QUOTED.fullmatch(text[start:end].strip() + " "):
         spans = [one.span(1) for one in _ONE_QUOTED.finditer(text, start, end)]
     elif together:
-        cuts = [one.span() for one in re.compile(r",|;|\s+(?:және|и|and)\s+").finditer(text, start, end)]
+        cuts = [
+            one.span() for one in re.compile(r",|;|\s+(?:және|и|and)\s+").finditer(text, start, end)
+        ]
         edges = [start, *(edge for cut in cuts for edge in cut), end]
         spans = list(zip(edges[::2], edges[1::2], strict=True))
     else:
@@ -163,7 +159,10 @@ def _meaning(
     reading: Reading, unit: Provision, introduction: _Introduction, holder: Definition | None
 ) -> tuple[int, int]:
     """The words that a short name stands for."""
-    if not introduction.bracketed and reading.text[introduction.end - 1 : introduction.end].isalpha():
+    if (
+        not introduction.bracketed
+        and reading.text[introduction.end - 1 : introduction.end].isalpha()
+    ):
         end = reading.sentence_end(unit, introduction.end)
         comma = reading.text.find(",", introduction.end, end)
         return _tight(reading, introduction.end, comma if comma >= 0 else end)
@@ -185,7 +184,9 @@ def _phrase_start(reading: Reading, clause: Span, introduction: _Introduction) -
     language = reading.expression.language
     title = _TITLE.search(text)
     if title and language == "kk":
-        country = re.search(reading.words.act_names + r"[^\"«“,;]{0,80}$", text[: title.start()], re.I)
+        country = re.search(
+            reading.words.act_names + r"[^\"«“,;]{0,80}$", text[: title.start()], re.I
+        )
         return country.start() if country else title.start()
     tokens = list(words(text))
     first = next(words(reading.text[slice(*introduction.names[0])]), None)
@@ -197,7 +198,9 @@ def _phrase_start(reading: Reading, clause: Span, introduction: _Introduction) -
     if title:
         kinds = list(re.finditer(rf"\b{reading.words.act_names}", text[: title.start()], re.I))
         return kinds[-1].start() if kinds else title.start()
-    comma = max((at.end() for at in re.finditer(r",\s", text) if _is_open(text, at.start())), default=0)
+    comma = max(
+        (at.end() for at in re.finditer(r",\s", text) if _is_open(text, at.start())), default=0
+    )
     return comma
 
 
@@ -226,6 +229,4 @@ def _set_off(
     term = trimmed(reading.text, start, introduction.start)
     if behind and term:
         end = reading.sentence_end(unit, behind.end())
-        yield definition(
-            reading, DefinitionKind.TERM, unit, term, (behind.end(), end), scope
-        )
+        yield definition(reading, DefinitionKind.TERM, unit, term, (behind.end(), end), scope)

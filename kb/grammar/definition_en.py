@@ -31,6 +31,7 @@ WORDS = DefinitionWords(
     ),
     term_apart="",
     term_last="",
+    kept_whole="",
     no_terms=r"\b(?:it|this|that|which)\b",
     act_names=r"(?:constitutional\s+)?(?:law|code|decree|resolution|order|constitution|rules)\b",
 )

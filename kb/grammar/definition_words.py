@@ -42,6 +42,8 @@ class DefinitionWords:
     """A sentence whose term is the end of ``words``: «… деп танылады»; empty: there are none."""
     term_apart: str
     """Ends of a word before such a term that show that it is no term, or longer."""
+    kept_whole: str
+    """End of nouns that verbs share the stem of, so that their forms must begin with the noun."""
     no_terms: str
     """Beginnings and ends of what only looks like a term."""
     act_names: str

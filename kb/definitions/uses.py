@@ -1,0 +1,288 @@
+"""Where the terms of a text are used: inflected, in their scope, the longest first.
+
+spaCy's PhraseMatcher looks for them over stems. It sees only runs of words that
+can be part of a term, as making its documents is what takes the time; and it is
+imported only for texts that define something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, islice, product
+
+from kb.definitions.reading import Reading
+from kb.definitions.word_stems import WordStems, word_stems
+from kb.language.lookalikes import fold_lookalikes
+from kb.model import Definition, DefinitionKind, TermUse
+
+_WORDS = re.compile(r"([^\W_]+(?:[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}][^\W_]+)*)")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_SIGNS = frozenset(",()")
+_PAIRS = (("(", ")"), ('"', '"'), ("«", "»"), ("“", "”"))
+_PARTING = re.compile(r"\w|[.;:!?\[\]\t|]|\n\s*\n")
+"""What never stands between the words of a term in use."""
+_BETWEEN_RUNS = "¶"
+_BEGINNING = 4  # letters
+_MOST_FORMS = 8
+_SHORTEST_SYNONYM = 6  # letters
+_LONGEST_GAP = 40  # characters of white space and punctuation between two words of a term
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way in which a term may be written: its stems, its last word, the signs between them."""
+
+    stems: tuple[str, ...]
+    last: str
+    signs: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Runs:
+    """Words that may be part of terms, the runs of them parted by a mark."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def with_uses(reading: Reading, definitions: Sequence[Definition]) -> list[Definition]:
+    """``definitions`` with their uses."""
+    if not definitions:
+        return []
+    stem = word_stems(reading.expression.language)
+    forms: dict[tuple[str, ...], _Form] = {}
+    users: dict[tuple[str, ...], list[int]] = {}
+    for index, one in enumerate(definitions):
+        for form in _forms(one, stem):
+            users.setdefault(form.stems, []).append(index)
+            forms[form.stems] = form
+    runs = _runs(reading, users, stem)
+    uses: list[list[TermUse]] = [[] for _ in definitions]
+    taken: set[int] = set()
+    for first, last, stems in _matches(reading, runs, forms):
+        if first in taken or last - 1 in taken:  # a longer one is there
+            continue
+        start, end = _balanced(reading.text, runs.starts[first], runs.ends[last - 1])
+        user = _user(reading, definitions, users[stems], start)
+        if user is None:
+            continue
+        taken.update(range(first, last))
+        unit = reading.unit_at(start)
+        one = definitions[user]
+        if unit is not None and not (one.start <= start < one.end):
+            uses[user].append(TermUse(unit.position, start, end))
+    return [
+        replace(one, uses=tuple(sorted(places, key=_start)))
+        for one, places in zip(definitions, uses, strict=True)
+    ]
+
+
+def _start(use: TermUse) -> int:
+    return use.start
+
+
+def _forms(one: Definition, stem: WordStems) -> Iterable[_Form]:
+    """The ways in which the term may be written."""
+    for text in _writings(one.term):
+        words = _WORDS.findall(text)
+        alternatives = [stem.alternatives(word) for word in words]
+        for stems in islice(product(*alternatives), _MOST_FORMS):
+            if any(word.isalpha() for word in "".join(stems)):
+                yield _Form(stems, words[-1], _signs(text))
+
+
+def _writings(term: str) -> Iterable[str]:
+    """The term as it is, and as a reader reads it with a word in a bracket left out or put in.
+
+    «место временного пребывания (проживания)» is also that «временного проживания»,
+    «недвижимое имущество (недвижимость)» also «недвижимость».
+    """
+    yield term
+    bracket = _BRACKET.search(term)
+    if bracket is None:
+        return
+    before, after = term[: bracket.start()], term[bracket.end() :]
+    yield before + after
+    words = before.split()
+    if words and _WORDS.fullmatch(bracket[1]):
+        if words[-1][-2:] == bracket[1][-2:]:
+            yield " ".join([*words[:-1], bracket[1]]) + after
+        elif not after and len(bracket[1]) > _SHORTEST_SYNONYM:
+            yield bracket[1]
+
+
+def _runs(reading: Reading, forms: Iterable[tuple[str, ...]], stem: WordStems) -> _Runs:
+    """The runs of words that hold all stems of a term."""
+    pieces = _WORDS.split(reading.text)  # by turns what parts words, and a word
+    ends = list(accumulate(map(len, pieces)))
+    known = _Known(forms, stem)
+    stems = list(map(known.__getitem__, pieces[1::2]))
+    counts = Counter(stems)
+    by_rarest: dict[str, list[frozenset[str]]] = {}
+    for form in forms:
+        by_rarest.setdefault(min(form, key=counts.__getitem__), []).append(frozenset(form))
+    runs = _Runs([], [], [])
+    first = last = -2
+    hopeful = False
+    for place in [place for place, found in enumerate(stems) if found]:
+        if place != last + 1 or (pieces[2 * place] != " " and _parts(pieces[2 * place])):
+            if hopeful:
+                _add(runs, first, last, stems, by_rarest, pieces, ends)
+            first = place
+            hopeful = False
+        hopeful = hopeful or stems[place] in by_rarest
+        last = place
+    if hopeful:
+        _add(runs, first, last, stems, by_rarest, pieces, ends)
+    return runs
+
+
+def _add(
+    runs: _Runs,
+    first: int,
+    last: int,
+    stems: list[str],
+    by_rarest: dict[str, list[frozenset[str]]],
+    pieces: list[str],
+    ends: list[int],
+) -> None:
+    """Add the words from ``first`` to ``last`` if a term may be among them."""
+    run = stems[first : last + 1]
+    if not any(form.issubset(run) for word in run if word in by_rarest for form in by_rarest[word]):
+        return
+    runs.words.extend(pieces[2 * first + 1 : 2 * last + 2 : 2])
+    runs.starts.extend(ends[2 * first : 2 * last + 1 : 2])
+    runs.ends.extend(ends[2 * first + 1 : 2 * last + 2 : 2])
+    runs.words.append(_BETWEEN_RUNS)
+    runs.starts.append(runs.ends[-1])
+    runs.ends.append(runs.ends[-1])
+
+
+class _Known(dict[str, str]):
+    """Word of a text → its stem if a term of the text has it, else an empty string."""
+
+    def __init__(self, forms: Iterable[tuple[str, ...]], stem: WordStems) -> None:
+        self._stem = stem
+        self._vocabulary = {word for stems in forms for word in stems}
+        self._begins = _Beginnings(self._vocabulary)
+
+    def __missing__(self, word: str) -> str:
+        # Stemming is slow: most words are told apart by how they begin.
+        found = self._stem[word] if self._begins[word[:_BEGINNING]] else ""
+        self[word] = found = found if found in self._vocabulary else ""
+        return found
+
+
+class _Beginnings(dict[str, bool]):
+    """First letters of a word → whether a stem of the vocabulary begins with them."""
+
+    def __init__(self, vocabulary: set[str]) -> None:
+        self._all = {_beginning(word) for word in vocabulary}
+
+    def __missing__(self, letters: str) -> bool:
+        low = fold_lookalikes(letters).lower().replace("ё", "е")
+        found = any(low[:length] in self._all for length in range(1, _BEGINNING + 1))
+        self[letters] = found
+        return found
+
+
+def _beginning(word: str) -> str:
+    """The letters that all forms of a stem begin with: its last one may change («бап», «бабы»)."""
+    return word[: min(_BEGINNING, max(len(word) - 1, 1))]
+
+
+def _parts(gap: str) -> bool:
+    """Whether what stands between two words of terms parts them: other words, a full stop."""
+    return len(gap) > _LONGEST_GAP or _PARTING.search(gap) is not None
+
+
+def _matches(
+    reading: Reading,
+    runs: _Runs,
+    forms: dict[tuple[str, ...], _Form],
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    """First and last word of every match and its stems; the longest first."""
+    from spacy.matcher import PhraseMatcher
+
+    from kb.definitions.spacy_language import LegalTokenizer, pipeline
+
+    if not runs.words:
+        return []
+    nlp = pipeline(reading.expression.language)
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, LegalTokenizer)
+    matcher = PhraseMatcher(nlp.vocab, attr="NORM")
+    keys: dict[int, _Form] = {}
+    for form in forms.values():
+        key = " ".join(form.stems)
+        matcher.add(key, [tokenizer.of_stems(form.stems)])
+        keys[nlp.vocab.strings[key]] = form
+    whole = reading.words.kept_whole and re.compile(reading.words.kept_whole)
+    found = []
+    for key, first, last in matcher(tokenizer.of_words(runs.words)):
+        form = keys[key]
+        if _signs(reading.text[runs.starts[first] : runs.ends[last - 1]]) - form.signs:
+            continue
+        if (
+            whole
+            and whole.search(form.last)
+            and not runs.words[last - 1].lower().startswith(form.last.lower())
+        ):
+            continue
+        found.append((first, last, form.stems))
+    found.sort(key=lambda match: (match[0] - match[1], match[0]))
+    return found
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words with the quotation mark or bracket whose fellow stands among them."""
+    for opening, closing in _PAIRS:
+        within = text[start:end]
+        opened = within.count(opening) - (within.count(closing) if opening != closing else 0)
+        if opening == closing:
+            opened %= 2
+        if opened and text[end : end + 1] == closing:
+            end += 1
+        elif opened and start and text[start - 1] == opening:
+            start -= 1
+    return start, end
+
+
+def _signs(text: str) -> frozenset[str]:
+    """The signs in ``text`` that a term may hold and that else part it from other words."""
+    return frozenset(_SIGNS.intersection(text))
+
+
+def _user(
+    reading: Reading, definitions: Sequence[Definition], users: Sequence[int], start: int
+) -> int | None:
+    """Which of the definitions of one term the words at ``start`` use, if any.
+
+    The one with the narrowest scope; among several of one scope the last before the place.
+    """
+    best: tuple[int, int, int] | None = None
+    for index in users:
+        one = definitions[index]
+        if one.kind is DefinitionKind.SHORT_NAME and start < one.term_span[0]:
+            continue
+        if one.term[0].isupper() and not reading.text[start].isupper() and _is_name(one):
+            continue
+        first, last = 0, len(reading.text)
+        if one.scope is not None:
+            scope = reading.units[one.scope]
+            first, last = scope.start, scope.end
+        if not first <= start < last:
+            continue
+        nearness = start - one.start if one.start <= start else len(reading.text) + one.start
+        if best is None or (last - first, nearness) < best[:2]:
+            best = (last - first, nearness, index)
+    return best[2] if best else None
+
+
+def _is_name(one: Definition) -> bool:
+    """Whether the capital letter is the term's own and not that of a sentence it begins."""
+    return one.kind is DefinitionKind.SHORT_NAME or one.term.isupper()

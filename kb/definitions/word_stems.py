@@ -1,0 +1,72 @@
+"""The stem by which a word of a term is known in all its forms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kb.language.analysis import terms_of_word
+from kb.language.stems import stemmer
+from kb.language.tokens import forms
+from kb.language.word_endings import TIED_ENDINGS
+
+_REMEMBERED = 200_000  # distinct words of a language, some 40 MB
+
+_FLEETING_VOWEL = re.compile(r"(?<=[^\W\d_]{2})(?:е(?=ц$)|о(?=к$))")
+"""«переселенец» and «переселенца», «рынок» and «рынка» are forms of one word."""
+_NOUN_ENDING = "ит"
+"""Snowball takes it for that of a verb («кредит»); verbs are no terms."""
+_LIKE_ENDINGS = ("им", "ым", "ил", "ыл", "ен", "ыт", "ят", "ей")
+
+
+class WordStems(dict[str, str]):
+    """Word as written → its stem, remembered for all texts of one language.
+
+    A compound keeps its parts and gives up the ending of the last («көшіп-қонушыларға»),
+    a number or an abbreviation what a hyphen ties to it («51-бапта», «ҚР-ның»).
+    """
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._stem = stemmer(language)
+
+    def alternatives(self, word: str) -> tuple[str, ...]:
+        """The stems of the forms of a noun that stands in the nominative.
+
+        Snowball takes the end of some for that of a verb or an adjective («режим», «режима»).
+        """
+        stem = self[word]
+        if self._language != "ru" or not word.endswith(_LIKE_ENDINGS):
+            return (stem,)
+        return tuple({stem: None, self[word + "а"]: None})
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._found(word)
+        return found
+
+    def _found(self, word: str) -> str:
+        form = "-".join(forms(word))
+        if not form:
+            return word
+        stem = self._stem_of(form)
+        return _FLEETING_VOWEL.sub("", stem) if self._language == "ru" else stem
+
+    def _stem_of(self, form: str) -> str:
+        if self._language == "ru" and form.endswith(_NOUN_ENDING) and len(form) > 4:
+            return form
+        if form.isalpha():  # mostly known already, as the index needs the stems of all words
+            known = terms_of_word(form, self._language)
+            return known[0] if known else self._stem(form)
+        parts = form.split("-")
+        if len(parts) > 1 and parts[-1] in TIED_ENDINGS:
+            parts.pop()
+        parts[-1] = self._stem(parts[-1])
+        return "-".join(parts)
+
+
+@cache
+def word_stems(language: str) -> WordStems:
+    """The stems of ``kk``, ``ru`` or ``en``."""
+    return WordStems(language)
