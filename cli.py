@@ -70,6 +70,14 @@ class Outcome(StrEnum):
     UNRESOLVED = "unresolved"
 
 
+class Severity(StrEnum):
+    """How much a finding of ``lint`` matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
 class GraphFormat(StrEnum):
     """What ``graph`` writes."""
 
@@ -156,7 +164,7 @@ def _all_commands(
         ),
     ] = False,
 ) -> None:
-    """The migration law of Kazakhstan at hand: outline, show and search acts to the point.
+    """The migration law of Kazakhstan at hand: acts shown, searched and checked to the point.
 
     KoshLex is no legal advice. Official are the texts on adilet.zan.kz alone.
 
@@ -165,6 +173,7 @@ def _all_commands(
       koshlex search "қоныс аударушылардың құқықтары"
       koshlex show 51-бап 2-тармақ
       koshlex outline "көші-қон заңы"
+      koshlex refs 51-бап 2-тармақ
       koshlex build ~/acts
     """
     context.obj = db
@@ -541,6 +550,43 @@ def history(
 
 
 @app.command(cls=_Command)
+def lint(
+    context: typer.Context,
+    act: Annotated[
+        str, typer.Argument(metavar="ACT|FILE", help="An act by id or name, or a file with a text.")
+    ],
+    lang: TextLanguage = None,
+    severity: Annotated[
+        Severity,
+        typer.Option(
+            "--severity",
+            metavar="error|warning|hint",
+            help="Only what matters at least so much; hint if not said.",
+        ),
+    ] = Severity.HINT,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Say what is to be mended in a draft: numbers, terms, references, spelling.
+
+    Ends with status 0 where the text is clean and 1 where there are findings. Each
+    has a code, its place, and where it is known what to put instead. A file is
+    held against the laws of the knowledge base.
+
+    \b
+    Examples:
+      koshlex lint draft-internal-migration
+      koshlex lint "заң жобасы.docx" --severity error
+      koshlex lint Z1100000477 --lang ru --json
+    """
+    from console.linting import print_findings
+    from kb.lint.finding import Severity as Least
+
+    print_findings(_readable(act), lang, Least(severity), db or context.obj, as_json)
+
+
+@app.command(cls=_Command)
 def graph(
     context: typer.Context,
     act: Annotated[
@@ -559,6 +605,7 @@ def graph(
             "--min", metavar="N", min=1, help="Only edges of so many references; 1 if not said."
         ),
     ] = 1,
+    as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
 ) -> None:
@@ -571,11 +618,12 @@ def graph(
     Examples:
       koshlex graph > acts.dot && dot -Tsvg acts.dot -o acts.svg
       koshlex graph --act "көші-қон заңы" --min 3
-      koshlex graph --format json
+      koshlex graph --json
     """
     from console.graph import print_graph
 
-    print_graph([*map(_readable, act or [])], format, least, db or context.obj)
+    chosen = GraphFormat.JSON if as_json else format
+    print_graph([*map(_readable, act or [])], chosen, least, db or context.obj)
 
 
 @app.command(cls=_Command)

@@ -8,9 +8,11 @@ language of the reference where there is one.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from corpus.registry import load_registry
 from kb.address import end_of, find_units
@@ -19,6 +21,7 @@ from kb.model import (
     Level,
     Provision,
     Reason,
+    Reference,
     ReferenceStatus,
     Target,
     UnitPath,
@@ -48,7 +51,7 @@ def link(writer: StoreWriter) -> None:
         named_acts = settling.named_acts()
         if not named_acts:
             return
-        catalogue = Catalogue([*load_registry(), *(stored.act for stored in store.acts())])
+        catalogue = catalogue_of(store)
         fresh = {store.expression_head(text).act_id for text in writer.new_texts}
         open_names = [
             found
@@ -63,11 +66,42 @@ def link(writer: StoreWriter) -> None:
         for act_id, of_act in groupby(open_names, key=_act_of):
             parts = [_Act(store, part) for part in _parts(act_id, catalogue)]
             for named in of_act:
-                settled = [
-                    (reference, _settled(reference, named, parts))
-                    for reference in settling.references_to(named)
-                ]
-                settling.settle(named, settled)
+                meaning = _Meaning(named, parts)
+                settling.settle(
+                    named,
+                    ((one, meaning.settled(one)) for one in settling.references_to(named)),
+                )
+
+
+def settled(
+    store: Store, catalogue: Catalogue, references: Iterable[Reference], language: str
+) -> list[Reference]:
+    """References of a text that is in no knowledge base, those to other acts settled by one."""
+    acts = cache(lambda act_id: _Act(store, act_id))
+    result = []
+    for one in references:
+        if one.act is None:
+            result.append(one)
+            continue
+        named = _looked_up(NamedAct(0, one.act), catalogue)
+        parts = [acts(part) for part in _parts(named.act_id, catalogue)]
+        reference = OpenReference(0, language, one.targets, one.status, one.reason)
+        found = _Meaning(named, parts).settled(reference)
+        result.append(
+            replace(
+                one,
+                targets=found.targets,
+                status=found.status,
+                reason=found.reason,
+                act_id=found.part or named.act_id,
+            )
+        )
+    return result
+
+
+def catalogue_of(store: Store) -> Catalogue:
+    """The acts of the registry and of a knowledge base, by their names."""
+    return Catalogue([*load_registry(), *(stored.act for stored in store.acts())])
 
 
 def _act_of(named: NamedAct) -> str:
@@ -90,36 +124,53 @@ def _looked_up(named: NamedAct, catalogue: Catalogue) -> NamedAct:
     )
 
 
-def _settled(reference: OpenReference, named: NamedAct, parts: Sequence[_Act]) -> OpenReference:
-    """The reference as it is now; ``parts`` are the act that is meant and its other parts."""
-    bare = replace(
-        reference, targets=tuple(Target(one.path) for one in reference.targets), part=None
-    )
-    if named.candidates:
-        return _with_outcome(bare, (ReferenceStatus.AMBIGUOUS, Reason.SEVERAL_ACTS))
-    if not parts:
-        return _with_outcome(bare, _NOT_LOADED if named.is_known else _ACT_UNKNOWN)
-    first = parts[0]
-    tried = [_sought(bare, part) for part in parts if part.heads] if bare.targets else []
-    found = next((one for one in tried if one.reason is None), None)
-    if found is None:
-        if not first.heads or (tried and len(tried) < len(parts)):
-            return _with_outcome(bare, _NOT_LOADED)  # the units may be in a part that is not here
-        found = _sought(bare, first)
-    return found if found.part != first.id else replace(found, part=None)
+class _Meaning:
+    """What references by one name mean; ``parts`` are the act and its other parts."""
+
+    def __init__(self, named: NamedAct, parts: Sequence[_Act]) -> None:
+        self._named = named
+        self._parts = parts
+        self._found = cache(self._look_for)  # most references of a name say the same
+
+    def settled(self, reference: OpenReference) -> OpenReference:
+        """The reference as it is now."""
+        paths = tuple(target.path for target in reference.targets)
+        found = self._found(paths, reference.language)
+        return OpenReference(reference.key, reference.language, *found)
+
+    def _look_for(self, paths: tuple[UnitPath, ...], language: str) -> _Found:
+        bare = tuple(map(Target, paths))
+        if self._named.candidates:
+            return _Found(bare, ReferenceStatus.AMBIGUOUS, Reason.SEVERAL_ACTS)
+        if not self._parts:
+            return _Found(bare, *(_NOT_LOADED if self._named.is_known else _ACT_UNKNOWN))
+        first = self._parts[0]
+        loaded = [part for part in self._parts if part.heads]
+        if paths:
+            tried = [_units_in(part, paths, language) for part in loaded]
+            found = next((one for one in tried if one.reason is None), None)
+            if found is not None:
+                return found if found.part != first.id else found._replace(part=None)
+        if not first.heads or (paths and len(loaded) < len(self._parts)):
+            return _Found(bare, *_NOT_LOADED)  # the units may be in a part that is not here
+        return _units_in(first, paths, language)._replace(part=None)
 
 
-def _sought(reference: OpenReference, act: _Act) -> OpenReference:
-    """The reference with its units as they are in the texts of an act."""
-    found = [act.find(target.path, reference.language) for target in reference.targets]
+class _Found(NamedTuple):
+    """What a reference was found to mean, as :class:`kb.store.OpenReference` has it."""
+
+    targets: tuple[Target, ...]
+    status: ReferenceStatus
+    reason: Reason | None
+    part: str | None = None
+
+
+def _units_in(act: _Act, paths: Sequence[UnitPath], language: str) -> _Found:
+    """The units of ``paths`` as they are in the texts of an act."""
+    found = [act.find(path, language) for path in paths]
     outcomes = {outcome for _, outcome in found}
     outcome = next((one for one in _GRAVEST_FIRST if one in outcomes), _RESOLVED)
-    targets = tuple(target for target, _ in found)
-    return _with_outcome(replace(reference, targets=targets, part=act.id), outcome)
-
-
-def _with_outcome(reference: OpenReference, outcome: Outcome) -> OpenReference:
-    return replace(reference, status=outcome[0], reason=outcome[1])
+    return _Found(tuple(target for target, _ in found), *outcome, act.id)
 
 
 class _Act:

@@ -69,7 +69,17 @@ def prepare(source: Source | Problem) -> Prepared | Problem:
         return _problem(source, "failed", message)
 
 
-def _prepare(source: Source) -> Prepared:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text read and parsed, with what its reader warned of."""
+
+    act: Act
+    expression: Expression
+    warnings: tuple[str, ...]
+
+
+def read_source(source: Source) -> Read:
+    """The act and expression of a source. Raises what the readers raise (:mod:`corpus.readers`)."""
     document = read(source.path) if source.path else read_plain_text(source.text or "")
     warnings = list(document.warnings)
     if _SURROGATE.search(document.text):
@@ -101,12 +111,22 @@ def _prepare(source: Source) -> Prepared:
         **{name: said[key] for name, key in _FIELDS_SAID.items() if key in said},
         **source.fields,
     }
+    act = act_of_text(act_id, language, document.text, titles, fields)
+    return Read(act, expression, tuple(warnings))
+
+
+def _prepare(source: Source) -> Prepared:
+    found = read_source(source)
+    expression = found.expression
     return Prepared(
-        act=act_of_text(act_id, language, document.text, titles, fields),
+        act=found.act,
         packed=pack(expression, passages_of(expression), layers_of(expression)),
         placed=_characters_placed(expression),
         problems=(
-            *(replace(_problem(source, "reader", text), language=language) for text in warnings),
+            *(
+                replace(_problem(source, "reader", text), language=expression.language)
+                for text in found.warnings
+            ),
             *_stretches_without_place(expression, source),
         ),
     )

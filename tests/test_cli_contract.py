@@ -29,8 +29,20 @@ PROVISION = ADDRESS | {
 }  # fmt: skip
 ACT = {
     "id", "kind", "number", "date", "status", "titles", "languages", "completeness", "texts",
-    "articles",
+    "articles", "last_change",
 }  # fmt: skip
+REFERENCE = {
+    "source", "text", "start", "end", "target_act", "targets", "status", "reason", "act_name",
+    "candidates",
+}  # fmt: skip
+CHANGE = {
+    "date", "action", "eid", "path", "act", "in_force", "in_force_words", "until", "replaced",
+    "planned", "text", "start", "end", "unit", "note",
+}  # fmt: skip
+FINDING = {
+    "code", "severity", "address", "line", "message", "suggestion", "text", "start", "end", "also",
+}  # fmt: skip
+STATUSES = {"resolved", "external", "ambiguous", "unresolved"}
 BRANCH = {"level", "number", "heading", "eid", "status", "children"}
 
 
@@ -80,6 +92,7 @@ def test_acts_count_what_the_outline_shows(base: Base) -> None:
     for act in base("acts").json:
         assert set(act) == ACT
         assert set(act["titles"]) == {"kk", "ru", "en"}
+        assert act["last_change"] is None or set(act["last_change"]) == {"date", "number"}
         assert act["completeness"] in ("full", "excerpt")
         assert set(act["texts"]) == set(act["languages"])
         counts = []
@@ -139,10 +152,74 @@ def test_hits_have_the_fields_of_provisions(base: Base) -> None:
         assert source[unit["start"] : unit["end"]] == unit["text"]
 
 
+@pytest.mark.parametrize("act", [LAW, RULES, "draft-internal-migration"])
+def test_references_are_words_of_the_source_with_their_targets(base: Base, act: str) -> None:
+    found = base("refs", "--act", act, "--limit", "300").json
+    assert set(found) == {"outgoing", "incoming", "to_whole_act"}
+    for one in (*found["outgoing"], *found["incoming"]):
+        assert set(one) == REFERENCE and set(one["source"]) == ADDRESS
+        assert one["status"] in STATUSES
+        assert (one["status"] == "resolved") is (one["reason"] is None)
+        source = base.texts[one["source"]["act"], one["source"]["lang"]]
+        assert source[one["start"] : one["end"]] == one["text"]
+        for target in one["targets"]:
+            assert set(target) == ADDRESS | {"exists"}
+            assert target["act"] == one["target_act"]
+            assert target["exists"] is True or one["status"] != "resolved"
+
+
+def test_a_graph_has_the_ends_of_its_edges(base: Base) -> None:
+    graph = base("graph").json
+    assert set(graph) == {"nodes", "edges"}
+    ids = {node["id"] for node in graph["nodes"]}
+    assert {act["id"] for act in base("acts").json} <= ids
+    for node in graph["nodes"]:
+        assert set(node) == {"id", "title", "loaded"}
+    for edge in graph["edges"]:
+        assert set(edge) == {"source", "target", "references"}
+        assert {edge["source"], edge["target"]} <= ids and edge["references"] > 0
+
+
+def test_a_history_is_the_editors_notes_in_order(base: Base) -> None:
+    found = base("history", "--act", LAW, "--lang", "kk").json
+    assert set(found) == {"changes", "around"} and found["changes"]
+    source = base.texts[LAW, "kk"]
+    for one in found["changes"]:
+        assert set(one) == CHANGE
+        assert one["unit"] is None or set(one["unit"]) == ADDRESS
+        assert source[one["start"] : one["end"]] == one["text"]
+        assert source[one["note"]["start"] : one["note"]["end"]] == one["note"]["text"]
+    days = [one["date"] for one in found["changes"] if one["date"] and one["in_force"] is None]
+    assert days == sorted(days)
+
+
+def test_a_unit_tells_what_it_is_on_a_day(base: Base) -> None:
+    [unit] = base("show", "51-бап", "--at", "2020-01-01").json["provisions"]
+    assert set(unit) == PROVISION | {"on"}
+    assert set(unit["on"]) == {"date", "certain", "eid", "because"}
+    [unit] = base("show", "51-бап", "--at", "2001-01-01").json["provisions"]
+    assert unit["status"] == "not_yet_effective", "before the law itself"
+
+
+def test_findings_have_a_place_in_the_source(base: Base) -> None:
+    draft = "draft-internal-migration"
+    result = base("lint", draft)
+    assert result.code == 1 and set(result.json) == {"findings"}
+    source = base.texts[draft, "kk"]
+    for one in result.json["findings"]:
+        assert set(one) == FINDING
+        assert one["address"] is None or set(one["address"]) == ADDRESS
+        assert source[one["start"] : one["end"]] == one["text"]
+        assert one["line"] == source[: one["start"]].count("\n") + 1
+
+
 def test_nothing_found_is_an_empty_document_and_status_1(base: Base) -> None:
     for words, empty in (
         (["show", "999-бап"], {"provisions": []}),
         (["outline", "жоқ"], []),
+        (["refs", "999-бап"], {"outgoing": [], "incoming": [], "to_whole_act": 0}),
+        (["history", "999-бап"], {"changes": [], "around": []}),
+        (["lint", "жоқ"], {"findings": []}),
     ):
         result = base(*words)
         assert (result.code, result.json) == (1, empty)

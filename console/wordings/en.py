@@ -216,4 +216,10 @@ WORDINGS = {
     "change_heading_changed": "heading changed",
     "change_suspended": "suspended",
     "change_effective": "time of validity set",
+    # lint
+    "lint_clean": "nothing to mend",
+    "lint_findings": "{count} {count:finding|findings}",
+    "severity_error": "error",
+    "severity_warning": "warning",
+    "severity_hint": "hint",
 }

@@ -213,4 +213,10 @@ WORDINGS = {
     "change_heading_changed": "тақырыбы өзгертілді",
     "change_suspended": "қолданысы тоқтатыла тұрды",
     "change_effective": "қолданылу мерзімі белгіленді",
+    # lint
+    "lint_clean": "түзететін ештеңе жоқ",
+    "lint_findings": "{count} ескерту",
+    "severity_error": "қате",
+    "severity_warning": "ескерту",
+    "severity_hint": "кеңес",
 }

@@ -214,4 +214,10 @@ WORDINGS = {
     "change_heading_changed": "изменён заголовок",
     "change_suspended": "действие приостановлено",
     "change_effective": "установлен срок действия",
+    # lint
+    "lint_clean": "исправлять нечего",
+    "lint_findings": "{count} {count:замечание|замечания|замечаний}",
+    "severity_error": "ошибка",
+    "severity_warning": "предупреждение",
+    "severity_hint": "подсказка",
 }

@@ -16,7 +16,7 @@ import pytest
 
 from corpus.document import UnreadableSource
 from indexer.build import BuildReport, add, build
-from kb.model import Completeness
+from kb.model import Completeness, ReferenceStatus
 from kb.store import Store, StoreError
 from tests.indexer.test_workers import wait_until_gone
 from tests.rights import everybodys_folder, run_without_rights
@@ -73,6 +73,8 @@ def test_the_report_has_the_shape_of_the_design(tmp_path: Path) -> None:
     shown = json.loads(json.dumps(report.to_json()))
     with Store.open(tmp_path / "kb.db") as store:
         provisions = int(store.meta()["provisions"])
+        definitions = store.layers.definition_count()
+        counts = store.layers.reference_counts()
     size = len(gap) + len(LAW_RU)
     warnings = shown.pop("warnings")
     assert shown.pop("seconds") >= 0
@@ -80,8 +82,11 @@ def test_the_report_has_the_shape_of_the_design(tmp_path: Path) -> None:
         "acts": 1,
         "expressions": 2,
         "provisions": provisions,
-        "definitions": 0,
-        "references": {"resolved": 0, "external": 0, "ambiguous": 0, "unresolved": 0},
+        "definitions": definitions,
+        "references": {
+            status: counts[ReferenceStatus(status)]
+            for status in ("resolved", "external", "ambiguous", "unresolved")
+        },
         "characters": {"total": size, "placed": size},
     }
     line = 1 + gap[: gap.index("5-бап.")].count("\n")

@@ -1,0 +1,171 @@
+"""The command that says what is wrong in a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import typer
+
+from console.acts import act_named, text_of, title_of
+from console.errors import NOTHING_FOUND, NothingFound
+from console.knowledge_base import open_knowledge_base
+from console.messages import said, say
+from console.records import Record
+from console.screen import bold, dim, marked, print_json, put, wrapped
+from corpus.document import UnreadableSource
+from corpus.registry import load_registry
+from indexer.links import catalogue_of, settled
+from indexer.prepare import layers_of, read_source
+from indexer.sources import Problem, sources_in
+from kb.address import address_of
+from kb.citation_format import format_citation
+from kb.lint import lint
+from kb.lint.draft import TermElsewhere
+from kb.lint.finding import LintFinding, Severity
+from kb.model import Act, DefinitionKind, Expression
+from kb.references.catalogue import Catalogue
+from kb.report import line_of, line_starts
+from kb.store import Layers, Store
+
+_INDENT = 4
+_LAWS = frozenset({"constitution", "code", "law"})
+"""Kinds of acts whose definitions a draft is held against."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A text to be checked, with its layers."""
+
+    act: Act
+    expression: Expression
+    layers: Layers
+
+
+def print_findings(
+    name: str, language: str | None, least: Severity, db: Path | None, as_json: bool
+) -> None:
+    """Print what is to be mended in an act of the knowledge base or in a file.
+
+    ``least`` is the severity from which findings are told. Ends with status 1
+    where there are any.
+    """
+    with open_knowledge_base(db) as store:
+        catalogue = catalogue_of(store)
+        try:
+            drafts = list(_drafts(store, catalogue, name, language))
+        except NothingFound:
+            if as_json:
+                print_json({"findings": []})
+            raise
+        found = [(draft, _findings(store, catalogue, draft, least)) for draft in drafts]
+    if as_json:
+        records = [_record(draft, one) for draft, findings in found for one in findings]
+        print_json({"findings": records})
+    else:
+        for draft, findings in found:
+            _put(draft, findings)
+    if any(findings for _, findings in found):
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def _drafts(
+    store: Store, catalogue: Catalogue, name: str, language: str | None
+) -> Iterator[_Draft]:
+    path = Path(name)
+    if not path.exists():
+        act = act_named(store, name)
+        head = text_of(store, act, language)
+        yield _Draft(act.act, store.expression(head.id), store.layers.of_text(head.id))
+        return
+    for source in sources_in([path]):
+        if isinstance(source, Problem):
+            raise UnreadableSource(source.source, source.message, source.line)
+        read = read_source(source)
+        layers = layers_of(read.expression)
+        references = settled(store, catalogue, layers.references, read.expression.language)
+        layers = Layers(layers.definitions, references, layers.changes)
+        yield _Draft(read.act, read.expression, layers)
+
+
+def _findings(
+    store: Store, catalogue: Catalogue, draft: _Draft, least: Severity
+) -> list[LintFinding]:
+    graver = tuple(Severity)[: tuple(Severity).index(least) + 1]
+    findings = lint(
+        draft.expression,
+        definitions=draft.layers.definitions,
+        references=draft.layers.references,
+        catalogue=catalogue,
+        acts={
+            **{entry.id: entry for entry in load_registry()},
+            **{stored.act.id: stored.act for stored in store.acts()},
+        },
+        others=_definitions_in_force(store, draft),
+    )
+    return [one for one in findings if one.severity in graver]
+
+
+def _definitions_in_force(store: Store, draft: _Draft) -> list[TermElsewhere]:
+    """The terms that laws in force define in the draft's language."""
+    others = {
+        stored.act.id: stored.act
+        for stored in store.acts()
+        if stored.act.status == "in_force"
+        and stored.act.kind in _LAWS
+        and stored.act.id != draft.act.id
+    }
+    terms = []
+    for entry in store.layers.terms():
+        if entry.language != draft.expression.language or entry.act_id not in others:
+            continue
+        found = store.layers.definition(entry.key)
+        if found.definition.kind is DefinitionKind.TERM:
+            meaning = store.text(found.expression_id, *found.definition.meaning)
+            title = title_of(others[entry.act_id], entry.language)
+            terms.append(TermElsewhere(entry.term, meaning, entry.act_id, title))
+    return terms
+
+
+def _record(draft: _Draft, finding: LintFinding) -> Record:
+    text = draft.expression.text
+    address = None
+    if finding.provision is not None:
+        where = address_of(
+            draft.expression.provisions, finding.provision, draft.act.id, draft.expression.language
+        )
+        title = title_of(draft.act, draft.expression.language)
+        cited = format_citation(where, draft.expression.language, title)
+        address = {**asdict(where), "citation": cited}
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "address": address,
+        "line": line_of(line_starts(text), finding.start),
+        "message": said(finding.message),
+        "suggestion": None if finding.suggestion is None else said(finding.suggestion),
+        "text": text[finding.start : finding.end],
+        "start": finding.start,
+        "end": finding.end,
+        "also": [{"start": start, "end": end} for start, end in finding.also],
+    }
+
+
+def _put(draft: _Draft, findings: Sequence[LintFinding]) -> None:
+    language = draft.expression.language
+    put(bold(wrapped(f"{title_of(draft.act, language)} ({draft.act.id}, {language})")))
+    put(say("lint_findings", count=len(findings)) if findings else say("lint_clean"))
+    starts = line_starts(draft.expression.text)
+    for one in findings:
+        place = [say("line", number=line_of(starts, one.start))]
+        if one.provision is not None:
+            units = draft.expression.provisions
+            where = address_of(units, one.provision, draft.act.id, language)
+            place.append(format_citation(where, language))
+        severity = say(f"severity_{one.severity.value}")
+        put()
+        put(f"{marked(severity)} [{one.code}] {dim(' · '.join(place))}")
+        put(wrapped(said(one.message), indent=_INDENT))
+        if one.suggestion is not None:
+            put(wrapped(f"→ {said(one.suggestion)}", indent=_INDENT, hanging=2))

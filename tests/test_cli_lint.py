@@ -1,0 +1,94 @@
+"""`lint`: what is wrong in a draft is said with its place; what is clean is left in peace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Koshlex
+from tests.layered_base import LAW
+from tests.sample_acts import LAW_KK
+from tests.test_cli_references import ADDRESS
+
+FINDING = {
+    "code", "severity", "address", "line", "message", "suggestion", "text", "start", "end", "also",
+}  # fmt: skip
+DRAFT = "draft-internal-migration"
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A draft in which article 3 is missing and a Latin i stands in a word."""
+    path = tmp_path / "заң жобасы.txt"
+    latin = LAW_KK.replace("Тіркеу он күн", "Тiркеу он күн")
+    path.write_text(latin.replace("3-бап. ", "4-бап. "), encoding="utf-8")
+    return path
+
+
+def test_a_finding_has_its_place_and_what_to_do(layered: Koshlex, broken: Path) -> None:
+    result = layered("lint", broken, "--json")
+    assert result.code == 1 and set(result.json) == {"findings"}
+    text = broken.read_text(encoding="utf-8")
+    for one in result.json["findings"]:
+        assert set(one) == FINDING
+        assert one["severity"] in ("error", "warning", "hint")
+        assert one["address"] is None or set(one["address"]) == ADDRESS
+        assert text[one["start"] : one["end"]] == one["text"]
+        assert one["line"] == text[: one["start"]].count("\n") + 1
+    [gap] = [one for one in result.json["findings"] if one["code"] == "number-gap"]
+    assert gap["address"]["article"] == "4"
+
+
+def test_only_what_matters_enough_is_told(layered: Koshlex, broken: Path) -> None:
+    every, grave = (
+        layered("lint", broken, "--severity", least, "--json").json["findings"]
+        for least in ("hint", "error")
+    )
+    assert {one["severity"] for one in grave} == {"error"}
+    assert len(grave) < len(every)
+
+
+def test_a_clean_text_ends_with_status_0(layered: Koshlex, tmp_path: Path) -> None:
+    path = tmp_path / "таза.txt"
+    path.write_text("1-бап. Мақсат\n\nКөмек беріледі.\n\n2-бап. Тәртіп\n\nТіркеу жүргізіледі.\n")
+    result = layered("lint", path, "--json")
+    assert (result.code, result.json) == (0, {"findings": []})
+    assert "nothing to mend" in layered("lint", path).stdout
+
+
+def test_references_of_a_file_are_looked_up_in_the_knowledge_base(
+    layered: Koshlex, tmp_path: Path
+) -> None:
+    """Whether the extractor finds them is its own affair: none may be called wrong."""
+    path = tmp_path / "қағида.txt"
+    words = f"2031 жылғы 3 ақпандағы № {LAW.number} Заңының 3-бабына"
+    path.write_text(f"1. Көмек Қазақстан Республикасының {words} сай беріледі.\n")
+    codes = [one["code"] for one in layered("lint", path, "--json").json["findings"]]
+    assert "no-such-unit" not in codes
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "error [number-gap] line"), ("ru", "ошибка [number-gap] строка"),
+     ("kk", "қате [number-gap]")],
+)  # fmt: skip
+def test_the_embedded_draft_is_told_in_the_users_language(
+    reading: Koshlex, language: str, told: str
+) -> None:
+    result = reading("lint", DRAFT, env={"KOSHLEX_UI": language})
+    assert result.code == 1 and told in result.stdout
+    assert "23" in result.stdout, "article 23 is missing"
+
+
+@pytest.mark.parametrize(("name", "code"), [("жоқ.docx", 1), ("nonsense", 1)])
+def test_what_is_neither_act_nor_file(layered: Koshlex, name: str, code: int) -> None:
+    result = layered("lint", name, "--json")
+    assert (result.code, result.json) == (code, {"findings": []})
+    assert "koshlex" in result.stderr and "Traceback" not in result.stderr
+
+
+def test_a_file_that_cannot_be_read_is_bad_input(layered: Koshlex, tmp_path: Path) -> None:
+    path = tmp_path / "бос.txt"
+    path.write_bytes(b"")
+    assert layered("lint", path).code == 3
