@@ -36,9 +36,10 @@ _SPACE = r"(?:[^\S\n]|\n(?![^\S\n]*\n))"
 _NO_ITEM_BEFORE = r"(?<!\d, )(?<!\d,)(?<!\), )(?<!\),)"
 _NUMBER_SIGN = re.compile(rf"{_SPACE}+(?:№\s?)?|(?<=\.)")
 _FIGURES = re.compile(r"\d+[⁰¹²³⁴-⁹]*(?:[-‐‑.]\d+)*")
-_REACH = 250  # characters before a word for units
+_REACH = 60  # characters before a word for units
 _STRETCH = 100  # characters by which a list may be longer, again and again
-_LISTED = re.compile(r"\d\s?[,)(]")
+_LISTED = re.compile(r"\d\s?[,)(–-]|[^\W\d_]{3}[йяеыі],|\)\s*,")
+"""What a stretch of a list holds."""
 _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
 _OPENING = re.compile(r"\s*\(")
@@ -138,7 +139,7 @@ class Reader:
             else self._unit_first(f"(?:{ordinal}|{kinds['name']})", separator)
         )
         short = rf"|(?:{words.abbreviations})(?=\.?\s?\d)" if words.abbreviations else ""
-        self._unit_word = re.compile(rf"(?<![^\W\d_])(?:{self._unit_words()}{short})")
+        self._unit_word = re.compile(self._unit_words() + short)
         self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
         self._value = lru_cache(_REMEMBERED)(self._read_ordinal)
 
@@ -169,8 +170,12 @@ class Reader:
         )
 
     def _unit_words(self) -> str:
-        words = "|".join(f"(?:{unit.stem})(?:{unit.endings})" for unit in self._units)
-        return rf"(?:{words})(?![^\W\d_])"
+        # Each alternative begins with a letter, so that the engine can skip to one of these.
+        return "|".join(
+            rf"{stem}(?:{unit.endings})(?![^\W\d_])"
+            for unit in self._units
+            for stem in ([f"(?:{unit.stem})"] if "(" in unit.stem else unit.stem.split("|"))
+        )
 
     def steps(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Step]:
         """The steps in ``text``, which is in lower case with folded look-alikes, in order.
@@ -181,6 +186,8 @@ class Reader:
         read = start
         while word := self._unit_word.search(text, start, stop):
             start = word.end()
+            if text[word.start() - 1 : word.start()].isalpha():
+                continue
             match = self._step.search(text, _before(text, read, word.start()), start)
             while match is not None and match.end() < start:
                 match = self._step.search(text, match.end(), start)
@@ -352,7 +359,7 @@ class Reader:
 def _before(text: str, start: int, word: int) -> int:
     """Where the words that may belong to the word for units at ``word`` begin."""
     at = word - _REACH
-    while at > start and _LISTED.search(text, max(at - _STRETCH, start), at):
+    while at > start and _LISTED.search(text, max(at - _STRETCH, start), at + _REACH // 2):
         at -= _STRETCH
     return max(at, start)
 
