@@ -37,9 +37,14 @@ _NO_ITEM_BEFORE = r"(?<!\d, )(?<!\d,)(?<!\), )(?<!\),)"
 _NUMBER_SIGN = re.compile(rf"{_SPACE}+(?:№\s?)?|(?<=\.)")
 _FIGURES = re.compile(r"\d+[⁰¹²³⁴-⁹]*(?:[-‐‑.]\d+)*")
 _REACH = 60  # characters before a word for units
+_LONGEST_LIST = 3000  # characters
+_PARAGRAPH_BREAK = "\n\n"
 _STRETCH = 100  # characters by which a list may be longer, again and again
 _LISTED = re.compile(r"\d\s?[,)(–-]|[^\W\d_]{3}[йяеыі],|\)\s*,")
 """What a stretch of a list holds."""
+_LONGEST_WORD = 25  # characters
+_BESIDE = " \t\n\xa0.№" + _DASHES
+_ENDS_NUMBER = '0123456789)⁰¹²³⁴⁵⁶⁷⁸⁹»"'
 _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
 _OPENING = re.compile(r"\s*\(")
@@ -142,6 +147,9 @@ class Reader:
         self._unit_word = re.compile(self._unit_words() + short)
         self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
         self._value = lru_cache(_REMEMBERED)(self._read_ordinal)
+        leading = "|".join((words.this, words.said, *citation.tens, *kinds.values()))
+        self._lead = re.compile(rf"(?:.*[^\w])?(?:{leading})")
+        self._leads = lru_cache(_REMEMBERED)(lambda word: self._lead.fullmatch(word) is not None)
 
     def _numbers_first(self, item: str, separator: str) -> str:
         # A list that no unit follows is given up as a whole and not tried from each of
@@ -186,7 +194,7 @@ class Reader:
         read = start
         while word := self._unit_word.search(text, start, stop):
             start = word.end()
-            if text[word.start() - 1 : word.start()].isalpha():
+            if text[word.start() - 1 : word.start()].isalpha() or not self._is_led(text, word):
                 continue
             match = self._step.search(text, _before(text, read, word.start()), start)
             while match is not None and match.end() < start:
@@ -194,6 +202,22 @@ class Reader:
             for step in self._read(match, stop) if match is not None else ():
                 yield step
                 start = read = max(start, step.end)
+
+    def _is_led(self, text: str, word: re.Match[str]) -> bool:
+        """Whether a number or a word that may tell the unit stands beside it: a quick look."""
+        before = text[max(word.start() - _LONGEST_WORD, 0) : word.start()].rstrip(_BESIDE)
+        if before[-1:] in _ENDS_NUMBER and before:
+            return True
+        if before and self._leads(before.rsplit(None, 1)[-1]):
+            return True
+        if self.words.outer_first:
+            return self._unit_of(word.group())[0].level is Level.REMARK
+        after = text[word.end() : word.end() + _LONGEST_WORD].lstrip(_BESIDE)
+        return (
+            after[:1].isdigit()
+            or (after != "" and self._leads(after.split(None, 1)[0].rstrip(",;.:)")))
+            or self._unit_of(word.group())[0].level is Level.REMARK
+        )
 
     def _read(self, match: re.Match[str], stop: int) -> Iterator[Step]:
         """The step of a match; several where brackets within its list speak of other units."""
@@ -358,6 +382,8 @@ class Reader:
 
 def _before(text: str, start: int, word: int) -> int:
     """Where the words that may belong to the word for units at ``word`` begin."""
+    start = max(start, word - _LONGEST_LIST)
+    start = max(start, text.rfind(_PARAGRAPH_BREAK, start, word))
     at = word - _REACH
     while at > start and _LISTED.search(text, max(at - _STRETCH, start), at + _REACH // 2):
         at -= _STRETCH
