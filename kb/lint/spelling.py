@@ -41,6 +41,8 @@ def misspelt(draft: Draft) -> Iterator[Remark]:
             places[token.text].append((token.start, token.end))
     for form, spans in places.items():
         start, end = spans[0]
+        if "y" in draft.text[start:end].lower():
+            continue  # Latin y stands for «у» and for «ү», which the Latin letters tell
         right = cased_like(draft.text[start:end], found[form])
         yield Remark(
             start,

@@ -102,6 +102,8 @@ def out_of_scope(draft: Draft) -> Iterator[Remark]:
         if len(term) < 2:
             continue
         scope = draft.units[definition.scope]
+        if scope.level is Level.ANNEX:
+            continue  # what stands before it is the act that adopts it
         outside = [
             (place.start, place.end)
             for place in parts.places(term)
