@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from corpus.sentence import Sentence
-from kb.address import ancestors, end_of
+from kb.address import end_of
 from kb.language.analysis import analyse
 from kb.language.tokens import forms
 from kb.lint.draft import Draft, TermElsewhere
@@ -69,7 +69,7 @@ def _twice(
 ) -> Iterator[Remark]:
     seen: dict[tuple[str, int | None], list[Definition]] = defaultdict(list)
     for definition in definitions:
-        key = _key(definition.term), _annex_of(draft, definition)
+        key = _key(definition.term), draft.annex_of(definition.provision)
         for earlier in seen[key]:
             if not _scopes_meet(draft, earlier, definition):
                 continue
@@ -215,14 +215,6 @@ def _key(term: str) -> str:
     Not their stems: «тіркелген» and «тіркелмеген» have one.
     """
     return " ".join(forms(term)).replace("-", " ")
-
-
-def _annex_of(draft: Draft, definition: Definition) -> int | None:
-    """The annex in which a definition stands: its terms are its own."""
-    for around in ancestors(draft.units, definition.provision):
-        if around.level is Level.ANNEX:
-            return around.position
-    return None
 
 
 def _scopes_meet(draft: Draft, one: Definition, two: Definition) -> bool:
