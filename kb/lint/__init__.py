@@ -127,10 +127,11 @@ def lint(
 ) -> list[LintFinding]:
     """What is to be mended in ``expression``, in the order of the text.
 
-    ``definitions`` and ``references`` are those of its layers, ``catalogue``
-    finds the acts that it names among ``acts``, ``others`` are the definitions of acts in
-    force in its language, ``vocabulary`` says how often other texts have a word (those that
-    are embedded, where none is given).
+    ``definitions`` and ``references`` are those of its layers. ``catalogue`` finds
+    the acts that it names among ``acts``. ``others`` are the definitions of acts in
+    force in its language, for a draft: two laws in force may well define a word each
+    for itself. ``vocabulary`` says how often other texts have a word, by its form;
+    where none is given it is that of the embedded texts.
     """
     draft = Draft(
         expression,
