@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from kb.address import ancestors
 from kb.grammar.lint_words import LintWords
 from kb.language.lookalikes import fold_lookalikes
 from kb.language.stems import stemmer
@@ -21,6 +22,7 @@ from kb.model import (
     DefinitionKind,
     Expression,
     Finding,
+    Level,
     MatterKind,
     Note,
     Provision,
@@ -216,6 +218,11 @@ class Draft:
     @cached_property
     def _starts(self) -> list[int]:
         return [segment.start for segment in self.segments]
+
+    def annex_of(self, position: int) -> int | None:
+        """The position of the annex around a unit, None in the body."""
+        around = ancestors(self.units, position)
+        return next((unit.position for unit in around if unit.level is Level.ANNEX), None)
 
     def raw(self, start: int, end: int) -> str:
         """The words of a span with their white space made single spaces."""

@@ -18,13 +18,14 @@ _DOMINANT = 0.75  # share of headings that makes a form the act's own
 _ENOUGH = 3  # headings of a form, for it to be one
 _LEADER = re.compile(r"[\s.…_]*\d*\s*$")
 """What a line of a table of contents ends with: dots and the page."""
+_NUMBER = r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*"
 _BEFORE_STOP = re.compile(r"\s+(?=[.:)]$)")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def forms(draft: Draft) -> Iterator[Remark]:
     """A heading begins otherwise than those of its level do: «21 бап.» for «21-бап.»."""
-    for (level, _), headings in _headings(draft).items():
+    for (level, _, _), headings in _headings(draft).items():
         shapes = Counter(shape for _, _, shape in headings)
         usual, count = shapes.most_common(1)[0]
         rule = draft.words.heading_forms.get(level)
@@ -34,7 +35,7 @@ def forms(draft: Draft) -> Iterator[Remark]:
                 continue
             usual = rule
         for unit, end, shape in headings:
-            if shape != usual:
+            if shape not in (usual, rule):
                 assert unit.number is not None
                 right = usual.replace("{}", _number_as_written(draft, unit, end))
                 yield Remark(
@@ -166,48 +167,45 @@ def contents(draft: Draft) -> Iterator[Remark]:
             )
 
 
-def _headings(draft: Draft) -> dict[tuple[Level, str], list[tuple[Provision, int, str]]]:
-    """The numbered headings of each level and unit word: unit, end of marker, marker's shape."""
-    found: dict[tuple[Level, str], list[tuple[Provision, int, str]]] = defaultdict(list)
+_Row = tuple[Level, str, int | None]
+
+
+def _headings(draft: Draft) -> dict[_Row, list[tuple[Provision, int, str]]]:
+    """The numbered headings of each level, unit word and annex.
+
+    Each is the unit, the end of its marker, the shape of the marker.
+    """
+    found: dict[_Row, list[tuple[Provision, int, str]]] = defaultdict(list)
     marker = _marker_of(draft.language)
     for unit in draft.units:
         if unit.level not in _HEADED or unit.number is None or not unit.content:
             continue
         begin = marker.match(draft.folded, unit.start, unit.content[0][1])
-        if begin is None or _in_annex(draft, unit):
+        if begin is None:
             continue
         written = draft.folded[unit.start : begin.end()]
         number = begin["before"] or begin["after"]
         shape = _BEFORE_STOP.sub("", " ".join(written.replace(number, "{}", 1).split()))
         if unit.level is not Level.ARTICLE and "\n" in draft.text[begin.end() : begin.end() + 2]:
             shape = shape.rstrip(".")  # the end of the line parts it from the heading
-        found[unit.level, _letters(shape)].append((unit, begin.end(), shape))
+        row = unit.level, _letters(shape), draft.annex_of(unit.position)
+        found[row].append((unit, begin.end(), shape))
     return found
 
 
 def _marker_of(language: str) -> re.Pattern[str]:
     grammar = GRAMMARS[language]
     words = "|".join(sorted(map(re.escape, grammar.unit_words), key=len, reverse=True))
-    number = r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*"
     return re.compile(
-        rf"(?:(?P<before>{number})\s*[-‐‑–—]?\s*(?:{words})|(?:{words})\s*(?P<after>{number}))"
+        rf"(?:(?P<before>{_NUMBER})\s*[-‐‑–—]?\s*(?:{words})|(?:{words})\s*(?P<after>{_NUMBER}))"
         r"(?:\s*[.:)])?",
         re.IGNORECASE,
     )
 
 
 def _number_as_written(draft: Draft, unit: Provision, end: int) -> str:
-    found = re.search(r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*", draft.text[unit.start : end])
+    found = re.search(_NUMBER, draft.text[unit.start : end])
     return found.group() if found else str(unit.number)
-
-
-def _in_annex(draft: Draft, unit: Provision) -> bool:
-    current = unit.parent
-    while current is not None:
-        if draft.units[current].level is Level.ANNEX:
-            return True
-        current = draft.units[current].parent
-    return False
 
 
 def _ends_with_stop(heading: str) -> bool:

@@ -41,6 +41,8 @@ def misspelt(draft: Draft) -> Iterator[Remark]:
             places[token.text].append((token.start, token.end))
     for form, spans in places.items():
         start, end = spans[0]
+        if "y" in draft.text[start:end].lower():
+            continue  # Latin y stands for «у» and for «ү», which the Latin letters tell
         right = cased_like(draft.text[start:end], found[form])
         yield Remark(
             start,
@@ -49,6 +51,30 @@ def misspelt(draft: Draft) -> Iterator[Remark]:
             right,
             tuple(spans[1:]),
         )
+
+
+def wrong_endings(draft: Draft) -> Iterator[Remark]:
+    """An ending that no word has: «қонушытар», «азаматтардің»."""
+    rules = [
+        (re.compile(pattern), str.maketrans(written, right))
+        for pattern, written, right in draft.words.impossible_endings
+    ]
+    for token in draft.tokens if rules else ():
+        right = token.text
+        for pattern, letters in rules:
+            found = pattern.search(right)
+            if found is not None:
+                mended = found.group().translate(letters)
+                right = right[: found.start()] + mended + right[found.end() :]
+        if right != token.text:
+            written = draft.text[token.start : token.end]
+            right = cased_like(written, right)
+            yield Remark(
+                token.start,
+                token.end,
+                Sentence("“{word}” is most likely “{right}”", word=written, right=right),
+                right,
+            )
 
 
 def run_together(draft: Draft) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from corpus.sentence import Sentence
-from kb.address import ancestors, end_of
+from kb.address import end_of
 from kb.language.analysis import analyse
 from kb.language.tokens import forms
 from kb.lint.draft import Draft, TermElsewhere
@@ -69,10 +69,12 @@ def _twice(
 ) -> Iterator[Remark]:
     seen: dict[tuple[str, int | None], list[Definition]] = defaultdict(list)
     for definition in definitions:
-        key = _key(definition.term), _annex_of(draft, definition)
+        key = _key(definition.term), draft.annex_of(definition.provision)
         for earlier in seen[key]:
             if not _scopes_meet(draft, earlier, definition):
                 continue
+            if draft.has_note_between(earlier.start, definition.start) and draft.is_consolidated:
+                continue  # two wordings of one point, or its old and its new number
             if definition.kind is DefinitionKind.SHORT_NAME and _alike(
                 draft, draft.raw(*earlier.meaning), draft.raw(*definition.meaning)
             ):
@@ -102,6 +104,8 @@ def out_of_scope(draft: Draft) -> Iterator[Remark]:
         if len(term) < 2:
             continue
         scope = draft.units[definition.scope]
+        if scope.level is Level.ANNEX:
+            continue  # what stands before it is the act that adopts it
         outside = [
             (place.start, place.end)
             for place in parts.places(term)
@@ -213,14 +217,6 @@ def _key(term: str) -> str:
     Not their stems: «тіркелген» and «тіркелмеген» have one.
     """
     return " ".join(forms(term)).replace("-", " ")
-
-
-def _annex_of(draft: Draft, definition: Definition) -> int | None:
-    """The annex in which a definition stands: its terms are its own."""
-    for around in ancestors(draft.units, definition.provision):
-        if around.level is Level.ANNEX:
-            return around.position
-    return None
 
 
 def _scopes_meet(draft: Draft, one: Definition, two: Definition) -> bool:

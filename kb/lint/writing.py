@@ -11,9 +11,7 @@ from kb.lint.draft import Draft, Segment
 from kb.lint.finding import Remark
 from kb.model import Level
 
-_TWICE = re.compile(
-    r"(?<![\w-])(?P<word>[^\W\d_]+)(?P<gap>[ \u00a0]+)(?P=word)(?![\w-])", re.IGNORECASE
-)
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+)[ \u00a0]{1,2}(?P=word)(?![\w-])", re.IGNORECASE)
 _CELL = re.compile(r"[\t|]")
 _OF_NUMBER = re.compile(r"(?:\d|(?<!\w)(?:[^\W\d_]{1,2}|[ivx]{3,5}))\s*$")
 """What stands before a bracket that may be a number's: «1)», «а)»."""
