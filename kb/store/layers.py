@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kb.address import EID_PREFIXES
 from kb.amendments.history import last_change
+from kb.definitions.lookup import key_of
 from kb.model import (
     ActName,
     Change,
@@ -76,10 +77,14 @@ class ReferenceRow(NamedTuple):
 
 
 class DefinitionRow(NamedTuple):
-    """A definition as stored, its uses in one stretch of bytes."""
+    """A definition as stored, its uses in one stretch of bytes.
+
+    ``term_key`` is what terms are looked up by (:func:`kb.definitions.lookup.key_of`).
+    """
 
     kind: int
     term: str
+    term_key: str
     term_start: int
     term_end: int
     meaning_start: int
@@ -129,8 +134,8 @@ class PackedLayers:
     """Date and number of the latest act that changed this one, as its notes say."""
 
 
-def pack_layers(layers: Layers) -> PackedLayers:
-    """The layers as rows."""
+def pack_layers(layers: Layers, language: str) -> PackedLayers:
+    """The layers of a text in ``language`` as rows."""
     names: dict[str, int] = {}
 
     def number_of(name: ActName | None) -> int | None:
@@ -138,7 +143,7 @@ def pack_layers(layers: Layers) -> PackedLayers:
 
     return PackedLayers(
         references=[_pack_reference(one, number_of(one.act)) for one in layers.references],
-        definitions=[_pack_definition(one) for one in layers.definitions],
+        definitions=[_pack_definition(one, language) for one in layers.definitions],
         changes=[_pack_change(one, number_of(one.act)) for one in layers.changes],
         names=list(names),
         last_change=_last_change(layers.changes),
@@ -275,10 +280,11 @@ def _unpack_path(packed: str) -> UnitPath:
     return tuple((_LEVELS[prefix], number) for prefix, _, number in parts)
 
 
-def _pack_definition(definition: Definition) -> DefinitionRow:
+def _pack_definition(definition: Definition, language: str) -> DefinitionRow:
     return DefinitionRow(
         _DEFINITION_KINDS.index(definition.kind),
         definition.term,
+        key_of(definition.term, language),
         *definition.term_span,
         *definition.meaning,
         definition.start,
