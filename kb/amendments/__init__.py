@@ -81,7 +81,6 @@ class _Notes:
                 for position, path in subject.targets:
                     if change.planned and change.action is ChangeAction.INSERTED and path:
                         position = None  # what bears its number now is another unit
-                    own = position is not None and position == note.provision
                     changes.append(
                         replace(
                             change,
@@ -89,7 +88,7 @@ class _Notes:
                             start=note.start + change.start,
                             end=note.start + change.end,
                             provision=position,
-                            path=() if own else path,
+                            path=path,
                             in_force_words=_moved(change.in_force_words, note.start),
                         )
                     )

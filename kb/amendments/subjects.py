@@ -59,7 +59,7 @@ class Subjects:
             return Subject([(None, ())])
         if inserts and (added := self._added(text, clause, named, note)):
             return Subject(added, heading)
-        if paths := units_named(named):
+        if paths := units_named(named, words):
             targets = [self._target(path, note) for path in paths]
         elif words.whole_act.search(named) or (
             whole_text and ChangeAction.WORDS_REPLACED in clause.actions
@@ -91,11 +91,11 @@ class Subjects:
         holders: tuple[UnitPath, ...] = ()
         if words.words.kind_first and clause.object is not None:
             said = masked_quotes(_without(text, clause.object, clause.days))
-            holders = units_named(named)
+            holders = units_named(named, words)
         added = words.added.search(said)
         if added is None:
             return []
-        if paths := units_named(said):
+        if paths := units_named(said, words):
             holder = holders[0] if holders else ()
             return [self._target((*holder, *path), note) for path in paths]
         level = next(
@@ -104,9 +104,7 @@ class Subjects:
         if level is None:
             return []
         position, path = self._target(holders[0], note) if holders else (note.provision, ())
-        if not path and position is not None:
-            path = self._units.path_of(position)
-        return [(None, (*path, (level, "")))]
+        return [(None, (*(path or self._path_of(position)), (level, "")))]
 
     def _unnumbered(self, named: str, note: Note) -> list[Target]:
         """The units around a note that it names without a number: «осы абзац», «статья»."""
@@ -116,9 +114,9 @@ class Subjects:
         for level in outer or levels[:1]:
             position = self._units.ancestor(level, note.provision)
             if position is not None:
-                targets.append((position, self._units.path_of(position)))
+                targets.append(self._placed(position, note))
             elif level in INNER and note.provision is not None:
-                targets.append((None, (*self._units.path_of(note.provision), (level, ""))))
+                targets.append((None, (*self._path_of(note.provision), (level, ""))))
         return targets
 
     def _own(self, named: str, note: Note) -> list[Target]:
@@ -126,7 +124,7 @@ class Subjects:
         bare = _BARE_NUMBER.fullmatch(named)
         bearing = self._units.bearing(bare[1], note.provision) if bare else None
         if bearing is not None:
-            return [(bearing, self._units.path_of(bearing))]
+            return [self._placed(bearing, note)]
         position = note.provision
         targets: list[Target] = [(position, ())]
         if position is not None:
@@ -135,7 +133,7 @@ class Subjects:
             for unit in units[position + 1 :]:
                 if (unit.start, unit.parent) != (first.start, first.parent):
                     break
-                targets.append((unit.position, self._units.path_of(unit.position)))
+                targets.append(self._placed(unit.position, note))
         return targets
 
     def _target(self, path: UnitPath, note: Note) -> Target:
@@ -143,7 +141,14 @@ class Subjects:
         levels = [level for level, _ in full]
         if Level.ARTICLE in levels:
             full = full[levels.index(Level.ARTICLE) :]
-        return position, full
+        return (position, full) if full != self._path_of(note.provision) else (position, ())
+
+    def _placed(self, position: int, note: Note) -> Target:
+        """A unit by its own path, which the one that the note stands at needs not."""
+        return position, () if position == note.provision else self._path_of(position)
+
+    def _path_of(self, position: int | None) -> UnitPath:
+        return () if position is None else self._units.path_of(position)
 
 
 def _without(text: str, span: tuple[int, int], blanks: list[tuple[int, int]]) -> str:

@@ -9,19 +9,26 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kb.address import EID_PREFIXES, ancestors, end_of, find_units
+from kb.amendments.vocabulary import Vocabulary
 from kb.citation import Range, parse_citations, units_of_eid
 from kb.model import Expression, Level, Provision, UnitPath
 from kb.numbering import between, with_flat_numbers
 
-INNER = (Level.PARAGRAPH, Level.REMARK, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
+INNER = (Level.REMARK, Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 """Levels that are cited within an article, from the outermost to the innermost."""
 _WORD = re.compile(r"\w")
 _BOUNDS = (Level.ARTICLE, Level.ANNEX)
 
 
-def units_named(subject: str) -> tuple[UnitPath, ...]:
-    """The units that ``subject`` names, ranges counted out."""
-    return _paths(" ".join(subject.split())) if _WORD.search(subject) else ()
+def units_named(subject: str, words: Vocabulary) -> tuple[UnitPath, ...]:
+    """The units that ``subject`` names, ranges counted out.
+
+    A list of chapters behind one of smaller units is a citation of its own.
+    """
+    if not _WORD.search(subject):
+        return ()
+    lists = words.outer_list.split(" ".join(subject.split()))
+    return tuple(path for named in lists for path in _paths(named))
 
 
 @lru_cache(maxsize=8192)
@@ -79,15 +86,15 @@ class Units:
             if unit.level is level and (unit.number or "").rstrip(")") == number:
                 found = self._within(unit, path[1:]) if len(path) > 1 else [unit.position]
                 if found:
-                    return self._one(found, path, unit.position)
+                    return self._one(found, path[1:], self.path_of(unit.position))
                 return None, (*self.path_of(unit.position), *path[1:])
         for unit in chain:
             if found := self._within(unit, path):
-                return self._one(found, path, unit.position)
+                return self._one(found, path, self.path_of(unit.position))
         if not (inner and chain and chain[-1].level in _BOUNDS):
             found = find_units(self._provisions, path, self._lookup)
             if found:
-                return self._one(found, path, None)
+                return self._one(found, path, ())
         if Level.ARTICLE in (levels := [level for level, _ in path[1:]]):
             # «Глава 13 дополнена статьей 352-1»: the article may stand in another chapter.
             return self.resolve(path[levels.index(Level.ARTICLE) + 1 :], at)
@@ -132,17 +139,15 @@ class Units:
                     return unit.position
         return None
 
-    def _one(
-        self, found: list[int], path: UnitPath, base: int | None
-    ) -> tuple[int | None, UnitPath]:
-        if len(found) == 1:
-            named = self.path_of(found[0])
+    def _one(self, found: list[int], path: UnitPath, base: UnitPath) -> tuple[int | None, UnitPath]:
+        """The only unit found for ``path`` in the unit whose path is ``base``."""
+        position = found[0] if len(found) == 1 else None
+        if position is not None:
+            named = self.path_of(position)
             # The first line of a unit may be the unit itself: it keeps the name it is given.
-            return found[0], named if named and named[-1][1] == path[-1][1] else (
-                *(self.path_of(base) if base is not None else ()),
-                *path,
-            )
-        return None, (*(self.path_of(base) if base is not None else ()), *path)
+            if not path or named[-1][1] == path[-1][1]:
+                return position, named
+        return position, (*base, *path)
 
     def _base(self, level: Level, chain: list[Provision]) -> UnitPath:
         """The path of the innermost unit around the note that holds units of ``level``."""

@@ -21,8 +21,8 @@ _NUMERIC_DATE = (
 _ROMAN = r"[IVXІХVУ]{1,6}(?:\s[IІ]{1,3}(?![\w-]))?"
 _NUMERAL = (
     r"(?:(?-i:[^\W\d_a-zа-яәіңғүұқөһ]{2,6}[\s-]+){1,2})?"  # «ҚР ДСМ-31»
-    r"\d+(?:\s*\n\s*\d+(?![\d.]))?"  # a link may break a number in two
-    rf"(?:\s*[-–—]\s*{_ROMAN}(?!\w)|[-–—/]\s?(?:\d+(?![.\d])|[^\W\d]{{1,3}})(?!\w))*"
+    r"\d+(?:[^\W\d_]{1,2}(?=[-/]\d)|\s*\n\s*\d+(?!\d|\.\d))?"  # a link may break a number in two
+    rf"(?:\s*[-–—]\s*{_ROMAN}(?!\w)|[-–—/]\s?(?:\d+(?!\d|\.\d)|[^\W\d]{{1,3}}(?!\w)))*"
 )
 _SIGNED = rf"(?:№|\bN[oо]?\b\.?|\bN(?=\d))\s*{_NUMERAL}"
 _YEAR_WORD = r"\.?\s*(?:года|год|г\.?|жылғы|ж\.?)?"
@@ -81,7 +81,7 @@ class Vocabulary:
             f"(?P<action_{place}>{pattern})" for place, (_, pattern) in enumerate(words.actions)
         )
         self.tokens = re.compile(
-            rf"(?P<open>\()|(?P<quote>{QUOTED})|(?:(?<!\w)|(?<=қр)|(?<=рк))(?=[\w№])(?:"
+            rf"(?P<open>\()|(?P<quote>{QUOTED})|(?:(?<!\w)|(?<=қр)|(?<=рк)|(?<=\d)(?=[^\W\d]))(?=[\w№])(?:"
             rf"(?P<meanwhile>{words.meanwhile})|(?P<since>{since})|(?P<until>{until})|(?P<act>{act})"
             rf"|(?P<own>{words.own_provision})|{actions}|{kinds})",
             flags,
@@ -89,6 +89,7 @@ class Vocabulary:
         self._since = re.compile(since, flags)
         self._until = re.compile(until, flags)
         self._bare_day = re.compile(rf"(?<![\w.])(?<!от\s)(?<!№\s){day}(?!{year}\s*№)", flags)
+        self._retroactive = re.compile(words.retroactive.format(date=day), flags)
         self._rule = re.compile(words.rule, flags)
         self._suspended = re.compile(words.suspended, flags)
         self.silent = re.compile(rf"(?:{words.label})*\W*(?:{words.silent})", flags)
@@ -102,6 +103,7 @@ class Vocabulary:
         self.relative = re.compile(rf"(?<!\w){words.relative}\W*$", flags)
         self.added = re.compile(rf"(?<!\w)(?:\d[\d-]*)?(?:{words.added})", flags)
         self._supplemented = re.compile(words.supplemented, flags)
+        self.outer_list = re.compile(words.outer_list, flags)
         self.contents = re.compile(words.contents, flags)
         self.from_when = re.compile(words.from_when, flags)
         self.whole_act = re.compile(words.whole_act, flags)
@@ -169,6 +171,8 @@ class Vocabulary:
         """What words between brackets say of when something is in force; None: nothing."""
         if not self._rule.search(text):
             return None
+        length = len(text)
+        text = self._retroactive.sub(" ", text)
         until = {self.iso(found.group()) for found in self._until.finditer(text)}
         since = {self.iso(found.group()) for found in self._since.finditer(text)}
         if not since and not until:
@@ -178,7 +182,7 @@ class Vocabulary:
         if last is not None and self._suspended.search(text):
             # What is suspended before a day holds from that day.
             first, last = last, None
-        return Rule(0, len(text), first, last)
+        return Rule(0, length, first, last)
 
     def end_of_bracket(self, text: str, opened: int) -> int:
         """The offset behind the bracket that opens at ``opened``.

@@ -35,6 +35,8 @@ class AmendmentWords:
     """The heading of a unit."""
     heading_and: str
     """The heading and the unit both."""
+    outer_list: str
+    """What stands before a list of chapters or the like in a longer list of units."""
     excepted: str
     """Words that set units apart from what the clause speaks of."""
     relative: str
@@ -75,6 +77,8 @@ class AmendmentWords:
     """Words one of which a unit's own text holds that says when it holds."""
     rule: str
     """What brackets hold that say from when a change is in force."""
+    retroactive: str
+    """``{date}`` from which relations are covered that arose before the rule was in force."""
     suspended: str
     """What makes such a rule one of suspension."""
     replaced: str
