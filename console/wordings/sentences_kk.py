@@ -418,6 +418,10 @@ SENTENCES = {
     ),
     "there it is: {meaning}": "онда: {meaning}",
     "the term “{term}” is defined twice": "«{term}» ұғымы екі рет анықталған",
+    "the short name “{term}” stands for two things": (
+        "«{term}» қысқартылған атауы екі нәрсені білдіреді"
+    ),
+    "give one of them another short name": "біріне басқа қысқартылған атау беріңіз",
     "keep one definition": "бір анықтамасын қалдырыңыз",
     "“{term}” is defined for {level} {number} only": (
         "«{term}» ұғымы тек мына бірлік үшін анықталған: {number}-{level}"

@@ -401,6 +401,8 @@ SENTENCES = {
     "“{term}” is defined otherwise in “{act}”": "«{act}» определяет термин «{term}» иначе",
     "there it is: {meaning}": "там: {meaning}",
     "the term “{term}” is defined twice": "термин «{term}» определен дважды",
+    "the short name “{term}” stands for two things": "сокращение «{term}» обозначает разное",
+    "give one of them another short name": "дайте одному из них другое сокращение",
     "keep one definition": "оставьте одно определение",
     "“{term}” is defined for {level} {number} only": (
         "термин «{term}» определен только здесь: {level} {number}"

@@ -34,10 +34,11 @@ WORDS = LintWords(
     doubled=frozenset(words("ll ss mm tt nn cc rr")),
     real_pairs=(),
     repeatable=frozenset(words("that had")),
-    single_letters="",
+    one_letter_words="a",
     boundary_endings="",
     designations="status|title|categor|degree|certificate|programme|register",
     stem_repairs=(),
+    repealing=r"repeal|invalid",
     verb_endings="",
     last_word_inflects=True,
 )

@@ -37,10 +37,11 @@ WORDS = LintWords(
     doubled=frozenset(),
     real_pairs=(),
     repeatable=frozenset(words("бір қайта әр тең күн жыл өз ай жеке анда сан түр")),
-    single_letters="",
+    one_letter_words="",
     boundary_endings="ның|нің|дың|дің|тың|тің",
     designations="мәртебе|ата[қғ]|санат|дәреже|куәлі|бағдарлама|жоба|реестр|тізілім|белгі",
     stem_repairs=(),
+    repealing=r"күші\s+жойылды\s+деп|күші\s+жойылған\s+деп|күшін\s+жою|күші\s+жойылсын",
     verb_endings=r"(?:[ғқ]ан|[гк]ен|[ае]тын|[ае]тін|йтын|йтін|ып|іп|[ае]д[ыі]|с[ае])(?:\w{0,4})",
     last_word_inflects=True,
 )

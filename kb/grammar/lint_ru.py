@@ -59,18 +59,20 @@ WORDS = LintWords(
         Level.SUBDIVISION: "Параграф {}.",
         Level.ARTICLE: "Статья {}.",
     },
-    shortest=8,
+    shortest=7,
     natural_repeats=frozenset(),
     confused_with=letter_pairs("ий оа еи ьъ ея"),
     doubled=frozenset(words("нн сс лл мм рр пп кк тт фф")),
     real_pairs=pairs(
-        "прибы/пребы представ/предостав ран/ранн закон/законн причин/причинн стран/странн"
+        "прибы/пребы представ/предостав ран/ранн розниц/разниц закон/законн причин/причинн "
+        "стран/странн"
     ),
     repeatable=frozenset(words("все что того та то")),
-    single_letters="асоуку",
+    one_letter_words="авиоксуя",
     boundary_endings="",
     designations="статус|звани|категори|степен|удостоверени|программ|проект|реестр|подвеск|знак",
     stem_repairs=((r"[еоь](?=[цк]$)", ""), (r"[еь](?=[цк]$)", ""), (r"^орга$", "орган")),
+    repealing=r"утратившим\w*\s+силу|отменить",
     verb_endings="",
     last_word_inflects=False,
 )

@@ -31,14 +31,15 @@ class LintWords:
     """Beginnings of words that differ by one letter and are both right."""
     repeatable: frozenset[str]
     """Words that may stand twice in a row."""
-    single_letters: str
-    """Words of one letter that have a Latin twin."""
+    one_letter_words: str
     boundary_endings: str
     """Endings of a word that no other word is joined to: two words run together."""
     designations: str
     """Regular expression of the beginnings of words that a name in quotation marks goes with."""
     stem_repairs: tuple[tuple[str, str], ...]
     """Regular expressions and replacements by which stems of one word become one."""
+    repealing: str
+    """Regular expression of the words by which an act repeals others."""
     verb_endings: str
     """Regular expression of endings by which a verb is told from a noun of its root."""
     last_word_inflects: bool

@@ -8,7 +8,8 @@ numbers      ``number-gap``, ``number-repeat``, ``number-order``, ``number-first
              ``inserted-without-first`` («1-1)» without «1)»), ``number-form`` («1. 1»)
 headings     ``heading-form`` («21 бап.»), ``heading-stop``, ``empty-unit``, ``contents``
 references   ``no-such-unit``, ``removed-unit``, ``repealed-act``, ``act-misnamed``
-terms        ``term-unused``, ``term-twice``, ``term-out-of-scope``, ``term-differs``,
+terms        ``term-unused``, ``term-twice``, ``short-name-twice``, ``term-out-of-scope``,
+             ``term-differs``,
              ``term-undefined``, ``term-variant``, ``term-reworded``, ``term-hyphen``,
              ``other-name``
 words        ``latin-letters``, ``latin-word``, ``misspelt``, ``run-together``,
@@ -79,6 +80,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check("term-unused", _W, "a term is defined and never used", terms.unused),
     Check("term-twice", _E, "a term is defined twice for the same place", terms.defined_twice),
+    Check("short-name-twice", _H, "a short name stands for two things", terms.short_name_twice),
     Check("term-out-of-scope", _W, "a term is used where it is not defined", terms.out_of_scope),
     Check(
         "term-differs", _H, "the law in force defines a term in other words", terms.differs_from_law
@@ -93,7 +95,7 @@ CHECKS: tuple[Check, ...] = (
     Check("term-hyphen", _H, "a term is mostly hyphenated otherwise", variants.hyphenation),
     Check("run-together", _W, "two words without a space between them", spelling.run_together),
     Check("word-twice", _W, "a word stands twice in a row", writing.doubled),
-    Check("unpaired", _H, "a bracket or quotation mark has no twin", writing.unpaired),
+    Check("unpaired", _W, "a bracket or quotation mark has no twin", writing.unpaired),
     Check("number-words", _E, "a number in words is not that in digits", amounts.disagreeing),
 )
 """All checks. Of words that several would call wrong the first in this order speaks."""

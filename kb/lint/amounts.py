@@ -14,7 +14,9 @@ _NUMBER = r"(?<![\d.,/№-])\d{1,3}(?:[ \u00a0]?\d{3})*(?![\d.,/]*\d)"
 _DIGITS_FIRST = re.compile(
     rf"(?P<digits>{_NUMBER})(?:-\w{{1,4}})?\s*\((?P<words>[^\W\d][^()\d]{{1,80}})\)"
 )
-_WORDS_FIRST = re.compile(rf"(?P<words>(?:[^\W\d_]+[ \u00a0-]+){{1,7}})\((?P<digits>{_NUMBER})\)")
+_DIGITS_LAST = re.compile(rf"(?<=[^\W\d_][ \u00a0])\((?P<digits>{_NUMBER})\)")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[ \u00a0-]+){1,7}\Z")
+_FAR = 100  # characters in which the words of a number stand
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = {
     module.WORDS.language: re.compile(module.WORDS.counted)
@@ -30,9 +32,13 @@ def disagreeing(draft: Draft) -> Iterator[Remark]:
         for found in _DIGITS_FIRST.finditer(draft.folded, segment.start, segment.end):
             said = _said_first(draft, found["words"])
             yield from _compared(found["digits"], said, found.start(), found.end())
-        for found in _WORDS_FIRST.finditer(draft.folded, segment.start, segment.end):
-            value, start = _said_last(draft, found["words"])
-            yield from _compared(found["digits"], value, found.start() + start, found.end())
+        for found in _DIGITS_LAST.finditer(draft.folded, segment.start, segment.end):
+            earliest = max(segment.start, found.start() - _FAR)
+            words = _WORDS_BEFORE.search(draft.folded[earliest : found.start()])
+            if words is not None:
+                said, start = _said_last(draft, words.group())
+                start += earliest + words.start()
+                yield from _compared(found["digits"], said, start, found.end())
 
 
 def _compared(digits: str, said: int | None, start: int, end: int) -> Iterator[Remark]:

@@ -5,19 +5,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from kb.address import ancestors
 from kb.grammar.lint_words import LintWords
 from kb.language.lookalikes import fold_lookalikes
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 from kb.lint.phrases import Parts
-from kb.model import ActName, Definition, Expression, Finding, MatterKind, Provision, Reference
+from kb.model import (
+    ActName,
+    Definition,
+    DefinitionKind,
+    Expression,
+    Finding,
+    Level,
+    MatterKind,
+    Note,
+    Provision,
+    Reference,
+)
 from kb.report import findings_of
 
+_DASH = re.compile(r"[-‐‑–—−:]")
 _AMENDING = re.compile(r"№\s*\d")
 
 
@@ -168,17 +181,32 @@ class Draft:
         """Whether an editors' note begins between two offsets."""
         return any(start <= note.start < end for note in self.expression.notes)
 
-    def has_note_behind(self, start: int, end: int) -> bool:
-        """Whether an editors' note begins between two offsets or right behind."""
-        length = len(self.text)
-        while end < length and self.text[end].isspace():
-            end += 1
-        return self.has_note_between(start, end + 1)
+    def notes_behind(self, start: int, end: int) -> Iterator[Note]:
+        """The editors' notes that begin between two offsets or right behind."""
+        for note in self.expression.notes:
+            if start <= note.start < end or (
+                note.start >= end and not self.text[end : note.start].strip()
+            ):
+                yield note
 
     @cached_property
     def parts(self) -> Parts:
         """The words with hyphenated ones divided, in which terms are found."""
         return Parts(self.text, self.tokens, self.stem)
+
+    @cached_property
+    def terms(self) -> list[Definition]:
+        """The definitions of a list: a term, a dash, its meaning.
+
+        Sentences («под лугом понимается …», «луг деп … танылады») rather explain
+        words where they stand.
+        """
+        return [
+            definition
+            for definition in self.definitions
+            if definition.kind is DefinitionKind.TERM
+            and _DASH.search(self.text, definition.term_span[1], definition.meaning[0])
+        ]
 
     def provision_at(self, offset: int) -> int | None:
         """The position of the unit in whose own text ``offset`` lies, None elsewhere."""
@@ -190,6 +218,11 @@ class Draft:
     @cached_property
     def _starts(self) -> list[int]:
         return [segment.start for segment in self.segments]
+
+    def annex_of(self, position: int) -> int | None:
+        """The position of the annex around a unit, None in the body."""
+        around = ancestors(self.units, position)
+        return next((unit.position for unit in around if unit.level is Level.ANNEX), None)
 
     def raw(self, start: int, end: int) -> str:
         """The words of a span with their white space made single spaces."""

@@ -18,13 +18,14 @@ _DOMINANT = 0.75  # share of headings that makes a form the act's own
 _ENOUGH = 3  # headings of a form, for it to be one
 _LEADER = re.compile(r"[\s.…_]*\d*\s*$")
 """What a line of a table of contents ends with: dots and the page."""
+_NUMBER = r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*"
 _BEFORE_STOP = re.compile(r"\s+(?=[.:)]$)")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def forms(draft: Draft) -> Iterator[Remark]:
     """A heading begins otherwise than those of its level do: «21 бап.» for «21-бап.»."""
-    for (level, _), headings in _headings(draft).items():
+    for (level, _, _), headings in _headings(draft).items():
         shapes = Counter(shape for _, _, shape in headings)
         usual, count = shapes.most_common(1)[0]
         rule = draft.words.heading_forms.get(level)
@@ -34,7 +35,7 @@ def forms(draft: Draft) -> Iterator[Remark]:
                 continue
             usual = rule
         for unit, end, shape in headings:
-            if shape != usual:
+            if shape not in (usual, rule):
                 assert unit.number is not None
                 right = usual.replace("{}", _number_as_written(draft, unit, end))
                 yield Remark(
@@ -43,7 +44,7 @@ def forms(draft: Draft) -> Iterator[Remark]:
                     Sentence(
                         "the heading begins “{written}”, others of this act “{usual}”",
                         written=draft.raw(unit.start, end),
-                        usual=usual.replace("{}", "…"),
+                        usual=usual.replace("{}", "N"),
                     ),
                     right,
                 )
@@ -74,20 +75,25 @@ def empty(draft: Draft) -> Iterator[Remark]:
     """A unit that has a number or a heading and no text."""
     excerpt = draft.expression.completeness is Completeness.EXCERPT
     removed = re.compile(GRAMMARS[draft.language].removed, re.IGNORECASE)
-    noted = {note.provision for note in draft.expression.notes}
+    stands_in = re.compile(
+        f"{GRAMMARS[draft.language].removed}|{GRAMMARS[draft.language].note_banner}", re.IGNORECASE
+    )
     for unit in draft.units:
         if unit.status is not Status.IN_FORCE or unit.children:
             continue
         alone = len(unit.content) == 1  # number and heading
         named = alone and unit.level in (Level.ARTICLE, Level.PARAGRAPH)
-        headed = alone and unit.level in _HEADED and not excerpt
+        headed = alone and not excerpt and unit.level in _HEADED and _ends_its_row(draft, unit)
         bare = unit.level is Level.POINT and not _has_words(draft, unit)
         if not (named or headed or bare):
             continue
         if unit.heading and removed.search(unit.heading):
             continue
         # What editors' notes stand in for is not empty: a text removed, or not yet in force.
-        if unit.position in noted or draft.has_note_behind(unit.start, unit.end):
+        if any(
+            stands_in.search(draft.folded, note.start, note.end)
+            for note in draft.notes_behind(unit.start, unit.end)
+        ):
             continue
         message = Sentence(
             "{level} {number} has no text", level=unit.level, number=unit.number or ""
@@ -161,52 +167,55 @@ def contents(draft: Draft) -> Iterator[Remark]:
             )
 
 
-def _headings(draft: Draft) -> dict[tuple[Level, str], list[tuple[Provision, int, str]]]:
-    """The numbered headings of each level and unit word: unit, end of marker, marker's shape."""
-    found: dict[tuple[Level, str], list[tuple[Provision, int, str]]] = defaultdict(list)
+_Row = tuple[Level, str, int | None]
+
+
+def _headings(draft: Draft) -> dict[_Row, list[tuple[Provision, int, str]]]:
+    """The numbered headings of each level, unit word and annex.
+
+    Each is the unit, the end of its marker, the shape of the marker.
+    """
+    found: dict[_Row, list[tuple[Provision, int, str]]] = defaultdict(list)
     marker = _marker_of(draft.language)
     for unit in draft.units:
         if unit.level not in _HEADED or unit.number is None or not unit.content:
             continue
         begin = marker.match(draft.folded, unit.start, unit.content[0][1])
-        if begin is None or _in_annex(draft, unit):
+        if begin is None:
             continue
         written = draft.folded[unit.start : begin.end()]
         number = begin["before"] or begin["after"]
         shape = _BEFORE_STOP.sub("", " ".join(written.replace(number, "{}", 1).split()))
         if unit.level is not Level.ARTICLE and "\n" in draft.text[begin.end() : begin.end() + 2]:
             shape = shape.rstrip(".")  # the end of the line parts it from the heading
-        found[unit.level, _letters(shape)].append((unit, begin.end(), shape))
+        row = unit.level, _letters(shape), draft.annex_of(unit.position)
+        found[row].append((unit, begin.end(), shape))
     return found
 
 
 def _marker_of(language: str) -> re.Pattern[str]:
     grammar = GRAMMARS[language]
     words = "|".join(sorted(map(re.escape, grammar.unit_words), key=len, reverse=True))
-    number = r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*"
     return re.compile(
-        rf"(?:(?P<before>{number})\s*[-‐‑–—]?\s*(?:{words})|(?:{words})\s*(?P<after>{number}))"
+        rf"(?:(?P<before>{_NUMBER})\s*[-‐‑–—]?\s*(?:{words})|(?:{words})\s*(?P<after>{_NUMBER}))"
         r"(?:\s*[.:)])?",
         re.IGNORECASE,
     )
 
 
 def _number_as_written(draft: Draft, unit: Provision, end: int) -> str:
-    found = re.search(r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*", draft.text[unit.start : end])
+    found = re.search(_NUMBER, draft.text[unit.start : end])
     return found.group() if found else str(unit.number)
-
-
-def _in_annex(draft: Draft, unit: Provision) -> bool:
-    current = unit.parent
-    while current is not None:
-        if draft.units[current].level is Level.ANNEX:
-            return True
-        current = draft.units[current].parent
-    return False
 
 
 def _ends_with_stop(heading: str) -> bool:
     return heading.endswith(".") and not re.search(r"(?:\.\.|\b\w{1,3})\.$", heading)
+
+
+def _ends_its_row(draft: Draft, unit: Provision) -> bool:
+    """Whether the next heading is of the same level, not one that the unit seems to hold."""
+    following = draft.units[unit.position + 1 :]
+    return not following or following[0].level is unit.level
 
 
 def _has_words(draft: Draft, unit: Provision) -> bool:

@@ -59,7 +59,7 @@ def latin_twins(draft: Draft) -> Iterator[Remark]:
             if right.isascii() or not all("Ѐ" <= letter <= "ӿ" for letter in right):
                 continue
             if len(right) == 1:
-                if right not in draft.words.single_letters or not _among_cyrillic(
+                if right not in draft.words.one_letter_words or not _among_cyrillic(
                     draft, *word.span()
                 ):
                     continue

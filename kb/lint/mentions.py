@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.sentence import Sentence
-from kb.address import find_units, nearest_numbers
+from kb.address import ancestors, find_units, nearest_numbers
 from kb.language.analysis import analyse
 from kb.lint.draft import Draft, KnownAct
 from kb.lint.finding import Remark
@@ -106,9 +107,21 @@ def _named(draft: Draft) -> dict[ActName, list[Reference]]:
     named: dict[ActName, list[Reference]] = {}
     if draft.catalogue is not None:
         for reference in draft.references:
-            if reference.act is not None and reference.status is not ReferenceStatus.AMBIGUOUS:
+            if reference.act is None or reference.status is ReferenceStatus.AMBIGUOUS:
+                continue
+            if not _is_of_repeal(draft, reference):
                 named.setdefault(reference.act, []).append(reference)
     return named
+
+
+def _is_of_repeal(draft: Draft, reference: Reference) -> bool:
+    """Whether the unit, or one around it, is what repeals the act named."""
+    repealing = re.compile(draft.words.repealing, re.IGNORECASE)
+    return any(
+        repealing.search(draft.folded, start, end)
+        for around in ancestors(draft.units, reference.provision)
+        for start, end in around.content
+    )
 
 
 def _meant(draft: Draft, name: ActName, references: Sequence[Reference]) -> list[KnownAct]:
@@ -138,15 +151,17 @@ def _wrong(draft: Draft, name: ActName) -> tuple[Sentence, str] | None:
             return None
         return Sentence("the act of this number and date is called “{title}”", title=right), right
     for act in titled:
-        date_agrees = name.date is None or (act.date or "").startswith(name.date)
-        if act.date and not date_agrees:
-            return (
-                Sentence(
-                    "the act is of {right}, not of {written}", right=act.date, written=name.date
-                ),
-                act.date,
-            )
-        if act.number and name.number and date_agrees:
+        if name.number and act.number and _same_number(act.number, name.number):
+            if act.date and name.date and not act.date.startswith(name.date):
+                return (
+                    Sentence(
+                        "the act is of {right}, not of {written}",
+                        right=act.date,
+                        written=name.date,
+                    ),
+                    act.date,
+                )
+        elif act.number and name.number and name.date and (act.date or "").startswith(name.date):
             return (
                 Sentence(
                     "the act has the number {right}, not {written}",
@@ -155,7 +170,24 @@ def _wrong(draft: Draft, name: ActName) -> tuple[Sentence, str] | None:
                 ),
                 act.number,
             )
-    return None
+        elif act.date and not name.number and _nearly(act.date, name.date or ""):
+            return (
+                Sentence(
+                    "the act is of {right}, not of {written}", right=act.date, written=name.date
+                ),
+                act.date,
+            )
+    return None  # another act of the same title, older or newer
+
+
+def _same_number(one: str, two: str) -> bool:
+    """Whether two numbers are one, with or without the convocation."""
+    return one == two or one.split("-")[0] == two or one == two.split("-")[0]
+
+
+def _nearly(one: str, two: str) -> bool:
+    """Whether of two different full dates either the year or the day is the same."""
+    return len(one) == len(two) == len("2011-07-22") and (one[:4] == two[:4] or one[4:] == two[4:])
 
 
 def _alike(right: str, name: ActName) -> bool:

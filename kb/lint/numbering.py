@@ -96,8 +96,8 @@ def beginnings(draft: Draft) -> Iterator[Remark]:
 
 def insertions(draft: Draft) -> Iterator[Remark]:
     """An inserted number whose first is not there: «1-1)» without «1)»."""
-    if draft.expression.completeness is Completeness.EXCERPT or draft.is_consolidated:
-        return  # the first was left out, or removed since
+    if draft.expression.completeness is Completeness.EXCERPT:
+        return
     rows: dict[tuple[Level, int | None], set[str]] = {}
     for unit in draft.units:
         if unit.level in _NUMBERED and unit.number is not None:
@@ -114,6 +114,8 @@ def insertions(draft: Draft) -> Iterator[Remark]:
             continue
         if base in rows[row]:
             continue
+        if unit.level is Level.ARTICLE and draft.is_consolidated:
+            continue  # the first was removed, which a note of its chapter says
         told.add((row, base))
         yield Remark(
             *_marker(draft, unit),

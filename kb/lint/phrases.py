@@ -14,6 +14,7 @@ _JOINER = re.compile(r"[ \u00a0\n]+|[ \u00a0\n]?[-‐‑–]|[-‐‑–][ \u00a
 _MARKS = re.compile(r"[ \u00a0\n,()«»“”\"]*")
 
 _LONG_TERM = 4  # words
+_LONGER_TERM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,15 @@ class Parts:
             mine.joiner is not None or not number for number, mine in enumerate(window)
         ) and all(mine.stem == right.stem for mine, right in zip(window, term, strict=True))
 
+    def is_whole(self, first: int, length: int) -> bool:
+        """Whether the words stand together, and no compound is cut at either end."""
+        following = self.parts[first + length : first + length + 1]
+        return (
+            joined(self.parts[first : first + length])
+            and self.parts[first].joiner != "-"
+            and not (following and following[0].joiner == "-")
+        )
+
     def phrase(self, first: int, length: int) -> Phrase:
         window = self.parts[first : first + length]
         joiners = "".join(part.joiner or "" for part in window[1:])
@@ -90,14 +100,15 @@ def joined(window: list[Part]) -> bool:
 
 
 def near_places(parts: Parts, term: list[Part]) -> Iterator[Phrase]:
-    """Where a term of :data:`_LONG_TERM` words or more stands with one more, less or changed.
+    """Where a long term stands with one word changed, a longer one with one more or less.
 
     Its first and its last word are there as they are.
     """
     if len(term) < _LONG_TERM:
         return
+    others = (len(term) + 1, len(term) - 1) if len(term) >= _LONGER_TERM else ()
     for first in parts.with_stem(term[0].stem):
-        for length in (len(term), len(term) + 1, len(term) - 1):
+        for length in (len(term), *others):
             window = parts.parts[first : first + length]
             if len(window) < length or not joined(window) or window[-1].stem != term[-1].stem:
                 continue

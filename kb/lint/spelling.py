@@ -21,6 +21,7 @@ _SHORTEST_STEM = 5
 _LONG = 11  # letters of a word in which any letter may be taken for a slip
 _RARE = 2  # times that a misspelling may stand in a text
 _FREQUENT = 4  # times that the right word must
+_EVIDENCE = 100  # times as often the right word must stand where others slip so too
 _STUTTER = re.compile(r"([^\W\d_]{3,4})\1")
 """Letters typed twice: «қабылдаудаудың»."""
 
@@ -40,6 +41,8 @@ def misspelt(draft: Draft) -> Iterator[Remark]:
             places[token.text].append((token.start, token.end))
     for form, spans in places.items():
         start, end = spans[0]
+        if "y" in draft.text[start:end].lower():
+            continue  # Latin y stands for «у» and for «ү», which the Latin letters tell
         right = cased_like(draft.text[start:end], found[form])
         yield Remark(
             start,
@@ -120,10 +123,18 @@ class _Neighbours:
     def _known(self, form: str) -> int:
         return self._draft.counts[form] + self._draft.vocabulary.get(form, 0)
 
+    def _is_new(self, form: str) -> bool:
+        """Whether other texts do not have the word, save by a slip of their own."""
+        return self._draft.vocabulary.get(form, 0) <= _RARE
+
     def _is_meant(self, form: str, count: int, other: str) -> bool:
         stem, right = self._draft.stem(form), self._draft.stem(other)
         if self._is_slip(form, other, min(len(stem), len(right)), same_stem=stem == right):
-            return self._known(other) >= 2 * count
+            least = 2 if self._is_new(form) else _EVIDENCE
+            own = count if self._is_new(form) else self._known(form)
+            return self._known(other) >= least * own
+        if not self._is_new(form):
+            return False
         if stem == right or self._draft.stem_counts[stem] > count:
             return False
         shortest = _LONG if len(form) == len(other) else _LONG - 2
@@ -154,6 +165,8 @@ class _Neighbours:
         stem = self._draft.stem(form)
         if self._draft.stem_counts[stem] > _RARE or not form.startswith(stem):
             return None
+        if not self._is_new(form):
+            return None
         for other in sorted(_near(self._stems, stem)):
             shortest = min(len(stem), len(other))
             if self._is_slip(stem, other, shortest, same_stem=False) or (
@@ -169,7 +182,7 @@ class _Neighbours:
         return None
 
     def _without_stutter(self, form: str) -> str | None:
-        if self._draft.stem_counts[self._draft.stem(form)] > _RARE:
+        if self._draft.stem_counts[self._draft.stem(form)] > _RARE or not self._is_new(form):
             return None
         for twice in _STUTTER.finditer(form):
             once = form[: twice.end(1)] + form[twice.end() :]
@@ -210,10 +223,7 @@ class _Neighbours:
 
 def _is_doubtful(draft: Draft, form: str) -> bool:
     return (
-        len(form) >= draft.words.shortest
-        and form.replace("-", "").isalpha()
-        and not form.isascii()
-        and draft.vocabulary.get(form, 0) <= 1
+        len(form) >= draft.words.shortest and form.replace("-", "").isalpha() and not form.isascii()
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.sentence import Sentence
-from kb.address import ancestors, end_of
+from kb.address import end_of
 from kb.language.analysis import analyse
 from kb.language.tokens import forms
 from kb.lint.draft import Draft, TermElsewhere
@@ -31,9 +31,10 @@ def unused(draft: Draft) -> Iterator[Remark]:
     ]
     short_names = [each.start for each in used if each.kind is DefinitionKind.SHORT_NAME]
     for definition in draft.definitions:
-        if definition in used or any(
-            definition.start <= start < definition.end for start in short_names
-        ):
+        listed = definition.kind is DefinitionKind.SHORT_NAME or definition in draft.terms
+        if not listed or definition in used:
+            continue
+        if any(definition.start <= start < definition.end for start in short_names):
             continue
         message = (
             Sentence("the term “{term}” is defined and never used", term=definition.term)
@@ -45,20 +46,41 @@ def unused(draft: Draft) -> Iterator[Remark]:
 
 def defined_twice(draft: Draft) -> Iterator[Remark]:
     """One term with two definitions that hold in the same place."""
+    yield from _twice(
+        draft, draft.terms, "the term “{term}” is defined twice", "keep one definition"
+    )
+
+
+def short_name_twice(draft: Draft) -> Iterator[Remark]:
+    """One short name for two things."""
+    if draft.is_consolidated:
+        return  # articles inserted since bring short names of their own
+    names = [each for each in draft.definitions if each.kind is DefinitionKind.SHORT_NAME]
+    yield from _twice(
+        draft,
+        names,
+        "the short name “{term}” stands for two things",
+        "give one of them another short name",
+    )
+
+
+def _twice(
+    draft: Draft, definitions: Sequence[Definition], message: str, advice: str
+) -> Iterator[Remark]:
     seen: dict[tuple[str, int | None], list[Definition]] = defaultdict(list)
-    for definition in draft.definitions:
-        key = (_key(definition.term), _annex_of(draft, definition))
+    for definition in definitions:
+        key = _key(definition.term), draft.annex_of(definition.provision)
         for earlier in seen[key]:
             if not _scopes_meet(draft, earlier, definition):
                 continue
-            if DefinitionKind.SHORT_NAME in (earlier.kind, definition.kind) and _same_meaning(
-                draft, earlier, definition
+            if definition.kind is DefinitionKind.SHORT_NAME and _alike(
+                draft, draft.raw(*earlier.meaning), draft.raw(*definition.meaning)
             ):
                 continue
             yield Remark(
                 *definition.term_span,
-                Sentence("the term “{term}” is defined twice", term=definition.term),
-                Sentence("keep one definition"),
+                Sentence(message, term=definition.term),
+                Sentence(advice),
                 (earlier.term_span,),
             )
             break
@@ -71,8 +93,8 @@ def out_of_scope(draft: Draft) -> Iterator[Remark]:
     everywhere = {
         _key(definition.term) for definition in draft.definitions if definition.scope is None
     }
-    for definition in draft.definitions:
-        if definition.scope is None or definition.kind is not DefinitionKind.TERM:
+    for definition in draft.terms:
+        if definition.scope is None:
             continue
         if _key(definition.term) in everywhere:
             continue
@@ -80,6 +102,8 @@ def out_of_scope(draft: Draft) -> Iterator[Remark]:
         if len(term) < 2:
             continue
         scope = draft.units[definition.scope]
+        if scope.level is Level.ANNEX:
+            continue  # what stands before it is the act that adopts it
         outside = [
             (place.start, place.end)
             for place in parts.places(term)
@@ -118,7 +142,7 @@ def differs_from_law(draft: Draft) -> Iterator[Remark]:
 
 def undefined(draft: Draft) -> Iterator[Remark]:
     """A term of the law of the same field that is used here and not defined here."""
-    if not any(definition.kind is DefinitionKind.TERM for definition in draft.definitions):
+    if not draft.terms:
         return
     acts = {other.act_id for _, other in _shared(draft)}
     known = {_key(definition.term) for definition in draft.definitions}
@@ -193,23 +217,11 @@ def _key(term: str) -> str:
     return " ".join(forms(term)).replace("-", " ")
 
 
-def _annex_of(draft: Draft, definition: Definition) -> int | None:
-    """The annex in which a definition stands: its terms are its own."""
-    for around in ancestors(draft.units, definition.provision):
-        if around.level is Level.ANNEX:
-            return around.position
-    return None
-
-
 def _scopes_meet(draft: Draft, one: Definition, two: Definition) -> bool:
     if one.scope is None or two.scope is None:
         return one.scope == two.scope
     first, second = draft.units[one.scope], draft.units[two.scope]
     return first.start < second.end and second.start < first.end
-
-
-def _same_meaning(draft: Draft, one: Definition, two: Definition) -> bool:
-    return _alike(draft, draft.raw(*one.meaning), draft.raw(*two.meaning))
 
 
 def _alike(draft: Draft, one: str, two: str) -> bool:
@@ -223,9 +235,7 @@ def _alike(draft: Draft, one: str, two: str) -> bool:
 def _shared(draft: Draft) -> Iterator[tuple[Definition, TermElsewhere]]:
     """Terms of this act with their definitions in acts that share several with it."""
     own = {
-        _key(definition.term): definition
-        for definition in draft.definitions
-        if definition.kind is DefinitionKind.TERM
+        _key(definition.term): definition for definition in draft.terms if definition.scope is None
     }
     by_act: dict[str, list[tuple[Definition, TermElsewhere]]] = defaultdict(list)
     for other in draft.others:

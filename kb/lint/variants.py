@@ -34,7 +34,7 @@ def misnamed(draft: Draft) -> Iterator[Remark]:
     for name, term in terms:
         for first in _candidates(parts, term):
             window = parts.parts[first : first + len(term)]
-            if len(window) < len(term) or not joined(window) or first in taken:
+            if len(window) < len(term) or first in taken or not parts.is_whole(first, len(term)):
                 continue
             if _is_slip(draft, window, term):
                 key = " ".join(part.form for part in window)
@@ -52,7 +52,7 @@ def reworded(draft: Draft) -> Iterator[Remark]:
         for definition in draft.definitions
         for place in parts.places(parts.of(definition.term))
     }
-    for definition in draft.definitions:
+    for definition in draft.terms:
         term = parts.of(definition.term)
         if any(
             not definition.start <= place.start < definition.end for place in parts.places(term)
@@ -184,17 +184,13 @@ def _is_slip(draft: Draft, window: list[Part], term: list[Part]) -> bool:
         inflects = number == len(term) - 1 or not draft.words.last_word_inflects
         one, two = (mine.stem, right.stem) if inflects else (mine.form, right.form)
         wrong = edits(one, two, _SLIPS)
-        if one[-1] != two[-1] and wrong > 1:
-            return False
         letters += wrong
         if letters > _SLIPS or (wrong > 1 and min(len(one), len(two)) < _LONG_WORD):
             return False
-        # Another ending makes another word of one root, another beginning another word.
-        if (
-            min(len(one), len(two)) < _SHORTEST
-            or one[0] != two[0]
-            or (inflects and one[-1] != two[-1])
-        ):
+        at_end = one[-1] != two[-1]
+        if at_end and (wrong > 1 or (inflects and draft.stem_counts[mine.stem] > 1)):
+            return False  # another ending makes another word of one root
+        if min(len(one), len(two)) < _SHORTEST or one[0] != two[0]:
             return False
         if _definition_is_wrong(draft, mine, right):
             return False

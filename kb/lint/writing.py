@@ -11,9 +11,7 @@ from kb.lint.draft import Draft, Segment
 from kb.lint.finding import Remark
 from kb.model import Level
 
-_TWICE = re.compile(
-    r"(?<![\w-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0]+)(?P=word)(?![\w-])", re.IGNORECASE
-)
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+)[ \u00a0]{1,2}(?P=word)(?![\w-])", re.IGNORECASE)
 _CELL = re.compile(r"[\t|]")
 _OF_NUMBER = re.compile(r"(?:\d|(?<!\w)(?:[^\W\d_]{1,2}|[ivx]{3,5}))\s*$")
 """What stands before a bracket that may be a number's: «1)», «а)»."""
@@ -28,6 +26,8 @@ def doubled(draft: Draft) -> Iterator[Remark]:
     for segment in draft.segments:
         for found in _TWICE.finditer(draft.folded, segment.start, segment.end):
             word = found["word"].lower()
+            if len(word) == 1 and word not in draft.words.one_letter_words:
+                continue
             if word in draft.words.repeatable or _CELL.search(_line(draft, found.start())):
                 continue
             if _line(draft, found.start()).strip() == found.group():

@@ -33,6 +33,8 @@ def test_headings_begin_as_most_of_the_act_do(
 def test_an_act_may_have_a_form_of_its_own() -> None:
     text = articles("kk", FOUR_KK).replace("-бап.", " бап.")
     assert found(text, "kk", "heading-form") == []
+    ruled = text.replace("3 бап.", "3-бап.")
+    assert found(ruled, "kk", "heading-form") == [], "the form of the rules is never wrong"
 
 
 def test_of_two_forms_in_equal_parts_the_one_of_the_rules_is_right() -> None:

@@ -127,6 +127,12 @@ def test_a_reference_to_a_unit_that_was_removed() -> None:
             "the wrong title",
         ),
         (ActName("law", "1-I", "1995-01-01", "О море", "ru"), None, "an act that nobody knows"),
+        (
+            ActName("law", None, "2012-07-22", "О табунах", "ru"),
+            ("act-misnamed", "2011-07-22"),
+            "the day without the number, in another year",
+        ),
+        (ActName("law", "7-I", "1990-05-05", "О кумысе", "ru"), None, "an older act of that title"),
     ],
 )
 def test_acts_as_the_registry_knows_them(
@@ -142,3 +148,12 @@ def test_acts_as_the_registry_knows_them(
     assert [(code, suggestion) for code, _, suggestion in told] == (
         [expected] if expected else []
     ), reason
+
+
+def test_who_repeals_an_act_names_it_rightly() -> None:
+    text = articles("ru", ["2. Признать утратившими силу:\n\n1) Закон о кумысе;\n\n2) иные акты."])
+    expression = read(text, "ru")
+    name = ActName("law", None, None, "О кумысе", "ru")
+    named = reference(expression, "Закон о кумысе", act=name)
+    layers = {"references": [named], "catalogue": SmallCatalogue(), "acts": ACTS}
+    assert findings(expression, ["repealed-act", "act-misnamed"], **layers) == []

@@ -97,12 +97,11 @@ def test_a_letter_for_the_digit_is_told_as_such() -> None:
     assert found(text, "ru", *CODES) == [("number-gap", "З)", "3)")]
 
 
-def test_two_wordings_of_one_point_and_what_lost_its_first_are_the_editors() -> None:
-    """Texts put together from amendments; their notes name the amending acts."""
-    note = "Сноска. Статья 1 с изменениями, внесенными Законом РК от 03.07.2019 № 262-VI."
+def test_what_editors_put_together_is_read_with_their_notes() -> None:
+    """Two wordings of one point, of which a note says when each holds; an article gone before."""
     text = (
-        "Статья 1. Табун\n\nТабунщик вправе:\n\n1-1) доить;\n\n"
+        "Статья 2-1. Табун\n\nТабунщик вправе:\n\n1) доить;\n\n2) пасти;\n\n"
         "Примечание ИЗПИ!\n\nПодпункт 2) предусмотрен в редакции Закона РК от 03.07.2019 "
-        f"№ 262-VI.\n\n2) пасти;\n\n3) петь.\n\n{note}"
+        "№ 262-VI.\n\n2) пасти и петь;\n\n3) петь."
     )
-    assert found(text, "ru", "inserted-without-first", "number-first") == []
+    assert found(text, "ru", "number-repeat", "inserted-without-first", "number-first") == []

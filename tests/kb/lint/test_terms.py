@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kb.lint import TermElsewhere
-from kb.model import DefinitionKind, Level
-from tests.kb.lint.drafts import articles, definition, findings, read
+from kb.model import Definition, DefinitionKind, Level
+from tests.kb.lint.drafts import articles, definition, findings, read, unit_at
 
 HERD_KK = articles(
     "kk",
@@ -166,17 +166,60 @@ def test_one_term_defined_twice(second: str, expected: list[str], reason: str) -
     assert [words for _, words, _ in twice] == expected, reason
 
 
+def test_a_sentence_that_explains_a_word_is_no_definition_to_be_used() -> None:
+    text = articles("ru", ["Под зимним лугом понимается луг под снегом.", "Луга косят."])
+    expression = read(text, "ru")
+    term = definition(expression, "зимним лугом", "луг под снегом")
+    assert findings(expression, definitions=[term]) == []
+
+
+def test_one_short_name_for_two_things() -> None:
+    text = articles(
+        "ru",
+        [
+            "Министерство лугов (далее – орган) решает. Комитет коней (далее – орган) молчит.",
+            "Министерство лугов (далее – дом) и Министерство лугов (далее – дом): дом, орган.",
+        ],
+    )
+    expression = read(text, "ru")
+
+    def short(name: str, meaning: str, after: int) -> Definition:
+        start = text.index(name, after)
+        spans = (
+            (start, start + len(name)),
+            (text.index(meaning), text.index(meaning) + len(meaning)),
+        )
+        return Definition(
+            DefinitionKind.SHORT_NAME,
+            name,
+            *spans,
+            start,
+            start + len(name),
+            unit_at(expression, start),
+        )
+
+    half = text.index("Комитет")
+    names = [
+        short("орган", "Министерство лугов", 0),
+        short("орган", "Комитет коней", half),
+        short("дом", "Министерство лугов", half),
+        short("дом", "Министерство лугов", text.index("дом") + 1),
+    ]
+    told = findings(expression, definitions=names)
+    assert [(code, words) for code, words, _ in told] == [("short-name-twice", "орган")]
+
+
 def test_a_term_of_one_article_used_in_another() -> None:
     text = articles(
         "ru",
         [
-            "В настоящей статье под зимним лугом понимается луг под снегом. Зимний луг делят.",
+            "В настоящей статье: зимний луг – луг под снегом. Зимний луг делят.",
             "Зимний луг не косят.",
         ],
     )
     expression = read(text, "ru")
     scope = ((Level.ARTICLE, "1"),)
-    term = definition(expression, "зимним лугом", "луг под снегом", scope)
+    term = definition(expression, "зимний луг", "луг под снегом", scope)
     [(code, words, _)] = findings(expression, ["term-out-of-scope"], definitions=[term])
     assert (code, words) == ("term-out-of-scope", "Зимний луг")
     assert text.index("Статья 2") < text.rindex("Зимний луг")
