@@ -52,7 +52,7 @@ WORDS = ActMentionWords(
         r"|(?:dated\s+|of\s+)(?P<year4>(?:19|20)\d\d)(?!\d)"
     ),
     number=(
-        r"(?:№|N[oо]?\.?)\s*(?P<number>(?=[^\s]*\d)[^\s,;:()«»“”\"]{1,24}"
+        r"(?:№|N[oо]?\.?)\s*(?P<number>(?=[^\s]*\d)[^\s,;:()«»“”\"]{0,23}\w"
         r"(?:\s?[-–]\s?[IVXІХ]{1,6}\b)?)"
     ),
     law_marks="LRK",

@@ -62,7 +62,7 @@ class ActMentionWords:
     foreign: str
     """States and unions whose acts are none of Kazakhstan's."""
     issuer: str
-    """Who issued an act, as it stands between the state and the date."""
+    """Who issued an act: where names stand first the last word, else all words up to the date."""
     date: str
     """With groups ``year``, ``month``, ``day`` (suffixed by a figure or not)."""
     number: str
@@ -95,6 +95,8 @@ class ActMentionWords:
     """What looks like a short name: «Заңды тұлға»."""
     unquoted_title: str = "(?!)"
     """A title without quotation marks before the kind, in a group ``title``."""
+    of_name: str = ""
+    """Beginning of the forms of «кодекс» that words before it name: «Еңбек кодексі»."""
     about: tuple[str, ...] = ()
     """Last words of such a title."""
     dating: str = "(?!)"

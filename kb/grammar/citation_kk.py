@@ -5,13 +5,14 @@ from __future__ import annotations
 from kb.grammar.citation_words import CitationWords, UnitWord, words
 from kb.model import Level
 
-_PLURAL = r"(?:лар|лер|дар|дер|тар|тер)"
-_CASES = (
+PLURAL = r"(?:лар|лер|дар|дер|тар|тер)"
+CASES = (
     r"(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге|қа|ке|а|е|н|ны|ні|ды|ді|ты|ті|ын|ін"
     r"|(?:н?да|н?де|та|те)(?:ғы|гі)?|дан|ден|тан|тен|нан|нен|мен|бен|пен|н?ша|н?ше)"
 )
-_ENDINGS = rf"{_PLURAL}?(?:ы|і|сы|сі)?{_CASES}?"
-_BORROWED = rf"(?:сы|і){_CASES}?"
+"""Regular expressions of the plural and of the cases, possessive or not."""
+_ENDINGS = rf"{PLURAL}?(?:ы|і|сы|сі)?{CASES}?"
+_BORROWED = rf"(?:сы|і){CASES}?"
 
 
 def _unit(level: Level, stem: str, *abbreviations: str, everyday: bool = False) -> UnitWord:
@@ -19,7 +20,7 @@ def _unit(level: Level, stem: str, *abbreviations: str, everyday: bool = False) 
         level,
         stem,
         _ENDINGS,
-        rf"{_PLURAL}(?:ы|і)?{_CASES}?",
+        rf"{PLURAL}(?:ы|і)?{CASES}?",
         abbreviations,
         everyday=everyday,
     )

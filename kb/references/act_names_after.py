@@ -21,6 +21,7 @@ from kb.references.named_act import (
     act_number,
     is_title,
     spaced,
+    title_within,
     without_names,
 )
 from kb.references.quotations import closing, opens
@@ -44,6 +45,7 @@ class _Pieces:
     number: str | None = None
     title: str | None = None
     called: bool = False
+    part: str = ""
 
 
 class NamesAfter:
@@ -62,10 +64,15 @@ class NamesAfter:
             rf"\s+(?P<issuer>{words.issuer})(?=\s*(?:{words.passed_over})?\s*"
             rf"(?:{date}|{number}|[\"«“„]))"
         )
+        self._between = re.compile(rf"(?<!\w)(?i:{words.between})\s+\Z")
         self._adjective = re.compile(rf"(?<!\w){words.adjective}\s+\Z")
         self._joined_adjective = re.compile(rf"(?<!\w)(?P<word>{words.adjective}){words.joined}\Z")
         self._related = re.compile(rf"(?<!\w)(?i:{words.own}|{words.said}|{words.that})(?!\w)")
-        self._next_title = re.compile(rf"{words.joined}(?P<quote>[\"«“„])(?=\s*(?:Об?|On|По)\s)")
+        self._registered = re.compile(rf"\s*(?:{_registered_titles(words.language)})(?!\w)")
+        self._kinds_of_titles = {
+            (title.casefold(), kind) for title, kind in _registered(words.language)
+        }
+        self._next_title = re.compile(rf"{words.joined}(?=[\"«“„]\s*(?:Об?|On|По)\s)")
         self._next_dated = re.compile(rf"\s*(?:\([^()]{{0,320}}\))?\s*[;,]\s*(?={date})")
 
     def read(
@@ -96,8 +103,10 @@ class NamesAfter:
             name = ActName(title=f"{spaced(text[first:last])} {word}")
             yield NamedAct(first, last, name)
         start = adjectives[-1][0] if adjectives else start
+        if between := self._between.search(text, max(floor, start - _LONGEST_BEFORE), start):
+            start = between.start()
         yield NamedAct(start, found.end, _name(found, word))
-        yield from self._listed(text, plural, found, end)
+        yield from self._listed(text, kind, plural, found, end)
 
     def _adjectives(self, text: str, plural: bool, start: int, floor: int) -> list[tuple[int, int]]:
         """The adjectives before a word for codes, in order: «Гражданского и Уголовного»."""
@@ -115,16 +124,15 @@ class NamesAfter:
         return spans
 
     def _pieces(self, text: str, kind: ActKind, span: tuple[int, int], end: int) -> _Pieces:
-        start, at = span
-        found = _Pieces(start, at)
-        if kind.manner is Manner.ISSUED and (issuer := self._issuer.match(text, at, end)):
+        found = _Pieces(*span)
+        if kind.manner is Manner.ISSUED and (issuer := self._issuer.match(text, found.end, end)):
             found.issuer, found.end = issuer["issuer"], issuer.end()
-        while piece := self._piece.match(text, found.end, end):
-            if not _take(found, piece, text, end):
-                break
+        self._take_all(found, text, kind, end)
         return found
 
-    def _listed(self, text: str, plural: bool, found: _Pieces, end: int) -> Iterator[NamedAct]:
+    def _listed(
+        self, text: str, kind: ActKind, plural: bool, found: _Pieces, end: int
+    ) -> Iterator[NamedAct]:
         """The acts that follow in a list: titles, or in notes dates and numbers."""
         for _ in range(MOST_LISTED):
             following = self._next_title.match(text, found.end, end) if found.title else None
@@ -132,54 +140,63 @@ class NamesAfter:
                 following = self._next_dated.match(text, found.end, end)
             if following is None:
                 return
-            start = (
-                following.start("quote") if "quote" in following.re.groupindex else following.end()
-            )
-            found = self._pieces_of_next(text, start, end)
+            found = _Pieces(following.end(), following.end())
+            self._take_all(found, text, kind, end)
             if not (found.title or found.number):
                 return
-            yield NamedAct(start, found.end, _name(found, ""))
+            yield NamedAct(found.start, found.end, _name(found, ""))
 
-    def _pieces_of_next(self, text: str, at: int, end: int) -> _Pieces:
-        found = _Pieces(at, at)
+    def _take_all(self, found: _Pieces, text: str, kind: ActKind, end: int) -> None:
         while piece := self._piece.match(text, found.end, end):
-            if not _take(found, piece, text, end):
+            if not self._take(found, piece, text, kind, end):
                 break
-        return found
 
-
-def _take(found: _Pieces, piece: re.Match[str], text: str, end: int) -> bool:
-    """Add a piece to what was found; False where the name had it already."""
-    at = piece.end()
-    match piece.lastgroup:
-        case "passed" | "part":
-            pass
-        case "foreign" if not (found.foreign or found.country):
-            found.foreign = spaced(piece["foreign"])
-        case "country" if not (found.foreign or found.country):
-            found.country = True
-        case "called" if not found.called:
-            found.called = True
-        case "title" if found.title is None and text[found.start].isupper():
-            found.title = spaced(piece["title"])
-        case "quote" if found.title is None and opens(text, piece.start("quote"), True):
-            closed = closing(text, piece.start("quote"), end)
-            if closed is None:
-                unclosed = _UNCLOSED.match(text, at, end)
-                title, at = (unclosed.group(), unclosed.end()) if unclosed else ("", at)
-            else:
-                title, at = text[at:closed], closed + 1
-            if not is_title(title):
+    def _take(
+        self, found: _Pieces, piece: re.Match[str], text: str, kind: ActKind, end: int
+    ) -> bool:
+        """Add a piece to what was found; False where the name had it already."""
+        at = piece.end()
+        match piece.lastgroup:
+            case "passed":
+                pass
+            case "part" if not found.part:
+                found.part = spaced(piece["part"])
+            case "foreign" if not (found.foreign or found.country):
+                found.foreign = spaced(piece["foreign"])
+            case "country" if not (found.foreign or found.country):
+                found.country = True
+            case "called" if not found.called:
+                found.called = True
+            case "title" if found.title is None and self._is_unquoted(piece, kind, text, found):
+                found.title = spaced(piece["title"])
+            case "quote" if found.title is None and opens(text, piece.start("quote"), True):
+                title, at = self._quoted(text, piece.start("quote"), end)
+                if not is_title(title):
+                    return False
+                found.title = title_within(title)
+            case _ if piece["date"] and found.date is None:
+                found.date = read_date(piece)
+            case _ if piece["numbered"] and found.number is None:
+                found.number = act_number(piece["number"])
+            case _:
                 return False
-            found.title = spaced(title)
-        case _ if piece["date"] and found.date is None:
-            found.date = read_date(piece)
-        case _ if piece["numbered"] and found.number is None:
-            found.number = act_number(piece["number"])
-        case _:
-            return False
-    found.end = at
-    return True
+        found.end = at
+        return True
+
+    def _is_unquoted(self, piece: re.Match[str], kind: ActKind, text: str, found: _Pieces) -> bool:
+        """Whether a title without marks is one of this kind; «закон об …» may be of any year."""
+        said = kind.manner is Manner.CODE or text[found.start].isupper()
+        return said and (spaced(piece["title"]).casefold(), kind.kind) in self._kinds_of_titles
+
+    def _quoted(self, text: str, mark: int, end: int) -> tuple[str, int]:
+        """What stands in quotation marks from ``mark`` on, and where it ends."""
+        closed = closing(text, mark, end)
+        if closed is not None:
+            return text[mark + 1 : closed], closed + 1
+        unclosed = self._registered.match(text, mark + 1, end) or _UNCLOSED.match(
+            text, mark + 1, end
+        )
+        return (unclosed.group(), unclosed.end()) if unclosed else ("", mark + 1)
 
 
 def _is_name(kind: ActKind, word: str, found: _Pieces) -> bool:
@@ -202,20 +219,23 @@ def _is_name(kind: ActKind, word: str, found: _Pieces) -> bool:
 
 
 def _name(found: _Pieces, word: str) -> ActName:
-    title = found.title
+    title = f"{found.title} {found.part}".rstrip() if found.title else None
     if found.foreign:
         title = f"{title or word} {found.foreign}".strip()
     return ActName(number=found.number, date=found.date, title=title)
 
 
+def _registered(language: str) -> Iterator[tuple[str, str]]:
+    """Titles that say what a law or code is about, and its kind."""
+    for entry in load_registry():
+        title = entry.titles.get(language, "")
+        if entry.kind in ("code", "law", "treaty") and title.startswith(("О ", "Об ", "On ")):
+            yield title, entry.kind
+
+
 def _registered_titles(language: str) -> str:
     """Titles that stand without quotation marks: «Кодекса РК об административных …»."""
-    titles = {
-        title
-        for entry in load_registry()
-        if entry.kind in ("code", "law", "treaty")
-        and (title := entry.titles.get(language, "")).startswith(("О ", "Об ", "On "))
-    }
+    titles = {title for title, _ in _registered(language)}
     patterns = (
         f"[{title[0]}{title[0].lower()}]" + r"\s+".join(map(re.escape, title[1:].split(" ")))
         for title in sorted(titles, key=len, reverse=True)

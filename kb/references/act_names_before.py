@@ -15,17 +15,26 @@ from kb.citation_tokens import is_country
 from kb.dates import read_date
 from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
 from kb.model import ActName
-from kb.references.named_act import MOST_LISTED, NamedAct, act_number, is_title, spaced
+from kb.references.named_act import (
+    MOST_LISTED,
+    NamedAct,
+    act_number,
+    is_title,
+    spaced,
+    title_within,
+)
 from kb.references.quotations import opening, opens
 
 _WORD = re.compile(r"[^\W\d_]+\s*")
 _WORD_LENGTH = 60
+_LOST_SPACE = re.compile(r"(?<=[a-zа-яәіңғүұқөһ])(?=[А-ЯӘІҢҒҮҰҚӨҺ])")  # «РеспубликасыныңЕңбек»
 _CAPITAL = r"[^\W\d_a-zа-яёәіңғүұқөһ]\w*"
 _CAPITALS = re.compile(rf"(?<!\w){_CAPITAL}(?:\s+{_CAPITAL})*")
 _CLOSING = '"»”“‟'
+_LOCAL = 40  # characters of a body named without its place
 # Characters of the longest piece of each sort.
-_DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN = (
-    70, 45, 60, 220, 330, 220, 90, 40,
+_DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN, _JOINED = (
+    70, 45, 60, 220, 330, 220, 90, 40, 20,
 )  # fmt: skip
 
 
@@ -42,6 +51,7 @@ class _Pieces:
     number: str | None = None
     title: str | None = None
     quoted: bool = False
+    part: str = ""
 
 
 class NamesBefore:
@@ -65,10 +75,11 @@ class NamesBefore:
             rf"(?<!\w)(?:{words.country})\s+(?P<title>(?:[^\W\d_]+\s+){{1,5}}?)\Z"
         )
         self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}[\"»”]?\s*\Z")
+        self._of_name = re.compile(words.of_name)
         self._joined = re.compile(rf"{words.joined}\Z")
         self._next_dated = re.compile(r"\s*[;,]\s*\Z")
         self._related = re.compile(rf"(?i:{words.own}|{words.said}|{words.that})(?!\w)")
-        self._behind = re.compile(rf"(?:{words.part})?(?:{words.called})?")
+        self._behind = re.compile(rf"(?P<part>{words.part})?(?:{words.called})?")
 
     def read(
         self,
@@ -85,19 +96,21 @@ class NamesBefore:
         at, word_end = span
         floor, end = bounds
         word = text[at:word_end]
-        found = self._pieces(text, kind, at, floor)
-        if kind.manner is Manner.CONSTITUTION:
-            found.title = word
-        if not self._is_name(kind, word, found, text, floor):
+        found = self._pieces(text, kind, span, floor)
+        if not self._is_name(kind, word, found):
             return
         behind = self._behind.match(text, word_end, end)
-        reach = behind.end() if behind else word_end
+        assert behind is not None  # all of it may be missing
         before = list(self._listed(text, kind, plural, found, floor, word))
         yield from reversed(before)
-        yield NamedAct(found.start, reach, _name(found, word, kind))
+        found.part = spaced(behind["part"] or "")
+        yield NamedAct(found.start, behind.end(), _name(found, word, kind))
 
-    def _pieces(self, text: str, kind: ActKind, at: int, floor: int) -> _Pieces:
-        found = _Pieces(at)
+    def _pieces(self, text: str, kind: ActKind, span: tuple[int, int], floor: int) -> _Pieces:
+        at = span[0]
+        found = _Pieces(
+            at, title=text[slice(*span)] if kind.manner is Manner.CONSTITUTION else None
+        )
         if between := self._between.search(text, max(floor, at - _BETWEEN), at):
             found.start = between.start()
         if kind.manner in (Manner.CODE, Manner.LAW, Manner.TREATY):
@@ -106,6 +119,8 @@ class NamesBefore:
             found, text, floor
         ):
             pass
+        if found.title is None and kind.manner in (Manner.LAW, Manner.TREATY):
+            self._take_words(found, text, kind, floor)  # «… туралы 1951 жылғы Конвенция»
         return found
 
     def _take_words(self, found: _Pieces, text: str, kind: ActKind, floor: int) -> None:
@@ -121,6 +136,8 @@ class NamesBefore:
         if title is None:
             return
         start, end = title.span("title")
+        if lost_space := _LOST_SPACE.search(text, start, end):
+            start = lost_space.start()
         # «Қазақстан Республикасының еңбек кодексі»: the name begins behind the country.
         while (word := _WORD.match(text, start, end)) and is_country(word.group().strip()):
             start = word.end()
@@ -161,7 +178,7 @@ class NamesBefore:
             return self._take_unopened(found, text, last, floor)
         if not is_title(text[first + 1 : last]):
             return False
-        found.title, found.start, found.quoted = spaced(text[first + 1 : last]), first, True
+        found.title, found.start, found.quoted = title_within(text[first + 1 : last]), first, True
         return True
 
     def _take_unopened(self, found: _Pieces, text: str, last: int, floor: int) -> bool:
@@ -218,11 +235,12 @@ class NamesBefore:
         places = countries or list(_CAPITALS.finditer(text, first, at))
         if places:
             return places[-1].start()
-        if first > floor and text[first - 1] in _CLOSING:  # «"… туралы" облыстық мәслихатының»
-            return at - len(text[first:at].lstrip())
+        words = text[first:at].lstrip()
+        if first > floor and text[first - 1] in _CLOSING and len(words) <= _LOCAL:
+            return at - len(words)  # «"… туралы" облыстық мәслихатының»
         return None
 
-    def _is_name(self, kind: ActKind, word: str, found: _Pieces, text: str, floor: int) -> bool:
+    def _is_name(self, kind: ActKind, word: str, found: _Pieces) -> bool:
         """Whether what was found names an act of this kind, and is not words of law in general."""
         exact = found.number is not None or (found.date is not None and len(found.date) > 4)
         state = found.country or found.issuer or bool(found.foreign)
@@ -230,17 +248,21 @@ class NamesBefore:
             case Manner.CONSTITUTION:
                 return word[0].isupper()
             case Manner.CODE:
-                return found.title is not None or exact
+                if found.title is None or found.quoted or found.country:
+                    return found.title is not None or exact
+                # «… пайдалану Кодекстің»: a code of a short name, and no words of a name.
+                named = word[0].islower() or self._of_name.match(word) is not None
+                return exact or named or found.title.endswith(self._about)
             case Manner.LAW:
                 return exact or found.quoted or (found.title is not None and word[0].isupper())
             case Manner.ISSUED:
                 if found.issuer or found.country:
-                    return exact or found.title is not None
+                    return exact or (found.title or "").endswith(self._about)
                 return found.number is not None and found.date is not None
             case Manner.TREATY:
                 if found.quoted:
                     return state or exact or word[0].isupper()
-                return found.title is not None and (word[0].isupper() or exact)
+                return found.title is not None and (exact or word[0].isupper() or not kind.capital)
             case Manner.DOCUMENT:
                 return found.number is not None and found.date is not None
         raise AssertionError(kind.manner)
@@ -251,46 +273,56 @@ class NamesBefore:
         """The acts of a list that stand before the last one, backwards."""
         start = found.start
         for _ in range(MOST_LISTED):
-            before = _Pieces(start)
-            if found.quoted and (
-                joined := self._joined.search(text, max(floor, start - 20), start)
-            ):
-                last = joined.start()
-                if last <= floor or text[last - 1] not in _CLOSING:
-                    return
-                if not self._take_quoted(before, text, last - 1, floor):
-                    return
+            before: tuple[_Pieces, int] | None = None
+            if found.quoted:
+                before = self._quoted_before(text, start, floor)
             elif plural and found.date:
-                parted = self._next_dated.search(text, max(floor, start - 10), start)
-                if parted is None:
-                    return
-                last = before.start = parted.start()
-                while self._take(before, text, floor):
-                    pass
-                if not (before.number and before.date):
-                    return
-                last = before.number_end
-            elif plural and kind.manner is Manner.CODE and not found.quoted:
-                joined = self._joined.search(text, max(floor, start - 20), start)
-                if joined is None:
-                    return
-                last = joined.start()
-                before.start = last
-                words = self._adjective.search(f"{text[max(floor, last - _ADJECTIVE) : last]} ")
-                if words is None:
-                    return
-                before.title = f"{spaced(words['title'])} {word}"
-                before.start = max(floor, last - _ADJECTIVE) + words.start("title")
-            else:
+                before = self._dated_before(text, start, floor)
+            elif plural and kind.manner is Manner.CODE:
+                before = self._code_before(text, start, floor, word)
+            if before is None:
                 return
-            start = before.start
-            yield NamedAct(start, last, _name(before, "", None))
+            start = before[0].start
+            yield NamedAct(start, before[1], _name(before[0], "", None))
+
+    def _quoted_before(self, text: str, start: int, floor: int) -> tuple[_Pieces, int] | None:
+        """The title that is joined to the one at ``start``, and where it ends."""
+        joined = self._joined.search(text, max(floor, start - _JOINED), start)
+        if joined is None or joined.start() <= floor or text[joined.start() - 1] not in _CLOSING:
+            return None
+        before = _Pieces(start)
+        taken = self._take_quoted(before, text, joined.start() - 1, floor)
+        return (before, joined.start()) if taken else None
+
+    def _dated_before(self, text: str, start: int, floor: int) -> tuple[_Pieces, int] | None:
+        """The date and number in a note before those at ``start``, and where they end."""
+        parted = self._next_dated.search(text, max(floor, start - _JOINED), start)
+        if parted is None:
+            return None
+        before = _Pieces(parted.start())
+        while self._take(before, text, floor):
+            pass
+        return (before, before.number_end) if before.number and before.date else None
+
+    def _code_before(
+        self, text: str, start: int, floor: int, word: str
+    ) -> tuple[_Pieces, int] | None:
+        """The words for another code that are joined to those at ``start``, and where they end."""
+        joined = self._joined.search(text, max(floor, start - _JOINED), start)
+        if joined is None:
+            return None
+        first, last = max(floor, joined.start() - _ADJECTIVE), joined.start()
+        words = self._adjective.search(f"{text[first:last]} ")
+        if words is None:
+            return None
+        title = f"{spaced(words['title'])} {word}"
+        return _Pieces(first + words.start("title"), title=title), last
 
 
 def _name(found: _Pieces, word: str, kind: ActKind | None) -> ActName:
     title = found.title
     if kind is not None and kind.manner is Manner.CODE and title and not found.quoted:
-        title = f"{title} {word}"
+        title = f"{title} {word} {found.part}".rstrip()
     if found.foreign:
         title = f"{found.foreign} {title or word}"
     return ActName(number=found.number, date=found.date, title=title)

@@ -56,11 +56,12 @@ class Catalogue:
             self._add(act)
 
     def find(self, name: ActName) -> tuple[str, ...]:
-        """Ids of the acts that ``name`` fits, those in force where it says no date.
+        """Ids of the acts that ``name`` fits.
 
         Number and date decide where both are said; a title fits as a whole, in
-        any case. Empty where no act is known that fits, or nothing but a kind,
-        a date or a number is said.
+        any case. Where no date is said those in force are meant, or the last of
+        the repealed ones. Empty where no act is known that fits, or nothing but
+        a kind, a date or a number is said.
         """
         found = self._found.get(name)
         if found is None:
@@ -130,7 +131,8 @@ class Catalogue:
                 if act.convocation == convocation and _is_kind(act, name)
             ]
         if not date:
-            found = [act for act in found if not act.repealed] or found
+            last = sorted(found, key=lambda act: act.date)[-1:]  # each replaced the one before
+            found = [act for act in found if not act.repealed] or last
         return _ids(found)
 
     def _titled(self, name: ActName) -> list[_Known]:

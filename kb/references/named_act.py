@@ -44,6 +44,17 @@ def act_number(written: str) -> str:
     return _CONVOCATION.sub(lambda found: "-" + found[1].translate(_TO_LATIN), number)
 
 
+def title_within(text: str) -> str:
+    """The title that stands between two marks; a mark that serves for two is put back.
+
+    «О центре "Астана"» closes with one mark where two belong.
+    """
+    title = spaced(text).strip(".,–- ")
+    if title.count('"') % 2:
+        return f'"{title}' if title.rindex('"') < len(title) // 2 else f'{title}"'
+    return title
+
+
 def is_title(text: str) -> bool:
     """Whether what stands in quotation marks can be the title of an act: words, not a word."""
     return len(text) > 4 and " " in spaced(text)

@@ -14,7 +14,11 @@ LONGEST = 700
 """Characters within which a quotation must close; the longest titles have some 500."""
 
 _MARK = re.compile('["«»“”„‟]')
-_NO_TITLE = re.compile(r";|\n\s*\n\s*\S{1,8}[.)]\s|[^\W\d_]{3}[.!?]\s+[А-ЯӘІҢҒҮҰҚӨҺA-Z]")
+_NAMES_JOINED = re.compile(r"\s*(?:,|и|and)\s*")
+_TITLE_BEGINS = re.compile(r"\s*(?:Об?|On)\s")
+_NO_TITLE = re.compile(
+    r";|\n\s*(?:[^\W\d_]+\s)?\d+(?:-\d+)?[.)]\s|[^\W\d_]{3}[.!?]\s+[А-ЯӘІҢҒҮҰҚӨҺA-Z]"
+)
 
 
 def closing(text: str, opening: int, limit: int) -> int | None:
@@ -25,6 +29,9 @@ def closing(text: str, opening: int, limit: int) -> int | None:
         at = mark.start()
         if at == opening or opens(text, at, depth == 0):
             depth += 1
+            joined = inner is not None and _NAMES_JOINED.fullmatch(text, inner + 1, at)
+            if joined and not _TITLE_BEGINS.match(text, at + 1):
+                inner = None  # «"О статусе "А", "Б" и "В"»: names within one title
             continue
         depth -= 1
         if depth == 0:
