@@ -103,6 +103,17 @@ def test_people_read_meaning_place_and_difference(
     assert "ауылға {+бір жыл бұрын+} көшіп келген адам" in shown, "signs where no colours show"
 
 
+def test_looking_a_term_up_loads_nothing_heavy(layered_db: Path) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom console.definitions import print_definitions\n"
+        f"print_definitions(['қоныстанушы'], [], None, None, Path({str(layered_db)!r}), True)\n"
+        "print([name for name in ('spacy', 'numpy') if name in sys.modules],"
+        " file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8")
+    assert done.stderr.strip() == "[]"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX's")
 def test_a_terminal_shows_differences_in_colour(layered_db: Path) -> None:
     ours, theirs = pty.openpty()

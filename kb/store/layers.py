@@ -14,8 +14,6 @@ from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
 from kb.address import EID_PREFIXES
-from kb.amendments.history import last_change
-from kb.definitions.lookup import key_of
 from kb.model import (
     ActName,
     Change,
@@ -136,6 +134,10 @@ class PackedLayers:
 
 def pack_layers(layers: Layers, language: str) -> PackedLayers:
     """The layers of a text in ``language`` as rows."""
+    # Only builds pack: queries start without these.
+    from kb.amendments.history import last_change
+    from kb.definitions.lookup import key_of
+
     names: dict[str, int] = {}
 
     def number_of(name: ActName | None) -> int | None:
@@ -143,10 +145,12 @@ def pack_layers(layers: Layers, language: str) -> PackedLayers:
 
     return PackedLayers(
         references=[_pack_reference(one, number_of(one.act)) for one in layers.references],
-        definitions=[_pack_definition(one, language) for one in layers.definitions],
+        definitions=[
+            _pack_definition(one, key_of(one.term, language)) for one in layers.definitions
+        ],
         changes=[_pack_change(one, number_of(one.act)) for one in layers.changes],
         names=list(names),
-        last_change=_last_change(layers.changes),
+        last_change=_dated(last_change(filter(_dated, layers.changes))),
     )
 
 
@@ -280,11 +284,11 @@ def _unpack_path(packed: str) -> UnitPath:
     return tuple((_LEVELS[prefix], number) for prefix, _, number in parts)
 
 
-def _pack_definition(definition: Definition, language: str) -> DefinitionRow:
+def _pack_definition(definition: Definition, key: str) -> DefinitionRow:
     return DefinitionRow(
         _DEFINITION_KINDS.index(definition.kind),
         definition.term,
-        key_of(definition.term, language),
+        key,
         *definition.term_span,
         *definition.meaning,
         definition.start,
@@ -343,12 +347,9 @@ def _pack_change(change: Change, name: int | None) -> ChangeRow:
     )
 
 
-def _last_change(changes: Iterable[Change]) -> tuple[str, str | None] | None:
-    last = last_change(
-        change
-        for change in changes
-        if change.act is not None and len(change.act.date or "") == _DATE_LENGTH
-    )
-    if last is None or last.act is None or last.act.date is None:
+def _dated(change: Change | None) -> tuple[str, str | None] | None:
+    """Date and number of the act that made a change; None where its day is not told."""
+    if change is None or change.act is None or change.act.date is None:
         return None
-    return last.act.date, last.act.number
+    is_day = len(change.act.date) == _DATE_LENGTH
+    return (change.act.date, change.act.number) if is_day else None
