@@ -451,6 +451,49 @@ def search(
 
 
 @app.command(cls=_Command)
+def define(
+    context: typer.Context,
+    term: Annotated[list[str], typer.Argument(metavar="TERM", help="The term, in any form.")],
+    act: Annotated[
+        list[str] | None,
+        typer.Option("--act", metavar="ACT", help="Only in this act; may be repeated."),
+    ] = None,
+    lang: TextLanguage = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit", metavar="N", min=1, help="How many definitions at most, 1 or more."
+        ),
+    ] = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Show what a term means in every act that defines it, and how the acts differ.
+
+    The term may be inflected, misspelt or typed on a Russian keyboard; a word that
+    an amendment replaced leads to the new one. Where an act words a term otherwise
+    than the first act does, the words are marked.
+
+    \b
+    Examples:
+      koshlex define ішкі көшіп-қонушы
+      koshlex define кандас --lang ru
+      koshlex define оралман --act Z1100000477
+    """
+    from console.definitions import print_definitions
+
+    print_definitions(
+        [*map(_readable, term)],
+        [*map(_readable, act or [])],
+        lang,
+        limit,
+        db or context.obj,
+        as_json,
+    )
+
+
+@app.command(cls=_Command)
 def refs(
     context: typer.Context,
     citation: Annotated[

@@ -120,7 +120,7 @@ def _definitions_in_force(store: Store, draft: _Draft) -> list[TermElsewhere]:
     for entry in store.layers.terms():
         if entry.language != draft.expression.language or entry.act_id not in others:
             continue
-        found = store.layers.definition(entry.key)
+        found = store.layers.definition(entry.row)
         if found.definition.kind is DefinitionKind.TERM:
             meaning = store.text(found.expression_id, *found.definition.meaning)
             title = title_of(others[entry.act_id], entry.language)

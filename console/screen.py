@@ -66,6 +66,16 @@ def marked(text: str) -> str:
     return typer.style(text, fg="yellow", bold=True)
 
 
+def added(text: str) -> str:
+    """Words that one wording has and the other lacks; in signs where nobody sees colours."""
+    return typer.style(text, fg="green") if _sees_colours() else f"{{+{text}+}}"
+
+
+def removed(text: str) -> str:
+    """Words that the other wording has."""
+    return typer.style(text, fg="red", strikethrough=True) if _sees_colours() else f"[-{text}-]"
+
+
 def wrapped(text: str, indent: int = 0, hanging: int = 0, margin: str = "") -> str:
     """``text`` in lines that fit, ``indent`` columns in and ``hanging`` more from the second on.
 
@@ -94,3 +104,7 @@ def is_terminal(stream: TextIO) -> bool:
 def _colours(stream: TextIO) -> bool | None:
     """None lets Typer take the colours out where nobody sees them."""
     return False if os.environ.get("NO_COLOR") or not is_terminal(stream) else None
+
+
+def _sees_colours() -> bool:
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")

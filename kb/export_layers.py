@@ -25,14 +25,14 @@ def layer_records(expression: Expression, layers: Layers) -> Record:
 
 
 def definition_record(expression: Expression, definition: Definition) -> Record:
-    """A term and what it means: ``text``, the meaning; ``scope``, a unit or null for the act."""
+    """A term and what it means: ``text``, the meaning; ``scope``, ``act`` or a unit."""
     start, end = definition.meaning
     return {
         "kind": definition.kind.value,
         "term": definition.term,
         "text": expression.text[start:end],
         "eid": _eid(expression, definition.provision),
-        "scope": _eid(expression, definition.scope),
+        "scope": _eid(expression, definition.scope) or "act",
         "start": definition.start,
         "end": definition.end,
         "uses": [

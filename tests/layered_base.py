@@ -184,6 +184,14 @@ def build(path: Path) -> Path:
         Change(
             1, second.start, second.end, ChangeAction.EFFECTIVE, fourth, until="2040-01-01"
         ),
+        Change(
+            0, first.start, first.end, ChangeAction.WORDS_REPLACED, None, act=AMENDING,
+            replaced=("көшпеліге", "қоныстанушыға"),
+        ),
+        Change(
+            0, first.start, first.end, ChangeAction.WORDS_REPLACED, None, act=AMENDING,
+            replaced=("көшпелі", "қоныстанушы"),
+        ),
     )  # fmt: skip
     put = (
         (

@@ -42,6 +42,9 @@ CHANGE = {
 FINDING = {
     "code", "severity", "address", "line", "message", "suggestion", "text", "start", "end", "also",
 }  # fmt: skip
+DEFINITION = ADDRESS | {
+    "term", "text", "scope", "kind", "uses", "start", "end", "found_by", "replaced",
+}  # fmt: skip
 STATUSES = {"resolved", "external", "ambiguous", "unresolved"}
 BRANCH = {"level", "number", "heading", "eid", "status", "children"}
 
@@ -152,6 +155,29 @@ def test_hits_have_the_fields_of_provisions(base: Base) -> None:
         assert source[unit["start"] : unit["end"]] == unit["text"]
 
 
+@pytest.mark.parametrize(
+    ("words", "acts", "why"),
+    [
+        (["ішкі көшіп-қонушыға"], [LAW, "draft-internal-migration"], "inflected, both acts"),
+        (["ишки коши-конушы"], [LAW], "on a Russian keyboard, and misspelt"),
+        (["оралман"], [LAW], "a word that was replaced"),
+        (["внутренний мигрант", "--lang", "ru"], [LAW], "the other language"),
+    ],
+)
+def test_definitions_are_words_of_the_source(
+    base: Base, words: list[str], acts: list[str], why: str
+) -> None:
+    found = base("define", *words).json
+    assert set(found) == {"definitions", "differences"}
+    assert set(acts) <= {one["act"] for one in found["definitions"]}, why
+    for one in found["definitions"]:
+        assert set(one) == DEFINITION
+        source = base.texts[one["act"], one["lang"]]
+        assert one["text"] in source[one["start"] : one["end"]]
+    for one in found["differences"]:
+        assert set(one) == {"term", "lang", "first", "second", "ops"}
+
+
 @pytest.mark.parametrize("act", [LAW, RULES, "draft-internal-migration"])
 def test_references_are_words_of_the_source_with_their_targets(base: Base, act: str) -> None:
     found = base("refs", "--act", act, "--limit", "300").json
@@ -218,6 +244,7 @@ def test_nothing_found_is_an_empty_document_and_status_1(base: Base) -> None:
         (["show", "999-бап"], {"provisions": []}),
         (["outline", "жоқ"], []),
         (["refs", "999-бап"], {"outgoing": [], "incoming": [], "to_whole_act": 0}),
+        (["define", "қытырлақ"], {"definitions": [], "differences": []}),
         (["history", "999-бап"], {"changes": [], "around": []}),
         (["lint", "жоқ"], {"findings": []}),
     ):

@@ -14,6 +14,8 @@ CHANGE = {
     "planned", "text", "start", "end", "unit", "note",
 }  # fmt: skip
 
+WORDS = ["words_replaced"] * 2  # in the whole act
+
 
 def test_a_change_has_its_day_act_unit_and_note(layered: Koshlex) -> None:
     found = layered("history", "4-бап", *OF_LAW, "--json").json
@@ -34,12 +36,12 @@ def test_a_change_has_its_day_act_unit_and_note(layered: Koshlex) -> None:
 @pytest.mark.parametrize(
     ("asked", "changes", "around", "why"),
     [
-        (["3-бап", *OF_LAW], ["amended"], [], "the article's own"),
-        (["3-бап 1-тармақ", *OF_LAW], [], ["amended"], "those of its article are told apart"),
-        (["1-тарау", *OF_LAW], ["effective", "amended", "inserted"], [], "of what it contains"),
-        (["--act", LAW.id], ["effective", "amended", "inserted"], [], "of the whole act"),
-        ([LAW.id], ["effective", "amended", "inserted"], [], "an act by its name"),
-        (["2-бап", *OF_LAW], [], [], "never changed"),
+        (["3-бап", *OF_LAW], ["amended"], WORDS, "the article's own"),
+        (["3-бап 1-тармақ", *OF_LAW], [], ["amended", *WORDS], "those of its article apart"),
+        (["1-тарау", *OF_LAW], ["effective", "amended", "inserted"], WORDS, "what it contains"),
+        (["--act", LAW.id], ["effective", "amended", *WORDS, "inserted"], [], "the whole act"),
+        ([LAW.id], ["effective", "amended", *WORDS, "inserted"], [], "an act by its name"),
+        (["2-бап", *OF_LAW], [], WORDS, "changed with its act alone"),
         (["--act", RULES.id], [], [], "an act never changed"),
     ],
 )
@@ -66,6 +68,12 @@ def test_people_read_a_change_in_a_line_and_the_note(
     shown = layered("history", "4-бап", *OF_LAW, env={"KOSHLEX_UI": language}).stdout
     assert told in shown
     assert "Заң 4-баппен толықтырылды – ҚР 07.08.2034 № 99-IX" in shown
+
+
+def test_what_one_note_says_of_several_words_is_told_once(layered: Koshlex) -> None:
+    shown = layered("history", "2-бап", *OF_LAW).stdout
+    assert shown.count("№ 77-IX Заңымен") == 1
+    assert " ".join(shown.split()).count("«көшпеліге» → «қоныстанушыға», «көшпелі» →") == 1
 
 
 def test_the_list_of_acts_tells_the_last_change(layered: Koshlex) -> None:

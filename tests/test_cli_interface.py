@@ -19,7 +19,7 @@ from kb.model import Status
 from tests.conftest import Koshlex
 
 COMMANDS = (
-    "build", "add", "fetch", "acts", "outline", "show", "search", "refs", "history", "lint", "graph",
+    "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs", "history", "lint", "graph",
     "export",
 )  # fmt: skip
 HEAVY = ("lxml", "rich", "numpy", "spacy", "torch", "kb.structure", "indexer.search", "sqlite3")

@@ -209,6 +209,18 @@ CASES: list[tuple[str, list[str], Callable[[Path], None], int]] = [
     ("outline", ["outline", "draft-internal-migration", "--depth", "1"], _nothing, 0),
     ("excerpt", ["show", "493-бап"], _nothing, 0),
     ("search", ["search", "тіркеу", "жыртқыш"], _nothing, 0),
+    ("term", ["define", "қажетті", "көшіп-қонушы"], _nothing, 0),
+    ("no term", ["define", "қытырлақ"], _nothing, 1),
+    ("no term named", ["define", ""], _nothing, 2),
+    ("no references", ["refs", "9-бап", "--act", "draft-internal-migration", "--status",
+     "ambiguous"], _nothing, 1),
+    ("references of nothing", ["refs"], _nothing, 2),
+    ("no changes", ["history", "1-бап", "--act", "draft-internal-migration"], _nothing, 1),
+    ("history of nothing", ["history"], _nothing, 2),
+    ("on a day", ["show", "1-бап", "--act", "draft-internal-migration", "--at", "2030-01-01"],
+     _nothing, 0),
+    ("no day", ["show", "1-бап", "--at", "ертең"], _nothing, 2),
+    ("findings", ["lint", "draft-internal-migration"], _nothing, 1),
     ("report", ["build", "--db", "new.db"], _nothing, 0),
     ("removed and repeated", ["build", "a.kk.txt", "--db", "new.db"],
      _write("a.kk.txt", "1-бап. А\n\nМәтін.\n\n1-бап. Б\n\n5-бап. В\n\n4-бап. Г\n\nМәтін."), 0),
@@ -275,8 +287,12 @@ def test_no_english_is_left(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "command", ["", "build", "add", "fetch", "acts", "outline", "show", "search", "export"]
-)
+    "command",
+    [
+        "", "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs",
+        "history", "lint", "graph", "export",
+    ],
+)  # fmt: skip
 def test_help_has_no_english_before_or_after_the_option(
     koshlex: Koshlex, language: str, command: str
 ) -> None:

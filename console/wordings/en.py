@@ -222,4 +222,18 @@ WORDINGS = {
     "severity_error": "error",
     "severity_warning": "warning",
     "severity_hint": "hint",
+    # definitions
+    "no_term_named": "name a term: koshlex define TERM",
+    "no_term": "no act of the knowledge base defines “{term}”",
+    "term_misspelt": "No term is written “{term}”; these are nearest.",
+    "term_part": "No term is “{term}” alone; these have it in them.",
+    "term_replaced": "The word “{old}” was replaced by “{new}”:",
+    "term_uses": "{count} {count:use|uses}",
+    "term_scope": "within {unit}",
+    "term_differs": "otherwise than in “{title}”:",
+    "definition_term": "definition",
+    "definition_short_name": "short name",
+    "language_kk": "In Kazakh",
+    "language_ru": "In Russian",
+    "language_en": "In English",
 }

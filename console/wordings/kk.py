@@ -219,4 +219,18 @@ WORDINGS = {
     "severity_error": "қате",
     "severity_warning": "ескерту",
     "severity_hint": "кеңес",
+    # definitions
+    "no_term_named": "терминді атаңыз: koshlex define ТЕРМИН",
+    "no_term": "білім қорының ешбір актісі «{term}» терминін анықтамайды",
+    "term_misspelt": "«{term}» деп жазылған термин жоқ; ең жақындары осылар.",
+    "term_part": "«{term}» деген жеке термин жоқ; мыналардың құрамында бар.",
+    "term_replaced": "«{old}» деген сөз «{new}» деген сөзбен ауыстырылған:",
+    "term_uses": "{count} рет қолданылған",
+    "term_scope": "{unit} шегінде",
+    "term_differs": "«{title}» актісінен өзгеше:",
+    "definition_term": "анықтама",
+    "definition_short_name": "қысқа атау",
+    "language_kk": "Қазақша",
+    "language_ru": "Орысша",
+    "language_en": "Ағылшынша",
 }

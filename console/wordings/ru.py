@@ -220,4 +220,18 @@ WORDINGS = {
     "severity_error": "ошибка",
     "severity_warning": "предупреждение",
     "severity_hint": "подсказка",
+    # definitions
+    "no_term_named": "назовите термин: koshlex define ТЕРМИН",
+    "no_term": "ни один акт базы знаний не определяет термин «{term}»",
+    "term_misspelt": "Термина «{term}» в таком написании нет; ближайшие – эти.",
+    "term_part": "Отдельного термина «{term}» нет; эти его содержат.",
+    "term_replaced": "Слово «{old}» заменено словом «{new}»:",
+    "term_uses": "{count} {count:употребление|употребления|употреблений}",
+    "term_scope": "в пределах {unit}",
+    "term_differs": "иначе, чем в акте «{title}»:",
+    "definition_term": "определение",
+    "definition_short_name": "сокращение",
+    "language_kk": "На казахском",
+    "language_ru": "На русском",
+    "language_en": "На английском",
 }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from kb.address import ancestors
+from kb.grammar import citation_en, citation_kk, citation_ru
 from kb.grammar.citation_words import CitationWords, fold_word
 from kb.grammar.definition_words import DefinitionWords
 from kb.language.lookalikes import fold_lookalikes
@@ -21,6 +22,9 @@ _SENTENCE_END = re.compile(
 )
 _LONGEST_SENTENCE = 2000  # characters looked at on either side of a place
 _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*|[^\W\d_])\s?[.)]\s*")
+_CITATIONS: dict[str, CitationWords] = {
+    one.WORDS.language: one.WORDS for one in (citation_kk, citation_ru, citation_en)
+}
 _SUBSTITUTES = {Level.SUBPARAGRAPH: Level.PARAGRAPH, Level.POINT: Level.INDENT}
 """A «часть» of a code's article is its paragraph, and a «подпункт» may keep its bracket only."""
 
@@ -146,14 +150,8 @@ def _pattern(text: str) -> re.Pattern[str]:
 def _level(word: str, language: str) -> Level | None:
     """The level of the unit that a word in any form names; None for acts and other words."""
     folded = fold_word(fold_lookalikes(word))
-    for unit in _citation_words(language).units:
+    for unit in _CITATIONS[language].units:
         endings = "|".join(filter(None, (unit.endings, unit.plural)))
         if re.fullmatch(rf"(?:{fold_word(unit.stem)})(?:{fold_word(endings)})", folded):
             return unit.level
     return None
-
-
-def _citation_words(language: str) -> CitationWords:
-    from kb.grammar import citation_en, citation_kk, citation_ru
-
-    return {"kk": citation_kk, "ru": citation_ru, "en": citation_en}[language].WORDS

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kb.definitions.reading import Reading, Span
-from kb.definitions.terms import definition, trimmed, without_groups
+from kb.definitions.terms import definition, divide, trimmed, without_groups
+from kb.definitions.word_stems import word_stems
 from kb.grammar.definition_words import DefinitionWords
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 from kb.model import Definition, DefinitionKind, Level, Provision
 
-_LONGEST_VERB = 30  # characters from where a verb is found to where it ends
+_LONGEST_HEAD = 400  # characters
+_LONGEST_TERM = 150
 _HEAD_OF_LIST = re.compile(r":\s*$")
 _POSSESSED = re.compile(r"[ыі]$")
 """End of a word that makes the noun before it its attribute: «жер учаскелері»."""
@@ -28,8 +30,54 @@ def sentence_definitions(reading: Reading, listed: Sequence[Definition]) -> list
             continue
         for one in _of_verb(reading, unit, place):
             found.setdefault(one.term_span[0], one)
+    for one in _of_headings(reading):
+        found.setdefault(one.term_span[0], one)
     known = {one.term_span[0] for one in listed}
     return [found[start] for start in sorted(found) if start not in known]
+
+
+def _of_headings(reading: Reading) -> Iterator[Definition]:
+    """Paragraphs that begin «X – …» in an article whose heading names X («Понятие X»)."""
+    stem = word_stems(reading.expression.language)
+    predicate = _compiled(reading.words.predicate)
+    for article in reading.heads():
+        if article.level is not Level.ARTICLE:
+            continue
+        heading: set[str] | None = None
+        for unit, start, end in _paragraphs(reading, article):
+            text = reading.folded(start, min(end, start + _LONGEST_HEAD))
+            division = divide(text, reading.words)
+            if division is None or division.by_colon or division.term[1] > start + _LONGEST_TERM:
+                continue
+            meaning = division.meaning, reading.sentence_end(unit, division.meaning)
+            if division.meaning >= end or predicate.search(reading.folded(*meaning).text):
+                continue
+            if heading is None:
+                heading = {stem[token.text] for token in words(article.heading or "")}
+            term = words(reading.text[slice(*division.term)])
+            if heading.issuperset(stem[token.text] for token in term):
+                yield definition(
+                    reading,
+                    DefinitionKind.TERM,
+                    unit,
+                    division.term,
+                    meaning,
+                    reading.scope(None, unit),
+                )
+
+
+def _paragraphs(reading: Reading, article: Provision) -> Iterator[tuple[Provision, int, int]]:
+    """The article's paragraphs of text with where their words begin and end."""
+    for start, end in article.content[1:]:
+        yield article, start, end
+    pending = list(article.children)
+    while pending:
+        unit = reading.units[pending.pop()]
+        if unit.level in (Level.PARAGRAPH, Level.SUBPARAGRAPH):
+            pending.extend(unit.children)
+            start = reading.body_start(unit)
+            end = next((end for _, end in unit.content if end > start), start)
+            yield unit, start, end
 
 
 def _of_verb(reading: Reading, unit: Provision, place: int) -> Iterator[Definition]:

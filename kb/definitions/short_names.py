@@ -30,7 +30,7 @@ class _Introduction:
     start: int
     end: int
     names: tuple[tuple[int, int], ...]
-    scope: str | None
+    scope: str
     bracketed: bool
 
 
@@ -57,7 +57,7 @@ def short_names(reading: Reading, listed: Sequence[Definition]) -> list[Definiti
 
 
 def _introduction(reading: Reading, place: int) -> _Introduction | None:
-    window = reading.folded(place - 20, place + _LONGEST_NAME + 100)
+    window = reading.folded(place - _LONGEST_UNBRACKETED_NAME, place + _LONGEST_NAME + 100)
     opening = next(
         (
             match
@@ -86,18 +86,18 @@ def _introduction(reading: Reading, place: int) -> _Introduction | None:
         end, last = behind.end(), behind.start()
         if re.search(r"[;:()\n]", window.text[opening.end() : last]):
             return None
-    names = _names(window, opening.end(), last, opening["together"] is not None)
+    names = _names(window, opening.end(), last, bool(opening["together"] or opening["also"]))
     if not names or last - opening.end() > _LONGEST_NAME:
         return None
     begins = window.start + (len(before) - 1 if bracketed else opening.start())
-    return _Introduction(begins, window.start + end, names, opening["scope"], bracketed)
+    return _Introduction(begins, window.start + end, names, opening.group(), bracketed)
 
 
 @cache
 def _opening(words: DefinitionWords) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w){words.short_name}(?:(?P<together>{words.respectively})\s*)?"
-        rf"(?P<dash>[{DASHES}:]+)?\s*(?:(?P<also>{words.respectively})\s+)?",
+        rf"(?P<dash>[{DASHES}:]+)?\s*(?:(?P<also>{words.respectively})\s+)?(?:the\s+(?=[\"“«]))?",
         re.IGNORECASE,
     )
 
@@ -132,7 +132,7 @@ def _closing(text: str, start: int) -> int:
                 return at
         elif text[at] in ";\n" and not text[at:].lstrip()[:1].islower():
             break
-        elif text[at] in DASHES and text[at - 1 : at + 2].strip(DASHES) == "  " and at > start + 1:
+        elif text[at] in DASHES and at > start + 1 and text[at - 1] == text[at + 1 : at + 2] == " ":
             return at
     else:
         at = len(text)
@@ -168,7 +168,10 @@ def _meaning(
         return _tight(reading, introduction.end, comma if comma >= 0 else end)
     if holder is not None and introduction.start < holder.meaning[0]:
         return holder.term_span
-    start = reading.sentence_start(unit, introduction.start)
+    start = max(
+        reading.sentence_start(unit, introduction.start),
+        min(reading.body_start(unit), introduction.start),
+    )
     if holder is not None:
         start = max(start, holder.meaning[0])
     earlier = list(_bracketed(reading.words).finditer(reading.text, start, introduction.start))
@@ -199,7 +202,8 @@ def _phrase_start(reading: Reading, clause: Span, introduction: _Introduction) -
         kinds = list(re.finditer(rf"\b{reading.words.act_names}", text[: title.start()], re.I))
         return kinds[-1].start() if kinds else title.start()
     comma = max(
-        (at.end() for at in re.finditer(r",\s", text) if _is_open(text, at.start())), default=0
+        (at.end() for at in re.finditer(r",\s|[;|\t]", text) if _is_open(text, at.start())),
+        default=0,
     )
     return comma
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Any, ClassVar
 
 import spacy
 from spacy.attrs import NORM
@@ -74,7 +75,7 @@ class LegalTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("koshlex.legal_tokenizer.v1")
+@spacy.registry.tokenizers("koshlex.legal_tokenizer.v1")  # type: ignore[untyped-decorator]
 def _create_tokenizer() -> Callable[[Language], LegalTokenizer]:
     return lambda pipeline: LegalTokenizer(pipeline.vocab)
 
@@ -82,14 +83,17 @@ def _create_tokenizer() -> Callable[[Language], LegalTokenizer]:
 class KazakhDefaults(BaseDefaults):
     """What spaCy asks of a language."""
 
-    config = {
+    config: ClassVar[dict[str, Any]] = {  # type: ignore[assignment, misc]
         "nlp": {"tokenizer": {"@tokenizers": "koshlex.legal_tokenizer.v1"}},
     }
-    lex_attr_getters = {**BaseDefaults.lex_attr_getters, NORM: word_stems("kk").__getitem__}
+    lex_attr_getters: ClassVar[dict[int, Callable[[str], Any]]] = {  # type: ignore[misc]
+        **BaseDefaults.lex_attr_getters,
+        NORM: word_stems("kk").__getitem__,
+    }
 
 
 @spacy.registry.languages("kk")
-class Kazakh(Language):
+class Kazakh(Language):  # type: ignore[no-untyped-call]
     """Kazakh: ``spacy.blank("kk")`` once this module is imported."""
 
     lang = "kk"
@@ -106,6 +110,7 @@ def pipeline(language: str) -> Language:
     known = _pipelines().get(language)
     if known is None or len(known.vocab.strings) > _FULL_VOCABULARY:
         known = _pipelines()[language] = spacy.blank(language)
-        known.vocab.lex_attr_getters[NORM] = word_stems(language).__getitem__
+        getters: dict[int, Any] = known.vocab.lex_attr_getters  # type: ignore[attr-defined]
+        getters[NORM] = word_stems(language).__getitem__
         known.tokenizer = LegalTokenizer(known.vocab)
     return known

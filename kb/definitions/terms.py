@@ -64,7 +64,7 @@ def _division(span: Span, end: int, meaning: int, by_colon: bool = False) -> Div
 
 @cache
 def _marks(words: DefinitionWords) -> re.Pattern[str]:
-    dash = rf"[{DASHES}]+"
+    dash = rf"[{DASHES}]+(?!\s(?:и|или|және|немесе)\s|\s\((?:и|және)\))"  # not «аудио- и видео…»
     return re.compile(
         rf"(?P<short>\(\s*{without_groups(words.short_name)}[{DASHES}]?)"
         r"|(?P<open>\()|(?P<close>\))"

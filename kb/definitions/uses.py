@@ -223,8 +223,8 @@ def _matches(
         keys[nlp.vocab.strings[key]] = form
     whole = reading.words.kept_whole and re.compile(reading.words.kept_whole)
     found = []
-    for key, first, last in matcher(tokenizer.of_words(runs.words)):
-        form = keys[key]
+    for number, first, last in matcher(tokenizer.of_words(runs.words)):
+        form = keys[number]
         if _signs(reading.text[runs.starts[first] : runs.ends[last - 1]]) - form.signs:
             continue
         if (

@@ -18,7 +18,7 @@ WORDS = DefinitionWords(
     short_name_openings=("ereinafter", "ereafter"),
     short_name=(
         r"here(?:in)?after(?:\s+(?:jointly|together|collectively))?(?:\s+(?:referred\s+to|called"
-        r"|named)(?:\s+as)?)?(?P<scope>\s+in\s+this\s+\w+)?\s*(?:the\s+(?=[\"“«]))?"
+        r"|named)(?:\s+as)?)?(?:\s+in\s+this\s+\w+)?\s*"
     ),
     called=r"(?!)",
     respectively=r"respectively",
@@ -31,6 +31,7 @@ WORDS = DefinitionWords(
     ),
     term_apart="",
     term_last="",
+    predicate=r"(?!)",
     kept_whole="",
     no_terms=r"\b(?:it|this|that|which)\b",
     act_names=r"(?:constitutional\s+)?(?:law|code|decree|resolution|order|constitution|rules)\b",

@@ -27,7 +27,7 @@ class DefinitionWords:
     short_name_openings: tuple[str, ...]
     """What every introduction of a short name holds, to find it fast."""
     short_name: str
-    """From the first word to where the name begins; group ``scope`` for words about the scope."""
+    """From the first word to where the name begins, with words about the scope."""
     called: str
     """Words behind the name («деп аталатын»)."""
     respectively: str
@@ -42,6 +42,8 @@ class DefinitionWords:
     """A sentence whose term is the end of ``words``: «… деп танылады»; empty: there are none."""
     term_apart: str
     """Ends of a word before such a term that show that it is no term, or longer."""
+    predicate: str
+    """What is found in the words behind a dash that are no meaning but a sentence's predicate."""
     kept_whole: str
     """End of nouns that verbs share the stem of, so that their forms must begin with the noun."""
     no_terms: str

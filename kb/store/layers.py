@@ -14,7 +14,6 @@ from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
 from kb.address import EID_PREFIXES
-from kb.amendments.history import last_change
 from kb.model import (
     ActName,
     Change,
@@ -76,10 +75,14 @@ class ReferenceRow(NamedTuple):
 
 
 class DefinitionRow(NamedTuple):
-    """A definition as stored, its uses in one stretch of bytes."""
+    """A definition as stored, its uses in one stretch of bytes.
+
+    ``term_key`` is what terms are looked up by (:func:`kb.definitions.lookup.key_of`).
+    """
 
     kind: int
     term: str
+    term_key: str
     term_start: int
     term_end: int
     meaning_start: int
@@ -129,8 +132,12 @@ class PackedLayers:
     """Date and number of the latest act that changed this one, as its notes say."""
 
 
-def pack_layers(layers: Layers) -> PackedLayers:
-    """The layers as rows."""
+def pack_layers(layers: Layers, language: str) -> PackedLayers:
+    """The layers of a text in ``language`` as rows."""
+    # Only builds pack: queries start without these.
+    from kb.amendments.history import last_change
+    from kb.definitions.lookup import key_of
+
     names: dict[str, int] = {}
 
     def number_of(name: ActName | None) -> int | None:
@@ -138,10 +145,12 @@ def pack_layers(layers: Layers) -> PackedLayers:
 
     return PackedLayers(
         references=[_pack_reference(one, number_of(one.act)) for one in layers.references],
-        definitions=[_pack_definition(one) for one in layers.definitions],
+        definitions=[
+            _pack_definition(one, key_of(one.term, language)) for one in layers.definitions
+        ],
         changes=[_pack_change(one, number_of(one.act)) for one in layers.changes],
         names=list(names),
-        last_change=_last_change(layers.changes),
+        last_change=_dated(last_change(filter(_dated, layers.changes))),
     )
 
 
@@ -278,10 +287,11 @@ def _unpack_path(packed: str) -> UnitPath:
     return tuple((_LEVELS[prefix], number) for prefix, _, number in parts)
 
 
-def _pack_definition(definition: Definition) -> DefinitionRow:
+def _pack_definition(definition: Definition, key: str) -> DefinitionRow:
     return DefinitionRow(
         _DEFINITION_KINDS.index(definition.kind),
         definition.term,
+        key,
         *definition.term_span,
         *definition.meaning,
         definition.start,
@@ -340,12 +350,9 @@ def _pack_change(change: Change, name: int | None) -> ChangeRow:
     )
 
 
-def _last_change(changes: Iterable[Change]) -> tuple[str, str | None] | None:
-    last = last_change(
-        change
-        for change in changes
-        if change.act is not None and len(change.act.date or "") == _DATE_LENGTH
-    )
-    if last is None or last.act is None or last.act.date is None:
+def _dated(change: Change | None) -> tuple[str, str | None] | None:
+    """Date and number of the act that made a change; None where its day is not told."""
+    if change is None or change.act is None or change.act.date is None:
         return None
-    return last.act.date, last.act.number
+    is_day = len(change.act.date) == _DATE_LENGTH
+    return (change.act.date, change.act.number) if is_day else None

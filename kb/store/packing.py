@@ -113,7 +113,7 @@ def pack(
         wordings=[(part.kind.value, part.start, part.end) for part in expression.wordings],
         findings=[(item.code, item.line, item.message, item.start) for item in expression.findings],
         passages=rows,
-        layers=pack_layers(layers or Layers()),
+        layers=pack_layers(layers or Layers(), expression.language),
     )
 
 

@@ -111,6 +111,7 @@ CREATE TABLE definition (
     key INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL,
     term TEXT NOT NULL,
+    term_key TEXT NOT NULL,
     term_start INTEGER NOT NULL,
     term_end INTEGER NOT NULL,
     meaning_start INTEGER NOT NULL,
@@ -138,6 +139,7 @@ CREATE TABLE change (
     replaced TEXT,
     planned INTEGER NOT NULL
 );
+CREATE INDEX change_replaced ON change (key) WHERE replaced IS NOT NULL;
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage USING fts5(
     heading, body, heading_words, words, content='', tokenize="{_TOKENIZER}"

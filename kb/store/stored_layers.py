@@ -71,10 +71,14 @@ class StoredDefinition:
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A defined term without its definition; ``key`` leads there."""
+    """A defined term without its definition, to which ``row`` leads.
 
-    key: int
+    ``key`` is what terms are looked up by (:func:`kb.definitions.lookup.key_of`).
+    """
+
+    row: int
     term: str
+    key: str
     language: str
     act_id: str
 
@@ -202,18 +206,18 @@ class StoredLayers:
     def terms(self) -> list[TermEntry]:
         """Every defined term, by text and place."""
         rows = self._store._rows(
-            "SELECT d.key, d.term, e.language, a.name FROM definition d"
+            "SELECT d.key, d.term, d.term_key, e.language, a.name FROM definition d"
             f" JOIN expression e ON e.id = d.key >> {POSITION_BITS} JOIN act a ON a.id = e.act"
             " ORDER BY d.key"
         )
         return [TermEntry(*row) for row in rows]
 
-    def definition(self, key: int) -> StoredDefinition:
+    def definition(self, row: int) -> StoredDefinition:
         """The definition of a :class:`TermEntry`. Raises ``KeyError`` where there is none."""
         sql = f"SELECT {DEFINITION_FIELDS} FROM definition WHERE key = ?"
-        for row in self._store._rows(sql, (key,)):
-            return StoredDefinition(place_of_key(key)[0], unpack_definition(DefinitionRow(*row)))
-        raise KeyError(f"there is no definition {key}")
+        for fields in self._store._rows(sql, (row,)):
+            return StoredDefinition(place_of_key(row)[0], unpack_definition(DefinitionRow(*fields)))
+        raise KeyError(f"there is no definition {row}")
 
     # Changes
 

@@ -233,7 +233,7 @@ def test_terms_lead_to_their_definitions(path: Path) -> None:
         assert [(one.term, one.act_id) for one in terms] == [
             ("көшіп-қонушы", "law"), ("орган", "law"), ("орган", "rules"),
         ]  # fmt: skip
-        found = store.layers.definition(terms[2].key)
+        found = store.layers.definition(terms[2].row)
         assert found.definition == LAYERS.definitions[1]
         assert store.expression_head(found.expression_id).act_id == "rules"
         with pytest.raises(KeyError):

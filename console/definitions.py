@@ -1,0 +1,273 @@
+"""The command that tells what a term means in which act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from console.acts import act_named, title_of
+from console.errors import NothingFound, WrongUsage
+from console.knowledge_base import open_knowledge_base
+from console.messages import say
+from console.reading import remark_excerpts
+from console.records import Record, address_record
+from console.screen import added, bold, dim, print_json, put, removed, tell, wrapped
+from indexer.meant_acts import core_acts
+from kb.definitions.differences import ChangeKind, Stretch, differences
+from kb.definitions.lookup import FoundTerm, How, KnownTerm, find_terms
+from kb.model import LANGUAGES, Change, Definition, DefinitionKind
+from kb.store import ExpressionHead, Store
+
+_INDENT = 4
+_SHOWN = 20  # definitions of a language on the screen
+_RANKS = ("constitution", "code", "law", "treaty", "decree", "resolution", "order")
+"""Kinds of acts by their force: Law "On legal acts" (2016), article 10."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """A definition of a term that was found, and the act's place among others."""
+
+    found: FoundTerm
+    head: ExpressionHead
+    definition: Definition
+    text: str
+    rank: tuple[bool, bool, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """How another act defines a term than the first of them does."""
+
+    first: _Meaning
+    second: _Meaning
+    stretches: Sequence[Stretch]
+
+
+def print_definitions(
+    words: Sequence[str],
+    acts: Sequence[str],
+    language: str | None,
+    limit: int | None,
+    db: Path | None,
+    as_json: bool,
+) -> None:
+    """Print what a term means in every act that defines it, and how they differ."""
+    query = " ".join(words).strip()
+    if not query:
+        raise WrongUsage(say("no_term_named"))
+    with open_knowledge_base(db) as store:
+        try:
+            ids = [act_named(store, name).act.id for name in acts]
+        except NothingFound:
+            if as_json:
+                print_json({"definitions": [], "differences": []})
+            raise
+        replacements = _replacements(store)
+        meanings = _meanings(store, query, ids, language, replacements)[:limit]
+        differing = _differing(meanings)
+        notes = {
+            one.found.replaced: replacements[one.found.replaced]
+            for one in meanings
+            if one.found.replaced is not None
+        }
+        if as_json:
+            print_json(
+                {
+                    "definitions": [_record(store, one, notes) for one in meanings],
+                    "differences": [_difference_record(store, one) for one in differing],
+                }
+            )
+        else:
+            _put(store, meanings, differing, notes, limit or _SHOWN)
+        if meanings and meanings[0].found.how in (How.MISSPELT, How.PART):
+            tell(say(f"term_{meanings[0].found.how.name.lower()}", term=query))
+        remark_excerpts([one.head for one in meanings])
+    if not meanings:
+        raise NothingFound(say("no_term", term=query))
+
+
+_Note = tuple[int, Change]
+"""The text in which words were replaced, and the change that did it."""
+
+
+def _replacements(store: Store) -> dict[tuple[str, str], _Note]:
+    """Words that were replaced in a whole act, each with a note of it.
+
+    The shortest first, which is a word in its first form among its cases; notes
+    of the acts of the field before others.
+    """
+    notes: dict[tuple[str, str], tuple[bool, int, Change]] = {}
+    for text, change in store.layers.replacements():
+        if change.replaced is None or change.provision is not None or change.path:
+            continue
+        is_far = store.expression_head(text).act_id not in core_acts()
+        known = notes.get(change.replaced)
+        if known is None or is_far < known[0]:
+            notes[change.replaced] = is_far, text, change
+    return {pair: notes[pair][1:] for pair in sorted(notes, key=lambda pair: (len(pair[0]), pair))}
+
+
+def _meanings(
+    store: Store,
+    query: str,
+    acts: Sequence[str],
+    language: str | None,
+    replaced: Iterable[tuple[str, str]],
+) -> list[_Meaning]:
+    """The definitions of the terms that a query means, the surest first, then by their acts."""
+    entries = [
+        one
+        for one in store.layers.terms()
+        if (not acts or one.act_id in acts) and language in (None, one.language)
+    ]
+    rows: dict[KnownTerm, list[int]] = {}
+    for one in entries:
+        rows.setdefault(KnownTerm(one.term, one.language, one.key), []).append(one.row)
+    meanings = [
+        _meaning(store, found, row)
+        for found in find_terms(query, rows, replaced)
+        for row in rows[found.known]
+    ]
+    return sorted(
+        meanings,
+        key=lambda one: (LANGUAGES.index(one.head.language), one.found.how, one.rank),
+    )
+
+
+def _meaning(store: Store, found: FoundTerm, row: int) -> _Meaning:
+    stored = store.layers.definition(row)
+    head = store.expression_head(stored.expression_id)
+    act = store.act(head.act_id)
+    kind, status = (act.act.kind, act.act.status) if act is not None else ("", "")
+    rank = _RANKS.index(kind) if kind in _RANKS else len(_RANKS)
+    text = store.text(head.id, *stored.definition.meaning)
+    in_force = status == "in_force"
+    return _Meaning(
+        found,
+        head,
+        stored.definition,
+        text,
+        (not in_force, head.act_id not in core_acts(), rank, head.act_id),
+    )
+
+
+def _differing(meanings: Sequence[_Meaning]) -> list[_Difference]:
+    """Of each term the wordings that are not those of the first act that defines it."""
+    first: dict[tuple[str, str], _Meaning] = {}
+    differing = []
+    for one in meanings:
+        if one.definition.kind is not DefinitionKind.TERM:
+            continue
+        base = first.setdefault((one.head.language, one.found.known.key), one)
+        if base.head.act_id == one.head.act_id:
+            continue
+        stretches = differences(base.text, one.text)
+        if any(stretch.kind is not ChangeKind.EQUAL for stretch in stretches):
+            differing.append(_Difference(base, one, stretches))
+    return differing
+
+
+def _address(store: Store, meaning: _Meaning) -> Record:
+    units = store.units(meaning.head.id)
+    return address_record(store, meaning.head, units, meaning.definition.provision)
+
+
+def _record(store: Store, meaning: _Meaning, notes: dict[tuple[str, str], _Note]) -> Record:
+    """A definition with its place; ``uses`` counts them, ``found_by`` says how it was found."""
+    definition, replaced = meaning.definition, meaning.found.replaced
+    scope = definition.scope
+    record = {
+        "term": definition.term,
+        "text": meaning.text,
+        "scope": "act" if scope is None else store.provision(meaning.head.id, scope).eid,
+        **_address(store, meaning),
+        "kind": definition.kind.value,
+        "uses": len(definition.uses),
+        "start": definition.start,
+        "end": definition.end,
+        "found_by": meaning.found.how.name.lower(),
+        "replaced": None,
+    }
+    if replaced is not None:
+        text, change = notes[replaced]
+        record["replaced"] = {
+            "old": replaced[0],
+            "new": replaced[1],
+            "act": store.expression_head(text).act_id,
+            "note": store.text(text, change.start, change.end),
+        }
+    return record
+
+
+def _difference_record(store: Store, one: _Difference) -> Record:
+    return {
+        "term": one.second.definition.term,
+        "lang": one.second.head.language,
+        "first": {**_address(store, one.first), "text": one.first.text},
+        "second": {**_address(store, one.second), "text": one.second.text},
+        "ops": [
+            {"kind": stretch.kind.value, "first": stretch.first, "second": stretch.second}
+            for stretch in one.stretches
+        ],
+    }
+
+
+def _put(
+    store: Store,
+    meanings: Sequence[_Meaning],
+    differing: Sequence[_Difference],
+    notes: dict[tuple[str, str], _Note],
+    limit: int,
+) -> None:
+    for (old, new), (text, change) in notes.items():
+        words = " ".join(store.text(text, change.start, change.end).split())
+        put(wrapped(say("term_replaced", old=old, new=new)))
+        put(dim(wrapped(words, indent=_INDENT)))
+        put()
+    differences_of = {id(one.second): one for one in differing}
+    for language in LANGUAGES:
+        of_language = [one for one in meanings if one.head.language == language]
+        if not of_language:
+            continue
+        put(bold(say(f"language_{language}")))
+        for one in of_language[:limit]:
+            _put_meaning(store, one, differences_of.get(id(one)))
+        if len(of_language) > limit:
+            put(dim(say("refs_more", count=len(of_language) - limit)))
+        put()
+
+
+def _put_meaning(store: Store, one: _Meaning, difference: _Difference | None) -> None:
+    definition = one.definition
+    act = store.act(one.head.act_id)
+    status = act.act.status if act is not None else "unknown"
+    facts = [
+        str(_address(store, one)["citation"]),
+        one.head.act_id,
+        *([say(f"act_{status}")] if status not in ("in_force", "unknown") else []),
+        say(f"definition_{definition.kind.value}"),
+        say("term_uses", count=len(definition.uses)),
+    ]
+    if definition.scope is not None:
+        facts.append(say("term_scope", unit=store.provision(one.head.id, definition.scope).eid))
+    meaning = " ".join(one.text.split())
+    put(wrapped(f"{definition.term} – {meaning}", indent=2, hanging=2))
+    put(dim(wrapped(" · ".join(facts), indent=_INDENT)))
+    if difference is not None:
+        first = store.act(difference.first.head.act_id)
+        title = difference.first.head.act_id if first is None else title_of(first.act)
+        marked = " ".join(map(_marked, difference.stretches))
+        put(wrapped(f"{say('term_differs', title=title)} {marked}", indent=_INDENT))
+
+
+def _marked(stretch: Stretch) -> str:
+    """A stretch with the words that differ marked one by one, so that lines may break."""
+    if stretch.kind is ChangeKind.EQUAL:
+        return stretch.first
+    parts = (
+        removed(stretch.first) if stretch.first else "",
+        added(stretch.second) if stretch.second else "",
+    )
+    return " ".join(filter(None, parts))

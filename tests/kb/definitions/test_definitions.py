@@ -1,0 +1,218 @@
+"""What counts as a definition, where its term ends, what it stands for, and where it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.readers.plain_text import read_plain_text
+from kb.definitions import definitions_of
+from kb.model import Definition, DefinitionKind, Expression
+from kb.structure import parse
+
+TERM, SHORT = DefinitionKind.TERM, DefinitionKind.SHORT_NAME
+
+
+def expression(language: str, text: str) -> Expression:
+    return parse(read_plain_text(text), "act", language)
+
+
+def found(language: str, text: str) -> list[Definition]:
+    one = expression(language, text)
+    definitions = definitions_of(one)
+    for definition in definitions:  # whatever is found can be cited
+        start, end = definition.term_span
+        assert " ".join(one.text[start:end].split()) == definition.term
+        assert definition.start <= definition.meaning[0] <= definition.meaning[1]
+        assert one.provisions[definition.provision].start <= start
+    return definitions
+
+
+def law(language: str, *lines: str) -> str:
+    opening = {
+        "kk": "1-бап. Осы Заңда пайдаланылатын негізгі ұғымдар\n\n"
+        "Осы Заңда мынадай негізгі ұғымдар пайдаланылады:",
+        "ru": "Статья 1. Основные понятия, используемые в настоящем Законе\n\n"
+        "В настоящем Законе используются следующие основные понятия:",
+        "en": "Article 1. Basic definitions\n\nThe following definitions are used in this Law:",
+    }[language]
+    last = {"kk": "2-бап. Мақсат", "ru": "Статья 2. Цель", "en": "Article 2. Purpose"}[language]
+    return "\n\n".join(
+        [opening, *lines, last, {"kk": "Мақсат.", "ru": "Цель.", "en": "Aim."}[language]]
+    )
+
+
+MEMBERS = [
+    ("kk", "1) кеме – су көлігі;", ["кеме"], "the plain form"),
+    ("kk", "1) кеме жүргізуші- кемені басқаратын адам;", ["кеме жүргізуші"], "no space before the dash"),
+    ("kk", "1) айлақ -кеме тоқтайтын жер;", ["айлақ"], "no space behind it"),
+    ("ru", "1) причал − место стоянки судна;", ["причал"], "a minus sign for the dash"),
+    ("kk", '1) "Теңіз" картасы – құжат;', ['"Теңіз" картасы'], "a part in quotation marks keeps them"),
+    ("ru", '1) "причал" – место стоянки;', ["причал"], "the whole in quotation marks loses them"),
+    ("ru", "1) лицо, управляющее судном, – капитан или помощник;", ["лицо, управляющее судном"], "commas in the term"),
+    ("ru", "1) судно (катер) – транспорт;", ["судно (катер)"], "a synonym in a bracket"),
+    ("ru", "1) место (порт – причал) стоянки – участок берега;", ["место (порт – причал) стоянки"], "a dash in a bracket parts nothing"),
+    ("kk", "1) жүк иелері:\n\nкеме иесі;\n\nжүк жіберуші;", ["жүк иелері"], "a colon and a list of its own"),
+    ("kk", "1) шарттар - мынадай шарттардың бірі: кеме иесі – болуы; жүк – болуы;", ["шарттар"], "the first dash parts, what follows is the meaning"),
+    ("kk", "1) айлақты күзет (бұдан әрі – күзет) – қызмет;", ["айлақты күзет", "күзет"], "a short name is no part of the term"),
+    ("ru", "1) союз судовладельцев (далее – союз (палата) – объединение владельцев;", ["союз судовладельцев", "союз (палата)"], "the bracket is never closed"),
+    ("en", "1) vessel means a ship or a boat;", ["vessel"], "a word for the dash"),
+    ("ru", "1) аудио- и видеозапись – запись переговоров;", ["аудио- и видеозапись"], "a hyphen that hangs is no dash"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "member", "terms", "reason"), MEMBERS)
+def test_members_of_a_list(language: str, member: str, terms: list[str], reason: str) -> None:
+    others = {
+        "kk": ("2) жүк – тасымалданатын мүлік;", "3) жолаушы – билеті бар адам."),
+        "ru": ("2) груз – перевозимое имущество;", "3) пассажир – лицо с билетом."),
+        "en": ("2) cargo – goods that are carried;", "3) passenger – a person with a ticket."),
+    }[language]
+    definitions = found(language, law(language, member, *others))
+    assert [one.term for one in definitions][: len(terms)] == terms, reason
+    assert len(definitions) == len(terms) + 2, reason
+
+
+def test_removed_members_and_notes_define_nothing() -> None:
+    definitions = found(
+        "ru",
+        law(
+            "ru",
+            "1) исключен Законом РК от 24.11.2015 № 421-V – вводится в действие;",
+            "2) груз – имущество;",
+            "Сноска. Подпункт 2 – в редакции Закона РК от 01.02.2020 № 1-VI (далее – Поправка).",
+            "3) порт – место.",
+        ),
+    )
+    assert [one.term for one in definitions] == ["груз", "порт"]
+
+
+def test_a_list_of_something_else_is_no_list_of_definitions() -> None:
+    text = (
+        "Статья 5. Коэффициенты\n\nДля определения платы применяются следующие коэффициенты:\n\n"
+        "1) расстояние: до пяти – 1,2;\n\n2) качество дорог: хорошее;\n\n3) прочее: иное.\n\n"
+        "Статья 6. Решения\n\nСуд выносит определение, в котором указывает:\n\n"
+        "1) наименование суда;\n\n2) дату."
+    )
+    assert found("ru", text) == []
+
+
+def test_unnumbered_lines_and_rules_are_lists_too() -> None:
+    text = (
+        "Қаулының қосымшасы\n\nКеме қатынасы қағидалары\n\n1-тарау. Жалпы ережелер\n\n"
+        "1. Осы Қағидаларда пайдаланылатын ұғымдар:\n\n"
+        "1) кеме – су көлігі;\n\n2) айлақ – кеме тоқтайтын жер.\n\n2. Кеме айлақта тұрады."
+    )
+    definitions = found("kk", text)
+    assert [one.term for one in definitions] == ["кеме", "айлақ"]
+
+
+SCOPES = [
+    ("ru", "В настоящей главе используются следующие понятия:", "chp_2"),
+    ("ru", "В настоящей статье используются следующие понятия:", "chp_2__art_7"),
+    ("ru", "Для целей настоящего раздела применяются термины:", None),
+    ("ru", "В настоящем Законе используются следующие понятия:", None),
+]
+
+
+@pytest.mark.parametrize(("language", "opening", "eid"), SCOPES)
+def test_scope_of_a_list(language: str, opening: str, eid: str | None) -> None:
+    text = (
+        "Глава 1. Общее\n\nСтатья 6. Цель\n\nЦель закона.\n\nГлава 2. Суда\n\nСтатья 7. Понятия\n\n"
+        f"{opening}\n\n1) судно – катер;\n\n2) порт – место.\n\nСтатья 8. Иное\n\nИное."
+    )
+    one = expression(language, text)
+    scopes = {definition.scope for definition in definitions_of(one)}
+    assert {None if scope is None else one.provisions[scope].eid for scope in scopes} == {eid}
+
+
+SHORT_NAMES = [
+    ("kk", '1. "Кеме туралы" Қазақстан Республикасының Заңына (бұдан әрі – Заң) сәйкес.', ["Заң"], '"Кеме туралы" Қазақстан Республикасының Заңына'),
+    ("kk", "1. Порт айлағын (бұдан әрі-айлақ) күзетеді.", ["айлақ"], "Порт айлағын"),
+    ("kk", "1. Иесі (бұдан былай – кеме иесі) төлейді.", ["кеме иесі"], "Иесі"),
+    ("kk", "1. Ұйымның (бұдан әрі «Порт» деп аталатын) мүшесі.", ["Порт"], "Ұйымның"),
+    ("kk", "1. Одақтың мүшесі (бұдан әрі тиісінше – мүше, Одақ) төлейді.", ["мүше", "Одақ"], "Одақтың мүшесі"),
+    ("kk", "1. Үкімет «Порт» қорының (бұдан әрі мәтін бойынша «Қор» немесе «Порт») иесі.", ["Қор", "Порт"], "«Порт» қорының"),
+    ("kk", "1. Кемені (бұдан әрі осы баптың мақсаттары үшін – объект) тексереді.", ["объект"], "Кемені"),
+    ("kk", "1. Сарапшылар комитетінің (осы бапта бұдан әрі – комитет) қорытындысы.", ["комитет"], "Сарапшылар комитетінің"),
+    ("ru", "1. По Закону Республики Казахстан от 1 июля 2001 года \"О портах\" (далее – Закон о портах) платят.", ["Закон о портах"], "Закону Республики Казахстан от 1 июля 2001 года \"О портах\""),
+    ("ru", "1. Владелец сдает план мероприятий по ремонту (далее – план мероприятий).", ["план мероприятий"], "план мероприятий по ремонту"),
+    ("ru", "1. Владельцы (далее по тексту – стороны) платят.", ["стороны"], "Владельцы"),
+    ("ru", "1. Порт и причал (далее - соответственно порт, причал) закрыты.", ["порт", "причал"], "Порт и причал"),
+    ("ru", "1. Плата за причал (далее - плата) или за стоянку (далее - сбор) вносится.", ["плата", "сбор"], "Плата за причал"),
+    ("en", '1. The Ministry of Transport (hereinafter – the "Ministry") shall decide.', ["Ministry"], "The Ministry of Transport"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "paragraph", "names", "meaning"), SHORT_NAMES)
+def test_short_names(language: str, paragraph: str, names: list[str], meaning: str) -> None:
+    heading = {"kk": "5-бап. Кеме", "ru": "Статья 5. Судно", "en": "Article 5. Vessel"}[language]
+    text = f"{heading}\n\n{paragraph}\n\n2. ."
+    definitions = found(language, text)
+    assert [one.term for one in definitions] == names
+    assert {one.kind for one in definitions} == {SHORT}
+    one = definitions[0]
+    assert expression(language, text).text[slice(*one.meaning)] == meaning
+
+
+def test_a_short_name_of_an_annex_holds_in_it() -> None:
+    text = (
+        "1. Ережелер бекітілсін (бұдан әрі – Ережелер).\n\nБұйрықпен бекітілген\n\nҚағидалар\n\n"
+        "1. Порт әкімшілігі (бұдан әрі – әкімшілік) бар.\n\n2. Әкімшілік шешеді."
+    )
+    one = expression("kk", text)
+    scopes = {definition.term: definition.scope for definition in definitions_of(one)}
+    assert scopes["Ережелер"] is None
+    annex = scopes["әкімшілік"]
+    assert annex is not None and one.provisions[annex].eid == "annex_1"
+
+
+SENTENCES = [
+    ("ru", "Под ремонтом понимается замена частей.", ["ремонтом"], "понимается"),
+    ("ru", "Для целей настоящего пункта под портом также понимаются причалы.", ["портом"], "a purpose before it"),
+    ("ru", "Под контролем над судном (контроль) в целях настоящего Закона понимается власть.", ["контролем над судном (контроль)"], "a purpose behind it"),
+    ("ru", "Под портом в другом месте подразумевается причал.", ["портом в другом месте"], "another verb"),
+    ("ru", "Рейсом признается плавание между портами.", ["Рейсом"], "an instrumental opens the sentence"),
+    ("ru", "Настоящим Законом связанными лицами признаются: владельцы.", ["связанными лицами"], "the Law says it"),
+    ("ru", "Рейсом не признается стоянка.", [], "what a thing is not"),
+    ("ru", "Нарушениями также признаются задержки.", [], "one more case of what is defined elsewhere"),
+    ("ru", "Судом признаются доказательства.", [], "the court is who does it"),
+    ("ru", "Сделка признается недействительной.", [], "a status"),
+    ("ru", "Порт – это место стоянки.", ["Порт"], "это"),
+    ("kk", "Жөндеу деп бөліктерді ауыстыру түсініледі.", ["Жөндеу"], "түсініледі"),
+    ("kk", "Осы тармақтың мақсаттары үшiн рейс деп порттар арасында жүзу түсiнiледi.", ["рейс"], "a purpose before it"),
+    ("kk", "Осы бапта халықаралық рейс деп шет елге жүзу танылады.", ["халықаралық рейс"], "танылады"),
+    ("kk", "Басшы қызметкерлер болып капитан және оның көмекшісі танылады.", ["Басшы қызметкерлер"], "болып"),
+    ("kk", "Байланысты тұлғалар деп:\n\n1) кеме иелері;\n\n2) жүк иелері танылады.", ["Байланысты тұлғалар"], "the verb ends the list"),
+    ("kk", "Бір адам құрған ұйым жеке ұйым деп танылады.", ["жеке ұйым"], "the head noun said again"),
+    ("kk", "Мына адамдар кеме иелері болып танылады: сатып алушы.", ["кеме иелері"], "мына адамдар"),
+    ("kk", "Мәміле жарамсыз деп танылады.", [], "a status"),
+    ("kk", "Егер кеме келмесе, сапар өтпеді деп танылады.", [], "a condition"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "terms", "reason"), SENTENCES)
+def test_sentences_that_define(language: str, sentence: str, terms: list[str], reason: str) -> None:
+    heading = {"kk": "5-бап. Кеме қатынасы", "ru": "Статья 5. Судоходство"}[language]
+    text = (
+        f"{heading}\n\n1. {sentence}\n\n2. {'Кеме жүзеді.' if language == 'kk' else 'Судно идет.'}"
+    )
+    assert [one.term for one in found(language, text)] == terms, reason
+
+
+def test_remarks_explain_the_words_of_their_article() -> None:
+    text = (
+        "Статья 5. Стоянка\n\n1. Стоянка в порту платная.\n\n"
+        "Примечание. Под портом понимается причал.\n\nСтатья 6. Иное\n\nИное."
+    )
+    one = expression("ru", text)
+    (definition,) = definitions_of(one)
+    assert definition.scope is not None and one.provisions[definition.scope].eid == "art_5"
+
+
+def test_an_article_that_begins_with_what_its_heading_names() -> None:
+    text = (
+        "Статья 5. Понятие причала\n\n1. Причал – место стоянки судна.\n\n"
+        "Статья 6. Владелец причала\n\n1. Владелец – гражданин вправе сдать причал.\n\n"
+        "Статья 7. Порча причала\n\nПорча причала –\n\nвлечет штраф."
+    )
+    assert [one.term for one in found("ru", text)] == ["Причал"]
