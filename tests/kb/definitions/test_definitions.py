@@ -139,7 +139,7 @@ SHORT_NAMES = [
     ("ru", "1. Владельцы (далее по тексту – стороны) платят.", ["стороны"], "Владельцы"),
     ("ru", "1. Порт и причал (далее - соответственно порт, причал) закрыты.", ["порт", "причал"], "Порт и причал"),
     ("ru", "1. Плата за причал (далее - плата) или за стоянку (далее - сбор) вносится.", ["плата", "сбор"], "Плата за причал"),
-    ("en", '1. The Ministry of Transport (hereinafter – the "Ministry") shall decide.', ["Ministry"], "The Ministry of Transport"),
+    ("en", '1. The Ministry of Transport (hereinafter – the "Ministry") shall decide.', ["Ministry"], "Ministry of Transport"),
 ]  # fmt: skip
 
 
