@@ -17,7 +17,7 @@ from kb.model import Definition, DefinitionKind, Level, Provision
 _LONGEST_HEAD = 400  # characters
 _LONGEST_TERM = 150
 _HEAD_OF_LIST = re.compile(r":\s*$")
-_POSSESSED = re.compile(r"[ыі]$")
+_POSSESSED = re.compile(r"(?:[лдт][ае]р[ыі]|с[ыі])$")
 """End of a word that makes the noun before it its attribute: «жер учаскелері»."""
 
 
