@@ -80,7 +80,7 @@ def _definitions(
 ) -> Iterator[Definition]:
     there = [unit for unit in members if not _is_removed(reading, unit)]
     divided = [(unit, _division(reading, unit)) for unit in there]
-    dashed = sum(division is not None and not division.by_colon for _, division in divided)
+    dashed = sum(division is not None and division.mark != "colon" for _, division in divided)
     if 2 * dashed <= len(there):
         return
     for unit, division in divided:
@@ -106,7 +106,7 @@ def _division(reading: Reading, unit: Provision) -> Division | None:
     if division is None:
         return None
     opens_list = _compiled(reading.words.list_opening).match(head.text, 0, division.meaning - start)
-    return None if opens_list and division.by_colon else division
+    return None if opens_list and division.mark == "colon" else division
 
 
 def _is_removed(reading: Reading, unit: Provision) -> bool:

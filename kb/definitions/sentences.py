@@ -17,7 +17,7 @@ from kb.model import Definition, DefinitionKind, Level, Provision
 _LONGEST_HEAD = 400  # characters
 _LONGEST_TERM = 150
 _HEAD_OF_LIST = re.compile(r":\s*$")
-_POSSESSED = re.compile(r"[ыі]$")
+_POSSESSED = re.compile(r"(?:[лдт][ае]р[ыі]|с[ыі])$")
 """End of a word that makes the noun before it its attribute: «жер учаскелері»."""
 
 
@@ -47,15 +47,21 @@ def _of_headings(reading: Reading) -> Iterator[Definition]:
         for unit, start, end in _paragraphs(reading, article):
             text = reading.folded(start, min(end, start + _LONGEST_HEAD))
             division = divide(text, reading.words)
-            if division is None or division.by_colon or division.term[1] > start + _LONGEST_TERM:
+            if (
+                division is None
+                or division.mark == "colon"
+                or division.term[1] > start + _LONGEST_TERM
+            ):
                 continue
             meaning = division.meaning, reading.sentence_end(unit, division.meaning)
-            if division.meaning >= end or predicate.search(reading.folded(*meaning).text):
+            if division.meaning >= end or (
+                division.mark == "dash" and predicate.search(reading.folded(*meaning).text)
+            ):
                 continue
             if heading is None:
                 heading = {stem[token.text] for token in words(article.heading or "")}
             term = words(reading.text[slice(*division.term)])
-            if heading.issuperset(stem[token.text] for token in term):
+            if all(heading.intersection(stem.alternatives(token.text)) for token in term):
                 yield definition(
                     reading,
                     DefinitionKind.TERM,

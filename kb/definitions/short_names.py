@@ -132,7 +132,12 @@ def _closing(text: str, start: int) -> int:
                 return at
         elif text[at] in ";\n" and not text[at:].lstrip()[:1].islower():
             break
-        elif text[at] in DASHES and at > start + 1 and text[at - 1] == text[at + 1 : at + 2] == " ":
+        elif (
+            text[at] in DASHES
+            and at > start + 1
+            and text[at - 1].isspace()
+            and text[at + 1 : at + 2].isspace()
+        ):
             return at
     else:
         at = len(text)

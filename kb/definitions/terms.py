@@ -21,8 +21,8 @@ class Division:
 
     term: tuple[int, int]
     meaning: int
-    by_colon: bool = False
-    """Whether it is a colon that parts them, as in lists of anything."""
+    mark: str = "dash"
+    """What parts them: ``dash``, ``colon``, as in lists of anything, or ``word``."""
 
 
 def divide(span: Span, words: DefinitionWords) -> Division | None:
@@ -47,7 +47,7 @@ def divide(span: Span, words: DefinitionWords) -> Division | None:
             depth = max(depth - 1, 0)
         elif depth == 0:
             end = cut if cut is not None else found.start()
-            return _division(span, end, found.end(), mark == "colon")
+            return _division(span, end, found.end(), mark or "")
         elif mark == "dash" and cut is not None and depth == 1:
             inner = found  # where the bracket of the short name is never closed
     if inner is not None and cut is not None:
@@ -55,11 +55,11 @@ def divide(span: Span, words: DefinitionWords) -> Division | None:
     return None
 
 
-def _division(span: Span, end: int, meaning: int, by_colon: bool = False) -> Division | None:
+def _division(span: Span, end: int, meaning: int, mark: str = "dash") -> Division | None:
     term = trimmed(span.text, 0, end)
     if term is None:
         return None
-    return Division((span.start + term[0], span.start + term[1]), span.start + meaning, by_colon)
+    return Division((span.start + term[0], span.start + term[1]), span.start + meaning, mark)
 
 
 @cache

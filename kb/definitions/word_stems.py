@@ -14,9 +14,10 @@ _REMEMBERED = 200_000  # distinct words of a language, some 40 MB
 
 _FLEETING_VOWEL = re.compile(r"(?<=[^\W\d_]{2})(?:е(?=ц$)|о(?=к$))")
 """«переселенец» and «переселенца», «рынок» and «рынка» are forms of one word."""
-_NOUN_ENDING = "ит"
-"""Snowball takes it for that of a verb («кредит»); verbs are no terms."""
-_LIKE_ENDINGS = ("им", "ым", "ил", "ыл", "ен", "ыт", "ят", "ей")
+_NOUN = re.compile(r"([^\W\d_]{2,}(?:[ая][нл]|ен|ит))[аоы]?")
+"""«орган», «филиала», «обмены», «кредит»: Snowball takes their ends for those of verbs, but
+not in all cases («органу», «кредитом»). Verbs are no terms."""
+_LIKE_ENDINGS = ("им", "ым", "ил", "ыт", "ят", "ет", "ей")
 
 
 class WordStems(dict[str, str]):
@@ -54,8 +55,9 @@ class WordStems(dict[str, str]):
         return _FLEETING_VOWEL.sub("", stem) if self._language == "ru" else stem
 
     def _stem_of(self, form: str) -> str:
-        if self._language == "ru" and form.endswith(_NOUN_ENDING) and len(form) > 4:
-            return form
+        noun = _NOUN.fullmatch(form) if self._language == "ru" else None
+        if noun:
+            return noun[1]
         if form.isalpha():  # mostly known already, as the index needs the stems of all words
             known = terms_of_word(form, self._language)
             return known[0] if known else self._stem(form)

@@ -1,0 +1,50 @@
+"""A user's words lead to the terms, however they are inflected, typed or misspelt."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.definitions.lookup import How, KnownTerm, find_terms, key_of
+
+TERMS = [
+    KnownTerm(term, language, key_of(term, language))
+    for language, term in (
+        ("kk", "ішкі көшіп-қонушы"),
+        ("kk", "көшіп-қонушы"),
+        ("kk", "қандас"),
+        ("ru", "кандас"),
+        ("kk", "құқықтық кадастр"),
+        ("kk", "уақытша тұруға арналған рұқсат"),
+        ("ru", "внутренний мигрант"),
+        ("ru", "мигрант"),
+        ("ru", "уполномоченный орган"),
+    )
+]
+
+CASES = [
+    ("ішкі көшіп-қонушыларға", ["ішкі көшіп-қонушы"], How.SAME, "inflected"),
+    ("ішкі көшіп қонушы", ["ішкі көшіп-қонушы"], How.SAME, "without the hyphen"),
+    ("ишки кошип-конушыларга", ["ішкі көшіп-қонушы"], How.KEYBOARD, "on a Russian keyboard, inflected"),
+    ("кукыктык кадастр", ["құқықтық кадастр"], How.SAME, "on a Russian keyboard"),
+    ("внутренними мигрантами", ["внутренний мигрант"], How.SAME, "inflected Russian"),
+    ("уполномоченого органа", ["уполномоченный орган"], How.SAME, "a letter that the stem leaves out"),
+    ("мигранд", ["мигрант"], How.MISSPELT, "one wrong letter"),
+    ("внутренний мирганта", ["внутренний мигрант"], How.MISSPELT, "two letters swapped, inflected"),
+    ("рұқсат", ["уақытша тұруға арналған рұқсат"], How.PART, "a word of a term"),
+    ("жылқы", [], None, "nothing near"),
+    ("", [], None, "nothing asked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "terms", "how", "reason"), CASES)
+def test_finding(words: str, terms: list[str], how: How | None, reason: str) -> None:
+    found = find_terms(words, TERMS)
+    assert [one.known.term for one in found] == terms, reason
+    assert {one.how for one in found} == ({how} if how else set()), reason
+
+
+def test_an_old_word_leads_to_the_new_one() -> None:
+    found = find_terms("оралмандарға", TERMS, [("оралман", "қандас"), ("үй", "тұрғынжай")])
+    assert {one.known.term for one in found} == {"қандас", "кандас"}
+    assert {one.replaced for one in found} == {("оралман", "қандас")}
+    assert all(one.how is How.REPLACED for one in found)
