@@ -13,6 +13,7 @@ WORDS = ReferenceWords(
     joins=words("and or as well"),
     between="of|to|in|the|of the|to the|in the",
     outer_first=False,
+    cardinals="one|two|three|four|five",
     counted=CITATION.counted,
     instructs=r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",
     amends=r"following\s(?:amendments|additions|changes)|shall\sbe\samended",

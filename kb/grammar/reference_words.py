@@ -30,6 +30,8 @@ class ReferenceWords:
     """What may stand, beside white space, between a unit and the one it is in: of, к."""
     outer_first: bool
     """Whether the outer unit is named first («51-баптың 2-тармағы»)."""
+    cardinals: str
+    """Number words that make a share of the ordinal behind them: «одну десятую часть»."""
     counted: str
     """What follows a number that counts something else than units."""
     amends: str

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kb.address import ancestors, end_of, find_units
+from kb.address import ancestors, article_of, end_of, find_units
 from kb.model import Expression, Level, Provision, UnitPath
 from kb.numbering import number_key
 
@@ -85,6 +85,13 @@ class OwnUnits:
             if unit.level is level:
                 return unit.position
         return None
+
+    def last_before(self, position: int, level: Level) -> int | None:
+        """Position of the last unit of ``level`` in the article before the unit at ``position``."""
+        first = article_of(self.provisions, position)
+        positions = self._by_level.get(level, [])
+        index = bisect_left(positions, position) - 1
+        return positions[index] if index >= 0 and positions[index] > first else None
 
     def root_of(self, position: int) -> int | None:
         """Position of the outermost annex around a unit, None in the body of the act."""

@@ -22,6 +22,7 @@ _LONGEST_WORD = 30  # characters
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _INSTRUCTIONS = 40  # references before one that may name the unit it lies in
+_NUMBER_BEFORE = re.compile(r"(?<![\d-])(\d{1,4}(?:-\d{1,3})?)\s*\(\s*\Z")
 _REACH = 8  # references before words like «аталған тармақ» that they may speak of
 
 
@@ -84,7 +85,19 @@ class Settling:
             )
             near = [pair for pair in before[-_REACH:] if pair[1].provision >= first]
             return self._targets.of_units_before(chain, provision, near)
-        return self._targets.own(chain, provision)
+        return self._targets.own(chain, provision, self._article_before(chain))
+
+    def _article_before(self, chain: Chain) -> int | None:
+        """The article whose number stands before the brackets that a chain begins.
+
+        «предусмотренных 590 (частями второй и третьей)», where the word for the
+        articles was lost.
+        """
+        number = _NUMBER_BEFORE.search(self._text, max(chain.start - 12, 0), chain.start)
+        if number is None:
+            return None
+        found = self._units.find(((Level.ARTICLE, number[1]),), None)
+        return found[0] if len(found) == 1 else None
 
     def _with_own_document(self, chain: Chain) -> Chain | None:
         """The chain with «осы Әдістеменің», «настоящей Методики» beside it; None: there is none."""
@@ -150,5 +163,5 @@ class Settling:
 
 def _calls_paragraphs_parts(steps: Sequence[Step]) -> bool:
     """Whether «часть» is what an act calls its numbered paragraphs, as codes of procedure do."""
-    levels = Counter(step.unit.level for step in steps)
+    levels = Counter(step.level for step in steps)
     return levels[Level.SUBPARAGRAPH] > 4 * levels[Level.PARAGRAPH]

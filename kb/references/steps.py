@@ -133,6 +133,7 @@ class Reader:
         self._item = re.compile("|".join(f"(?P<{kind}>{kinds[kind]})" for kind in kinds))
         self._separator = re.compile(separator)
         self._counted = re.compile(rf"\s*-?(?:{words.counted})(?![^\W\d_])")
+        self._cardinal = re.compile(rf"(?<![^\W_])(?:{words.cardinals})\s+\Z")
         self._holds_on = re.compile(rf"(?:{words.holds_on})\Z")
         self._belongs = re.compile(rf"(?:{words.belongs})\Z")
         self._disagrees = {
@@ -145,6 +146,7 @@ class Reader:
         )
         short = rf"|(?:{words.abbreviations})(?=\.?\s?\d)" if words.abbreviations else ""
         self._unit_word = re.compile(self._unit_words() + short)
+        self._goes_on = re.compile(rf"\s+(?:{self._unit_words()}|(?:{joins})\s+\d+\s?\))")
         self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
         self._value = lru_cache(_REMEMBERED)(self._read_ordinal)
         leading = "|".join((words.this, words.said, *citation.tens, *kinds.values()))
@@ -236,6 +238,8 @@ class Reader:
             if sign is not None:
                 numbers, last, rest = self._list(text, sign.end(), stop, unit)
                 end = last if numbers else end
+        if found["numbers"] and self._cardinal.search(text, max(start - _LONGEST_WORD, 0), start):
+            return  # «одну десятую часть» is a share
         if unit.level is Level.REMARK and relative is None:
             numbers = ()  # remarks are not counted: «0 Ескертпе» ends a table
         elif not numbers and relative is None:
@@ -325,7 +329,8 @@ class Reader:
             if sign.group() == "(":
                 depth += 1
                 continue
-            if text[sign.start() - 1].isdigit() and self._counts_points(text, begin, sign.start()):
+            is_of_number = text[begin : sign.start()].rstrip()[-1:].isdigit()
+            if is_of_number and self._is_bracketed(text, begin, sign):
                 continue
             depth -= 1
             first = first or sign.end()
@@ -334,10 +339,13 @@ class Reader:
         # Where a bracket is left open in the source the first that closes ends it.
         return (begin, first) if first is not None else None
 
-    def _counts_points(self, text: str, start: int, end: int) -> bool:
-        """Whether the number before ``end`` is a point's, by the last word for a unit before it."""
-        words = self._unit_word.findall(text, start, end)
-        return bool(words) and self._unit_of(words[-1])[0].level is Level.POINT
+    def _is_bracketed(self, text: str, start: int, sign: re.Match[str]) -> bool:
+        """Whether a bracket after a number is the number's own, by the word for its unit."""
+        words = self._unit_word.findall(text, start, sign.start())
+        level = self._unit_of(words[-1])[0].level if words else None
+        # «(пунктом 1) части третьей), 126»: the word goes on with the unit around.
+        goes_on = self._goes_on.match(text, sign.end()) is not None
+        return level is Level.POINT or (level is Level.PARAGRAPH and goes_on)
 
     def _number(self, item: re.Match[str], unit: UnitWord) -> Number | None:
         written = item.group()

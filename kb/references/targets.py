@@ -144,6 +144,9 @@ class Targets:
             found = self._units.around(provision, one)
             if found is not None:
                 return found
+        if level is Level.POINT:
+            # A line below a list that speaks of «осы тармақша» belongs to the last point.
+            return self._units.last_before(provision, level)
         # An article of one paragraph is that paragraph.
         alone = level in (Level.SUBPARAGRAPH, Level.PARAGRAPH)
         return self._units.around(provision, Level.ARTICLE) if alone else None
