@@ -133,7 +133,9 @@ class _Meaning:
         self._found = cache(self._look_for)  # most references of a name say the same
 
     def settled(self, reference: OpenReference) -> OpenReference:
-        """The reference as it is now."""
+        """The reference as it is now; one whose words mean nothing before them stays so."""
+        if reference.reason is Reason.NO_ANTECEDENT:
+            return reference
         paths = tuple(target.path for target in reference.targets)
         found = self._found(paths, reference.language)
         return OpenReference(reference.key, reference.language, *found)

@@ -47,6 +47,8 @@ _HEADED = tuple(
 _ARTICLE = f"{EID_PREFIXES[Level.ARTICLE]}_"
 _USE_FIELDS = 3
 _DATE_LENGTH = len("2020-01-31")
+_OF_NOTHING = ActName()
+"""Stands for the act of words that lost it («аталған Заң» of nothing before)."""
 
 WHOLE_ACT = ""
 """The place to which a reference points that names no unit."""
@@ -144,7 +146,7 @@ def pack_layers(layers: Layers, language: str) -> PackedLayers:
         return None if name is None else names.setdefault(pack_name(name), len(names))
 
     return PackedLayers(
-        references=[_pack_reference(one, number_of(one.act)) for one in layers.references],
+        references=[_pack_reference(one, number_of(_name_of(one))) for one in layers.references],
         definitions=[
             _pack_definition(one, key_of(one.term, language)) for one in layers.definitions
         ],
@@ -210,7 +212,7 @@ def unpack_reference(
         start=row.start,
         end=row.start + row.length,
         provision=row.provision,
-        act=name,
+        act=None if name == _OF_NOTHING else name,
         targets=unpack_targets(row.targets),
         status=STATUSES[row.status],
         reason=None if row.reason is None else REASONS[row.reason],
@@ -250,6 +252,12 @@ def unpack_change(row: ChangeRow, act: ActName | None) -> Change:
         replaced=None if row.replaced is None else tuple(json.loads(row.replaced)),
         planned=bool(row.planned),
     )
+
+
+def _name_of(reference: Reference) -> ActName | None:
+    """The name by which a reference is kept: what says no act does not mean its own."""
+    lost = reference.act is None and reference.reason is Reason.NO_ANTECEDENT
+    return _OF_NOTHING if lost else reference.act
 
 
 def _pack_reference(reference: Reference, name: int | None) -> ReferenceRow:

@@ -230,6 +230,18 @@ def test_what_is_added_is_settled_and_nothing_else_changes(path: Path) -> None:
     assert outcomes(path) == [("resolved", None, "law")]
 
 
+@pytest.mark.parametrize("name", [None, ActName(kind="law", language="kk")])
+def test_words_that_lost_their_act_mean_no_act(path: Path, name: ActName | None) -> None:
+    lost = Reference(8, 10, 0, name, (), ReferenceStatus.UNRESOLVED, Reason.NO_ANTECEDENT)
+    write(path, (RULES, text(RULES), [lost]))
+    assert outcomes(path) == [("unresolved", "no-antecedent", None)]
+    with Store.open(path) as store:
+        assert store.layers.incoming("rules") == [], "not its own act either"
+        [head] = store.expressions("rules")
+        [found] = store.layers.references(head.id)
+        assert found.reference == lost
+
+
 PARTS = [
     Act(
         f"code-{part}", kind="code", titles={"kk": f"Айырбас кодексі ({part} бөлім)"}, aliases=usual
