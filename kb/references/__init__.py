@@ -10,9 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from corpus.registry import load_registry
 from kb.language.lookalikes import fold_lookalikes
-from kb.model import Expression, Level, Provision, Reference
+from kb.model import (
+    ActName,
+    Expression,
+    Level,
+    Provision,
+    Reason,
+    Reference,
+    ReferenceStatus,
+    Target,
+)
 from kb.references.antecedents import mentions_of
 from kb.references.chains import Chain, chains_of
 from kb.references.own_units import OwnUnits
@@ -44,7 +55,32 @@ def references_of(expression: Expression) -> list[Reference]:
         reference = settling.reference(chain, found)
         if reference is not None:
             found.append((chain, reference))
-    return [reference for _, reference in found]
+    code = _code_in_parts(expression)
+    return [reference if code is None else _in_any_part(reference, code) for _, reference in found]
+
+
+def _code_in_parts(expression: Expression) -> ActName | None:
+    """The name of the code of which an act is one part («… кодексі (Ерекше бөлім)»)."""
+    entry = load_registry().get(expression.act_id)
+    title = entry.titles.get(expression.language, "") if entry is not None else ""
+    name, bracket, _ = title.partition(" (")
+    if entry is None or entry.kind != "code" or not bracket:
+        return None
+    return ActName(entry.kind, title=name, language=expression.language)
+
+
+def _in_any_part(reference: Reference, code: ActName) -> Reference:
+    """The reference, to the code as a whole where its own part lacks the unit."""
+    if reference.act is not None or reference.reason is not Reason.NO_UNIT:
+        return reference
+    targets = tuple(Target(target.path) for target in reference.targets)
+    return replace(
+        reference,
+        act=code,
+        targets=targets,
+        status=ReferenceStatus.EXTERNAL,
+        reason=Reason.NOT_LOADED,
+    )
 
 
 def _names_itself(step: Step, text: str, provisions: Sequence[Provision], units: OwnUnits) -> bool:
