@@ -37,6 +37,7 @@ WORDS = LintWords(
     one_letter_words="a",
     boundary_endings="",
     designations="status|title|categor|degree|certificate|programme|register",
+    impossible_endings=(),
     stem_repairs=(),
     repealing=r"repeal|invalid",
     verb_endings="",

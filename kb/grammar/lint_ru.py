@@ -71,6 +71,7 @@ WORDS = LintWords(
     one_letter_words="авиоксуя",
     boundary_endings="",
     designations="статус|звани|категори|степен|удостоверени|программ|проект|реестр|подвеск|знак",
+    impossible_endings=(),
     stem_repairs=((r"[еоь](?=[цк]$)", ""), (r"[еь](?=[цк]$)", ""), (r"^орга$", "орган")),
     repealing=r"утратившим\w*\s+силу|отменить",
     verb_endings="",

@@ -36,6 +36,8 @@ class LintWords:
     """Endings of a word that no other word is joined to: two words run together."""
     designations: str
     """Regular expression of the beginnings of words that a name in quotation marks goes with."""
+    impossible_endings: tuple[tuple[str, str, str], ...]
+    """Regular expression of letters in endings that no word has, and how to write them."""
     stem_repairs: tuple[tuple[str, str], ...]
     """Regular expressions and replacements by which stems of one word become one."""
     repealing: str

@@ -12,7 +12,7 @@ terms        ``term-unused``, ``term-twice``, ``short-name-twice``, ``term-out-o
              ``term-differs``,
              ``term-undefined``, ``term-variant``, ``term-reworded``, ``term-hyphen``,
              ``other-name``
-words        ``latin-letters``, ``latin-word``, ``misspelt``, ``run-together``,
+words        ``latin-letters``, ``latin-word``, ``misspelt``, ``wrong-ending``, ``run-together``,
              ``word-twice``, ``unpaired``
 amounts      ``number-words`` («30 (жиырма) күн»)
 
@@ -92,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     Check("latin-letters", _W, "Latin letters stand in a Cyrillic word", letters.mixed_words),
     Check("latin-word", _W, "a Cyrillic word is in Latin letters", letters.latin_twins),
     Check("misspelt", _W, "a rare word is a frequent one but for a letter", spelling.misspelt),
+    Check("wrong-ending", _W, "a word has an ending that no word has", spelling.wrong_endings),
     Check("term-hyphen", _H, "a term is mostly hyphenated otherwise", variants.hyphenation),
     Check("run-together", _W, "two words without a space between them", spelling.run_together),
     Check("word-twice", _W, "a word stands twice in a row", writing.doubled),
@@ -101,7 +102,15 @@ CHECKS: tuple[Check, ...] = (
 """All checks. Of words that several would call wrong the first in this order speaks."""
 
 _OF_WORDS = frozenset(
-    {"term-variant", "term-reworded", "other-name", "misspelt", "term-hyphen", "run-together"}
+    {
+        "term-variant",
+        "term-reworded",
+        "other-name",
+        "misspelt",
+        "wrong-ending",
+        "term-hyphen",
+        "run-together",
+    }
 )
 """Codes that call words wrongly written."""
 
@@ -118,10 +127,11 @@ def lint(
 ) -> list[LintFinding]:
     """What is to be mended in ``expression``, in the order of the text.
 
-    ``definitions`` and ``references`` are those of its layers, ``catalogue``
-    finds the acts that it names among ``acts``, ``others`` are the definitions of acts in
-    force in its language, ``vocabulary`` says how often other texts have a word (those that
-    are embedded, where none is given).
+    ``definitions`` and ``references`` are those of its layers. ``catalogue`` finds
+    the acts that it names among ``acts``. ``others`` are the definitions of acts in
+    force in its language, for a draft: two laws in force may well define a word each
+    for itself. ``vocabulary`` says how often other texts have a word, by its form;
+    where none is given it is that of the embedded texts.
     """
     draft = Draft(
         expression,

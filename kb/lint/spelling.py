@@ -53,6 +53,30 @@ def misspelt(draft: Draft) -> Iterator[Remark]:
         )
 
 
+def wrong_endings(draft: Draft) -> Iterator[Remark]:
+    """An ending that no word has: «қонушытар», «азаматтардің»."""
+    rules = [
+        (re.compile(pattern), str.maketrans(written, right))
+        for pattern, written, right in draft.words.impossible_endings
+    ]
+    for token in draft.tokens if rules else ():
+        right = token.text
+        for pattern, letters in rules:
+            found = pattern.search(right)
+            if found is not None:
+                mended = found.group().translate(letters)
+                right = right[: found.start()] + mended + right[found.end() :]
+        if right != token.text:
+            written = draft.text[token.start : token.end]
+            right = cased_like(written, right)
+            yield Remark(
+                token.start,
+                token.end,
+                Sentence("“{word}” is most likely “{right}”", word=written, right=right),
+                right,
+            )
+
+
 def run_together(draft: Draft) -> Iterator[Remark]:
     """Two words without a space between them: «Республикасыныңазаматтары»."""
     endings = draft.words.boundary_endings

@@ -73,6 +73,8 @@ def _twice(
         for earlier in seen[key]:
             if not _scopes_meet(draft, earlier, definition):
                 continue
+            if draft.has_note_between(earlier.start, definition.start) and draft.is_consolidated:
+                continue  # two wordings of one point, or its old and its new number
             if definition.kind is DefinitionKind.SHORT_NAME and _alike(
                 draft, draft.raw(*earlier.meaning), draft.raw(*definition.meaning)
             ):

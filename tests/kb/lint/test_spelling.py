@@ -149,3 +149,23 @@ def test_two_words_without_a_space() -> None:
     assert found(text, "kk", "run-together") == [
         ("run-together", "Өлкеніңтұрғындары", "Өлкенің тұрғындары")
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "right", "reason"),
+    [
+        ("қоныстанушытар", "қоныстанушылар", "the plural after a vowel"),
+        ("Көрушідерге", "Көрушілерге", "the same with front vowels"),
+        ("көрушілардің", "көрушілердің", "plural and word have other vowels"),
+        ("жылқылардің", "жылқылардың", "case and plural have other vowels"),
+        ("иелерға", "иелерге", "the same with front vowels"),
+        ("жылқылардың", None, "nothing is wrong"),
+        ("қатар", None, "a word, not a plural"),
+        ("ұшыратар", None, "a verb"),
+        ("гектарды", None, "a loanword"),
+    ],
+)
+def test_endings_that_no_word_has(written: str, right: str | None, reason: str) -> None:
+    """Though the word stands once and nothing like it in the text."""
+    told = found(articles("kk", [f"Далада {written} бар."]), "kk", "wrong-ending")
+    assert told == ([("wrong-ending", written, right)] if right else []), reason
