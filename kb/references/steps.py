@@ -210,14 +210,14 @@ class Reader:
         before = text[max(word.start() - _LONGEST_WORD, 0) : word.start()].rstrip(_BESIDE)
         if before[-1:] in _ENDS_NUMBER and before:
             return True
-        if before and self._leads(before.rsplit(None, 1)[-1]):
+        if any(map(self._leads, before.rsplit(None, 1)[-1:])):
             return True
         if self.words.outer_first:
             return self._unit_of(word.group())[0].level is Level.REMARK
         after = text[word.end() : word.end() + _LONGEST_WORD].lstrip(_BESIDE)
         return (
             after[:1].isdigit()
-            or (after != "" and self._leads(after.split(None, 1)[0].rstrip(",;.:)")))
+            or any(self._leads(first.rstrip(",;.:)")) for first in after.split(None, 1)[:1])
             or self._unit_of(word.group())[0].level is Level.REMARK
         )
 

@@ -142,6 +142,7 @@ def test_contexts(language: str, text: str, expected: list[str], reason: str) ->
         "осы " * 50_000,
         "первой и " * 20_000,
         "бірінші, " * 20_000,
+        "\u2003\u2003статьи \u2003 тармақ article\u2003",
     ],
 )
 def test_hostile_text_is_read(language: str, text: str) -> None:
