@@ -20,7 +20,7 @@ from lxml import html
 from benchmarks.setup import describe_setup
 from corpus.readers import read
 from corpus.registry import load_registry
-from kb.address import article_of
+from kb.address import ancestors
 from kb.model import Expression, Reference
 from kb.references import references_of
 from kb.references.catalogue import Catalogue
@@ -95,11 +95,12 @@ def _outcome(
             continue
         units = expression.provisions
         positions = {unit.eid: unit.position for unit in units}
+        # A link leads to the unit itself or to one that it begins.
         anchors = {
-            units[place].anchor
+            around.anchor
             for target in one.targets
             if target.eid is not None
-            for place in (positions[target.eid], article_of(units, positions[target.eid]))
+            for around in ancestors(units, positions[target.eid])
         }
         if anchor is None or anchor in anchors or not anchors:
             return "agrees"
