@@ -23,14 +23,26 @@ def mentions_of(expression: Expression, text: str, units: OwnUnits) -> list[ActM
         for mention in with_short_names(text, language, act_mentions(text, language))
         if units.at(mention.start) is not None
     ]
-    kinds = Counter(mention.kind for mention in mentions if mention.relation is Relation.OWN)
-    # What an act calls itself: «осы шешім» in a law speaks of some decision.
-    own_kind = max(kinds, key=lambda kind: kinds[kind], default=None)
+    own = [mention for mention in mentions if mention.relation is Relation.OWN]
+    kinds: dict[int | None, Counter[str | None]] = {}
+    for mention in own:
+        kinds.setdefault(_root(mention, units), Counter())[mention.kind] += 1
+    # What an act calls itself: «осы шешім» in a law speaks of some decision. A treaty
+    # within a decree calls itself otherwise than the decree around it.
+    called = {root: max(count, key=lambda kind: count[kind]) for root, count in kinds.items()}
     return [
         mention
         for mention in mentions
-        if mention.relation is not Relation.OWN or mention.kind in (own_kind, *_OF_ANNEXES)
+        if mention.relation is not Relation.OWN
+        or mention.kind in (called.get(None), called[_root(mention, units)], *_OF_ANNEXES)
     ]
+
+
+def _root(mention: ActMention, units: OwnUnits) -> int | None:
+    """The outermost annex in which a mention stands; None: the body of the act."""
+    position = units.at(mention.start)
+    assert position is not None
+    return units.root_of(position)
 
 
 def said_act(
