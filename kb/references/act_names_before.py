@@ -31,6 +31,8 @@ _LOST_SPACE = re.compile(r"(?<=[a-zа-яәіңғүұқөһ])(?=[А-ЯӘІҢҒҮ�
 _CAPITAL = r"[^\W\d_a-zа-яёәіңғүұқөһ]\w*"
 _CLOSING = '"»”“‟'
 _MARKS = _CLOSING + " "
+_PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
+"""What portals call an act, left in the text: «2001 жылғы 1 сәуірдегі Z010357_ Заңына»."""
 _LOCAL = 40  # characters of a body named without its place
 # Characters of the longest piece of each sort.
 _DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN, _JOINED = (
@@ -161,6 +163,9 @@ class NamesBefore:
         if before[-1] == ")":
             return self._pass_over(found, text, at, floor)
         word = before.split()[-1]
+        if _PORTAL_NAME.fullmatch(word):
+            found.start = last - len(word)
+            return True
         if not any(map(str.isdigit, word)) and not self._dating.match(word):
             return self._take_state(found, text, word, floor)
         if found.number is None and (
