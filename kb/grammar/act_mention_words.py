@@ -97,6 +97,8 @@ class ActMentionWords:
     """A title without quotation marks before the kind, in a group ``title``."""
     of_name: str = ""
     """Beginning of the forms of «кодекс» that words before it name: «Еңбек кодексі»."""
+    places: str = "(?!)"
+    """What may stand between the places of a body that issued an act: «… облысы … ауданы»."""
     about: tuple[str, ...] = ()
     """Last words of such a title."""
     dating: str = "(?!)"

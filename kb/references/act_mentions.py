@@ -179,14 +179,15 @@ def _read(
 def _related(
     text: str, reader: _Reader, kind: ActKind, span: tuple[int, int], start: int
 ) -> ActMention | None:
-    """«осы Заң», «указанного Кодекса»; not «указанное решение», which may be anybody's."""
+    """«осы Заң», «указанного Кодекса», «көрсетілген бұйрықтың»."""
     at, word_end = span
     found = reader.related.search(text, max(start, at - _LONGEST_BEFORE), at)
     if found is None or _is_adjective(text, at, word_end):
         return None
     if found["own"] is not None:
         return ActMention(found.start(), word_end, Relation.OWN, None, kind.kind)
-    if text[at].isupper() or (kind.manner in _ALWAYS and found["that"] is None):
+    is_said = kind.manner in (*_ALWAYS, Manner.ISSUED) and found["that"] is None
+    if text[at].isupper() or is_said:
         return ActMention(found.start(), word_end, Relation.SAID, None, kind.kind)
     return None
 

@@ -29,8 +29,10 @@ _WORD = re.compile(r"[^\W\d_]+\s*")
 _WORD_LENGTH = 60
 _LOST_SPACE = re.compile(r"(?<=[a-zа-яәіңғүұқөһ])(?=[А-ЯӘІҢҒҮҰҚӨҺ])")  # «РеспубликасыныңЕңбек»
 _CAPITAL = r"[^\W\d_a-zа-яёәіңғүұқөһ]\w*"
-_CAPITALS = re.compile(rf"(?<!\w){_CAPITAL}(?:\s+{_CAPITAL})*")
 _CLOSING = '"»”“‟'
+_MARKS = _CLOSING + " "
+_PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
+"""What portals call an act, left in the text: «2001 жылғы 1 сәуірдегі Z010357_ Заңына»."""
 _LOCAL = 40  # characters of a body named without its place
 # Characters of the longest piece of each sort.
 _DATE, _NUMBER, _COUNTRY, _ISSUER, _BRACKETS, _TITLE, _ADJECTIVE, _BETWEEN, _JOINED = (
@@ -65,6 +67,9 @@ class NamesBefore:
         self._country = re.compile(rf"(?<!\w)(?:{words.country})\s*\Z")
         self._country_within = re.compile(rf"(?<!\w)(?:{words.country})(?=\s)")
         self._issuing = re.compile(words.issuer)
+        self._capitals = re.compile(
+            rf"(?<!\w){_CAPITAL}(?:\s+(?:(?:{words.places})\s+)?{_CAPITAL})*"
+        )
         self._issuer_words = re.compile(r"[\w\s,-]*\Z")
         self._dating = re.compile(words.dating)
         self._state_endings = words.state_endings
@@ -158,6 +163,9 @@ class NamesBefore:
         if before[-1] == ")":
             return self._pass_over(found, text, at, floor)
         word = before.split()[-1]
+        if _PORTAL_NAME.fullmatch(word):
+            found.start = last - len(word)
+            return True
         if not any(map(str.isdigit, word)) and not self._dating.match(word):
             return self._take_state(found, text, word, floor)
         if found.number is None and (
@@ -193,9 +201,16 @@ class NamesBefore:
         """A note in brackets behind a number: where it is registered, from when it holds."""
         first = max(floor, at - _BRACKETS)
         brackets = self._brackets.search(text, first, at)
-        if brackets is None or found.number is not None:
+        if brackets is None:
             return False
         before = brackets.start()
+        if found.number is not None:
+            # «2017 жылғы 25 желтоқсандағы (… тіркелген) № 23/4 шешімі»
+            date = self._date.search(text, max(floor, before - _DATE), before)
+            if date is None or found.date is not None:
+                return False
+            found.date, found.start = read_date(date), date.start()
+            return found.date is not None
         number = self._number.search(text, max(floor, before - _NUMBER), before)
         if number is None:
             return False
@@ -231,8 +246,11 @@ class NamesBefore:
         first = max(floor, at - _ISSUER)
         run = self._issuer_words.search(text, first, at)
         first = run.start() if run else first
+        titled = text[max(floor, first - _WORD_LENGTH) : first].rstrip(_MARKS).endswith(self._about)
+        if titled and first > floor and text[first - 1] in _CLOSING:
+            return first + len(text[first:at]) - len(text[first:at].lstrip())
         countries = list(self._country_within.finditer(text, first, at))
-        places = countries or list(_CAPITALS.finditer(text, first, at))
+        places = countries or list(self._capitals.finditer(text, first, at))
         if places:
             return places[-1].start()
         words = text[first:at].lstrip()

@@ -23,6 +23,8 @@ from kb.references.steps import WORDS
 _LIST_END = ":"
 _MOST_BEFORE = 20
 _WORDING_ENDS = re.compile(r"[\"»”]\s*[;.]\s*\Z")
+_WORDING_CLOSES = re.compile(r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*\n")
+"""The end of a new wording that goes on in the unit: «… көрсетіледі.»; 2-тармақ …»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,24 @@ class AmendedActs:
     def is_new_wording(self, provision: int, offset: int) -> bool:
         """Whether ``offset`` lies behind the words that begin a new wording."""
         for unit in ancestors(self._provisions, provision):
-            for start, end in unit.content:
-                if self._begins_wording.search(self._text, start, min(end, offset)):
-                    return True
+            if self._is_open(unit, offset):
+                return True
             for before in self._before(unit):
                 own = self._own(before)
                 if self._begins_wording.search(own):
                     return True
                 if _WORDING_ENDS.search(own):
                     break
+        return False
+
+    def _is_open(self, unit: Provision, offset: int) -> bool:
+        """Whether a wording that begins in the own words of a unit goes on at ``offset``."""
+        for start, end in reversed(unit.content):
+            begun = None
+            for begun in self._begins_wording.finditer(self._text, start, min(end, offset)):
+                pass
+            if begun is not None:
+                return not _WORDING_CLOSES.search(self._text, begun.end(), offset)
         return False
 
     def _read(self, provision: int) -> Amended | None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from kb.address import article_of
-from kb.model import Expression
+from kb.model import Expression, Level
 from kb.references.act_mentions import ActMention, Relation, act_mentions
 from kb.references.own_units import OwnUnits
 from kb.references.short_names import with_short_names
+from kb.references.steps import WORDS
 
 _OF_ANNEXES = (None, "concept", "programme")
 """Kinds of what an act approves and appends: rules, concepts, programmes."""
+_ISSUED = ("decree", "resolution", "order", "decision")
+"""Kinds whose words mean much else: a decision of a court, an order of an employer."""
+_LONGEST_LABEL = 600  # characters
+_REACH = 400  # mentions of acts before the said one
 
 
 def mentions_of(expression: Expression, text: str, units: OwnUnits) -> list[ActMention]:
@@ -21,16 +29,58 @@ def mentions_of(expression: Expression, text: str, units: OwnUnits) -> list[ActM
     mentions = [
         mention
         for mention in with_short_names(text, language, act_mentions(text, language))
-        if units.at(mention.start) is not None
+        if units.at(mention.start) is not None and not _is_label(mention, text, units, language)
     ]
-    kinds = Counter(mention.kind for mention in mentions if mention.relation is Relation.OWN)
-    # What an act calls itself: «осы шешім» in a law speaks of some decision.
-    own_kind = max(kinds, key=lambda kind: kinds[kind], default=None)
+    mentions = [
+        mention
+        for mention in mentions
+        if not _is_vague(mention, text) or said_act(mention, mentions, units) is not None
+    ]
+    own = [mention for mention in mentions if mention.relation is Relation.OWN]
+    kinds: dict[int | None, Counter[str | None]] = {}
+    for mention in own:
+        kinds.setdefault(_root(mention, units), Counter())[mention.kind] += 1
+    # What an act calls itself: «осы шешім» in a law speaks of some decision. A treaty
+    # within a decree calls itself otherwise than the decree around it.
+    called = {root: max(count, key=lambda kind: count[kind]) for root, count in kinds.items()}
     return [
         mention
         for mention in mentions
-        if mention.relation is not Relation.OWN or mention.kind in (own_kind, *_OF_ANNEXES)
+        if mention.relation is not Relation.OWN
+        or mention.kind in (called.get(None), called[_root(mention, units)], *_OF_ANNEXES)
     ]
+
+
+def _is_label(mention: ActMention, text: str, units: OwnUnits, language: str) -> bool:
+    """Whether an annex says whose it is: «… 2020 жылғы 5 мамырдағы № 7 бұйрығына 1-қосымша»."""
+    position = units.at(mention.start)
+    assert position is not None
+    unit = units.provisions[position]
+    if unit.level is not Level.ANNEX or mention.relation is not Relation.NAMED:
+        return False
+    start, end = unit.content[0]
+    return start <= mention.start < end and bool(
+        _annex_word(language).search(text, start, min(end, start + _LONGEST_LABEL))
+    )
+
+
+@cache
+def _annex_word(language: str) -> re.Pattern[str]:
+    units = WORDS[language].citation.units
+    return re.compile("|".join(unit.stem for unit in units if unit.level is Level.ANNEX), re.I)
+
+
+def _is_vague(mention: ActMention, text: str) -> bool:
+    """Whether «указанное решение» may be anybody's, no such act being named before it."""
+    word = text[mention.start : mention.end].split()[-1]
+    return mention.relation is Relation.SAID and mention.kind in _ISSUED and word[0].islower()
+
+
+def _root(mention: ActMention, units: OwnUnits) -> int | None:
+    """The outermost annex in which a mention stands; None: the body of the act."""
+    position = units.at(mention.start)
+    assert position is not None
+    return units.root_of(position)
 
 
 def said_act(
@@ -44,7 +94,8 @@ def said_act(
     position = units.at(mention.start)
     assert position is not None
     first = article_of(units.provisions, position)
-    for other in reversed(mentions[: mentions.index(mention)]):
+    before = bisect_left(mentions, mention.start, key=lambda other: other.start)
+    for other in reversed(mentions[max(before - _REACH, 0) : before]):
         at = units.at(other.start)
         assert at is not None
         if at < first:

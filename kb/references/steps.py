@@ -45,6 +45,9 @@ _LISTED = re.compile(r"\d\s?[,)(–-]|[^\W\d_]{3}[йяеыі],|\)\s*,")
 _LONGEST_WORD = 25  # characters
 _BESIDE = " \t\n\xa0.№" + _DASHES
 _ENDS_NUMBER = '0123456789)⁰¹²³⁴⁵⁶⁷⁸⁹»"'
+_LINE_BEGINS = re.compile(r"(?:[\n:;]|\A)[^\S\n]*\Z")
+_OWN_NUMBER = re.compile(r"\d{1,3}(?:-\d{1,3})?\)\s+(?=\d)")
+"""The number of the point in which a list stands: «1) 3) тармақшада», «2) 4), 5) тармақшалар»."""
 _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
 _OPENING = re.compile(r"\s*\(")
@@ -232,7 +235,12 @@ class Reader:
         numbers: tuple[Number, ...] = ()
         rest: int | None = None
         if found["numbers"]:
-            numbers, _, _ = self._list(text, match.start("numbers"), match.end("numbers"), unit)
+            first, last = match.span("numbers")
+            numbers, _, _ = self._list(text, first, last, unit)
+            own = _OWN_NUMBER.match(text, first, last) if start == first else None
+            if own and _LINE_BEGINS.search(text, max(start - _LONGEST_WORD, 0), start):
+                if not (is_plural and len(numbers) == 2):  # «1) 2) тармақшалар» lacks a comma
+                    start, numbers = own.end(), numbers[1:]
         elif not self.words.outer_first and relative is None:
             sign = _NUMBER_SIGN.match(text, end)
             if sign is not None:

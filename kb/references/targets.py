@@ -319,8 +319,8 @@ def _bracketed(path: UnitPath, number: Number) -> Iterator[UnitPath]:
         yield path
     groups: list[list[Step]] = []
     for step in number.inner:
-        if groups and step.start - groups[-1][-1].end <= 2:
-            groups[-1].append(step)  # «(подпунктом 1) пункта 2)»
+        if groups and step.start - groups[-1][-1].end <= 1:
+            groups[-1].append(step)  # «(подпунктом 1) пункта 2)», and no comma between
         else:
             groups.append([step])
     for group in groups:

@@ -322,7 +322,6 @@ NOTHING = [
     ("ru", "этот закон смягчает наказание", "whichever law it is"),
     ("ru", "обратная сила закона об административных правонарушениях", "law of a field"),
     ("ru", "наличие кодекса корпоративного управления", "a company's code"),
-    ("ru", "решения суда от 5 мая 2012 года; указанное решение", "anybody's decision"),
     ("ru", 'слова "Указ", "Закона" заменены', "words that are quoted"),
     ("ru", "договор о залоге, условия соглашения", "anybody's agreement"),
     ("en", "under the law and by law; a code of conduct", "law in general"),
