@@ -191,6 +191,7 @@ def _descend(
         level = Level.INDENT if within else level
     elif (
         level is Level.INDENT
+        and number != "1"
         and parent is not None
         and _has(provisions, parent, Level.SUBPARAGRAPH)
         and not list(lookup(level, None, parent))

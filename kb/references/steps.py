@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from kb.citation_tokens import ROMAN_LEVELS
+from kb.citation_tokens import ROMAN_LEVELS, UNNUMBERED
 from kb.grammar import reference_en, reference_kk, reference_ru
 from kb.grammar.citation_words import UnitWord
 from kb.grammar.reference_words import ReferenceWords
@@ -216,12 +216,12 @@ class Reader:
         if any(map(self._leads, before.rsplit(None, 1)[-1:])):
             return True
         if self.words.outer_first:
-            return self._unit_of(word.group())[0].level is Level.REMARK
+            return self._unit_of(word.group())[0].level in UNNUMBERED
         after = text[word.end() : word.end() + _LONGEST_WORD].lstrip(_BESIDE)
         return (
             after[:1].isdigit()
             or any(self._leads(first.rstrip(",;.:)")) for first in after.split(None, 1)[:1])
-            or self._unit_of(word.group())[0].level is Level.REMARK
+            or self._unit_of(word.group())[0].level in UNNUMBERED
         )
 
     def _read(self, match: re.Match[str], stop: int) -> Iterator[Step]:
@@ -248,7 +248,7 @@ class Reader:
                 end = last if numbers else end
         if found["numbers"] and self._cardinal.search(text, max(start - _LONGEST_WORD, 0), start):
             return  # «одну десятую часть» is a share
-        if unit.level is Level.REMARK and relative is None:
+        if unit.level in UNNUMBERED and relative is None:
             numbers = ()  # remarks are not counted: «0 Ескертпе» ends a table
         elif not numbers and relative is None:
             return

@@ -28,6 +28,7 @@ _RANKS = {
     level: rank
     for rank, level in enumerate(
         (
+            Level.PREAMBLE,
             Level.ANNEX,
             Level.PART,
             Level.SECTION,
@@ -46,6 +47,8 @@ _WORDS_OF_OTHER_USE = frozenset(
     {Level.PART, Level.SECTION, Level.SUBPARAGRAPH, Level.ANNEX, Level.REMARK}
 )
 """Levels whose words mean much else: a part of anything, a department of an office."""
+_UNNUMBERED = Number("")
+"""What stands for the number of a remark or a preamble, which bear none."""
 _WITHIN_ARTICLE = _RANKS[Level.ARTICLE]
 
 
@@ -291,6 +294,8 @@ def _expanded(outer: UnitPath, steps: Sequence[Step]) -> Iterator[UnitPath]:
 
 def _with_following(numbers: Sequence[Number]) -> list[tuple[Number, Number | None]]:
     """Each number with the one that ends its range; ends of ranges do not come alone."""
+    if not numbers:
+        return [(_UNNUMBERED, None)]
     pairs: list[tuple[Number, Number | None]] = []
     is_end = False
     for number, following in pairwise((*numbers, None)):
