@@ -150,6 +150,7 @@ def line(expression: Expression, reference: Reference) -> str:
 
 
 _SHORT = {
+    Level.PREAMBLE: "preamble",
     Level.ANNEX: "annex ",
     Level.PART: "part ",
     Level.SECTION: "section ",
