@@ -82,7 +82,7 @@ WORDS = ActMentionWords(
     part=r"\s*\((?:Жалпы|Ерекше)\s+бөлі[мгк][^\W\d_]*\)",
     called=rf"\s*\(((?:{_CAPITAL}[^\W\d_]+\s+)кодекс[^\W\d_]*)\)",
     unquoted_title=(
-        rf"(?P<title>{_CAPITAL}[^\W\d_]*(?:[-‐‑][^\W\d_]+)*"
+        rf"(?P<title>(?:{_CAPITAL}[^\W\d_]*\s+){{0,3}}{_CAPITAL}[^\W\d_]*(?:[-‐‑][^\W\d_]+)*"
         r"(?:,?\s+(?:\([^()]{1,60}\)|[a-zа-яёәіңғүұқөһ]+(?:[-‐‑][^\W\d_]+)*)){0,14}?\s+туралы)"
     ),
     abbreviations=frozenset(words("ӘҚБтК ӘҚБК ӘРПК")),
@@ -90,6 +90,8 @@ WORDS = ActMentionWords(
         words("ӘҚБтК ӘҚБК ӘРПК ЕК АК ҚК ҚПК ҚІЖК ҚАК АПК СК ЖК КК БК ӘК")
     ),
     of_name="(?i:кодексі|кодекстері)",
+    owner="Республикасы",
+    owned="с?[ыі]",
     places=rf"(?:облысы|ауданы|қаласы)(?:{_GENITIVE})?",
     about=("туралы",),
     dating=rf"{_MONTH}|(?:жыл|ж\.|қабылдан|бекітіл|ҚРЗ|ҚРКЗ)",

@@ -97,6 +97,10 @@ class ActMentionWords:
     """A title without quotation marks before the kind, in a group ``title``."""
     of_name: str = ""
     """Beginning of the forms of «кодекс» that words before it name: «Еңбек кодексі»."""
+    owner: str = "(?!)"
+    """The country where, by its form, what follows need not be its."""
+    owned: str = "(?!)"
+    """The ending of what is the country's."""
     places: str = "(?!)"
     """What may stand between the places of a body that issued an act: «… облысы … ауданы»."""
     about: tuple[str, ...] = ()

@@ -110,7 +110,7 @@ class _Reader:
         self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
         stems = "|".join(_cased(kind, stem) for kind in words.kinds for stem in kind.stems)
         abbreviation = _abbreviations(words)
-        self.candidate = re.compile(rf"[\s\"«“„(\[/.,;:–—-](?=(?:{stems})|{abbreviation})")
+        self.candidate = re.compile(rf"[\s\"«“„(\[/.,;:–—ң-](?=(?:{stems})|{abbreviation})")
         kinds = "|".join(
             rf"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings})){_WORD_END}"
             for kind in words.kinds

@@ -238,9 +238,10 @@ class Reader:
             first, last = match.span("numbers")
             numbers, _, _ = self._list(text, first, last, unit)
             own = _OWN_NUMBER.match(text, first, last) if start == first else None
-            if own and _LINE_BEGINS.search(text, max(start - _LONGEST_WORD, 0), start):
-                if not (is_plural and len(numbers) == 2):  # «1) 2) тармақшалар» lacks a comma
-                    start, numbers = own.end(), numbers[1:]
+            lacks_comma = is_plural and len(numbers) == 2  # «1) 2) тармақшалар»
+            line = max(start - _LONGEST_WORD, 0)
+            if own and not lacks_comma and _LINE_BEGINS.search(text, line, start):
+                start, numbers = own.end(), numbers[1:]
         elif not self.words.outer_first and relative is None:
             sign = _NUMBER_SIGN.match(text, end)
             if sign is not None:
