@@ -9,7 +9,9 @@ from kb.grammar.citation_words import words
 MONTHS = words("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан")
 """First letters of the twelve months."""
 
-_SINGULAR = rf"(?:ы|і|сы|сі)?{CASES}?"
+_SINGULAR = (
+    rf"(?:ы|і|сы|сі)?(?:{CASES}|(?:н?да|н?де|та|те)(?:ғы|гі)(?:дан|ден|ға|ге|ны|ні|ның|нің))?"
+)
 _PLURAL = rf"{PLURAL}(?:ы|і)?{CASES}?"
 _HYPHEN = "[-‐‑–]"
 _CAPITAL = r"[А-ЯЁӘІҢҒҮҰҚӨҺ]"
@@ -92,6 +94,7 @@ WORDS = ActMentionWords(
     of_name="(?i:кодексі|кодекстері)",
     owner="Республикасы",
     owned="с?[ыі]",
+    done_to=r"\s+(?:бұз|сақта|қолдан|орында|іске\s+асыр|түсінд|бекіт|басшылыққа)",
     places=rf"(?:облысы|ауданы|қаласы)(?:{_GENITIVE})?",
     about=("туралы",),
     dating=rf"{_MONTH}|(?:жыл|ж\.|қабылдан|бекітіл|ҚРЗ|ҚРКЗ)",

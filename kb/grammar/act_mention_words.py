@@ -97,6 +97,8 @@ class ActMentionWords:
     """A title without quotation marks before the kind, in a group ``title``."""
     of_name: str = ""
     """Beginning of the forms of «кодекс» that words before it name: «Еңбек кодексі»."""
+    done_to: str = "(?!)"
+    """What follows «заңды» where it is the law that something is done to, and not «lawful»."""
     owner: str = "(?!)"
     """The country where, by its form, what follows need not be its."""
     owned: str = "(?!)"

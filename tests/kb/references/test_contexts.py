@@ -142,6 +142,10 @@ Article 2. Rights
 1. Rights are given in accordance with subparagraph 2) of paragraph 1 of Article 1 of this Law.
 
 2. Articles 1 and 2, paragraph 1 of this Article.
+
+3. Articles 1 to 2 of this Law, sub-paragraph (2) of paragraph 1 of Article 1.
+
+4. Paragraph 2 of Article 51 of the Law of the Republic of Kazakhstan 'On Help', the said Law, the Social Code of the Republic of Kazakhstan, Order No. 12 of the Minister of Justice of the Republic of Kazakhstan dated 5 May 2020.
 """
 
 CASES = [
@@ -196,6 +200,12 @@ CASES = [
         "subparagraph 2) of paragraph 1 of Article 1 of this Law = 1 §1 p2",
         "Articles 1 and 2 = 1, 2",
         "paragraph 1 of this Article = 2 §1",
+        "Articles 1 to 2 of this Law = 1, 2",
+        "sub-paragraph (2) of paragraph 1 of Article 1 = 1 §1 p2",
+        "Paragraph 2 of Article 51 of the Law of the Republic of Kazakhstan 'On Help' = On Help: 51 §2",
+        "the said Law = On Help: whole",
+        "Social Code of the Republic of Kazakhstan = Social Code: whole",
+        "Order No. 12 of the Minister of Justice of the Republic of Kazakhstan dated 5 May 2020 = order: whole",
     ], "English translations name the inner unit first"),
 ]  # fmt: skip
 
