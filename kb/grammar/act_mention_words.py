@@ -89,6 +89,8 @@ class ActMentionWords:
     """Words behind «заң» by which another act has only the force of a law."""
     hereafter: str
     """Words that introduce a short name, up to the name itself: «(бұдан әрі – »."""
+    whose: str = "(?!)"
+    """Whose a code or charter is, behind the word for it: «Этический кодекс … служащих»."""
     units: str = "(?!)"
     """Units of an act, as they may stand between its name and its short name."""
     no_use: str = "(?!)"

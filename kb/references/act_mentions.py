@@ -185,6 +185,8 @@ def _related(
     found = reader.related.search(text, max(start, at - _LONGEST_BEFORE), at)
     if found is None or _is_adjective(text, reader, at, word_end):
         return None
+    if kind.kind is None and text[at].islower():
+        return None  # «настоящего устава» may be anybody's
     if found["own"] is not None:
         return ActMention(found.start(), word_end, Relation.OWN, None, kind.kind)
     is_said = kind.manner in (*_ALWAYS, Manner.ISSUED) and found["that"] is None

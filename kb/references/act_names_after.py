@@ -48,6 +48,8 @@ class _Pieces:
     title: str | None = None
     called: bool = False
     part: str = ""
+    named_end: int = 0
+    """Where the word for the kind ends, with the words that say whose the act is."""
 
 
 class NamesAfter:
@@ -66,6 +68,7 @@ class NamesAfter:
             rf"\s+(?P<issuer>{words.issuer})(?=\s*(?:{words.passed_over})?\s*"
             rf"(?:{date}|{number}|[\"«“„]))"
         )
+        self._whose = re.compile(words.whose)
         self._between = re.compile(rf"(?<!\w)(?i:{words.between})\s+\Z")
         self._adjective = re.compile(rf"(?<!\w){words.adjective}\s+\Z")
         self._joined_adjective = re.compile(rf"(?<!\w)(?P<word>{words.adjective}){words.joined}\Z")
@@ -97,7 +100,7 @@ class NamesAfter:
             adjectives = self._adjectives(text, plural, start, floor)
         found = self._pieces(text, kind, span, end)
         if kind.manner is Manner.CONSTITUTION or adjectives:
-            title = spaced(text[adjectives[-1][0] : word_end]) if adjectives else word
+            title = spaced(text[adjectives[-1][0] : found.named_end]) if adjectives else word
             found.title = found.title if found.title and not adjectives else title
         if not _is_name(kind, word, found):
             return
@@ -126,7 +129,9 @@ class NamesAfter:
         return spans
 
     def _pieces(self, text: str, kind: ActKind, span: tuple[int, int], end: int) -> _Pieces:
-        found = _Pieces(*span)
+        found = _Pieces(*span, named_end=span[1])
+        if kind.manner is Manner.CODE and (whose := self._whose.match(text, found.end, end)):
+            found.end = found.named_end = whose.end()
         for _ in range(2):  # the number may stand before the one who issued the act
             if kind.manner is not Manner.ISSUED or found.issuer:
                 continue
