@@ -36,6 +36,7 @@ WORDS = ActMentionWords(
     kinds=(
         _kind("law", Manner.LAW, "закон"),
         _kind("code", Manner.CODE, "кодекс"),
+        _kind(None, Manner.CODE, "устав"),
         _kind("constitution", Manner.CONSTITUTION, "конституци", _FEMININE),
         _kind("decree", Manner.ISSUED, "указ"),
         _kind("resolution", Manner.ISSUED, "постановлени", _NEUTER),
@@ -86,7 +87,7 @@ WORDS = ActMentionWords(
     law_marks="ЗРК|КЗРК",
     passed_over=r",?\s*имеющ(?:ий|его|ему|им|ем)\s+силу\s+(?:[Кк]онституционного\s+)?[Зз]акона,?",
     adjective=(
-        rf"(?!Корпоратив|Профессиональн|Модельн|Нов|Действующ|Прежн)"
+        rf"(?!Корпоратив|Профессиональн|Модельн|Типов|Примерн|Нов|Действующ|Прежн)"
         rf"{_CAPITAL}[а-яё]*(?:[-‐‑][а-яё]+)*{_ADJECTIVE}"
         rf"(?:\s+[а-яё]+(?:[-‐‑][а-яё]+)*{_ADJECTIVE}){{0,2}}"
     ),
@@ -98,5 +99,9 @@ WORDS = ActMentionWords(
     country_abbreviated="РК",
     abbreviation_endings="",
     force="(?!)",
+    whose=(
+        r"\s+(?:(?:государственных|гражданских)\s+){1,2}служащих|\s+судей"
+        r"|\s+Вооруженных\s+Сил(?:\s+Республики\s+Казахстан(?:,\s+других\s+войск\s+и\s+воинских\s+формирований)?)?"
+    ),
     hereafter=r"\(\s*далее(?:\s+по\s+тексту)?\s*[-−‒–—:]?\s*(?:именуем[а-я]+\s+)?",
 )

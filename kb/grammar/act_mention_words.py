@@ -89,6 +89,8 @@ class ActMentionWords:
     """Words behind «заң» by which another act has only the force of a law."""
     hereafter: str
     """Words that introduce a short name, up to the name itself: «(бұдан әрі – »."""
+    whose: str = "(?!)"
+    """Whose a code or charter is, behind the word for it: «Этический кодекс … служащих»."""
     units: str = "(?!)"
     """Units of an act, as they may stand between its name and its short name."""
     no_use: str = "(?!)"
@@ -97,6 +99,12 @@ class ActMentionWords:
     """A title without quotation marks before the kind, in a group ``title``."""
     of_name: str = ""
     """Beginning of the forms of «кодекс» that words before it name: «Еңбек кодексі»."""
+    done_to: str = "(?!)"
+    """What follows «заңды» where it is the law that something is done to, and not «lawful»."""
+    owner: str = "(?!)"
+    """The country where, by its form, what follows need not be its."""
+    owned: str = "(?!)"
+    """The ending of what is the country's."""
     places: str = "(?!)"
     """What may stand between the places of a body that issued an act: «… облысы … ауданы»."""
     about: tuple[str, ...] = ()

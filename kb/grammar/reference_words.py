@@ -44,6 +44,10 @@ class ReferenceWords:
     """What an ordinal ends in that cannot go with a word of a level: «часть третьему лицу»."""
     abbreviations: str = ""
     """Abbreviations that running text uses before a number."""
+    ranges: Sequence[str] = ()
+    """Words between the ends of a range: "Articles 5 to 8"."""
+    bracketed: str = "(?!)"
+    """A number that has both its brackets: "subparagraph (2)"."""
     holds_on: str = ""
     """What the word for a unit ends in where the unit named next lies in it («баптың», «бабы»)."""
     possesses: str = "(?!)"

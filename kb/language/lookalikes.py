@@ -9,6 +9,7 @@ are in the text, so folding keeps the length: offsets stay true.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LATIN = "ABCEHIKMOPTXaceiopxyÏïhYƏəƟɵ"
 _CYRILLIC = "АВСЕНІКМОРТХасеіорхуЇїһҮӘәӨө"
@@ -29,6 +30,12 @@ def fold_lookalikes(text: str) -> str:
     if text.isascii():
         return text
     return _LATIN_IN_CYRILLIC.sub(lambda match: match.group().translate(_TO_CYRILLIC), text)
+
+
+@lru_cache(1)
+def folded_text(text: str) -> str:
+    """:func:`fold_lookalikes` of the text of an act, which parse and layers ask for in turn."""
+    return fold_lookalikes(text)
 
 
 def fold_all_lookalikes(text: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.registry import load_registry
-from kb.language.lookalikes import fold_lookalikes
+from kb.language.lookalikes import folded_text
 from kb.model import (
     ActName,
     Expression,
@@ -31,6 +31,9 @@ from kb.references.settling import Settling
 from kb.references.steps import Step, reader
 
 _WITHOUT_OWN_NUMBER = (Level.PREAMBLE, Level.SUBPARAGRAPH, Level.INDENT)
+_HEADING = re.compile(r"\d+(?:-\d+)*-?\s?(?:бап|тарау)\Z|(?:статья|глава|article|chapter)\s")
+_SENTENCE_BEGINS = re.compile(r"(?:[.;:\"»”\n]|\A)\s*\Z")
+_LONGEST_GAP = 20  # characters
 _LINE_END = re.compile(r"[^\S\n]*(?:\n|\t|\Z)")
 _BLOCK_BEGINS = re.compile(r"\n[^\S\n]*\n\s*\Z")
 _BLOCK_ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*\n")
@@ -40,16 +43,18 @@ _OPENING_QUOTES = tuple('«"“„')
 def references_of(expression: Expression) -> list[Reference]:
     """The references in the words of ``expression``, in the order of the text."""
     # Lower case of İ would be two characters, and offsets must stay true.
-    text = fold_lookalikes(expression.text).replace("İ", "I")
+    text = folded_text(expression.text).replace("İ", "I")
     lowered = text.lower().replace("ё", "е")
     units = OwnUnits(expression)
-    steps = [
-        step
-        for step in reader(expression.language).steps(lowered)
-        if not _names_itself(step, lowered, expression.provisions, units)
-    ]
+    steps: list[Step] = []
+    headings: list[Step] = []
+    for step in reader(expression.language).steps(lowered):
+        if _heads_wording(step, lowered):
+            headings.append(step)
+        elif not _names_itself(step, lowered, expression.provisions, units):
+            steps.append(step)
     mentions = mentions_of(expression, text, units)
-    settling = Settling(expression, lowered, steps, mentions, units)
+    settling = Settling(expression, lowered, steps, headings, mentions, units)
     found: list[tuple[Chain, Reference]] = []
     for chain in chains_of(lowered, steps, mentions, expression.language, units.at):
         reference = settling.reference(chain, found)
@@ -83,6 +88,17 @@ def _in_any_part(reference: Reference, code: ActName) -> Reference:
     )
 
 
+def _heads_wording(step: Step, text: str) -> bool:
+    """Whether a step is the number of a unit in its new wording: «"11-бап. …», a whole sentence."""
+    if len(step.numbers) != 1 or step.relative or not text.startswith(".", step.end):
+        return False
+    before = text[max(step.start - _LONGEST_GAP, 0) : step.start]
+    if before.endswith(_OPENING_QUOTES):
+        return True
+    is_named = _HEADING.match(text, step.start, step.end) is not None
+    return is_named and _SENTENCE_BEGINS.search(before) is not None
+
+
 def _names_itself(step: Step, text: str, provisions: Sequence[Provision], units: OwnUnits) -> bool:
     """Whether a step is a unit's own number: «51-бап.», «1-қосымша», a line «8-тармақ»."""
     position = units.at(step.start)
@@ -91,15 +107,8 @@ def _names_itself(step: Step, text: str, provisions: Sequence[Provision], units:
     unit = provisions[position]
     if step.start == unit.start and unit.level not in _WITHOUT_OWN_NUMBER:
         return True  # «51-бап.», «3) қосымша білім беру»
-    numbers = [number.value for number in step.numbers]
-    if step.level is unit.level and numbers == [unit.number] and text.startswith(".", step.end):
-        return True  # a heading that the source says twice
     ends_line = _LINE_END.match(text, step.end) is not None
     if unit.level is Level.ANNEX and step.level is Level.ANNEX and ends_line:
-        return True
-    # The number of a unit in its new wording: «мынадай редакцияда жазылсын: "11-бап. …"».
-    before = text[max(step.start - 1, 0) : step.start]
-    if before in _OPENING_QUOTES and text.startswith(".", step.end):
         return True
     return bool(_BLOCK_BEGINS.search(text, max(step.start - 40, 0), step.start)) and bool(
         _BLOCK_ENDS.match(text, step.end)

@@ -110,7 +110,7 @@ class _Reader:
         self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
         stems = "|".join(_cased(kind, stem) for kind in words.kinds for stem in kind.stems)
         abbreviation = _abbreviations(words)
-        self.candidate = re.compile(rf"[\s\"«“„(\[/.,;:–—-](?=(?:{stems})|{abbreviation})")
+        self.candidate = re.compile(rf"[\s\"«“„(\[/.,;:–—ң-](?=(?:{stems})|{abbreviation})")
         kinds = "|".join(
             rf"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings})){_WORD_END}"
             for kind in words.kinds
@@ -121,6 +121,7 @@ class _Reader:
             rf"(?<!\w)(?i:(?P<own>{words.own})|(?P<that>{words.that})|{words.said})"
             rf"(?:\s+(?:(?i:{words.between})|{words.adjective}))?\s+\Z"
         )
+        self.done_to = re.compile(words.done_to)
         self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
 
@@ -182,8 +183,10 @@ def _related(
     """«осы Заң», «указанного Кодекса», «көрсетілген бұйрықтың»."""
     at, word_end = span
     found = reader.related.search(text, max(start, at - _LONGEST_BEFORE), at)
-    if found is None or _is_adjective(text, at, word_end):
+    if found is None or _is_adjective(text, reader, at, word_end):
         return None
+    if kind.kind is None and text[at].islower():
+        return None  # «настоящего устава» may be anybody's
     if found["own"] is not None:
         return ActMention(found.start(), word_end, Relation.OWN, None, kind.kind)
     is_said = kind.manner in (*_ALWAYS, Manner.ISSUED) and found["that"] is None
@@ -192,9 +195,9 @@ def _related(
     return None
 
 
-def _is_adjective(text: str, at: int, word_end: int) -> bool:
+def _is_adjective(text: str, reader: _Reader, at: int, word_end: int) -> bool:
     """Whether the word is «заңды» («lawful»), which looks like a case of «заң»."""
-    return text[at:word_end] == "заңды"
+    return text[at:word_end] == "заңды" and not reader.done_to.match(text, word_end)
 
 
 def _abbreviation(text: str, reader: _Reader, match: re.Match[str], floor: int) -> ActMention:

@@ -29,7 +29,9 @@ from kb.references.quotations import closing, opens
 _LONGEST_BEFORE = 120  # characters of adjectives before «кодекс»
 _UNTITLED = "(?!)"
 # A title whose closing mark was forgotten, up to the end of the point in which it stands.
-_UNCLOSED = re.compile(r"[^\"«»“”„;\n]{5,300}(?=;|\n|\Z)")
+_UNCLOSED = re.compile(r"[^\"«»“”„;\n.]{5,300}(?=;|\n|\Z|\.\s+[A-ZА-ЯЁ]|\.?\Z)")
+_SINGLE = "‘'"
+_IN_SINGLE = re.compile(r"(?:[^'‘’\n]|['’](?=[a-z])){5,300}(?=['’])")
 
 
 @dataclass(slots=True)
@@ -46,6 +48,8 @@ class _Pieces:
     title: str | None = None
     called: bool = False
     part: str = ""
+    named_end: int = 0
+    """Where the word for the kind ends, with the words that say whose the act is."""
 
 
 class NamesAfter:
@@ -58,12 +62,13 @@ class NamesAfter:
             rf"|\s*(?:(?P<foreign>{words.foreign})(?!\w)|(?P<country>{words.country})(?!\w)"
             rf"|(?P<date>{words.date})|(?P<numbered>{words.number})"
             rf"|(?P<called>{words.called})|(?P<part>{words.part})"
-            rf"|(?P<title>{_registered_titles(words.language)})(?!\w)|(?P<quote>[\"«“„]))"
+            rf"|(?P<title>{_registered_titles(words.language)})(?!\w)|(?P<quote>[\"«“„‘']))"
         )
         self._issuer = re.compile(
             rf"\s+(?P<issuer>{words.issuer})(?=\s*(?:{words.passed_over})?\s*"
             rf"(?:{date}|{number}|[\"«“„]))"
         )
+        self._whose = re.compile(words.whose)
         self._between = re.compile(rf"(?<!\w)(?i:{words.between})\s+\Z")
         self._adjective = re.compile(rf"(?<!\w){words.adjective}\s+\Z")
         self._joined_adjective = re.compile(rf"(?<!\w)(?P<word>{words.adjective}){words.joined}\Z")
@@ -95,7 +100,7 @@ class NamesAfter:
             adjectives = self._adjectives(text, plural, start, floor)
         found = self._pieces(text, kind, span, end)
         if kind.manner is Manner.CONSTITUTION or adjectives:
-            title = spaced(text[adjectives[-1][0] : word_end]) if adjectives else word
+            title = spaced(text[adjectives[-1][0] : found.named_end]) if adjectives else word
             found.title = found.title if found.title and not adjectives else title
         if not _is_name(kind, word, found):
             return
@@ -124,10 +129,17 @@ class NamesAfter:
         return spans
 
     def _pieces(self, text: str, kind: ActKind, span: tuple[int, int], end: int) -> _Pieces:
-        found = _Pieces(*span)
-        if kind.manner is Manner.ISSUED and (issuer := self._issuer.match(text, found.end, end)):
-            found.issuer, found.end = issuer["issuer"], issuer.end()
-        self._take_all(found, text, kind, end)
+        found = _Pieces(*span, named_end=span[1])
+        if kind.manner is Manner.CODE and (whose := self._whose.match(text, found.end, end)):
+            found.end = found.named_end = whose.end()
+        for _ in range(2):  # the number may stand before the one who issued the act
+            if kind.manner is not Manner.ISSUED or found.issuer:
+                continue
+            if issuer := self._issuer.match(text, found.end, end):
+                found.issuer, found.end = issuer["issuer"], issuer.end()
+            self._take_all(found, text, kind, end)
+        if kind.manner is not Manner.ISSUED:
+            self._take_all(found, text, kind, end)
         return found
 
     def _listed(
@@ -169,7 +181,9 @@ class NamesAfter:
                 found.called = True
             case "title" if found.title is None and self._is_unquoted(piece, kind, text, found):
                 found.title = spaced(piece["title"])
-            case "quote" if found.title is None and opens(text, piece.start("quote"), True):
+            case "quote" if found.title is None and (
+                piece["quote"] in _SINGLE or opens(text, piece.start("quote"), True)
+            ):
                 title, at = self._quoted(text, piece.start("quote"), end)
                 if not is_title(title):
                     return False
@@ -190,6 +204,9 @@ class NamesAfter:
 
     def _quoted(self, text: str, mark: int, end: int) -> tuple[str, int]:
         """What stands in quotation marks from ``mark`` on, and where it ends."""
+        if text[mark] in _SINGLE:
+            title = _IN_SINGLE.match(text, mark + 1, end)
+            return (title.group(), title.end() + 1) if title else ("", mark + 1)
         closed = closing(text, mark, end)
         if closed is not None:
             return text[mark + 1 : closed], closed + 1

@@ -80,11 +80,12 @@ class AmendedActs:
     def _is_open(self, unit: Provision, offset: int) -> bool:
         """Whether a wording that begins in the own words of a unit goes on at ``offset``."""
         for start, end in reversed(unit.content):
-            begun = None
-            for begun in self._begins_wording.finditer(self._text, start, min(end, offset)):
-                pass
-            if begun is not None:
-                return not _WORDING_CLOSES.search(self._text, begun.end(), offset)
+            begun = [
+                found.end()
+                for found in self._begins_wording.finditer(self._text, start, min(end, offset))
+            ]
+            if begun:
+                return not _WORDING_CLOSES.search(self._text, begun[-1], offset)
         return False
 
     def _read(self, provision: int) -> Amended | None:

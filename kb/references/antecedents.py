@@ -38,7 +38,7 @@ def mentions_of(expression: Expression, text: str, units: OwnUnits) -> list[ActM
     ]
     own = [mention for mention in mentions if mention.relation is Relation.OWN]
     kinds: dict[int | None, Counter[str | None]] = {}
-    for mention in own:
+    for mention in (one for one in own if one.kind not in _OF_ANNEXES):
         kinds.setdefault(_root(mention, units), Counter())[mention.kind] += 1
     # What an act calls itself: «осы шешім» in a law speaks of some decision. A treaty
     # within a decree calls itself otherwise than the decree around it.
@@ -47,7 +47,7 @@ def mentions_of(expression: Expression, text: str, units: OwnUnits) -> list[ActM
         mention
         for mention in mentions
         if mention.relation is not Relation.OWN
-        or mention.kind in (called.get(None), called[_root(mention, units)], *_OF_ANNEXES)
+        or mention.kind in (called.get(None), called.get(_root(mention, units)), *_OF_ANNEXES)
     ]
 
 

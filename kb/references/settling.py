@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from kb.references.targets import Targets, outer_of
 _LONGEST_WORD = 30  # characters
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_CLAUSE_ENDS = re.compile(r"[;:\n]")
+_LONGEST_CLAUSE = 300  # characters
 _INSTRUCTIONS = 40  # references before one that may name the unit it lies in
 _NUMBER_BEFORE = re.compile(r"(?<![\d-])(\d{1,4}(?:-\d{1,3})?)\s*\(\s*\Z")
 _REACH = 8  # references before words like «аталған тармақ» that they may speak of
@@ -34,9 +37,12 @@ class Settling:
         expression: Expression,
         text: str,
         steps: Sequence[Step],
+        headings: Sequence[Step],
         mentions: Sequence[ActMention],
         units: OwnUnits,
     ) -> None:
+        self._headings = headings
+        self._in_wording: set[int] = set()
         self._text = text
         self._possesses = re.compile(rf"(?:{WORDS[expression.language].possesses})\Z")
         this = WORDS[expression.language].this
@@ -68,6 +74,8 @@ class Settling:
                 return self._targets.unsettled(chain, provision, Reason.NO_ANTECEDENT)
         amended = self._amended.at(provision)
         in_wording = amended is not None and self._amended.is_new_wording(provision, chain.start)
+        if in_wording:
+            self._in_wording.add(chain.start)
         relative = chain.steps[0].relative if chain.steps else None
         if act is not None and not (act.relation is Relation.OWN and in_wording):
             return self._of_act(chain, provision, act)
@@ -84,8 +92,34 @@ class Settling:
                 provision if relative == "said" else article_of(self._units.provisions, provision)
             )
             near = [pair for pair in before[-_REACH:] if pair[1].provision >= first]
+            if relative == "this":
+                near = [pair for pair in near if pair[0].start not in self._in_wording]
+                path = self._headed(chain, provision, near[-1][0].start if near else -1)
+                if path and amended is not None and amended.act is not None:
+                    assert amended.act.name is not None
+                    inner = replace(chain, steps=chain.steps[1:])
+                    return self._targets.elsewhere(inner, provision, amended.act.name, path)
             return self._targets.of_units_before(chain, provision, near)
         return self._targets.own(chain, provision, self._article_before(chain))
+
+    def _headed(self, chain: Chain, provision: int, after: int) -> UnitPath:
+        """The unit that «осы бап», «осы тармақ» means below a heading in a new wording.
+
+        «"11-бап. … 2. Осы баптың …», where the heading stands behind ``after``.
+        """
+        index = bisect_left(self._headings, chain.start, key=lambda step: step.start) - 1
+        heading = self._headings[index] if index >= 0 else None
+        if heading is None or heading.start < after or heading.level is not Level.ARTICLE:
+            return ()
+        article = (heading.level, heading.numbers[0].value)
+        level = chain.steps[0].level
+        around = self._units.around(provision, level)
+        if level is Level.ARTICLE:
+            return (article,)
+        if around is None or level is not Level.PARAGRAPH:
+            return ()
+        unit = self._units.provisions[around]
+        return (article, (level, unit.number)) if unit.number and unit.start > heading.start else ()
 
     def _article_before(self, chain: Chain) -> int | None:
         """The article whose number stands before the brackets that a chain begins.
@@ -134,11 +168,20 @@ class Settling:
         outer: UnitPath = ()
         around = {unit.position for unit in ancestors(self._units.provisions, provision)}
         if chain.steps and chain.act is None:
-            for _, other in reversed(before[-_INSTRUCTIONS:]):
+            is_quoted = self._is_quoted(chain.start)
+            for named, other in reversed(before[-_INSTRUCTIONS:]):
+                if not is_quoted and self._is_quoted(named.start):
+                    continue  # «"54-бабында" деген сөздер»: words that are replaced
                 if other.act == amended.act.name and other.targets and other.provision in around:
                     outer = outer_of(other.targets[-1].path, chain.steps[0].level)
                     break
         return self._targets.elsewhere(chain, provision, amended.act.name, outer)
+
+    def _is_quoted(self, offset: int) -> bool:
+        """Whether a quotation that begins in the same clause is open at ``offset``."""
+        clause = self._text[max(offset - _LONGEST_CLAUSE, 0) : offset]
+        clause = _CLAUSE_ENDS.split(clause)[-1]
+        return clause.count('"') % 2 == 1 or clause.count("«") > clause.count("»")
 
     def _is_of_unread_act(self, chain: Chain) -> bool:
         """Whether the word for an act stands beside a chain though none was read there.

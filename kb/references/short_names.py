@@ -104,8 +104,21 @@ class _Patterns:
         )
         self.gap = re.compile(rf"[\"»”]?(?:\s*\([^()]{{0,320}}\))?(?:{words.units})?\s*\Z")
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
+        self.owner = re.compile(rf"(?:{words.owner})\s+\Z")
+        self.owned = re.compile(words.owned)
         self.no_use = re.compile(words.no_use)
         self.own = re.compile(rf"(?<!\w)(?i:{words.own})\s[^.;]*\Z")
+
+    def is_of_country(self, text: str, start: int, use: re.Match[str], name: str) -> bool:
+        """Whether the country before a use owns it, and does not only stand before it.
+
+        «Қазақстан Республикасының Заңы», not «Қазақстан Республикасы Конвенцияны …».
+        """
+        country = self.country_before.search(text, start, use.start())
+        if country is None:
+            return False
+        ending = use.group().split()[-1][len(name) :]
+        return self.owned.match(ending) is not None or not self.owner.search(country.group())
 
     def kind(self, word: str) -> ActKind | None:
         """The kind of act that a word means, in any form."""
@@ -183,7 +196,7 @@ def _uses(
                 continue
             before = max(0, found.start() - _LONGEST_COUNTRY)
             if (
-                patterns.country_before.search(text, before, found.start())
+                patterns.is_of_country(text, before, found, words[-1])
                 or patterns.no_use.match(text, found.start())
                 or not all(map(patterns.same, words, found.group().split()))
             ):

@@ -118,6 +118,7 @@ class Reader:
             rf"(?:{_SPACE}*(?:,{_SPACE}*|;[^\S\n]*)(?:(?:{joins}){_SPACE}+)*"
             rf"|{_SPACE}+(?:(?:{joins}){_SPACE}+)+(?:\((?:{joins})\){_SPACE}+)?"
             rf"|{_SPACE}*[{_DASHES}]{_SPACE}*"
+            rf"|{_SPACE}+(?:{'|'.join(words.ranges) or '(?!)'}){_SPACE}+(?=\(?\d)"
             # «3), 5) 6) және 7)»: a comma may be forgotten.
             rf"|(?<=\d\)){_SPACE}+(?=\d{{1,3}}(?:-\d{{1,2}})?\)))"
         )
@@ -127,7 +128,7 @@ class Reader:
         )
         kinds = {
             "digits": r"\d{1,4}(?!\d)[⁰¹²³⁴-⁹]*(?:[-‐‑]\d{1,3}(?!\d))*(?:\.\d{1,3}(?!\d)){0,2}"
-            rf"(?:\s?\)|-?(?:{citation.digit_endings})(?![^\W\d_]))?",
+            rf"(?:\s?\)|-?(?:{citation.digit_endings})(?![^\W\d_]))?|{words.bracketed}",
             "roman": r"[ivxlіх]{1,7}(?![^\W_])",
             "letter": r"[«\"]?[a-zа-я][»\"]?\)",
             "ordinal": ordinal,
@@ -220,6 +221,7 @@ class Reader:
         after = text[word.end() : word.end() + _LONGEST_WORD].lstrip(_BESIDE)
         return (
             after[:1].isdigit()
+            or after.startswith("(")
             or any(self._leads(first.rstrip(",;.:)")) for first in after.split(None, 1)[:1])
             or self._unit_of(word.group())[0].level in UNNUMBERED
         )
@@ -238,9 +240,10 @@ class Reader:
             first, last = match.span("numbers")
             numbers, _, _ = self._list(text, first, last, unit)
             own = _OWN_NUMBER.match(text, first, last) if start == first else None
-            if own and _LINE_BEGINS.search(text, max(start - _LONGEST_WORD, 0), start):
-                if not (is_plural and len(numbers) == 2):  # «1) 2) тармақшалар» lacks a comma
-                    start, numbers = own.end(), numbers[1:]
+            lacks_comma = is_plural and len(numbers) == 2  # «1) 2) тармақшалар»
+            line = max(start - _LONGEST_WORD, 0)
+            if own and not lacks_comma and _LINE_BEGINS.search(text, line, start):
+                start, numbers = own.end(), numbers[1:]
         elif not self.words.outer_first and relative is None:
             sign = _NUMBER_SIGN.match(text, end)
             if sign is not None:
@@ -313,7 +316,7 @@ class Reader:
             if is_cut:
                 rest = separator.end() if self._item.match(text, separator.end(), stop) else None
                 break
-            if separator.group().strip() in tuple(_DASHES):
+            if separator.group().strip() in (*_DASHES, *self.words.ranges):
                 numbers[-1] = replace(number, begins_range=True)
             at = separator.end()
         if numbers and numbers[-1].begins_range:
@@ -359,7 +362,7 @@ class Reader:
         written = item.group()
         match item.lastgroup:
             case "digits":
-                figures = _FIGURES.match(written)
+                figures = _FIGURES.search(written)
                 assert figures is not None
                 return Number(normal_number(figures.group()), is_closed=written.endswith(")"))
             case "name":

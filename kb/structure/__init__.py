@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.document import Document
-from kb.language.lookalikes import fold_lookalikes
+from kb.language.lookalikes import folded_text
 from kb.model import Expression
 from kb.report import findings_of
 from kb.structure.builder import Builder
@@ -37,7 +37,7 @@ def parse(
     matter, preamble or text of the unit before it, and what looks wrong is
     reported in :attr:`Expression.findings`.
     """
-    folded = fold_lookalikes(document.reading or document.text)
+    folded = folded_text(document.reading or document.text)
     pieces = list(divide(folded, document.blocks, marker_reader(language)))
     items = assign_roles(folded, pieces, language)
     builder = Builder(folded, items, language, title or document.title)

@@ -58,6 +58,26 @@ _AMENDING_IN_LINE = """1. "Көмек туралы" Әділет министр�
 1. Көмек.
 """
 
+_AMENDING_WORDS = """1. "Көмек туралы" Қазақстан Республикасының 2010 жылғы 5 мамырдағы Заңына мынадай өзгерістер енгізілсін:
+
+1) 16-бапта: 1-тармақтағы "34-бабының 1-тармағында" деген сөздер "35-бабында" деген сөздермен ауыстырылсын; 2-тармақ алып тасталсын;
+
+2) мынадай мазмұндағы 60-3 және 60-4-баптармен толықтырылсын:
+
+"60-3-бап. Шағым
+
+1. Шағым осы баптың 2-тармағына сәйкес беріледі.
+
+60-4-бап. Қарау
+
+1. Қарау осы баптың 3-тармағына және осы Заңның 7-бабына сәйкес жүргізіледі.".
+"""
+
+_RATIFYING = """1. Біріккен Ұлттар Ұйымының татуласу туралы конвенциясы (бұдан әрі – Конвенция) ратификациялансын.
+
+2. Қазақстан Республикасы Конвенцияны қолданады.
+"""
+
 _TREATY = """ҚАУЛЫ ЕТЕМІН:
 
 1. Келісім бекітілсін.
@@ -133,6 +153,10 @@ Article 2. Rights
 1. Rights are given in accordance with subparagraph 2) of paragraph 1 of Article 1 of this Law.
 
 2. Articles 1 and 2, paragraph 1 of this Article.
+
+3. Articles 1 to 2 of this Law, sub-paragraph (2) of paragraph 1 of Article 1.
+
+4. Paragraph 2 of Article 51 of the Law of the Republic of Kazakhstan 'On Help', the said Law, the Social Code of the Republic of Kazakhstan, Order No. 12 of the Minister of Justice of the Republic of Kazakhstan dated 5 May 2020.
 """
 
 CASES = [
@@ -154,6 +178,17 @@ CASES = [
         "көрсетілген бұйрықтың = Көмек туралы: whole",
         "осы бұйрыққа 1-қосымшаға = annex 1",
     ], "the number of a line is no item, a new wording ends within it, an annex's label is no reference"),
+    ("kk", _AMENDING_WORDS, [
+        "34-бабының 1-тармағында = Көмек туралы: 34 §1",
+        "2-тармақ = Көмек туралы: 16 §2",
+        "осы баптың 2-тармағына = Көмек туралы: 60-3 §2",
+        "осы баптың 3-тармағына = Көмек туралы: 60-4 §3",
+        "осы Заңның 7-бабына = Көмек туралы: 7",
+    ], "words that are replaced are no context, and in a new wording its headings tell the article"),
+    ("kk", _RATIFYING, [
+        "Біріккен Ұлттар Ұйымының татуласу туралы конвенциясы = Біріккен Ұлттар Ұйымының татуласу туралы: whole",
+        "Конвенцияны = Біріккен Ұлттар Ұйымының татуласу туралы: whole",
+    ], "several capitals at the head of a title; the country that does something owns no convention"),
     ("kk", _TREATY, [
         "Осы Жарлық = whole",
         "осы Келісімнің 2-бабы = annex 1 2",
@@ -179,6 +214,12 @@ CASES = [
         "subparagraph 2) of paragraph 1 of Article 1 of this Law = 1 §1 p2",
         "Articles 1 and 2 = 1, 2",
         "paragraph 1 of this Article = 2 §1",
+        "Articles 1 to 2 of this Law = 1, 2",
+        "sub-paragraph (2) of paragraph 1 of Article 1 = 1 §1 p2",
+        "Paragraph 2 of Article 51 of the Law of the Republic of Kazakhstan 'On Help' = On Help: 51 §2",
+        "the said Law = On Help: whole",
+        "Social Code of the Republic of Kazakhstan = Social Code: whole",
+        "Order No. 12 of the Minister of Justice of the Republic of Kazakhstan dated 5 May 2020 = order: whole",
     ], "English translations name the inner unit first"),
 ]  # fmt: skip
 
