@@ -83,7 +83,7 @@ class Targets:
         reason: Reason | None = None
         for path, is_sure, context in self._paths(steps, base, provision, in_body):
             positions = self._units.find(path, context)
-            found += map(self._target, positions)
+            found += (self._target(position, path) for position in positions)
             if len(positions) > 1:
                 reason = reason or Reason.SEVERAL_UNITS
             elif not positions and is_sure:
@@ -231,9 +231,19 @@ class Targets:
 
     # What is found, and what is not.
 
-    def _target(self, position: int) -> Target:
+    def _target(self, position: int, cited: UnitPath = ()) -> Target:
+        """The unit at a position, with the subparagraph around it where its words name that.
+
+        It could be told apart without, and is in identifiers: «подпункт 1) части первой».
+        """
         unit = self._units.provisions[position]
-        return Target(path_of(self._units.provisions, position), unit.eid, True)
+        path = path_of(self._units.provisions, position)
+        holder = self._units.provisions[unit.parent] if unit.parent is not None else None
+        if holder is not None and holder.level is Level.SUBPARAGRAPH:
+            part = (holder.level, holder.number or "")
+            if part in cited and part not in path:
+                path = (*path[:-1], part, path[-1])
+        return Target(path, unit.eid, True)
 
     def _missing(self, path: UnitPath, context: int | None, provision: int) -> Target:
         outer = () if context is None else path_of(self._units.provisions, context)
