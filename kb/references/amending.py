@@ -12,18 +12,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from kb.address import ancestors
-from kb.model import Expression, Level, Provision
-from kb.references.act_mentions import ActMention, Relation
+from kb.language.lookalikes import fold_lookalikes
+from kb.model import Expression, Level, MatterKind, Provision
+from kb.references.act_mentions import ActMention, Relation, act_mentions
 from kb.references.own_units import OwnUnits
 from kb.references.steps import WORDS
 
 _LIST_END = ":"
 _MOST_BEFORE = 20
 _WORDING_ENDS = re.compile(r"[\"»”]\s*[;.]\s*\Z")
-_WORDING_CLOSES = re.compile(r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*\n")
+_WORDING_CLOSES = re.compile(r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*(?:\n|\Z)")
 """The end of a new wording that goes on in the unit: «… көрсетіледі.»; 2-тармақ …»."""
 
 
@@ -42,11 +43,13 @@ class AmendedActs:
         self, expression: Expression, text: str, mentions: Sequence[ActMention], units: OwnUnits
     ) -> None:
         words = WORDS[expression.language]
+        self._expression = expression
         self._text = text
         self._provisions = expression.provisions
         self._amends = _compiled(words.amends)
         self._instructs = _compiled(words.instructs)
         self._begins_wording = _compiled(words.begins_wording)
+        self._open: dict[int, bool | None] = {}
         self._known: dict[int, Amended | None] = {}
         self._mentions: dict[int, list[ActMention]] = {}
         self._is_amending = any(cue.search(text) for cue in (self._amends, self._instructs))
@@ -70,26 +73,37 @@ class AmendedActs:
             if self._is_open(unit, offset):
                 return True
             for before in self._before(unit):
-                own = self._own(before)
-                if self._begins_wording.search(own):
+                is_open = self._is_open(before)
+                if is_open:
                     return True
-                if _WORDING_ENDS.search(own):
+                if is_open is False or _WORDING_ENDS.search(self._own(before)):
                     break
         return False
 
-    def _is_open(self, unit: Provision, offset: int) -> bool:
-        """Whether a wording that begins in the own words of a unit goes on at ``offset``."""
+    def _is_open(self, unit: Provision, offset: int | None = None) -> bool | None:
+        """Whether a wording that the own words of a unit begin goes on, at ``offset``.
+
+        Without one: behind the unit. None where the words begin no wording.
+        """
+        if offset is None and unit.position in self._open:
+            return self._open[unit.position]
+        is_open = None
         for start, end in reversed(unit.content):
+            last = end if offset is None else min(end, offset)
             begun = [
-                found.end()
-                for found in self._begins_wording.finditer(self._text, start, min(end, offset))
+                found.end() for found in self._begins_wording.finditer(self._text, start, last)
             ]
             if begun:
-                return not _WORDING_CLOSES.search(self._text, begun[-1], offset)
-        return False
+                last = unit.content[-1][1] if offset is None else offset
+                is_open = not _WORDING_CLOSES.search(self._text, begun[-1], last)
+                break
+        if offset is None:
+            self._open[unit.position] = is_open
+        return is_open
 
     def _read(self, provision: int) -> Amended | None:
         act: ActMention | None = None
+        nearest: ActMention | None = None
         is_amending = False
         for unit in reversed(list(ancestors(self._provisions, provision))):
             subparagraphs = (one for one in self._before(unit) if one.level is Level.SUBPARAGRAPH)
@@ -99,9 +113,28 @@ class AmendedActs:
                 instructs = self._instructs.search(own) is not None
                 is_amending = is_amending or amends or (instructs and one is unit)
                 names_list = own.rstrip().endswith(_LIST_END) and one.position != provision
+                named = self._named_in(one)
+                # Lines broken in two: «… Заңына», «(… 1998 ж., N 14) өзгерістер енгізілсін:».
+                nearest = named or (None if own.rstrip().endswith(".") else nearest)
                 if is_amending and (amends or names_list):
-                    act = self._named_in(one) or act
-        return Amended(act) if is_amending else None
+                    act = named or (nearest if amends else None) or act
+        return Amended(act or self._of_title) if is_amending else None
+
+    @cached_property
+    def _of_title(self) -> ActMention | None:
+        """The one act that the title names: «"… туралы" Заңына өзгерістер енгізу туралы»."""
+        expression = self._expression
+        fronts = (part for part in expression.matter if part.kind is MatterKind.FRONT)
+        named = {
+            mention.name: mention
+            for part in fronts
+            for mention in act_mentions(
+                fold_lookalikes(expression.text[part.start : part.end]), expression.language
+            )
+            # Without a title it is this act itself: «… Үкіметінің 2015 жылғы … № 7 қаулысы».
+            if mention.name is not None and mention.name.title is not None
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _before(self, unit: Provision) -> list[Provision]:
         """The units that stand before a unit in the one around it, the nearest first."""
