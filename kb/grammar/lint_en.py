@@ -23,6 +23,16 @@ WORDS = LintWords(
         "billion": 1_000_000_000,
     },
     number_endings="",
+    number_joints=frozenset(("and", "a")),
+    whole_words=frozenset(),
+    denominators={
+        "half": 2,
+        **{word: 3 for word in ("third", "thirds")},
+        **{word: 4 for word in ("quarter", "quarters", "fourth", "fourths")},
+        **{word: 5 for word in ("fifth", "fifths")},
+        **{word: 10 for word in ("tenth", "tenths")},
+    },
+    divided="",
     heading_forms={
         Level.SECTION: "Section {}.",
         Level.CHAPTER: "Chapter {}.",

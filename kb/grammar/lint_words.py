@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from kb.model import Level
 
@@ -13,10 +14,18 @@ class LintWords:
     """All words of one language that the checks know."""
 
     language: str
-    number_words: Mapping[str, int]
+    number_words: Mapping[str, int | Fraction]
     """Every form of a cardinal number's word, in lower case → its value."""
     number_endings: str
     """Regular expression of the endings that any such word may take besides."""
+    number_joints: frozenset[str]
+    """Words that join those of one number: «два с половиной», "a hundred and five"."""
+    whole_words: frozenset[str]
+    """Words behind the whole part of a number: «две целых пять десятых»."""
+    denominators: Mapping[str, int]
+    """Every form of a word for a share → how many of them a whole has: «трети» → 3."""
+    divided: str
+    """Regular expression of a number word before the share of it: «үштен бір»."""
     heading_forms: Mapping[Level, str]
     """How a heading begins by the rules of drafting, ``{}`` where its number stands."""
     shortest: int
