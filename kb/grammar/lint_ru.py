@@ -97,6 +97,8 @@ WORDS = LintWords(
     designations="статус|звани|категори|степен|удостоверени|программ|проект|реестр|подвеск|знак",
     impossible_endings=(),
     stem_repairs=((r"[еоь](?=[цк]$)", ""), (r"[еь](?=[цк]$)", ""), (r"^орга$", "орган")),
+    transitional=r"ввод\w+\s+в\s+действие|введени\w+\s+в\s+действие|приостан",
+    here=r"настоящ|эт(?:ой|ого)",
     repealing=r"утратившим\w*\s+силу|отменить",
     verb_endings="",
     last_word_inflects=False,

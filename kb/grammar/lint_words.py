@@ -49,6 +49,10 @@ class LintWords:
     """Regular expression of letters in endings that no word has, and how to write them."""
     stem_repairs: tuple[tuple[str, str], ...]
     """Regular expressions and replacements by which stems of one word become one."""
+    transitional: str
+    """Regular expression of the words that say from when or until when units are in force."""
+    here: str
+    """Regular expression of the words by which a reference points to its own act or unit."""
     repealing: str
     """Regular expression of the words by which an act repeals others."""
     verb_endings: str
