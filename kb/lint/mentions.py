@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus.sentence import Sentence
 from kb.address import ancestors, find_units, nearest_numbers
 from kb.language.analysis import analyse
+from kb.language.tokens import forms
 from kb.lint.draft import Draft, KnownAct
 from kb.lint.finding import Remark
 from kb.model import ActName, Level, Reason, Reference, ReferenceStatus, Status, UnitPath
@@ -97,7 +98,7 @@ def misnamed_acts(draft: Draft) -> Iterator[Remark]:
     """An act whose number, date or title is not as the registry has it."""
     for name, references in _named(draft).items():
         if name.title and (name.number or name.date):
-            wrong = _wrong(draft, name)
+            wrong = _wrong(draft, name) or _inexact(draft, name, references)
             if wrong is not None:
                 yield _at(references, *wrong)
 
@@ -240,6 +241,26 @@ def _wrong(draft: Draft, name: ActName) -> tuple[Sentence, str] | None:
                 act.date,
             )
     return None  # another act of the same title, older or newer
+
+
+def _inexact(
+    draft: Draft, name: ActName, references: Sequence[Reference]
+) -> tuple[Sentence, str] | None:
+    """What the law is called whose title stands in quotation marks with other words.
+
+    Not in a law in force: the other may have had another title when it was written.
+    """
+    acts = _meant(draft, name, references)
+    right = acts[0].titles.get(name.language or draft.language) if len(acts) == 1 else None
+    title = name.title or ""
+    if right is None or name.kind != "law" or draft.is_consolidated:
+        return None
+    quoted = rf"[«\"“]{re.escape(title)}[»\"”]"
+    if not re.search(quoted, draft.raw(references[0].start, references[0].end)):
+        return None
+    if forms(title.replace("-", " ")) == forms(right.replace("-", " ")):
+        return None
+    return Sentence("the act of this number and date is called “{title}”", title=right), right
 
 
 def _same_number(one: str, two: str) -> bool:
