@@ -596,8 +596,9 @@ def history(
 def lint(
     context: typer.Context,
     act: Annotated[
-        str, typer.Argument(metavar="ACT|FILE", help="An act by id or name, or a file with a text.")
-    ],
+        str | None,
+        typer.Argument(metavar="ACT|FILE", help="An act by id or name, or a file with a text."),
+    ] = None,
     lang: TextLanguage = None,
     severity: Annotated[
         Severity,
@@ -607,6 +608,9 @@ def lint(
             help="Only what matters at least so much; hint if not said.",
         ),
     ] = Severity.HINT,
+    codes: Annotated[
+        bool, typer.Option("--codes", help="Say what each code of a finding means.")
+    ] = False,
     as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
@@ -622,11 +626,15 @@ def lint(
       koshlex lint draft-internal-migration
       koshlex lint "заң жобасы.docx" --severity error
       koshlex lint Z1100000477 --lang ru --json
+      koshlex lint --codes
     """
-    from console.linting import print_findings
+    from console.linting import print_codes, print_findings
     from kb.lint.finding import Severity as Least
 
-    print_findings(_readable(act), lang, Least(severity), db or context.obj, as_json)
+    if codes:
+        print_codes(Least(severity), as_json)
+    else:
+        print_findings(act and _readable(act), lang, Least(severity), db or context.obj, as_json)
 
 
 @app.command(cls=_Command)

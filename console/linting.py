@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from console.acts import act_named, text_of, title_of
-from console.errors import NOTHING_FOUND, NothingFound
+from console.errors import NOTHING_FOUND, NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import said, say
 from console.records import Record
@@ -21,7 +21,7 @@ from indexer.prepare import layers_of, read_source
 from indexer.sources import Problem, sources_in
 from kb.address import address_of
 from kb.citation_format import format_citation
-from kb.lint import lint
+from kb.lint import CHECKS, lint
 from kb.lint.draft import TermElsewhere
 from kb.lint.finding import LintFinding, Severity
 from kb.model import Act, DefinitionKind, Expression
@@ -44,21 +44,22 @@ class _Draft:
 
 
 def print_findings(
-    name: str, language: str | None, least: Severity, db: Path | None, as_json: bool
+    name: str | None, language: str | None, least: Severity, db: Path | None, as_json: bool
 ) -> None:
     """Print what is to be mended in an act of the knowledge base or in a file.
 
     ``least`` is the severity from which findings are told. Ends with status 1
     where there are any.
     """
+    if name is None:
+        raise WrongUsage(say("lint_what"))
     with open_knowledge_base(db) as store:
         catalogue = catalogue_of(store)
         try:
             drafts = list(_drafts(store, catalogue, name, language))
-        except NothingFound:
-            if as_json:
-                print_json({"findings": []})
-            raise
+        except NothingFound as error:
+            # Not status 1, which says that a text was read and has findings.
+            raise UnreadableSource(name, f"{say('lint_no_file')}; {error}") from None
         found = [(draft, _findings(store, catalogue, draft, least)) for draft in drafts]
     if as_json:
         records = [_record(draft, one) for draft, findings in found for one in findings]
@@ -68,6 +69,30 @@ def print_findings(
             _put(draft, findings)
     if any(findings for _, findings in found):
         raise typer.Exit(NOTHING_FOUND)
+
+
+def print_codes(least: Severity, as_json: bool) -> None:
+    """Print what each code of a finding means, from the severity ``least`` on."""
+    checks = [check for check in CHECKS if check.severity in _at_least(least)]
+    if as_json:
+        records = [
+            {
+                "code": check.code,
+                "severity": check.severity.value,
+                "explanation": said(check.explanation),
+            }
+            for check in checks
+        ]
+        print_json({"codes": records})
+        return
+    for check in checks:
+        severity = say(f"severity_{check.severity.value}")
+        put(f"{bold(check.code)}  {marked(severity)}")
+        put(wrapped(said(check.explanation), indent=_INDENT))
+
+
+def _at_least(least: Severity) -> tuple[Severity, ...]:
+    return tuple(Severity)[: tuple(Severity).index(least) + 1]
 
 
 def _drafts(
@@ -92,7 +117,6 @@ def _drafts(
 def _findings(
     store: Store, catalogue: Catalogue, draft: _Draft, least: Severity
 ) -> list[LintFinding]:
-    graver = tuple(Severity)[: tuple(Severity).index(least) + 1]
     findings = lint(
         draft.expression,
         definitions=draft.layers.definitions,
@@ -104,7 +128,7 @@ def _findings(
         },
         others=_definitions_in_force(store, draft),
     )
-    return [one for one in findings if one.severity in graver]
+    return [one for one in findings if one.severity in _at_least(least)]
 
 
 def _definitions_in_force(store: Store, draft: _Draft) -> list[TermElsewhere]:

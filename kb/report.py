@@ -22,7 +22,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from corpus.sentence import Sentence
-from kb.grammar import GRAMMARS
+from kb.grammar import GRAMMARS, Grammar
 from kb.model import Expression, Finding, Level, Provision, Status
 from kb.numbering import follows, missing_between, number_key
 
@@ -33,6 +33,8 @@ _CELL = "\t|"  # between the cells of a table
 _ROWS = (Level.CHAPTER, Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
 _HEADED = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ANNEX)
 """Levels through which the numbers of paragraphs run on."""
+_LISTED = r"(?:[\d\s,–-]|и\s|және\s|and\s)*"
+"""Further numbers between a number and its unit word."""
 _RUNNING = (Level.CHAPTER, Level.ARTICLE)
 """Levels whose numbers run on through the act, whatever unit they stand in."""
 
@@ -216,14 +218,28 @@ def _removed_between(expression: Expression, previous: Provision | None, unit: P
 
 def _note_explains(expression: Expression, missing: list[str], start: int, unit: Provision) -> bool:
     """Whether a note near the gap names the missing units as removed."""
-    removed = re.compile(GRAMMARS[expression.language].removed, re.IGNORECASE)
-    for note in expression.notes:
-        near = start <= note.start <= unit.end + 6000
-        if not near:
-            continue
-        words = expression.text[note.start : note.end]
-        if removed.search(words) and all(
-            re.search(rf"(?<![\d-]){re.escape(value)}(?!\d|-\d)", words) for value in missing[:1]
-        ):
-            return True
-    return False
+    grammar = GRAMMARS[expression.language]
+    removed = re.compile(grammar.removed, re.IGNORECASE)
+    named = _naming(grammar, unit.level, missing[0])
+    return any(
+        removed.search(expression.text, note.start, note.end) is not None
+        and named.search(expression.text, note.start, note.end) is not None
+        for note in expression.notes
+        if start <= note.start <= unit.end + 6000
+    )
+
+
+def _naming(grammar: Grammar, level: Level, number: str) -> re.Pattern[str]:
+    """How a note names a unit: with its bracket or its unit word, alone or in a list.
+
+    Numbers of laws, days and years in the note are none.
+    """
+    numeral = rf"(?<![\d-]){re.escape(number)}(?!\d|-\d)"
+    if level is Level.POINT:
+        return re.compile(rf"{numeral}\s?\)")
+    stem = grammar.unit_stems[level]
+    if grammar.number_first:
+        pattern = rf"{numeral}(?!\)){_LISTED}\s?-?\s?(?:{stem})"
+    else:
+        pattern = rf"(?:{stem})\s+{_LISTED}{numeral}(?!\))"
+    return re.compile(pattern, re.IGNORECASE)

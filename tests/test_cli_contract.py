@@ -246,7 +246,6 @@ def test_nothing_found_is_an_empty_document_and_status_1(base: Base) -> None:
         (["refs", "999-бап"], {"outgoing": [], "incoming": [], "to_whole_act": 0}),
         (["define", "қытырлақ"], {"definitions": [], "differences": []}),
         (["history", "999-бап"], {"changes": [], "around": []}),
-        (["lint", "жоқ"], {"findings": []}),
     ):
         result = base(*words)
         assert (result.code, result.json) == (1, empty)

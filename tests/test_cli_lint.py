@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.lint import CHECKS
 from tests.conftest import Koshlex
 from tests.layered_base import LAW
 from tests.sample_acts import LAW_KK
@@ -81,14 +82,45 @@ def test_the_embedded_draft_is_told_in_the_users_language(
     assert "23" in result.stdout, "article 23 is missing"
 
 
-@pytest.mark.parametrize(("name", "code"), [("жоқ.docx", 1), ("nonsense", 1)])
-def test_what_is_neither_act_nor_file(layered: Koshlex, name: str, code: int) -> None:
+@pytest.mark.parametrize("name", ["жоқ.docx", "nonsense"])
+def test_what_is_neither_act_nor_file_is_bad_input(layered: Koshlex, name: str) -> None:
+    """Not 1: that says that a text has findings, and scripts go by it."""
     result = layered("lint", name, "--json")
-    assert (result.code, result.json) == (code, {"findings": []})
-    assert "koshlex" in result.stderr and "Traceback" not in result.stderr
+    assert (result.code, result.stdout) == (3, "")
+    assert name in result.stderr and "koshlex acts" in result.stderr
 
 
 def test_a_file_that_cannot_be_read_is_bad_input(layered: Koshlex, tmp_path: Path) -> None:
     path = tmp_path / "бос.txt"
     path.write_bytes(b"")
     assert layered("lint", path).code == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "a number is missing"), ("ru", "пропущен номер"), ("kk", "нөмір түсіп қалған")],
+)
+def test_the_codes_are_explained_in_the_users_language(
+    layered: Koshlex, language: str, told: str
+) -> None:
+    result = layered("lint", "--codes", "--json", env={"KOSHLEX_UI": language})
+    explained = {one["code"]: one["explanation"] for one in result.json["codes"]}
+    assert result.code == 0 and set(explained) == {check.code for check in CHECKS}
+    assert told in explained["number-gap"]
+    if language != "en":
+        english = [check.explanation for check in CHECKS]
+        assert not set(explained.values()) & set(english), "each has words of its own"
+    assert "number-gap" in layered("lint", "--codes", env={"KOSHLEX_UI": language}).stdout
+
+
+def test_what_to_look_through_must_be_named(layered: Koshlex) -> None:
+    result = layered("lint")
+    assert result.code == 2 and "koshlex lint ACT|FILE" in result.stderr
+
+
+def test_without_a_knowledge_base_that_of_the_embedded_acts_is_built(
+    koshlex: Koshlex, tmp_path: Path, broken: Path
+) -> None:
+    result = koshlex("lint", broken, "--json", "--db", tmp_path / "new.db")
+    assert result.code == 1 and (tmp_path / "new.db").exists()
+    assert "number-gap" in [one["code"] for one in result.json["findings"]]

@@ -217,6 +217,8 @@ WORDINGS = {
     "change_suspended": "suspended",
     "change_effective": "time of validity set",
     # lint
+    "lint_no_file": "no such file",
+    "lint_what": "say which act or file to look through: koshlex lint ACT|FILE",
     "lint_clean": "nothing to mend",
     "lint_findings": "{count} {count:finding|findings}",
     "severity_error": "error",

@@ -140,6 +140,7 @@ HELP = {
     "An act by id or name, or a file with a text.": (
         "Id не атауы бойынша акт немесе мәтіні бар файл."
     ),
+    "Say what each code of a finding means.": "Ескертулер кодтарының мағынасын айту.",
     "Only what matters at least so much; hint if not said.": (
         "Кемінде осындай маңыздысы ғана; айтылмаса, hint."
     ),

@@ -136,6 +136,7 @@ HELP = {
     ),
     "ACT|FILE": "АКТ|ФАЙЛ",
     "An act by id or name, or a file with a text.": "Акт по id или названию либо файл с текстом.",
+    "Say what each code of a finding means.": "Объяснить коды замечаний.",
     "Only what matters at least so much; hint if not said.": (
         "Только не менее важное; если не указано, hint."
     ),

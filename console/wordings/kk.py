@@ -214,6 +214,8 @@ WORDINGS = {
     "change_suspended": "қолданысы тоқтатыла тұрды",
     "change_effective": "қолданылу мерзімі белгіленді",
     # lint
+    "lint_no_file": "мұндай файл жоқ",
+    "lint_what": "актіні немесе файлды атаңыз: koshlex lint АКТ|ФАЙЛ",
     "lint_clean": "түзететін ештеңе жоқ",
     "lint_findings": "{count} ескерту",
     "severity_error": "қате",

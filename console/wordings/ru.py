@@ -215,6 +215,8 @@ WORDINGS = {
     "change_suspended": "действие приостановлено",
     "change_effective": "установлен срок действия",
     # lint
+    "lint_no_file": "такого файла нет",
+    "lint_what": "назовите акт или файл: koshlex lint АКТ|ФАЙЛ",
     "lint_clean": "исправлять нечего",
     "lint_findings": "{count} {count:замечание|замечания|замечаний}",
     "severity_error": "ошибка",

@@ -339,6 +339,61 @@ SENTENCES = {
         "{before} нөмірінен кейін {names} нөмірлі {level} жоқ"
     ),
     "{level} {names} missing at the beginning": "басында {names} нөмірлі {level} жоқ",
+    # codes of lint
+    "a number is missing in a row of units": "бірліктер қатарында нөмір түсіп қалған",
+    "a number stands twice in one row": "нөмір бір қатарда екі рет тұр",
+    "a number is lower than the one before it": "нөмір алдындағыдан кіші",
+    "a row of units does not begin with 1": "бірліктер қатары 1-ден басталмайды",
+    "an inserted number stands without the one that it is inserted after": (
+        "1-1 сияқты қосылған нөмір негізгі нөмірсіз тұр"
+    ),
+    "a number is written as none is cited": "нөмір сілтеме жасауға келмейтіндей жазылған",
+    "a heading begins otherwise than those of its level": (
+        "тақырып өз деңгейіндегі басқалардан өзгеше басталады"
+    ),
+    "a heading ends with a full stop, others do not": (
+        "тақырыптан кейін нүкте тұр, басқаларында жоқ"
+    ),
+    "a unit has a number or a heading and no text": (
+        "бірліктің нөмірі немесе тақырыбы бар, мәтіні жоқ"
+    ),
+    "the table of contents is empty or differs from the text": (
+        "мазмұны бос немесе мәтінмен сәйкес келмейді"
+    ),
+    "a reference to a unit that does not exist": "жоқ бірлікке сілтеме",
+    "a reference to a unit that was removed": "алып тасталған бірлікке сілтеме",
+    "a reference to an act that is repealed": "күші жойылған актіге сілтеме",
+    "number, date or title of an act are not as it is known": (
+        "актінің нөмірі, күні немесе атауы белгілі дерекке сәйкес емес"
+    ),
+    "a term is defined and never used": "термин анықталған, бірақ еш жерде пайдаланылмаған",
+    "a term is defined twice for the same place": "термин бір жер үшін екі рет анықталған",
+    "a short name stands for two things": "бір қысқарту екі нәрсені білдіреді",
+    "a term is used where it is not defined": (
+        "термин анықтамасы қолданылмайтын жерде пайдаланылған"
+    ),
+    "the law in force defines a term in other words": (
+        "қолданыстағы заң терминді басқаша анықтайды"
+    ),
+    "a term of the law in force is not defined here": (
+        "қолданыстағы заңның термині мұнда анықталмаған"
+    ),
+    "words differ from a term by a letter or two": "сөздердің терминнен бір-екі әріп айырмасы бар",
+    "words differ from a long term by a word": "сөздердің ұзын терминнен бір сөз айырмасы бар",
+    "a status or the like has two names": "мәртебе не сол сияқтының екі атауы бар",
+    "Latin letters stand in a Cyrillic word": "кириллицамен жазылған сөзде латын әріптері бар",
+    "a Cyrillic word is in Latin letters": "қазақша немесе орысша сөз латын әріптерімен жазылған",
+    "a rare word is a frequent one but for a letter": (
+        "сирек сөз жиі сөзден бір әріппен ғана ерекшеленеді"
+    ),
+    "a word has an ending that no word has": "сөздің жалғауы ешбір сөзде кездеспейді",
+    "a term is mostly hyphenated otherwise": "термин көбіне дефиспен басқаша жазылған",
+    "two words without a space between them": "екі сөздің арасында бос орын жоқ",
+    "a word stands twice in a row": "сөз қатарынан екі рет тұр",
+    "a bracket or quotation mark has no twin": "жақшаның немесе тырнақшаның жұбы жоқ",
+    "a number in words is not that in digits": (
+        "сөзбен жазылған сан цифрмен жазылғанға сәйкес емес"
+    ),
     # lint
     "part": "бөлік",
     "section": "бөлім",

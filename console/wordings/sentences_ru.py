@@ -326,6 +326,63 @@ SENTENCES = {
     "{level} {names} stands in a table": "стоит в таблице: {level} {names}",
     "{level} {names} missing after {before}": "пропущено после {before}: {level} {names}",
     "{level} {names} missing at the beginning": "пропущено в начале: {level} {names}",
+    # codes of lint
+    "a number is missing in a row of units": "в ряду единиц пропущен номер",
+    "a number stands twice in one row": "номер стоит в одном ряду дважды",
+    "a number is lower than the one before it": "номер меньше предыдущего",
+    "a row of units does not begin with 1": "ряд единиц начинается не с 1",
+    "an inserted number stands without the one that it is inserted after": (
+        "номер со знаком, как 1-1, стоит без номера, после которого он вставлен"
+    ),
+    "a number is written as none is cited": "номер написан так, что на него нельзя сослаться",
+    "a heading begins otherwise than those of its level": (
+        "заголовок начинается не так, как другие того же уровня"
+    ),
+    "a heading ends with a full stop, others do not": (
+        "после заголовка стоит точка, после других ее нет"
+    ),
+    "a unit has a number or a heading and no text": (
+        "у единицы есть номер или заголовок, но нет текста"
+    ),
+    "the table of contents is empty or differs from the text": (
+        "содержание пусто или расходится с текстом"
+    ),
+    "a reference to a unit that does not exist": "ссылка на единицу, которой нет",
+    "a reference to a unit that was removed": "ссылка на исключенную единицу",
+    "a reference to an act that is repealed": "ссылка на акт, утративший силу",
+    "number, date or title of an act are not as it is known": (
+        "номер, дата или название акта не те, под которыми он известен"
+    ),
+    "a term is defined and never used": "термин определен, но нигде не используется",
+    "a term is defined twice for the same place": (
+        "термин определен дважды для одного и того же места"
+    ),
+    "a short name stands for two things": "одно сокращение обозначает разное",
+    "a term is used where it is not defined": (
+        "термин используется там, где его определение не действует"
+    ),
+    "the law in force defines a term in other words": "действующий закон определяет термин иначе",
+    "a term of the law in force is not defined here": (
+        "термин действующего закона здесь не определен"
+    ),
+    "words differ from a term by a letter or two": "слова отличаются от термина на букву-другую",
+    "words differ from a long term by a word": (
+        "слова отличаются от длинного термина на одно слово"
+    ),
+    "a status or the like has two names": "у статуса и тому подобного два названия",
+    "Latin letters stand in a Cyrillic word": "в слове, написанном кириллицей, латинские буквы",
+    "a Cyrillic word is in Latin letters": (
+        "русское или казахское слово написано латинскими буквами"
+    ),
+    "a rare word is a frequent one but for a letter": (
+        "редкое слово отличается от частого на букву"
+    ),
+    "a word has an ending that no word has": "у слова окончание, какого не бывает",
+    "a term is mostly hyphenated otherwise": "термин обычно пишется с дефисом иначе",
+    "two words without a space between them": "между двумя словами нет пробела",
+    "a word stands twice in a row": "слово стоит дважды подряд",
+    "a bracket or quotation mark has no twin": "у скобки или кавычки нет пары",
+    "a number in words is not that in digits": "число словами не то, что цифрами",
     # lint
     "part": "ч.",
     "section": "разд.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from kb.grammar.citation_words import words
 from kb.grammar.lint_words import LintWords, letter_pairs
 from kb.model import Level
@@ -18,11 +20,17 @@ WORDS = LintWords(
         "мың": 1000,
         "миллион": 1_000_000,
         "миллиард": 1_000_000_000,
+        "жарым": Fraction(1, 2),
+        "жарты": Fraction(1, 2),
     },
     number_endings=(
         "(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен"
         "|нан|нен|ды|ді|ты|ті|ны|ні|н|мен|бен|пен|дық|дік|тық|тік|лық|лік)?"
     ),
+    number_joints=frozenset(),
+    whole_words=frozenset(("бүтін",)),
+    denominators={},
+    divided=r"\w+[нтд][ае]н",
     heading_forms={
         Level.SECTION: "{}-бөлім.",
         Level.CHAPTER: "{}-тарау.",
@@ -50,6 +58,8 @@ WORDS = LintWords(
         (r"(?<=\w\w[лдт]ер)(?:дың|ға|дағы|дан|да|ды)$", "ығаы", "ігеі"),
     ),
     stem_repairs=(),
+    transitional=r"қолданысқа\s+енгіз|қолданылуы?н?\s+тоқтата|тоқтатыла\s+тұр",
+    here=r"осы(?!ндай)",
     repealing=r"күші\s+жойылды\s+деп|күші\s+жойылған\s+деп|күшін\s+жою|күші\s+жойылсын",
     verb_endings=r"(?:[ғқ]ан|[гк]ен|[ае]тын|[ае]тін|йтын|йтін|ып|іп|[ае]д[ыі]|с[ае])(?:\w{0,4})",
     last_word_inflects=True,

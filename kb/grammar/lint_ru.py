@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from kb.grammar.citation_words import words
 from kb.grammar.lint_words import LintWords, letter_pairs, pairs
 from kb.model import Level
@@ -49,10 +51,32 @@ _FORMS = {
     1_000_000_000: "миллиард миллиарда миллиардов миллиардам миллиардом",
 }
 
+_SHARES = {
+    2: "вторая второй вторых половина половины половину",
+    3: "треть трети третью третей третья третьих",
+    4: "четверть четверти четвертью четвертей четвертая четвертых",
+    5: "пятая пятой пятых",
+    6: "шестая шестой шестых",
+    7: "седьмая седьмой седьмых",
+    8: "восьмая восьмой восьмых",
+    9: "девятая девятой девятых",
+    10: "десятая десятой десятую десятых",
+    100: "сотая сотой сотую сотых",
+    1000: "тысячная тысячной тысячную тысячных",
+}
+
 WORDS = LintWords(
     language="ru",
-    number_words={form: value for value, forms in _FORMS.items() for form in words(forms)},
+    number_words={
+        **{form: value for value, forms in _FORMS.items() for form in words(forms)},
+        **dict.fromkeys(words("полтора полторы полутора"), Fraction(3, 2)),
+        "половиной": Fraction(1, 2),
+    },
     number_endings="",
+    number_joints=frozenset("с"),
+    whole_words=frozenset(words("целая целой целую целых целыми")),
+    denominators={form: below for below, forms in _SHARES.items() for form in words(forms)},
+    divided="",
     heading_forms={
         Level.SECTION: "Раздел {}.",
         Level.CHAPTER: "Глава {}.",
@@ -73,6 +97,8 @@ WORDS = LintWords(
     designations="статус|звани|категори|степен|удостоверени|программ|проект|реестр|подвеск|знак",
     impossible_endings=(),
     stem_repairs=((r"[еоь](?=[цк]$)", ""), (r"[еь](?=[цк]$)", ""), (r"^орга$", "орган")),
+    transitional=r"ввод\w+\s+в\s+действие|введени\w+\s+в\s+действие|приостан",
+    here=r"настоящ|эт(?:ой|ого)",
     repealing=r"утратившим\w*\s+силу|отменить",
     verb_endings="",
     last_word_inflects=False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from kb.model import Level
 
@@ -13,10 +14,18 @@ class LintWords:
     """All words of one language that the checks know."""
 
     language: str
-    number_words: Mapping[str, int]
+    number_words: Mapping[str, int | Fraction]
     """Every form of a cardinal number's word, in lower case → its value."""
     number_endings: str
     """Regular expression of the endings that any such word may take besides."""
+    number_joints: frozenset[str]
+    """Words that join those of one number: «два с половиной», "a hundred and five"."""
+    whole_words: frozenset[str]
+    """Words behind the whole part of a number: «две целых пять десятых»."""
+    denominators: Mapping[str, int]
+    """Every form of a word for a share → how many of them a whole has: «трети» → 3."""
+    divided: str
+    """Regular expression of a number word before the share of it: «үштен бір»."""
     heading_forms: Mapping[Level, str]
     """How a heading begins by the rules of drafting, ``{}`` where its number stands."""
     shortest: int
@@ -40,6 +49,10 @@ class LintWords:
     """Regular expression of letters in endings that no word has, and how to write them."""
     stem_repairs: tuple[tuple[str, str], ...]
     """Regular expressions and replacements by which stems of one word become one."""
+    transitional: str
+    """Regular expression of the words that say from when or until when units are in force."""
+    here: str
+    """Regular expression of the words by which a reference points to its own act or unit."""
     repealing: str
     """Regular expression of the words by which an act repeals others."""
     verb_endings: str

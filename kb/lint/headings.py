@@ -16,6 +16,7 @@ from kb.numbering import normal_number
 _HEADED = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ARTICLE)
 _DOMINANT = 0.75  # share of headings that makes a form the act's own
 _ENOUGH = 3  # headings of a form, for it to be one
+_LONGEST = 300  # characters of a heading; what is longer is text that lost its line break
 _LEADER = re.compile(r"[\s.…_]*\d*\s*$")
 """What a line of a table of contents ends with: dots and the page."""
 _NUMBER = r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*"
@@ -35,7 +36,7 @@ def forms(draft: Draft) -> Iterator[Remark]:
                 continue
             usual = rule
         for unit, end, shape in headings:
-            if shape not in (usual, rule):
+            if shape not in (usual, rule) and not _ends_its_line(draft, unit, end, usual, shape):
                 assert unit.number is not None
                 right = usual.replace("{}", _number_as_written(draft, unit, end))
                 yield Remark(
@@ -54,7 +55,9 @@ def full_stops(draft: Draft) -> Iterator[Remark]:
     """A heading ends with a full stop where others of the act have none."""
     by_level: dict[Level, list[Provision]] = defaultdict(list)
     for unit in draft.units:
-        if unit.level in _HEADED and unit.heading and unit.status is Status.IN_FORCE:
+        if unit.level not in _HEADED or not unit.heading or unit.status is not Status.IN_FORCE:
+            continue
+        if len(unit.heading) <= _LONGEST:
             by_level[unit.level].append(unit)
     for units in by_level.values():
         stopped = [unit for unit in units if unit.heading and _ends_with_stop(unit.heading)]
@@ -186,11 +189,15 @@ def _headings(draft: Draft) -> dict[_Row, list[tuple[Provision, int, str]]]:
         written = draft.folded[unit.start : begin.end()]
         number = begin["before"] or begin["after"]
         shape = _BEFORE_STOP.sub("", " ".join(written.replace(number, "{}", 1).split()))
-        if unit.level is not Level.ARTICLE and "\n" in draft.text[begin.end() : begin.end() + 2]:
-            shape = shape.rstrip(".")  # the end of the line parts it from the heading
         row = unit.level, _letters(shape), draft.annex_of(unit.position)
         found[row].append((unit, begin.end(), shape))
     return found
+
+
+def _ends_its_line(draft: Draft, unit: Provision, end: int, usual: str, shape: str) -> bool:
+    """Whether the end of the line stands for the stop that parts a number from its heading."""
+    alike = shape.rstrip(".") == usual.rstrip(".")
+    return alike and unit.level is not Level.ARTICLE and "\n" in draft.text[end : end + 2]
 
 
 def _marker_of(language: str) -> re.Pattern[str]:

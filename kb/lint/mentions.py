@@ -9,56 +9,77 @@ from dataclasses import replace
 from corpus.sentence import Sentence
 from kb.address import ancestors, find_units, nearest_numbers
 from kb.language.analysis import analyse
+from kb.language.tokens import forms
 from kb.lint.draft import Draft, KnownAct
 from kb.lint.finding import Remark
 from kb.model import ActName, Level, Reason, Reference, ReferenceStatus, Status, UnitPath
+from kb.references.steps import WORDS
 
 _CONFUSED = (Level.PARAGRAPH, Level.POINT, Level.SUBPARAGRAPH)
 """Levels of which one is named for another: «5-тармақ» where the article has points."""
+
+_RANGE = re.compile(r"[–—]|\s-\s|\)\s*-|[^\W\d]-[^\W\d]")
+"""A dash that says «from … to …», not the one of «3-тармақ» or «3-1»."""
 
 
 def to_nothing(draft: Draft) -> Iterator[Remark]:
     """A reference to a unit that the act does not have."""
     for reference in draft.references:
-        if reference.reason is not Reason.NO_UNIT:
+        if reference.reason is not Reason.NO_UNIT or _is_of_another_day(draft, reference):
             continue
-        for target in reference.targets:
-            if target.exists is False and target.path:
-                level, number = target.path[-1]
-                yield Remark(
-                    reference.start,
-                    reference.end,
-                    Sentence(
-                        "“{words}”: there is no {level} {number}",
-                        words=draft.raw(reference.start, reference.end),
-                        level=level,
-                        number=number,
-                    ),
-                    _instead(draft, target.path) if reference.act is None else None,
-                )
+        if _is_of_a_list(draft, reference):
+            continue
+        own = reference.act is None
+        missing = [
+            _first_missing(draft, target.path) if own else target.path
+            for target in reference.targets
+            if target.exists is False and target.path and target.path[-1][1][0].isdigit()
+        ]
+        if missing:
+            level = missing[0][-1][0]
+            numbers = dict.fromkeys(path[-1][1] for path in missing if path[-1][0] is level)
+            yield Remark(
+                reference.start,
+                reference.end,
+                Sentence(
+                    "“{words}”: there is no {level} {number}",
+                    words=draft.raw(reference.start, reference.end),
+                    level=level,
+                    number=", ".join(numbers),
+                ),
+                _instead(draft, missing[0]) if own else None,
+            )
 
 
 def to_removed(draft: Draft) -> Iterator[Remark]:
     """A reference to a unit of this act that was removed."""
     by_eid = {unit.eid: unit for unit in draft.units}
     for reference in draft.references:
-        if reference.act is not None:
+        if reference.act is not None or _is_of_another_day(draft, reference):
             continue
         if draft.units[reference.provision].status is not Status.IN_FORCE:
             continue
-        for target in reference.targets:
-            unit = by_eid.get(target.eid or "")
-            if unit is not None and unit.status is not Status.IN_FORCE:
-                yield Remark(
-                    reference.start,
-                    reference.end,
-                    Sentence(
-                        "“{words}”: {level} {number} was removed",
-                        words=draft.raw(reference.start, reference.end),
-                        level=unit.level,
-                        number=unit.number,
-                    ),
-                )
+        removed = [
+            unit
+            for target in reference.targets
+            if (unit := by_eid.get(target.eid or "")) is not None
+            and unit.status is not Status.IN_FORCE
+            and unit.number is not None
+        ]
+        words = draft.raw(reference.start, reference.end)
+        if _RANGE.search(words):  # what lies within it may be gone, its ends may not
+            removed = [unit for unit in removed if _is_written(unit.number, words)]
+        if removed:
+            yield Remark(
+                reference.start,
+                reference.end,
+                Sentence(
+                    "“{words}”: {level} {number} was removed",
+                    words=words,
+                    level=removed[0].level,
+                    number=", ".join(dict.fromkeys(str(unit.number) for unit in removed)),
+                ),
+            )
 
 
 def to_repealed(draft: Draft) -> Iterator[Remark]:
@@ -77,9 +98,51 @@ def misnamed_acts(draft: Draft) -> Iterator[Remark]:
     """An act whose number, date or title is not as the registry has it."""
     for name, references in _named(draft).items():
         if name.title and (name.number or name.date):
-            wrong = _wrong(draft, name)
+            wrong = _wrong(draft, name) or _inexact(draft, name, references)
             if wrong is not None:
                 yield _at(references, *wrong)
+
+
+def _is_of_another_day(draft: Draft, reference: Reference) -> bool:
+    """Whether the units that a reference speaks of need not be there today.
+
+    A law in force says of the day on which it was passed what came into force when, and
+    a bill names the units of the act that it amends.
+    """
+    cues = [WORDS[draft.language].amends, WORDS[draft.language].begins_wording]
+    if draft.is_consolidated:
+        cues.append(draft.words.transitional)
+    cue = re.compile("|".join(cues), re.IGNORECASE)
+    return any(
+        cue.search(draft.folded, start, end)
+        for around in ancestors(draft.units, reference.provision)
+        for start, end in around.content
+    )
+
+
+def _is_of_a_list(draft: Draft, reference: Reference) -> bool:
+    """Whether it stands in a bracket of a list of articles: «190 (частью второй, частью 3)»."""
+    if any(level is Level.ARTICLE for level, _ in reference.targets[0].path[:1]):
+        start = draft.units[reference.provision].start
+        before = draft.text[start : reference.start]
+        own = draft.text[reference.start : reference.end]
+        return before.count("(") > before.count(")") and not re.search(
+            draft.words.here, own, re.IGNORECASE
+        )
+    return False
+
+
+def _first_missing(draft: Draft, path: UnitPath) -> UnitPath:
+    """``path`` up to the first of its units that is not there."""
+    for length in range(1, len(path)):
+        if not find_units(draft.units, path[:length]):
+            return path[:length]
+    return path
+
+
+def _is_written(number: str | None, words: str) -> bool:
+    """Whether a number stands in digits in the words, not as a part of another one."""
+    return re.search(rf"(?<![\d-]){re.escape(number or '')}(?!\d|-\d)", words) is not None
 
 
 def _instead(draft: Draft, path: UnitPath) -> Sentence | None:
@@ -178,6 +241,26 @@ def _wrong(draft: Draft, name: ActName) -> tuple[Sentence, str] | None:
                 act.date,
             )
     return None  # another act of the same title, older or newer
+
+
+def _inexact(
+    draft: Draft, name: ActName, references: Sequence[Reference]
+) -> tuple[Sentence, str] | None:
+    """What the law is called whose title stands in quotation marks with other words.
+
+    Not in a law in force: the other may have had another title when it was written.
+    """
+    acts = _meant(draft, name, references)
+    right = acts[0].titles.get(name.language or draft.language) if len(acts) == 1 else None
+    title = name.title or ""
+    if right is None or name.kind != "law" or draft.is_consolidated:
+        return None
+    quoted = rf"[«\"“]{re.escape(title)}[»\"”]"
+    if not re.search(quoted, draft.raw(references[0].start, references[0].end)):
+        return None
+    if forms(title.replace("-", " ")) == forms(right.replace("-", " ")):
+        return None
+    return Sentence("the act of this number and date is called “{title}”", title=right), right
 
 
 def _same_number(one: str, two: str) -> bool:

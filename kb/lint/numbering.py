@@ -10,6 +10,7 @@ from kb.address import ancestors
 from kb.lint.draft import Draft
 from kb.lint.finding import Remark
 from kb.model import Completeness, Finding, Level, Provision, Status
+from kb.references.steps import WORDS
 from kb.report import OF_WHOLE_TEXTS
 
 _NUMBERED = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
@@ -165,8 +166,15 @@ def _reported(draft: Draft, *codes: str) -> Iterator[tuple[Finding, Provision]]:
                 if unit.start == finding.start
                 and unit.level.value == str(_values(finding)["level"])
             )
-            if unit.status is Status.IN_FORCE:
+            if unit.status is Status.IN_FORCE and not _is_of_a_wording(draft, unit):
                 yield finding, unit
+
+
+def _is_of_a_wording(draft: Draft, unit: Provision) -> bool:
+    """Whether a unit stands in a new wording that an amending act gives, or right behind it."""
+    begins = re.compile(WORDS[draft.language].begins_wording, re.IGNORECASE)
+    same = [other for other in draft.units[: unit.position] if other.level is unit.level]
+    return begins.search(draft.folded, same[-1].start if same else 0, unit.start) is not None
 
 
 def _values(finding: Finding) -> dict[str, object]:

@@ -235,7 +235,12 @@ def _alike(draft: Draft, one: str, two: str) -> bool:
 
 
 def _shared(draft: Draft) -> Iterator[tuple[Definition, TermElsewhere]]:
-    """Terms of this act with their definitions in acts that share several with it."""
+    """Terms of this draft with their definitions in acts that share several with it.
+
+    None of a law in force: two of them may well define a word each for itself.
+    """
+    if draft.is_consolidated:
+        return
     own = {
         _key(definition.term): definition for definition in draft.terms if definition.scope is None
     }

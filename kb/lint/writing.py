@@ -10,14 +10,16 @@ from corpus.sentence import Sentence
 from kb.lint.draft import Draft, Segment
 from kb.lint.finding import Remark
 from kb.model import Level
+from kb.references.steps import WORDS
 
 _TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+)[ \u00a0]{1,2}(?P=word)(?![\w-])", re.IGNORECASE)
 _CELL = re.compile(r"[\t|]")
-_OF_NUMBER = re.compile(r"(?:\d|(?<!\w)(?:[^\W\d_]{1,2}|[ivx]{3,5}))\s*$")
+_OF_NUMBER = re.compile(r"(?:\d|(?<!\w)(?:[^\W\d_]{1,2}|[ivxіх]{3,5}))\s*$")
 """What stands before a bracket that may be a number's: «1)», «а)»."""
 _CONTEXT = 20  # characters
 _OFTEN = 3
 _MARK = re.compile(r"[()\[\]«»“”]")
+_BOTH = 100  # characters between «»» of a name and of the name around it
 _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
 
 
@@ -45,6 +47,9 @@ def doubled(draft: Draft) -> Iterator[Remark]:
 def unpaired(draft: Draft) -> Iterator[Remark]:
     """A bracket or quotation mark of a unit that is not closed, or not opened, in it."""
     found = [remark for segments in _by_holder(draft) for remark in _unpaired_in(draft, segments)]
+    if re.search(WORDS[draft.language].amends, draft.folded, re.IGNORECASE):
+        # New wordings that it quotes run over many units.
+        found = [remark for remark in found if draft.text[remark.start] not in "«»“”"]
     before = Counter(draft.text[remark.start - _CONTEXT : remark.start] for remark in found)
     for remark in found:
         # What stands again and again is a note of editors that came in pieces.
@@ -77,6 +82,7 @@ def _unpaired_in(draft: Draft, segments: list[Segment]) -> Iterator[Remark]:
     wrong: list[tuple[str, int]] = []
     for segment in segments:
         first = len(open_marks)
+        closed = -_BOTH  # where a quotation last ended
         numbers: list[int] = []  # brackets that may be a number's or close what is open
         for found in _MARK.finditer(draft.text, segment.start, segment.end):
             mark, at = found.group(), found.start()
@@ -86,6 +92,9 @@ def _unpaired_in(draft: Draft, segments: list[Segment]) -> Iterator[Remark]:
                 numbers.append(at)
             elif (_PAIRS[mark]) in (marks := [mark for mark, _ in open_marks]):
                 del open_marks[len(marks) - 1 - marks[::-1].index(_PAIRS[mark])]
+                closed = at if mark == "»" else closed
+            elif mark == "»" and at - closed < _BOTH:
+                closed = -_BOTH  # «Табун» қоры»: both names begin with one mark
             else:
                 wrong.append((mark, at))
         open_marks[first:] = [

@@ -38,6 +38,8 @@ def test_words_twice(language: str, text: str, expected: list[str], reason: str)
             ["("],
             "no number of a unit does",
         ),
+        ("Фонд «Табун» национальный фонд» дает кобыл.", [], "one mark opens two names"),
+        ("Внести в Закон следующие изменения:\n\n1) пункт 2: «2. Пасти.", [], "a new wording"),
         ("Табунщик (кроме зимы вправе:\n\nа также весны) пасти.", [], "closed in the same article"),
     ],
 )
