@@ -26,7 +26,7 @@ def test_a_reference_has_the_fields_of_the_design(layered: Koshlex) -> None:
     [reference] = found["incoming"]
     assert set(reference) == {
         "source", "text", "start", "end", "target_act", "targets", "status", "reason",
-        "act_name", "candidates",
+        "reason_code", "act_name", "candidates",
     }  # fmt: skip
     assert set(reference["source"]) == ADDRESS
     assert reference["source"]["citation"] == "«Тіркеу қағидалары», 1-тармақ"
