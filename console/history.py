@@ -64,6 +64,7 @@ def print_history(
 def _histories(
     store: Store, words: Sequence[str], act: str | None, language: str | None
 ) -> tuple[list[_History], list[str]]:
+    words = [word for word in words if word.strip()]
     if not words and act is None:
         raise WrongUsage(say("history_of_what"))
     histories: list[_History] = []

@@ -54,6 +54,13 @@ class _Subject:
     """A unit that no text here has, as others cite it."""
 
     @property
+    def language(self) -> str | None:
+        """The language of the text, or of the citation of what has none."""
+        if self.head is not None:
+            return self.head.language
+        return None if self.absent is None else self.absent.lang
+
+    @property
     def within(self) -> tuple[int, int] | None:
         """The positions of the unit and of what it contains."""
         if self.position is None:
@@ -122,6 +129,7 @@ def print_references(
 def _subjects(
     store: Store, words: Sequence[str], act: str | None, language: str | None
 ) -> tuple[list[_Subject], list[str]]:
+    words = [word for word in words if word.strip()]
     if not words and act is None:
         raise WrongUsage(say("references_of_what"))
     subjects: list[_Subject] = []
@@ -136,7 +144,10 @@ def _subjects(
             problems += answer.problems
         except NothingFound as problem:
             problems.append(str(problem))
-    return subjects, problems
+    places = {
+        (one.act_id, one.head and one.head.id, one.position, one.absent): one for one in subjects
+    }
+    return list(places.values()), problems
 
 
 def _unit(found: FoundUnit) -> _Subject:
@@ -168,15 +179,24 @@ def _absent(store: Store, text: str, act: str | None) -> Iterator[_Subject]:
 
 def _find(store: Store, subjects: Iterable[_Subject], wanted: Wanted) -> _Found:
     found = _Found()
+    to_whole: dict[str, int] = {}
     for subject in subjects:
         if wanted.outgoing and subject.head is not None:
             found.outgoing += store.layers.references(subject.head.id, subject.within)
         if wanted.incoming:
             found.incoming += _incoming(store, subject, wanted.language)
-            found.to_whole_acts += _count_to_whole_act(store, subject, wanted.language)
-    if wanted.status is not None:
-        for references in (found.outgoing, found.incoming):
-            references[:] = [one for one in references if one.reference.status is wanted.status]
+            to_whole[subject.act_id] = _count_to_whole_act(store, subject, wanted.language)
+    found.to_whole_acts = sum(to_whole.values())
+    for references in (found.outgoing, found.incoming):
+        # What several subjects share (an article and its point were asked for) is told once.
+        places = {
+            (one.expression_id, one.reference.start, one.reference.end): one for one in references
+        }
+        references[:] = [
+            one
+            for one in places.values()
+            if wanted.status is None or one.reference.status is wanted.status
+        ]
     return found
 
 
@@ -210,7 +230,7 @@ def _texts_counted(
 
     That is ``language`` alone if it is given, else the subject's where it can be.
     """
-    preferred = subject.head.language if subject.head is not None else None
+    preferred = subject.language
     heads = sorted(
         map(store.expression_head, expressions), key=lambda one: LANGUAGES.index(one.language)
     )
