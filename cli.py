@@ -101,6 +101,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+_STEERING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
+
 Database = Annotated[
     Path | None,
     typer.Option(
@@ -705,8 +707,11 @@ def export(
 
 
 def _readable(text: str) -> str:
-    """``text`` with what the terminal sent as no valid letters shown as such (U+FFFD)."""
-    return os.fsencode(text).decode("utf-8", "replace")
+    """``text`` with what the terminal sent as no valid letters shown as such (U+FFFD).
+
+    Signs that steer a terminal are left out: the text may be printed again.
+    """
+    return os.fsencode(text).decode("utf-8", "replace").translate(_STEERING)
 
 
 def _day(written: str | None) -> str | None:

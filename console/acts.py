@@ -41,6 +41,19 @@ def act_named(store: Store, name: str) -> StoredAct:
     raise NothingFound(say("no_such_act_but" if near else "no_such_act", name=name, near=near))
 
 
+def id_of_act(store: Store, name: str) -> str:
+    """Id of the act that ``name`` means, of one without a text too; ``name`` where none is known.
+
+    By ids that are in no registry others may still refer to it.
+    """
+    try:
+        return act_named(store, name).act.id
+    except NothingFound:
+        entry = load_registry().find(name)
+        known = [entry] if entry is not None else entries_named(name)
+        return known[0].id if len(known) == 1 else name.strip()
+
+
 def title_of(act: Act, language: str | None = None) -> str:
     """The title in ``language`` (the interface's where None), else in another, else the id."""
     wanted = (language or interface_language(), *LANGUAGES)

@@ -21,6 +21,8 @@ from kb.store import ExpressionHead, Store
 
 _INDENT = 4
 _SHOWN = 20  # definitions of a language on the screen
+_LONGEST_TERM = 500  # characters of what is asked for
+_SHOWN_OF_TERM = 100
 _RANKS = ("constitution", "code", "law", "treaty", "decree", "resolution", "order")
 """Kinds of acts by their force: Law "On legal acts" (2016), article 10."""
 
@@ -57,6 +59,7 @@ def print_definitions(
     query = " ".join(words).strip()
     if not query:
         raise WrongUsage(say("no_term_named"))
+    is_term = len(query) <= _LONGEST_TERM and any(map(str.isalpha, query))
     with open_knowledge_base(db) as store:
         try:
             ids = [act_named(store, name).act.id for name in acts]
@@ -65,7 +68,7 @@ def print_definitions(
                 print_json({"definitions": [], "differences": []})
             raise
         replacements = _replacements(store)
-        meanings = _meanings(store, query, ids, language, replacements)[:limit]
+        meanings = _meanings(store, query, ids, language, replacements)[:limit] if is_term else []
         differing = _differing(meanings)
         notes = {
             one.found.replaced: replacements[one.found.replaced]
@@ -85,7 +88,8 @@ def print_definitions(
             tell(say(f"term_{meanings[0].found.how.name.lower()}", term=query))
         remark_excerpts([one.head for one in meanings])
     if not meanings:
-        raise NothingFound(say("no_term", term=query))
+        cut = query[:_SHOWN_OF_TERM] + "…" if len(query) > _SHOWN_OF_TERM else query
+        raise NothingFound(say("no_term", term=cut))
 
 
 _Note = tuple[int, Change]

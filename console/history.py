@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -64,6 +64,7 @@ def print_history(
 def _histories(
     store: Store, words: Sequence[str], act: str | None, language: str | None
 ) -> tuple[list[_History], list[str]]:
+    words = [word for word in words if word.strip()]
     if not words and act is None:
         raise WrongUsage(say("history_of_what"))
     histories: list[_History] = []
@@ -131,19 +132,41 @@ def _record(store: Store, history: _History, change: Change) -> Record:
 
 def _put(store: Store, history: _History) -> None:
     units = history.expression.provisions
+    put_changes = _put_changes
     if history.position is None:
         act = store.act(history.head.act_id)
         title = history.head.act_id if act is None else title_of(act.act, history.head.language)
+        put_changes = _put_by_acts
     else:
         title = address_record(store, history.head, units, history.position)["citation"]
     put(bold(wrapped(title)))
     put(say("history_of_unit", count=len(history.changes)))
-    _put_changes(store, history, history.changes)
+    put_changes(store, history, history.changes)
     if history.around:
         put()
         put(say("history_around", count=len(history.around)))
         _put_changes(store, history, history.around)
     put()
+
+
+def _put_by_acts(store: Store, history: _History, changes: Sequence[Change]) -> None:
+    """The changes of a whole act: by the acts that made them, what each did to which units.
+
+    The notes are left out: there are hundreds, and ``history`` of a unit has them.
+    """
+    by_acts: dict[ActName | None, list[Change]] = {}
+    for change in changes:
+        by_acts.setdefault(change.act, []).append(change)
+    for name, made in by_acts.items():
+        facts = [_date(name), *([_act(store, name)] if name is not None else [])]
+        put(wrapped(" · ".join(facts), indent=2, hanging=_INDENT))
+        done: dict[str, list[Change]] = {}
+        for change in made:
+            done.setdefault(" · ".join(_done(change)), []).append(change)
+        for what, group in done.items():
+            units = filter(None, (_unit(history, change) for change in group))
+            told = "; ".join(filter(None, (*dict.fromkeys(units), _replaced(group))))
+            put(wrapped(f"{what}: {told}" if told else what, indent=_INDENT, hanging=_INDENT))
 
 
 def _put_changes(store: Store, history: _History, changes: Sequence[Change]) -> None:
@@ -154,21 +177,38 @@ def _put_changes(store: Store, history: _History, changes: Sequence[Change]) -> 
 
     for one, group in groupby(changes, key=said):
         same = list(group)
-        units = dict.fromkeys(_unit(history, change) for change in same)
-        replaced = ["«{}» → «{}»".format(*change.replaced) for change in same if change.replaced]
-        done = say(f"change_{one.action.value}")
+        what, *days = _done(one)
         facts = [
-            one.act.date if one.act is not None and one.act.date else say("no_date"),
-            "; ".join(filter(None, units)),
-            f"{done} ({say('change_planned')})" if one.planned else done,
+            _date(one.act),
+            "; ".join(filter(None, dict.fromkeys(_unit(history, change) for change in same))),
+            what,
             *([_act(store, one.act)] if one.act is not None else []),
-            *([say("in_force_from", day=one.in_force)] if one.in_force else []),
-            *([say("in_force_until", day=one.until)] if one.until else []),
-            ", ".join(dict.fromkeys(replaced)),
+            *days,
+            _replaced(same),
         ]
         put(wrapped(" · ".join(filter(None, facts)), indent=2, hanging=_INDENT))
         words = " ".join(history.expression.text[one.start : one.end].split())
         put(dim(wrapped(words, indent=2 * _INDENT)))
+
+
+def _date(act: ActName | None) -> str:
+    return act.date if act is not None and act.date else say("no_date")
+
+
+def _done(change: Change) -> list[str]:
+    """What was done, and from when and until when it holds."""
+    done = say(f"change_{change.action.value}")
+    return [
+        f"{done} ({say('change_planned')})" if change.planned else done,
+        *([say("in_force_from", day=change.in_force)] if change.in_force else []),
+        *([say("in_force_until", day=change.until)] if change.until else []),
+    ]
+
+
+def _replaced(changes: Iterable[Change]) -> str:
+    """The words that were replaced, and by which."""
+    pairs = ("«{}» → «{}»".format(*change.replaced) for change in changes if change.replaced)
+    return ", ".join(dict.fromkeys(pairs))
 
 
 def _unit(history: _History, change: Change) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
+from itertools import chain, islice
 
 from console.acts import title_of
 from console.messages import say
@@ -18,6 +19,9 @@ from kb.model import Target
 from kb.store import ExpressionHead, Store, StoredReference
 
 _INDENT = 4
+_PLACES = 12  # of one entry
+_WORDINGS = 3  # of one entry
+_SHORTEST_RUN = 3  # targets that are shown as «from – to»
 
 
 class References:
@@ -31,7 +35,8 @@ class References:
         """A reference with the addresses of what it stands in and of what it points to.
 
         ``act_name`` is what the words say of the act, null for the act that they
-        stand in; ``candidates`` are the acts that fit where several do.
+        stand in; ``candidates`` are the acts that fit where several do. ``reason`` is
+        a sentence for people, ``reason_code`` the same for programs.
         """
         one = stored.reference
         head = self._store.expression_head(stored.expression_id)
@@ -43,7 +48,8 @@ class References:
             "target_act": one.act_id,
             "targets": [self._target_record(target, stored) for target in one.targets],
             "status": one.status.value,
-            "reason": None if one.reason is None else one.reason.value,
+            "reason": self._reason(stored),
+            "reason_code": None if one.reason is None else one.reason.value,
             "act_name": None if one.act is None else asdict(one.act),
             "candidates": list(stored.candidates),
         }
@@ -91,29 +97,61 @@ class References:
         limit: int,
         by: Callable[[StoredReference], str],
     ) -> None:
-        """The first of ``references`` on the screen, those of one act together."""
-        groups: dict[str, list[StoredReference]] = {}
-        for one in references[:limit]:
-            groups.setdefault(by(one), []).append(one)
-        for title, group in groups.items():
-            put(bold(wrapped(title, indent=_INDENT // 2, hanging=_INDENT)))
-            for one in group:
-                self._put(one)
-        if len(references) > limit:
-            put(dim(say("refs_more", count=len(references) - limit)))
+        """The first of ``references`` on the screen, those of one act together.
 
-    def _put(self, stored: StoredReference) -> None:
-        one = stored.reference
-        head = self._store.expression_head(stored.expression_id)
-        targets = "; ".join(self._target_citation(target, stored) for target in one.targets)
-        line = f"{self.citation(head, one.provision)} → {targets or say('whole_act')}"
-        put(wrapped(line, indent=_INDENT, hanging=_INDENT))
-        put(dim(wrapped(f"«{' '.join(self.words(stored).split())}»", indent=2 * _INDENT)))
-        if one.reason is not None:
-            acts = ", ".join(map(self.title, stored.candidates))
-            reason = say(f"reason_{one.reason.value}", acts=acts)
-            text = f"{say(f'reference_{one.status.value}')}: {reason}"
-            put(marked(wrapped(text, indent=2 * _INDENT)))
+        ``limit`` counts what is shown as one: see :func:`_entries`.
+        """
+        groups: dict[str, list[StoredReference]] = {}
+        for one in references:
+            groups.setdefault(by(one), []).append(one)
+        left = limit
+        for title, group in groups.items():
+            entries = _entries(group)[:left]
+            if not entries:
+                break
+            left -= len(entries)
+            put(bold(wrapped(title, indent=_INDENT // 2, hanging=_INDENT)))
+            outcomes = {self._outcome(entry[0]) for entry in entries}
+            shared = outcomes.pop() if len(outcomes) == 1 and len(entries) > 1 else None
+            if shared:
+                put(marked(wrapped(shared, indent=_INDENT)))
+            for entry in entries:
+                self._put(entry, with_outcome=not shared)
+        entries_of_all = chain.from_iterable(map(_entries, groups.values()))
+        hidden = sum(map(len, islice(entries_of_all, limit, None)))
+        if hidden:
+            put(dim(say("refs_more", count=hidden)))
+
+    def _put(self, entry: Sequence[StoredReference], *, with_outcome: bool) -> None:
+        first = entry[0]
+        head = self._store.expression_head(first.expression_id)
+        places = _some(
+            (self.citation(head, one.reference.provision) for one in entry), _PLACES, "; "
+        )
+        put(wrapped(f"{places} → {self._targets(first)}", indent=_INDENT, hanging=_INDENT))
+        words = (f"«{' '.join(self.words(one).split())}»" for one in entry)
+        put(dim(wrapped(_some(words, _WORDINGS, ", "), indent=2 * _INDENT)))
+        outcome = self._outcome(first)
+        if outcome and with_outcome:
+            put(marked(wrapped(outcome, indent=2 * _INDENT)))
+
+    def _outcome(self, stored: StoredReference) -> str | None:
+        """Why a reference leads nowhere, or not to one place; None where it does."""
+        reason = self._reason(stored)
+        return reason and f"{say(f'reference_{stored.reference.status.value}')}: {reason}"
+
+    def _reason(self, stored: StoredReference) -> str | None:
+        reason = stored.reference.reason
+        acts = ", ".join(map(self.title, stored.candidates))
+        return None if reason is None else say(f"reason_{reason.value}", acts=acts)
+
+    def _targets(self, stored: StoredReference) -> str:
+        """What a reference points to; three units in a row and more as «from – to»."""
+        shown = []
+        for run in _runs(stored.reference.targets):
+            cited = [self._target_citation(target, stored) for target in run]
+            shown += [f"{cited[0]} – {cited[-1]}"] if len(run) >= _SHORTEST_RUN else cited
+        return "; ".join(shown) or say("whole_act")
 
     def _target_record(self, target: Target, stored: StoredReference) -> Record:
         address = target_address(target, stored.reference.act_id or "", self._language(stored))
@@ -140,3 +178,44 @@ class References:
         if head.id not in self._units:
             self._units[head.id] = RememberedUnits(self._store.units(head.id))
         return self._units[head.id]
+
+
+def _entries(group: Iterable[StoredReference]) -> list[list[StoredReference]]:
+    """References to be shown as one: all to an act as a whole, all of a unit to the same units."""
+    entries: dict[object, list[StoredReference]] = {}
+    for stored in group:
+        one = stored.reference
+        place = one.provision if one.targets else None
+        key = (stored.expression_id, one.act_id or one.act, place, one.targets, one.reason)
+        entries.setdefault(key, []).append(stored)
+    return list(entries.values())
+
+
+def _some(shown: Iterable[str], most: int, between: str) -> str:
+    """The first of what is to be shown, each once, and how many more there are."""
+    every = list(dict.fromkeys(shown))
+    more = [say("some_more", count=len(every) - most)] if len(every) > most else []
+    return between.join([*every[:most], *more])
+
+
+def _runs(targets: Sequence[Target]) -> list[list[Target]]:
+    """Targets parted so that each part is a row of numbers in the same unit."""
+    runs: list[list[Target]] = []
+    for target in targets:
+        if runs and _follows(target, runs[-1][-1]):
+            runs[-1].append(target)
+        else:
+            runs.append([target])
+    return runs
+
+
+def _follows(target: Target, before: Target) -> bool:
+    if not (target.path and before.path) or target.exists is not before.exists:
+        return False
+    (*around, (level, number)), (*around_it, (its_level, its_number)) = target.path, before.path
+    return (
+        (around, level) == (around_it, its_level)
+        and number.isdecimal()
+        and its_number.isdecimal()
+        and int(number) == int(its_number) + 1
+    )

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from console.acts import act_named, text_of
-from console.citations import FoundUnit, divide, look_up
+from console.acts import act_named, id_of_act, text_of
+from console.citations import CENTRAL_ACT, FoundUnit, divide, look_up
 from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
-from console.messages import say
+from console.messages import interface_language, say
 from console.reading import remark_excerpts
+from console.records import target_address
 from console.reference_views import References
 from console.screen import bold, dim, print_json, put, warn, wrapped
-from corpus.registry import load_registry
+from indexer.cited import chain_of
 from kb.address import end_of
 from kb.citation import parse_citations
-from kb.model import LANGUAGES, Level, Provision, ReferenceStatus
+from kb.citation_format import format_citation
+from kb.model import LANGUAGES, Address, Level, Provision, ReferenceStatus, Target
 from kb.store import ExpressionHead, Store, StoredReference
 
 _ABOVE_ARTICLES = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ANNEX)
@@ -46,7 +49,16 @@ class _Subject:
     head: ExpressionHead | None
     units: Sequence[Provision] = ()
     position: int | None = None
-    """The unit's place; None: the whole act."""
+    """The unit's place; None: the whole act, or ``absent``."""
+    absent: Address | None = None
+    """A unit that no text here has, as others cite it."""
+
+    @property
+    def language(self) -> str | None:
+        """The language of the text, or of the citation of what has none."""
+        if self.head is not None:
+            return self.head.language
+        return None if self.absent is None else self.absent.lang
 
     @property
     def within(self) -> tuple[int, int] | None:
@@ -58,6 +70,8 @@ class _Subject:
     @property
     def eids(self) -> list[str] | None:
         """The identifiers by which what points to the unit is found; None for the act."""
+        if self.absent is not None:
+            return [self.absent.eid or ""]
         if self.position is None or self.within is None:
             return None
         unit = self.units[self.position]
@@ -68,6 +82,9 @@ class _Subject:
 
     def citation(self, shown: References) -> str:
         """The subject as lawyers cite it."""
+        if self.absent is not None:
+            cited = format_citation(self.absent, self.absent.lang or "")
+            return f"{cited}, {shown.title(self.act_id)}"
         if self.head is None or self.position is None:
             return shown.title(self.act_id)
         return shown.citation(self.head, self.position, with_act=True)
@@ -98,7 +115,7 @@ def print_references(
                     "to_whole_act": found.to_whole_acts,
                 }
             )
-        else:
+        elif subjects:
             _put(store, subjects, found, wanted)
         remark_excerpts([one.head for one in subjects if one.head is not None])
     if not subjects:
@@ -112,6 +129,7 @@ def print_references(
 def _subjects(
     store: Store, words: Sequence[str], act: str | None, language: str | None
 ) -> tuple[list[_Subject], list[str]]:
+    words = [word for word in words if word.strip()]
     if not words and act is None:
         raise WrongUsage(say("references_of_what"))
     subjects: list[_Subject] = []
@@ -122,11 +140,14 @@ def _subjects(
                 subjects.append(_whole_act(store, text, language))
                 continue
             answer = look_up(store, [text], act, language)
-            subjects += map(_unit, answer.found)
+            subjects += map(_unit, answer.found) if answer.found else _absent(store, text, act)
             problems += answer.problems
         except NothingFound as problem:
             problems.append(str(problem))
-    return subjects, problems
+    places = {
+        (one.act_id, one.head and one.head.id, one.position, one.absent): one for one in subjects
+    }
+    return list(places.values()), problems
 
 
 def _unit(found: FoundUnit) -> _Subject:
@@ -138,25 +159,44 @@ def _whole_act(store: Store, name: str, language: str | None) -> _Subject:
     try:
         act = act_named(store, name)
     except NothingFound:
-        entry = load_registry().find(name)
-        act_id = entry.id if entry is not None else name.strip()
+        act_id = id_of_act(store, name)
         if not store.layers.incoming(act_id):
             raise
         return _Subject(act_id, None)
     return _Subject(act.act.id, text_of(store, act, language))
 
 
+def _absent(store: Store, text: str, act: str | None) -> Iterator[_Subject]:
+    """The units that a citation names and no text here has, where others refer to them."""
+    for cited in parse_citations(text, bare=True):
+        act_id = id_of_act(store, act or cited.act_hint or CENTRAL_ACT)
+        numbers = [(level, number) for level, number in chain_of(cited) if isinstance(number, str)]
+        language = cited.language or interface_language()
+        address = target_address(Target(tuple(numbers)), act_id, language)
+        if address.eid and store.layers.incoming(act_id, [address.eid]):
+            yield _Subject(act_id, None, absent=address)
+
+
 def _find(store: Store, subjects: Iterable[_Subject], wanted: Wanted) -> _Found:
     found = _Found()
+    to_whole: dict[str, int] = {}
     for subject in subjects:
         if wanted.outgoing and subject.head is not None:
             found.outgoing += store.layers.references(subject.head.id, subject.within)
         if wanted.incoming:
             found.incoming += _incoming(store, subject, wanted.language)
-            found.to_whole_acts += _count_to_whole_act(store, subject, wanted.language)
-    if wanted.status is not None:
-        for references in (found.outgoing, found.incoming):
-            references[:] = [one for one in references if one.reference.status is wanted.status]
+            to_whole[subject.act_id] = _count_to_whole_act(store, subject, wanted.language)
+    found.to_whole_acts = sum(to_whole.values())
+    for references in (found.outgoing, found.incoming):
+        # What several subjects share (an article and its point were asked for) is told once.
+        places = {
+            (one.expression_id, one.reference.start, one.reference.end): one for one in references
+        }
+        references[:] = [
+            one
+            for one in places.values()
+            if wanted.status is None or one.reference.status is wanted.status
+        ]
     return found
 
 
@@ -164,20 +204,19 @@ def _incoming(store: Store, subject: _Subject, language: str | None) -> list[Sto
     """What points to a subject from outside it."""
     pointing = store.layers.incoming(subject.act_id, subject.eids)
     texts = _texts_counted(store, {one.expression_id for one in pointing}, subject, language)
-    inside = range(*subject.within) if subject.within is not None else None
+    everything = range(0 if subject.absent else sys.maxsize)
+    inside = range(*subject.within) if subject.within is not None else everything
     return [
         one
         for one in pointing
         if (head := texts.get(one.expression_id)) is not None
-        and not (
-            head.act_id == subject.act_id and (inside is None or one.reference.provision in inside)
-        )
+        and not (head.act_id == subject.act_id and one.reference.provision in inside)
     ]
 
 
 def _count_to_whole_act(store: Store, subject: _Subject, language: str | None) -> int:
     """How many references of other acts point to the act of a unit as a whole."""
-    if subject.position is None:
+    if subject.eids is None:
         return 0  # they are told among the others
     counts = store.layers.counts_to_whole_act(subject.act_id)
     texts = _texts_counted(store, counts, subject, language)
@@ -191,7 +230,7 @@ def _texts_counted(
 
     That is ``language`` alone if it is given, else the subject's where it can be.
     """
-    preferred = subject.head.language if subject.head is not None else None
+    preferred = subject.language
     heads = sorted(
         map(store.expression_head, expressions), key=lambda one: LANGUAGES.index(one.language)
     )
@@ -211,7 +250,7 @@ def _put(store: Store, subjects: Sequence[_Subject], found: _Found, wanted: Want
     limit = wanted.limit or _SHOWN
     for subject in subjects:
         put(bold(wrapped(subject.citation(shown))))
-    if wanted.outgoing:
+    if wanted.outgoing and any(subject.head for subject in subjects):
         put()
         put(say("refs_outgoing", count=len(found.outgoing)))
         shown.put(found.outgoing, limit, by=shown.target_act)

@@ -137,3 +137,26 @@ def _read(descriptor: int) -> bytes:
         return os.read(descriptor, 4096)
     except OSError:  # how Linux tells that the other end was closed
         return b""
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "why"),
+    [
+        ("", 2, "no term"),
+        (" \t", 2, "no term either"),
+        ("1)", 1, "a number is no term, though terms hold numbers"),
+        ("\x1b[31m", 1, "what steers a terminal is not printed again"),
+        ("'; DROP TABLE definition; --", 1, "no words of SQL"),
+        ('a" OR * NEAR(b', 1, "nor of the full-text search"),
+        ("%", 1, "no pattern"),
+        ("ж" * 10_000, 1, "told in one line"),
+        ("көшпелі " * 1500, 1, "however many words"),
+    ],
+)
+def test_what_is_no_term_is_refused_in_a_line(
+    layered: Koshlex, asked: str, code: int, why: str
+) -> None:
+    result = layered("define", "--", asked)
+    assert (result.code, result.stdout) == (code, ""), why
+    assert "\x1b" not in result.stderr and "Traceback" not in result.stderr
+    assert len(result.stderr) < 300, why

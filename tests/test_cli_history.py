@@ -70,6 +70,14 @@ def test_people_read_a_change_in_a_line_and_the_note(
     assert "Заң 4-баппен толықтырылды – ҚР 07.08.2034 № 99-IX" in shown
 
 
+def test_changes_of_a_whole_act_are_told_by_the_acts_that_made_them(layered: Koshlex) -> None:
+    shown = layered("history", *OF_LAW).stdout
+    assert shown.count("№ 77-IX") == shown.count("№ 99-IX") == 1, "each act once"
+    assert "    amended: 3-бап\n" in shown
+    assert "    inserted · in force from 2034-09-01: 4-бап\n" in shown
+    assert "Заң 4-баппен толықтырылды" not in shown, "notes are long and repeat themselves"
+
+
 def test_what_one_note_says_of_several_words_is_told_once(layered: Koshlex) -> None:
     shown = layered("history", "2-бап", *OF_LAW).stdout
     assert shown.count("№ 77-IX Заңымен") == 1

@@ -26,7 +26,7 @@ def test_a_reference_has_the_fields_of_the_design(layered: Koshlex) -> None:
     [reference] = found["incoming"]
     assert set(reference) == {
         "source", "text", "start", "end", "target_act", "targets", "status", "reason",
-        "act_name", "candidates",
+        "reason_code", "act_name", "candidates",
     }  # fmt: skip
     assert set(reference["source"]) == ADDRESS
     assert reference["source"]["citation"] == "«Тіркеу қағидалары», 1-тармақ"
@@ -100,6 +100,13 @@ def test_people_read_why_a_reference_leads_nowhere(
     assert told in shown
 
 
+def test_what_is_asked_for_twice_is_told_once(layered: Koshlex) -> None:
+    once = layered("refs", "3-бап", *OF_LAW, "--json").json
+    assert layered("refs", "3-бап", "3-бап 1-тармақ", "3-бап", *OF_LAW, "--json").json == once
+    shown = layered("refs", "3-бап", "3-бап", *OF_LAW).stdout
+    assert shown.count("«Көшіп келу туралы», 3-бап\n") == 1
+
+
 def test_long_lists_are_cut_and_say_so(layered: Koshlex) -> None:
     shown = layered("refs", "--act", RULES.id, "--limit", "1").stdout
     assert "… and 3 more" in shown and shown.count("→") == 1
@@ -108,7 +115,13 @@ def test_long_lists_are_cut_and_say_so(layered: Koshlex) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "code"),
-    [([], 2), (["--act", "жоқ"], 1), (["99-бап", *OF_LAW], 1), (["--status", "lost"], 2)],
+    [
+        ([], 2),
+        ([" "], 2),
+        (["--act", "жоқ"], 1),
+        (["99-бап", *OF_LAW], 1),
+        (["--status", "lost"], 2),
+    ],
 )
 def test_what_cannot_be_asked(layered: Koshlex, asked: list[str], code: int) -> None:
     if code == 1:
