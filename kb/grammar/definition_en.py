@@ -35,4 +35,11 @@ WORDS = DefinitionWords(
     kept_whole="",
     no_terms=r"\b(?:it|this|that|which)\b",
     act_names=r"(?:constitutional\s+)?(?:law|code|decree|resolution|order|constitution|rules)\b",
+    adjective=r"(?!)",
+    phrase_lead=r"(?:and|or|as\s+well\s+as|including|this|these|the)\s+",
+    phrase_break=r"(?!)",
+    goes_on_before=r"(?!)",
+    goes_on_after=r"(?:which|that|who)\b",
+    series=(),
+    series_endings=(),
 )
