@@ -15,6 +15,7 @@ WORDS = DefinitionWords(
     ),
     list_heading=r"(?:basic\s+|main\s+)*(?:definitions|concepts|terms|glossary)\b",
     separators=r"(?:shall\s+)?means?|is|are",
+    means_last=r"(?!)",
     short_name_openings=("ereinafter", "ereafter"),
     short_name=(
         r"here(?:in)?after(?:\s+(?:jointly|together|collectively))?(?:\s+(?:referred\s+to|called"

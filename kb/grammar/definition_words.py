@@ -24,6 +24,8 @@ class DefinitionWords:
     """A heading under which a list of definitions stands without more ado."""
     separators: str
     """What parts term and meaning besides a dash («means»), surrounded by space."""
+    means_last: str
+    """What ends the meaning of a term in quotation marks that stands first («… білдіреді»)."""
     short_name_openings: tuple[str, ...]
     """What every introduction of a short name holds, to find it fast."""
     short_name: str
