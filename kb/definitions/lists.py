@@ -9,23 +9,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from kb.definitions.reading import Reading
+from kb.definitions.reading import Reading, Span
 from kb.definitions.terms import Division, definition, divide
 from kb.model import Definition, DefinitionKind, Level, Provision, Status
 from kb.structure.wording import wording
 
 _MEMBERS = (Level.POINT, Level.INDENT, Level.SUBPARAGRAPH, Level.PARAGRAPH)
 _LONGEST_OPENING = 500  # characters
+_INLINE = re.compile(r"(?:^|[;:.,])\s*(?:\d{1,3}|[^\W\d_]{1,2})\)\s+(?=\S)")
+"""Number of a member that stands in one line with others."""
+_FEWEST_INLINE = 2
+_QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{2,150})[\"»”]\s+")
 _LONGEST_HEAD = 1200  # characters of a member within which its meaning must have begun
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A member of a list: the unit it is or stands in, and the offsets of its words."""
+
+    unit: Provision
+    start: int
+    end: int
 
 
 def listed_definitions(reading: Reading) -> list[Definition]:
     """The definitions of all lists of a text, in order."""
     found: dict[int, Definition] = {}
     for unit, offset, opening in _openings(reading):
-        for one in _definitions(reading, _members(reading, unit, offset), opening):
+        members = [
+            _Member(child, *_extent(reading, child)) for child in _members(reading, unit, offset)
+        ]
+        for one in _definitions(reading, members or _inline(reading, unit, offset), opening):
             found.setdefault(one.term_span[0], one)
     return [found[start] for start in sorted(found)]
 
@@ -38,9 +55,8 @@ def _openings(reading: Reading) -> Iterator[tuple[Provision, int, str]]:
             continue
         start, end = reading.line_around(place)
         seen = end
-        if reading.text[end - 1] != ":":
-            continue
-        unit = reading.unit_at(end - 1)
+        end = _colon(reading, place, end)
+        unit = reading.unit_at(end - 1) if end else None
         if unit is None:
             continue
         start = max(start, reading.sentence_start(unit, place), end - _LONGEST_OPENING)
@@ -51,6 +67,25 @@ def _openings(reading: Reading) -> Iterator[tuple[Provision, int, str]]:
     for unit in reading.heads():
         if unit.children and heading.match(unit.heading or ""):
             yield unit, unit.start, ""
+
+
+def _colon(reading: Reading, place: int, end: int) -> int:
+    """Behind the colon that opens a list after ``place`` of a line that ends at ``end``; 0: none."""
+    if reading.text[end - 1] == ":":
+        return end
+    colon = reading.text.find(":", place, min(end, place + _LONGEST_OPENING))
+    return colon + 1 if colon >= 0 and _INLINE.match(reading.text, colon, end) else 0
+
+
+def _inline(reading: Reading, unit: Provision, offset: int) -> list[_Member]:
+    """The members of a list that stand in the line of their opening: «a) X – …; b) Y – …»."""
+    _, end = reading.line_around(offset - 1)
+    end = min(end, unit.end)
+    numbers = list(_INLINE.finditer(reading.text, offset - 1, end))
+    edges = [*(one.start() for one in numbers[1:]), end]
+    if len(numbers) < _FEWEST_INLINE:
+        return []
+    return [_Member(unit, one.end(), edge) for one, edge in zip(numbers, edges, strict=True)]
 
 
 def _members(reading: Reading, unit: Provision, offset: int) -> list[Provision]:
@@ -71,49 +106,64 @@ def _members(reading: Reading, unit: Provision, offset: int) -> list[Provision]:
     return members
 
 
+def _extent(reading: Reading, unit: Provision) -> tuple[int, int]:
+    return reading.body_start(unit), unit.end
+
+
 def _may_continue(reading: Reading, unit: Provision) -> bool:
-    return _is_removed(reading, unit) or _division(reading, unit) is not None
+    member = _Member(unit, *_extent(reading, unit))
+    return _is_removed(reading, member) or _division(reading, member) is not None
 
 
 def _definitions(
-    reading: Reading, members: Sequence[Provision], opening: str
+    reading: Reading, members: Sequence[_Member], opening: str
 ) -> Iterator[Definition]:
-    there = [unit for unit in members if not _is_removed(reading, unit)]
-    divided = [(unit, _division(reading, unit)) for unit in there]
+    there = [member for member in members if not _is_removed(reading, member)]
+    divided = [(member, _division(reading, member)) for member in there]
     dashed = sum(division is not None and division.mark != "colon" for _, division in divided)
     if 2 * dashed <= len(there):
         return
-    for unit, division in divided:
+    for member, division in divided:
         if division is None:
             continue
         end = division.meaning + len(
-            reading.text[division.meaning : unit.end].rstrip().rstrip(".;")
+            reading.text[division.meaning : member.end].rstrip().rstrip(".;")
         )
         yield definition(
             reading,
             DefinitionKind.TERM,
-            unit,
+            member.unit,
             division.term,
             (division.meaning, max(end, division.meaning)),
-            reading.scope(opening, unit),
+            reading.scope(opening, member.unit),
         )
 
 
-def _division(reading: Reading, unit: Provision) -> Division | None:
-    start = reading.body_start(unit)
-    head = reading.folded(start, min(unit.end, start + _LONGEST_HEAD))
+def _division(reading: Reading, member: _Member) -> Division | None:
+    head = reading.folded(member.start, min(member.end, member.start + _LONGEST_HEAD))
     division = divide(head, reading.words)
     if division is None:
-        return None
-    opens_list = _compiled(reading.words.list_opening).match(head.text, 0, division.meaning - start)
+        return _quoted(reading, head)
+    opens_list = _compiled(reading.words.list_opening).match(
+        head.text, 0, division.meaning - member.start
+    )
     return None if opens_list and division.mark == "colon" else division
 
 
-def _is_removed(reading: Reading, unit: Provision) -> bool:
-    if unit.status is not Status.IN_FORCE:
+def _quoted(reading: Reading, head: Span) -> Division | None:
+    """A member that begins with a term in quotation marks and ends with the word for the dash."""
+    term = _QUOTED.match(head.text)
+    if term is None or not _compiled(reading.words.means_last).search(head.text):
+        return None
+    return Division(
+        (head.start + term.start(1), head.start + term.end(1)), head.start + term.end(), "word"
+    )
+
+
+def _is_removed(reading: Reading, member: _Member) -> bool:
+    if member.unit.status is not Status.IN_FORCE:
         return True
-    start = reading.body_start(unit)
-    words = reading.folded(start, min(unit.end, start + _LONGEST_HEAD)).text
+    words = reading.folded(member.start, min(member.end, member.start + _LONGEST_HEAD)).text
     language = reading.expression.language
     return not words.strip() or wording(language).removal(words, 0, len(words)) is not None
 

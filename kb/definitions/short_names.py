@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kb.definitions.phrases import phrase_start
 from kb.definitions.reading import DASHES, Reading, Span
 from kb.definitions.terms import definition, trimmed, without_groups
 from kb.grammar.definition_words import DefinitionWords
-from kb.language.stems import stemmer
-from kb.language.tokens import words
 from kb.model import Definition, DefinitionKind, Level, Provision
 
 _LONGEST_NAME = 300  # characters
@@ -20,7 +19,6 @@ _LONGEST_UNBRACKETED_NAME = 80
 _OPEN, _CLOSED = "([", ")]"
 _QUOTED = re.compile(r"(?:[\"«“][^\"«»“”]{1,80}[\"»”]\s*(?:,|;|немесе|және|или|и|or|and)?\s*){2,}")
 _ONE_QUOTED = re.compile(r"[\"«“]([^\"«»“”]+)[\"»”]")
-_TITLE = re.compile(r"[\"«“][^\"«»“”\n]{3,500}[\"»”][^\"«»“”,;()]{0,120}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +168,9 @@ def _meaning(
     ):
         end = reading.sentence_end(unit, introduction.end)
         comma = reading.text.find(",", introduction.end, end)
-        return _tight(reading, introduction.end, comma if comma >= 0 else end)
+        behind = _tight(reading, introduction.end, comma if comma >= 0 else end)
+        if " " in reading.text[slice(*behind)] or introduction.start <= reading.body_start(unit):
+            return behind
     if holder is not None and introduction.start < holder.meaning[0]:
         return holder.term_span
     start = max(
@@ -183,40 +183,9 @@ def _meaning(
     if earlier:
         start = earlier[-1].end()
     clause = reading.folded(start, introduction.start)
-    return _tight(reading, start + _phrase_start(reading, clause, introduction), introduction.start)
-
-
-def _phrase_start(reading: Reading, clause: Span, introduction: _Introduction) -> int:
-    """Where in ``clause`` the phrase begins that ends it and is what is abbreviated."""
-    text = clause.text.rstrip()
-    language = reading.expression.language
-    title = _TITLE.search(text)
-    if title and language == "kk":
-        country = re.search(
-            reading.words.act_names + r"[^\"«“,;]{0,80}$", text[: title.start()], re.I
-        )
-        return country.start() if country else title.start()
-    tokens = list(words(text))
-    first = next(words(reading.text[slice(*introduction.names[0])]), None)
-    stem = stemmer(language)
-    if first is not None and language != "kk":
-        for token in reversed(tokens):
-            if stem(token.text) == stem(first.text):
-                return token.start
-    if title:
-        kinds = list(re.finditer(rf"\b{reading.words.act_names}", text[: title.start()], re.I))
-        return kinds[-1].start() if kinds else title.start()
-    comma = max(
-        (at.end() for at in re.finditer(r",\s|[;|\t]", text) if _is_open(text, at.start())),
-        default=0,
-    )
-    return comma
-
-
-def _is_open(text: str, at: int) -> bool:
-    """Whether the place is outside brackets and quotation marks."""
-    before = text[:at]
-    return before.count("(") <= before.count(")") and before.count('"') % 2 == 0
+    name = reading.folded(*introduction.names[0]).text
+    begins = start + phrase_start(clause.text, name, reading.words)
+    return _tight(reading, begins, introduction.start)
 
 
 def _tight(reading: Reading, start: int, end: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ WORDS = DefinitionWords(
     ),
     list_heading=r"(?:basic\s+|main\s+)*(?:definitions|concepts|terms|glossary)\b",
     separators=r"(?:shall\s+)?means?|is|are",
+    means_last=r"(?!)",
     short_name_openings=("ereinafter", "ereafter"),
     short_name=(
         r"here(?:in)?after(?:\s+(?:jointly|together|collectively))?(?:\s+(?:referred\s+to|called"
@@ -35,4 +36,11 @@ WORDS = DefinitionWords(
     kept_whole="",
     no_terms=r"\b(?:it|this|that|which)\b",
     act_names=r"(?:constitutional\s+)?(?:law|code|decree|resolution|order|constitution|rules)\b",
+    adjective=r"(?!)",
+    phrase_lead=r"(?:and|or|as\s+well\s+as|including|this|these|the)\s+",
+    phrase_break=r"(?!)",
+    goes_on_before=r"(?!)",
+    goes_on_after=r"(?:which|that|who)\b",
+    series=(),
+    series_endings=(),
 )

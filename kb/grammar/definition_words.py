@@ -24,6 +24,8 @@ class DefinitionWords:
     """A heading under which a list of definitions stands without more ado."""
     separators: str
     """What parts term and meaning besides a dash («means»), surrounded by space."""
+    means_last: str
+    """What ends the meaning of a term in quotation marks that stands first («… білдіреді»)."""
     short_name_openings: tuple[str, ...]
     """What every introduction of a short name holds, to find it fast."""
     short_name: str
@@ -50,3 +52,17 @@ class DefinitionWords:
     """Beginnings and ends of what only looks like a term."""
     act_names: str
     """What the name of an act that a bracket shortens begins with."""
+    adjective: str
+    """End of a word before a noun that belongs to it; empty where nouns stand last."""
+    phrase_lead: str
+    """Words before a phrase that are none of it («сондай-ақ», «осы»)."""
+    phrase_break: str
+    """Words that no phrase holds that stands for a thing: it begins behind them."""
+    goes_on_before: str
+    """End of the words before a comma over which a phrase goes on."""
+    goes_on_after: str
+    """Beginning of the words behind such a comma."""
+    series: tuple[str, ...]
+    """What stands behind a comma in a series of attributes, with ``ENDING`` for the ending
+    that the word before the comma has."""
+    series_endings: tuple[str, ...]
