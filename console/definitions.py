@@ -11,7 +11,7 @@ from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.reading import remark_excerpts
-from console.records import Record, address_record
+from console.records import Record, address_record, whose_words
 from console.screen import added, bold, dim, print_json, put, removed, tell, wrapped
 from indexer.meant_acts import core_acts
 from kb.definitions.differences import ChangeKind, Stretch, differences
@@ -191,6 +191,9 @@ def _record(store: Store, meaning: _Meaning, notes: dict[tuple[str, str], _Note]
         "uses": len(definition.uses),
         "start": definition.start,
         "end": definition.end,
+        "completeness": meaning.head.completeness.value,
+        "is_retold": whose_words(store, meaning.head, *definition.meaning)
+        in ("excerpt_retold", "excerpt_mixed"),
         "found_by": meaning.found.how.name.lower(),
         "replaced": None,
     }
@@ -247,9 +250,11 @@ def _put_meaning(store: Store, one: _Meaning, difference: _Difference | None) ->
     definition = one.definition
     act = store.act(one.head.act_id)
     status = act.act.status if act is not None else "unknown"
+    words = whose_words(store, one.head, *definition.meaning)
     facts = [
         str(_address(store, one)["citation"]),
         one.head.act_id,
+        *([say(words)] if words else []),
         *([say(f"act_{status}")] if status not in ("in_force", "unknown") else []),
         say(f"definition_{definition.kind.value}"),
         say("term_uses", count=len(definition.uses)),

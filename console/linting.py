@@ -12,7 +12,7 @@ from console.acts import act_named, text_of, title_of
 from console.errors import NOTHING_FOUND, NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import said, say
-from console.records import Record
+from console.records import Record, whose_words
 from console.screen import bold, dim, marked, print_json, put, wrapped
 from corpus.document import UnreadableSource
 from corpus.registry import load_registry
@@ -145,7 +145,10 @@ def _definitions_in_force(store: Store, draft: _Draft) -> list[TermElsewhere]:
         if entry.language != draft.expression.language or entry.act_id not in others:
             continue
         found = store.layers.definition(entry.row)
-        if found.definition.kind is DefinitionKind.TERM:
+        head = store.expression_head(found.expression_id)
+        # A draft is held against the law's own words, not against what retells them.
+        is_law = whose_words(store, head, *found.definition.meaning) in (None, "excerpt_quoted")
+        if found.definition.kind is DefinitionKind.TERM and is_law:
             meaning = store.text(found.expression_id, *found.definition.meaning)
             title = title_of(others[entry.act_id], entry.language)
             terms.append(TermElsewhere(entry.term, meaning, entry.act_id, title))

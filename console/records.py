@@ -11,7 +11,16 @@ from indexer.standings import StandingOn, Standings
 from kb.address import address_of
 from kb.citation import units_of_eid
 from kb.citation_format import format_citation
-from kb.model import LANGUAGES, Address, Completeness, Level, Provision, Target, Wording
+from kb.model import (
+    LANGUAGES,
+    Address,
+    Completeness,
+    Level,
+    Provision,
+    Target,
+    Wording,
+    WordingKind,
+)
 from kb.store import ExpressionHead, Store, StoredAct, path_place
 
 Record = dict[str, Any]
@@ -111,6 +120,25 @@ def wordings_within(wordings: Iterable[Wording], start: int, end: int) -> list[W
         for part in wordings
         if part.start < end and start < part.end
     ]
+
+
+def whose_words(store: Store, head: ExpressionHead, start: int, end: int) -> str | None:
+    """Whose words a stretch of an excerpt is, as a key of what the tool says; None: it is whole.
+
+    ``excerpt`` where that is not known, else ``excerpt_quoted``, ``excerpt_retold``
+    or ``excerpt_mixed``.
+    """
+    if head.completeness is not Completeness.EXCERPT:
+        return None
+    parts = wordings_within(store.wordings(head.id), start, end)
+    is_quoted = {
+        part.kind is WordingKind.QUOTED for part in parts if part.kind is not WordingKind.ADDED
+    }
+    if not is_quoted:
+        return "excerpt"
+    if len(is_quoted) > 1:
+        return "excerpt_mixed"
+    return "excerpt_quoted" if is_quoted.pop() else "excerpt_retold"
 
 
 def address_record(

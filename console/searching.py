@@ -10,14 +10,13 @@ from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.reading import remark_excerpts
-from console.records import standing_on_record, standing_record, wordings_within
+from console.records import standing_on_record, standing_record, whose_words
 from console.screen import bold, dim, marked, print_json, put, tell, wrapped
 from corpus.registry import KINDS
 from indexer.search import Hit, SearchOptions, SearchResult, search
 from indexer.standings import Standings
 from kb.amendments.validity import Standing
 from kb.citation_format import format_citation
-from kb.model import Completeness, WordingKind
 from kb.store import ExpressionHead, Store
 
 _INDENT = 4
@@ -102,13 +101,14 @@ def _put_hit(store: Store, hit: Hit, head: ExpressionHead, standings: Standings 
     act = store.act(hit.address.act)
     assert act is not None, "a hit has an act"
     citation = format_citation(hit.address, head.language)
+    words = whose_words(store, head, hit.unit.start, hit.unit.end)
     facts = [
         title_of(act.act, head.language),
         act.act.id,
         head.language,
         *_standing(hit, head, standings),
         *([say(f"act_{act.act.status}")] if act.act.status not in ("in_force", "unknown") else []),
-        *([_excerpt(store, hit, head)] if head.completeness is Completeness.EXCERPT else []),
+        *([say(words)] if words else []),
     ]
     put(f"{hit.rank:>2}. {bold(citation)}")
     put(dim(wrapped(" · ".join(facts), indent=_INDENT)))
@@ -124,19 +124,6 @@ def _standing(hit: Hit, head: ExpressionHead, standings: Standings | None) -> li
     if standing.standing is Standing.IN_FORCE:
         return []
     return [say("status_on", day=standing.day, status=say(f"unit_{standing.standing}"))]
-
-
-def _excerpt(store: Store, hit: Hit, head: ExpressionHead) -> str:
-    """That a hit is of an excerpt, and whose words it is where that is known."""
-    parts = wordings_within(store.wordings(head.id), hit.unit.start, hit.unit.end)
-    is_quoted = {
-        part.kind is WordingKind.QUOTED for part in parts if part.kind is not WordingKind.ADDED
-    }
-    if not is_quoted:
-        return say("excerpt")
-    if len(is_quoted) > 1:
-        return say("excerpt_mixed")
-    return say("excerpt_quoted" if is_quoted.pop() else "excerpt_retold")
 
 
 def _with_marks(hit: Hit) -> str:

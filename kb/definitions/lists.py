@@ -14,7 +14,7 @@ from functools import cache
 
 from kb.definitions.reading import Reading, Span
 from kb.definitions.terms import Division, definition, divide
-from kb.model import Definition, DefinitionKind, Level, Provision, Status
+from kb.model import Completeness, Definition, DefinitionKind, Level, Provision, Status
 from kb.structure.wording import wording
 
 _MEMBERS = (Level.POINT, Level.INDENT, Level.SUBPARAGRAPH, Level.PARAGRAPH)
@@ -22,6 +22,7 @@ _LONGEST_OPENING = 500  # characters
 _INLINE = re.compile(r"(?:^|[;:.,])\s*(?:\d{1,3}|[^\W\d_]{1,2})\)\s+(?=\S)")
 """Number of a member that stands in one line with others."""
 _FEWEST_INLINE = 2
+_FEWEST_OF_EXCERPT = 3  # members
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{2,150})[\"»”]\s+")
 _LONGEST_HEAD = 1200  # characters of a member within which its meaning must have begun
 
@@ -63,6 +64,11 @@ def _openings(reading: Reading) -> Iterator[tuple[Provision, int, str]]:
         opening = reading.folded(start, end).text
         if _compiled(reading.words.list_opening).match(opening):
             yield unit, end, opening
+    if reading.expression.completeness is Completeness.EXCERPT:
+        # What opened a list of an excerpt may not have been quoted with its members.
+        for unit in reading.units:
+            if unit.level is Level.ARTICLE and len(unit.children) >= _FEWEST_OF_EXCERPT:
+                yield unit, unit.start, ""
     heading = _compiled(reading.words.list_heading)
     for unit in reading.heads():
         if unit.children and heading.match(unit.heading or ""):
@@ -70,7 +76,7 @@ def _openings(reading: Reading) -> Iterator[tuple[Provision, int, str]]:
 
 
 def _colon(reading: Reading, place: int, end: int) -> int:
-    """Behind the colon that opens a list after ``place`` of a line that ends at ``end``; 0: none."""
+    """Behind the colon that opens a list after ``place`` of a line up to ``end``; 0: none."""
     if reading.text[end - 1] == ":":
         return end
     colon = reading.text.find(":", place, min(end, place + _LONGEST_OPENING))
