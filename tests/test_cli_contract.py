@@ -43,7 +43,8 @@ FINDING = {
     "code", "severity", "address", "line", "message", "suggestion", "text", "start", "end", "also",
 }  # fmt: skip
 DEFINITION = ADDRESS | {
-    "term", "text", "scope", "kind", "uses", "start", "end", "found_by", "replaced",
+    "term", "text", "scope", "kind", "uses", "start", "end", "completeness",
+    "is_retold", "found_by", "replaced",
 }  # fmt: skip
 STATUSES = {"resolved", "external", "ambiguous", "unresolved"}
 BRANCH = {"level", "number", "heading", "eid", "status", "children"}

@@ -16,7 +16,8 @@ from tests.layered_base import LAW, RULES
 from tests.test_cli_references import ADDRESS
 
 DEFINITION = ADDRESS | {
-    "term", "text", "scope", "kind", "uses", "start", "end", "found_by", "replaced",
+    "term", "text", "scope", "kind", "uses", "start", "end", "completeness",
+    "is_retold", "found_by", "replaced",
 }  # fmt: skip
 
 
