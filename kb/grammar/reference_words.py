@@ -52,5 +52,7 @@ class ReferenceWords:
     """What the word for a unit ends in where the unit named next lies in it («баптың», «бабы»)."""
     possesses: str = "(?!)"
     """What a word ends in to which the unit named next belongs: «әдістеменің 6-қосымшасы»."""
+    no_name: str = "(?!)"
+    """Words that do not stand within the name of a document: participles, cases, units."""
     belongs: str = "(?!)"
     """What the word for a unit ends in where it lies in a unit named before («тармағында»)."""

@@ -63,6 +63,7 @@ class NamesBefore:
         self._between = re.compile(rf"(?<!\w)(?i:{words.between})\s+\Z")
         self._number = re.compile(rf"(?:{words.number})\s*(?:{words.law_marks})?\s*,?\s*\Z")
         self._date = re.compile(rf"(?<!\d)(?:{words.date})\s*\Z")
+        self._dated = re.compile(rf"(?<!\d)(?:{words.date})")
         self._foreign = re.compile(rf"(?<!\w)(?:{words.foreign})\s+\Z")
         self._country = re.compile(rf"(?<!\w)(?:{words.country})\s*\Z")
         self._country_within = re.compile(rf"(?<!\w)(?:{words.country})(?=\s)")
@@ -204,6 +205,10 @@ class NamesBefore:
         if brackets is None:
             return False
         before = brackets.start()
+        while text[before - 1].isspace():
+            before -= 1
+        if text[before - 1] in _CLOSING:  # «№ 7 "… туралы" (… тіркелген) шешімі»
+            return self._take_quoted(found, text, before - 1, floor)
         if found.number is not None:
             # «2017 жылғы 25 желтоқсандағы (… тіркелген) № 23/4 шешімі»
             date = self._date.search(text, max(floor, before - _DATE), before)
@@ -248,6 +253,8 @@ class NamesBefore:
         first = run.start() if run else first
         titled = text[max(floor, first - _WORD_LENGTH) : first].rstrip(_MARKS).endswith(self._about)
         if titled and first > floor and text[first - 1] in _CLOSING:
+            for date in self._dated.finditer(text, first, at):
+                first = date.end()
             return first + len(text[first:at]) - len(text[first:at].lstrip())
         countries = list(self._country_within.finditer(text, first, at))
         places = countries or list(self._capitals.finditer(text, first, at))

@@ -106,8 +106,11 @@ class AmendedActs:
         nearest: ActMention | None = None
         is_amending = False
         for unit in reversed(list(ancestors(self._provisions, provision))):
-            subparagraphs = (one for one in self._before(unit) if one.level is Level.SUBPARAGRAPH)
-            for one in (*reversed(list(subparagraphs)), unit):
+            subparagraphs = [one for one in self._before(unit) if one.level is Level.SUBPARAGRAPH]
+            preamble = self._preambles if unit.parent is None else []
+            for one in (*preamble, *reversed(subparagraphs), unit):
+                if one.position > provision:
+                    continue
                 own = self._own(one)
                 amends = self._amends.search(own) is not None
                 instructs = self._instructs.search(own) is not None
@@ -135,6 +138,15 @@ class AmendedActs:
             if mention.name is not None and mention.name.title is not None
         }
         return next(iter(named.values())) if len(named) == 1 else None
+
+    @cached_property
+    def _preambles(self) -> list[Provision]:
+        """The preambles: «… шешіміне мынадай өзгерістер енгізілсін:» before all points."""
+        return [
+            unit
+            for unit in self._provisions
+            if unit.level is Level.PREAMBLE and unit.parent is None
+        ]
 
     def _before(self, unit: Provision) -> list[Provision]:
         """The units that stand before a unit in the one around it, the nearest first."""

@@ -15,7 +15,7 @@ from kb.references.own_units import OwnUnits
 from kb.references.short_names import with_short_names
 from kb.references.steps import WORDS
 
-_OF_ANNEXES = (None, "concept", "programme")
+OF_ANNEXES = (None, "concept", "programme")
 """Kinds of what an act approves and appends: rules, concepts, programmes."""
 _ISSUED = ("decree", "resolution", "order", "decision")
 """Kinds whose words mean much else: a decision of a court, an order of an employer."""
@@ -38,7 +38,7 @@ def mentions_of(expression: Expression, text: str, units: OwnUnits) -> list[ActM
     ]
     own = [mention for mention in mentions if mention.relation is Relation.OWN]
     kinds: dict[int | None, Counter[str | None]] = {}
-    for mention in (one for one in own if one.kind not in _OF_ANNEXES):
+    for mention in (one for one in own if one.kind not in OF_ANNEXES):
         kinds.setdefault(_root(mention, units), Counter())[mention.kind] += 1
     # What an act calls itself: «осы шешім» in a law speaks of some decision. A treaty
     # within a decree calls itself otherwise than the decree around it.
@@ -47,7 +47,7 @@ def mentions_of(expression: Expression, text: str, units: OwnUnits) -> list[ActM
         mention
         for mention in mentions
         if mention.relation is not Relation.OWN
-        or mention.kind in (called.get(None), called.get(_root(mention, units)), *_OF_ANNEXES)
+        or mention.kind in (called.get(None), called.get(_root(mention, units)), *OF_ANNEXES)
     ]
 
 
@@ -107,4 +107,4 @@ def said_act(
 
 def annex_meant(mention: ActMention, provision: int, units: OwnUnits) -> int | None:
     """Position of the annex that «осы Қағидалар» means; None: the act itself."""
-    return units.root_of(provision) if mention.kind in _OF_ANNEXES else None
+    return units.root_of(provision) if mention.kind in OF_ANNEXES else None

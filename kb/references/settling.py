@@ -13,13 +13,14 @@ from kb.citation_tokens import kind_of_act
 from kb.model import Expression, Level, Reason, Reference, Status, UnitPath
 from kb.references.act_mentions import ActMention, Relation
 from kb.references.amending import Amended, AmendedActs
-from kb.references.antecedents import annex_meant, said_act
+from kb.references.antecedents import OF_ANNEXES, annex_meant, said_act
 from kb.references.chains import Chain
 from kb.references.own_units import OwnUnits
 from kb.references.steps import WORDS, Step
 from kb.references.targets import Targets, outer_of
 
 _LONGEST_WORD = 30  # characters
+_LONGEST_NAME = 120  # characters; «осы мемлекеттік көрсетілетін қызмет стандартының»
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _CLAUSE_ENDS = re.compile(r"[;:\n]")
@@ -46,7 +47,10 @@ class Settling:
         self._text = text
         self._possesses = re.compile(rf"(?:{WORDS[expression.language].possesses})\Z")
         this = WORDS[expression.language].this
-        self._this_before = re.compile(rf"(?<![^\W_])(?:{this})\s+[^\W\d_]+\s+\Z")
+        self._this_before = re.compile(
+            rf"(?<![^\W_])(?:{this})\s+(?:(?!{WORDS[expression.language].no_name})[^\W\d_]+\s+)"
+            rf"{{0,6}}[^\W\d_]+\s+\Z"
+        )
         self._this_after = re.compile(rf"\s+(?:{this})\s+[^\W\d_]+")
         self._outer_first = WORDS[expression.language].outer_first
         self._units = units
@@ -69,9 +73,13 @@ class Settling:
             return None  # the words of a removed unit are the editor's: «исключена Законом …»
         act = chain.act
         if act is not None and act.relation is Relation.SAID:
-            act = said_act(act, self._mentions, self._units)
-            if act is None:
+            said = said_act(act, self._mentions, self._units)
+            amended = self._amended.at(provision) if said is None else None
+            if said is None and amended is not None and act.kind in OF_ANNEXES:
+                said = amended.act  # «көрсетілген Қағидаларға 1-қосымша»: of the act changed
+            if said is None:
                 return self._targets.unsettled(chain, provision, Reason.NO_ANTECEDENT)
+            act = said
         amended = self._amended.at(provision)
         in_wording = amended is not None and self._amended.is_new_wording(provision, chain.start)
         if in_wording:
@@ -137,7 +145,7 @@ class Settling:
         """The chain with «осы Әдістеменің», «настоящей Методики» beside it; None: there is none."""
         if self._outer_first:
             found = self._this_before.search(
-                self._text, max(chain.start - 2 * _LONGEST_WORD, 0), chain.start
+                self._text, max(chain.start - _LONGEST_NAME, 0), chain.start
             )
             return replace(chain, start=found.start()) if found else None
         found = self._this_after.match(self._text, chain.end)
