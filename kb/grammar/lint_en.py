@@ -51,6 +51,7 @@ WORDS = LintWords(
     stem_repairs=(),
     transitional=r"ent\w+\s+into\s+force|comes?\s+into\s+force|suspend",
     here=r"this|present",
+    own_stems=r"(?!)",
     repealing=r"repeal|invalid",
     verb_endings="",
     last_word_inflects=True,

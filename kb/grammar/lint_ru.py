@@ -99,6 +99,8 @@ WORDS = LintWords(
     stem_repairs=((r"[еоь](?=[цк]$)", ""), (r"[еь](?=[цк]$)", ""), (r"^орга$", "орган")),
     transitional=r"ввод\w+\s+в\s+действие|введени\w+\s+в\s+действие|приостан",
     here=r"настоящ|эт(?:ой|ого)",
+    # «актив», «состав» end as verbs do: «указав».
+    own_stems=r"\w+[аиы]в",
     repealing=r"утратившим\w*\s+силу|отменить",
     verb_endings="",
     last_word_inflects=False,

@@ -53,6 +53,8 @@ class LintWords:
     """Regular expression of the words that say from when or until when units are in force."""
     here: str
     """Regular expression of the words by which a reference points to its own act or unit."""
+    own_stems: str
+    """Regular expression of words that the stemmer cuts too short and that are their own stems."""
     repealing: str
     """Regular expression of the words by which an act repeals others."""
     verb_endings: str

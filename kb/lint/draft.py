@@ -155,7 +155,8 @@ class Draft:
         """The stem of a word, remembered."""
         found = self._stems.get(form)
         if found is None:
-            found = stemmer(self.language)(form)
+            is_whole = re.fullmatch(self.words.own_stems, form) is not None
+            found = form if is_whole else stemmer(self.language)(form)
             for pattern, right in self.words.stem_repairs:
                 found = re.sub(pattern, right, found)
             self._stems[form] = found

@@ -66,6 +66,21 @@ def test_terms_never_used(language: str, text: str, unused: list[str], reason: s
     assert [words for _, words, _ in told(language, text, "term-unused")] == unused, reason
 
 
+@pytest.mark.parametrize(
+    ("term", "used"),
+    [
+        ("переменный состав", "переменного состава"),
+        ("цифровой актив", "цифровых активов"),
+        ("летний перерыв", "летним перерывом"),
+    ],
+)
+def test_a_term_that_ends_as_a_verb_does_is_found_inflected(term: str, used: str) -> None:
+    meaning = "то, чем владеет табунщик"
+    expression = read(articles("ru", [f"1) {term} – {meaning}.", f"Дают {used}."]), "ru")
+    layers = {"definitions": [definition(expression, term, meaning)]}
+    assert findings(expression, ["term-unused"], **layers) == []
+
+
 def test_a_term_whose_short_name_is_used_is_used() -> None:
     text = articles(
         "ru",
