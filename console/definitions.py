@@ -84,7 +84,7 @@ def print_definitions(
             )
         else:
             _put(store, meanings, differing, notes, limit or _SHOWN)
-        if meanings and meanings[0].found.how in (How.MISSPELT, How.PART):
+        if meanings and meanings[0].found.how in (How.MISSPELT, How.PART, How.NEAR):
             tell(say(f"term_{meanings[0].found.how.name.lower()}", term=query))
         remark_excerpts([one.head for one in meanings])
     if not meanings:

@@ -230,6 +230,7 @@ WORDINGS = {
     "no_term": "no act of the knowledge base defines “{term}”",
     "term_misspelt": "No term is written “{term}”; these are nearest.",
     "term_part": "No term is “{term}” alone; these have it in them.",
+    "term_near": "No term is “{term}”; these share words with it.",
     "term_replaced": "The word “{old}” was replaced by “{new}”:",
     "term_uses": "{count} {count:use|uses}",
     "term_scope": "within {unit}",

@@ -76,7 +76,7 @@ def _openings(reading: Reading) -> Iterator[tuple[Provision, int, str]]:
 
 
 def _colon(reading: Reading, place: int, end: int) -> int:
-    """Behind the colon that opens a list after ``place`` of a line up to ``end``; 0: none."""
+    """Behind the colon that opens a list between ``place`` and the line's ``end``; 0: none."""
     if reading.text[end - 1] == ":":
         return end
     colon = reading.text.find(":", place, min(end, place + _LONGEST_OPENING))

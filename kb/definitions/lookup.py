@@ -9,14 +9,16 @@ whole act («оралман» by «қандас») lead to the new ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 
 from kb.definitions.word_stems import word_stems
 from kb.grammar.citation_words import fold_word
 from kb.language.kazakh_suffixes import SUFFIXES
+from kb.language.latin_letters import cyrillic_readings
 from kb.language.tokens import forms
 from kb.model import LANGUAGES
 
@@ -24,6 +26,10 @@ _ENDINGS = frozenset(fold_word(suffix) for suffix in SUFFIXES)
 _LONGEST_ENDING = 8  # letters left of a word behind its stem
 _VOICED = {"к": "г", "п": "б"}
 """Last letters of stems as they are before a vowel, folded: «құқық», «құқығы»."""
+_MOST_WRONG = 3  # letters of all words
+_PAIRS_OF_ERROR = 3  # of neighbouring letters that one error changes, two swapped letters
+_LONGEST_SMALL_WORD = 3  # letters
+_MOST_RELATED = 10
 _WORD_JOINTS = re.compile(r"[\s-]+")
 
 
@@ -35,6 +41,7 @@ class How(IntEnum):
     REPLACED = 3  # the user's word was replaced by this one
     MISSPELT = 4
     PART = 5  # the user's words are among those of the term
+    NEAR = 6  # some of the user's words are
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,9 @@ def find_terms(
     """
     terms = list(known)
     found = _same(words, terms)
+    readings = cyrillic_readings(words) if not found else ()
+    for reading in readings:
+        found += [FoundTerm(one.known, How.KEYBOARD) for one in _same(reading, terms)]
     for old, new in replaced:
         if any(key_of(old, language) == key_of(words, language) for language in LANGUAGES):
             met = {one.known for one in found}
@@ -87,7 +97,9 @@ def find_terms(
                 for one in _same(new, terms)
                 if one.known not in met
             ]
-    found = found or _misspelt(words, terms) or _containing(words, terms)
+    for seek in (_misspelt, _containing):
+        for written in (words, *readings):
+            found = found or seek(written, terms)
     return sorted(found, key=lambda one: (one.how, one.distance, one.known.term))
 
 
@@ -130,24 +142,87 @@ def _is_ending(letters: str) -> bool:
 
 
 def _misspelt(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
-    """The terms whose spelling is nearest to the words, if it is near enough."""
-    queries = {key_of(words, language) for language in LANGUAGES}
-    queries.add(fold_word(" ".join(_parts(words))))
+    """The terms whose spelling is nearest to the words, if it is near enough.
+
+    Word by word; where no term is near so, with the words run together.
+    """
+    spelt = _spellings(words)
+    best = _nearest(terms, lambda one: _distance_of_words(spelt, one.key.split(" ")))
+    if best:
+        return best
+    joined = _joined(" ".join(_parts(words)))
+    spelling = _Spelling(frozenset(_joined(query) for query in _queries(words)))
+    alike = [one for one in terms if abs(len(_joined(one.key)) - len(joined)) <= _MOST_WRONG]
+    return _nearest(alike, lambda one: spelling[_joined(one.key)])
+
+
+def _nearest(
+    terms: Sequence[KnownTerm], distance_of: Callable[[KnownTerm], int | None]
+) -> list[FoundTerm]:
     best: list[FoundTerm] = []
-    nearest = max(map(_allowed, queries))
     for one in terms:
-        for query in queries:
-            most = min(nearest, _allowed(min(query, one.key, key=len)))
-            if not most or not _may_be_near(query, one.key, most):
-                continue
-            distance = _distance(one.key, query)
-            if distance > most:
-                continue
-            if distance < nearest:
-                best, nearest = [], distance
-            if not best or best[-1].known is not one:
-                best.append(FoundTerm(one, How.MISSPELT, distance))
+        distance = distance_of(one)
+        if distance is None or (best and distance > best[0].distance):
+            continue
+        if best and distance < best[0].distance:
+            best = []
+        best.append(FoundTerm(one, How.MISSPELT, distance))
     return best
+
+
+def _queries(words: str) -> set[str]:
+    """The ways in which the words may stand in keys."""
+    queries = {key_of(words, language) for language in LANGUAGES}
+    return {*queries, fold_word(" ".join(_parts(words)))}
+
+
+def _joined(words: str) -> str:
+    return words.replace(" ", "")
+
+
+class _Spelling(dict[str, int | None]):
+    """Stem → how many letters of a user's word differ; None: too many to be it.
+
+    A word is asked about once however many terms have it.
+    """
+
+    def __init__(self, queries: frozenset[str]) -> None:
+        self._queries = [(query, frozenset(pairwise(query))) for query in queries]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the word is more than a conjunction."""
+        return max(len(query) for query, _ in self._queries) > _LONGEST_SMALL_WORD
+
+    def __missing__(self, stem: str) -> int | None:
+        found: int | None = None
+        for query, pairs in self._queries:
+            most = _allowed(min(query, stem, key=len))
+            if stem and _has_stem(query, stem):
+                found = 0
+            elif most and _may_be_near(query, pairs, stem, most):
+                distance = _distance(stem, query)
+                if distance <= most and (found is None or distance < found):
+                    found = distance
+        self[stem] = found
+        return found
+
+
+def _spellings(words: str) -> list[_Spelling]:
+    """Of each of the words, in order."""
+    return [_Spelling(frozenset(_queries(part))) for part in _parts(words)]
+
+
+def _distance_of_words(spelt: Sequence[_Spelling], stems: Sequence[str]) -> int | None:
+    if len(spelt) != len(stems):
+        return None
+    total = 0
+    for spelling, stem in zip(spelt, stems, strict=True):
+        distance = spelling[stem]
+        if distance is None:
+            return None
+        total += distance
+    return total if total <= _MOST_WRONG else None
 
 
 def _allowed(words: str) -> int:
@@ -155,13 +230,12 @@ def _allowed(words: str) -> int:
     return 0 if len(words) < 4 else 1 if len(words) < 8 else 2 if len(words) < 20 else 3
 
 
-def _may_be_near(query: str, key: str, most: int) -> bool:
+def _may_be_near(query: str, pairs: frozenset[tuple[str, str]], key: str, most: int) -> bool:
     """Whether enough pairs of letters are the same: much faster than a distance."""
     if not -most <= len(query) - len(key) <= most + _LONGEST_ENDING:
         return False
-    pairs = {key[place : place + 2] for place in range(len(key) - 1)}
-    missing = sum(pair not in query for pair in pairs)
-    return missing <= 2 * most + most // 2
+    same = sum(map(pairs.__contains__, pairwise(key)))
+    return same >= len(key) - 1 - _PAIRS_OF_ERROR * most
 
 
 def _distance(key: str, query: str) -> int:
@@ -191,8 +265,32 @@ def _ends(query: str, column: int) -> bool:
 
 def _containing(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
     keys = {language: f" {key_of(words, language)} " for language in LANGUAGES}
-    return [
+    found = [
         FoundTerm(one, How.PART)
         for one in terms
         if keys[one.language].strip() and keys[one.language] in f" {one.key} "
     ]
+    return found or _related(words, terms)
+
+
+def _related(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
+    """The terms that have most of the words, misspelt or not, and few others."""
+    spelt = [one for one in _spellings(words) if one.is_long]
+    split = [(one, one.key.split(" ")) for one in terms]
+    vocabulary = {stem for _, stems in split for stem in stems}
+    near = {stem for stem in vocabulary if any(one[stem] is not None for one in spelt)}
+    scored = []
+    for one, stems in split:
+        if near.isdisjoint(stems):
+            continue
+        distances = [
+            min((found for stem in stems if (found := spelling[stem]) is not None), default=None)
+            for spelling in spelt
+        ]
+        met = [distance for distance in distances if distance is not None]
+        how = How.PART if len(met) == len(spelt) and not sum(met) else How.NEAR
+        scored.append(((-len(met), sum(met), len(stems)), FoundTerm(one, how, sum(met))))
+    most = min((score[0] for score, _ in scored), default=0)
+    scored = [pair for pair in scored if pair[0][0] == most]
+    scored.sort(key=lambda pair: (pair[0], pair[1].known.term))
+    return [found for _, found in scored[:_MOST_RELATED]]

@@ -59,6 +59,7 @@ def _division(span: Span, end: int, meaning: int, mark: str = "dash") -> Divisio
     term = trimmed(span.text, 0, end)
     if term is None:
         return None
+    meaning += len(span.text[meaning:]) - len(span.text[meaning:].lstrip())
     return Division((span.start + term[0], span.start + term[1]), span.start + meaning, mark)
 
 
