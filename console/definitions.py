@@ -99,8 +99,8 @@ _Note = tuple[int, Change]
 def _replacements(store: Store) -> dict[tuple[str, str], _Note]:
     """Words that were replaced in a whole act, each with a note of it.
 
-    The shortest first, which is a word in its first form among its cases; notes
-    of the acts of the field before others.
+    The shortest first, which is a word in its first form among its cases, and one in
+    lower case before the same with a capital; notes of the acts of the field before others.
     """
     notes: dict[tuple[str, str], tuple[bool, int, Change]] = {}
     for text, change in store.layers.replacements():
@@ -110,7 +110,10 @@ def _replacements(store: Store) -> dict[tuple[str, str], _Note]:
         known = notes.get(change.replaced)
         if known is None or is_far < known[0]:
             notes[change.replaced] = is_far, text, change
-    return {pair: notes[pair][1:] for pair in sorted(notes, key=lambda pair: (len(pair[0]), pair))}
+    return {
+        pair: notes[pair][1:]
+        for pair in sorted(notes, key=lambda pair: (len(pair[0]), pair[0][:1].isupper(), pair))
+    }
 
 
 def _meanings(

@@ -129,7 +129,7 @@ class References:
             (self.citation(head, one.reference.provision) for one in entry), _PLACES, "; "
         )
         put(wrapped(f"{places} → {self._targets(first)}", indent=_INDENT, hanging=_INDENT))
-        words = (f"«{' '.join(self.words(one).split())}»" for one in entry)
+        words = map(_quoted, map(self.words, entry))
         put(dim(wrapped(_some(words, _WORDINGS, ", "), indent=2 * _INDENT)))
         outcome = self._outcome(first)
         if outcome and with_outcome:
@@ -189,6 +189,12 @@ def _entries(group: Iterable[StoredReference]) -> list[list[StoredReference]]:
         key = (stored.expression_id, one.act_id or one.act, place, one.targets, one.reason)
         entries.setdefault(key, []).append(stored)
     return list(entries.values())
+
+
+def _quoted(words: str) -> str:
+    """Words in a line and in quotation marks, in the inner ones where they have the outer."""
+    line = " ".join(words.split())
+    return f"„{line}“" if "«" in line else f"«{line}»"
 
 
 def _some(shown: Iterable[str], most: int, between: str) -> str:

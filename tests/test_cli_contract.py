@@ -32,8 +32,8 @@ ACT = {
     "articles", "last_change",
 }  # fmt: skip
 REFERENCE = {
-    "source", "text", "start", "end", "target_act", "targets", "status", "reason", "act_name",
-    "candidates",
+    "source", "text", "start", "end", "target_act", "targets", "status", "reason",
+    "reason_code", "act_name", "candidates",
 }  # fmt: skip
 CHANGE = {
     "date", "action", "eid", "path", "act", "in_force", "in_force_words", "until", "replaced",

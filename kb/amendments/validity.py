@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from kb.address import ancestors
-from kb.amendments.in_text import own_rules
 from kb.model import Change, ChangeAction, Expression, Provision, Status
 
 
@@ -75,6 +74,9 @@ class Calendar:
 
     def on(self, position: int, day: str) -> Validity:
         """See :func:`status_on`."""
+        # Reading the words takes vocabularies; most commands ask for no day.
+        from kb.amendments.in_text import own_rules
+
         apart: set[tuple[str | None, str | None]] = set()
         uncertain: Validity | None = None
         chain = list(ancestors(self._expression.provisions, position))

@@ -1,0 +1,28 @@
+"""How definitions are found, and where their terms are used."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kb.definitions.lists import listed_definitions
+from kb.definitions.reading import Reading
+from kb.definitions.sentences import sentence_definitions
+from kb.definitions.short_names import short_names
+from kb.definitions.uses import with_uses
+from kb.grammar import definition_en, definition_kk, definition_ru
+from kb.grammar.definition_words import DefinitionWords
+from kb.model import Definition, Expression
+
+
+def definitions_in(expression: Expression) -> list[Definition]:
+    """The definitions of ``expression`` with their uses, in the order of the text."""
+    reading = Reading(expression, _words()[expression.language])
+    listed = listed_definitions(reading)
+    found = [*listed, *sentence_definitions(reading, listed), *short_names(reading, listed)]
+    found.sort(key=lambda one: (one.term_span[0], one.kind))
+    return with_uses(reading, found)
+
+
+@cache
+def _words() -> dict[str, DefinitionWords]:
+    return {one.WORDS.language: one.WORDS for one in (definition_kk, definition_ru, definition_en)}
