@@ -1,10 +1,4 @@
-"""What the words of an act refer to: acts and their units, down to the indent.
-
-Words for units with their numbers are found (``steps``), joined to chains with
-the acts that they name (``chains``, ``act_mentions``, ``antecedents``), and the
-units that they mean are looked for in the act's own tree (``settling``,
-``targets``); those of other acts are looked for when all acts are there.
-"""
+"""What the words of an act refer to: acts and their units, down to the indent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""The references in the words of one text."""
+"""How references are found in the words of an act.
+
+Words for units with their numbers are found (``steps``), joined to chains with
+the acts that they name (``chains``, ``act_mentions``, ``antecedents``), and the
+units that they mean are looked for in the act's own tree (``settling``,
+``targets``); those of other acts are looked for when all acts are there.
+"""
 
 from __future__ import annotations
 
