@@ -157,3 +157,67 @@ def test_who_repeals_an_act_names_it_rightly() -> None:
     named = reference(expression, "Закон о кумысе", act=name)
     layers = {"references": [named], "catalogue": SmallCatalogue(), "acts": ACTS}
     assert findings(expression, ["repealed-act", "act-misnamed"], **layers) == []
+
+
+NOTE = "Сноска. Статья 2 с изменением, внесенным Законом РК от 04.03.2020 № 5-VI."
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "paths", "expected", "reason"),
+    [
+        ("Согласно {} доят.", "пунктам 5 и 6 статьи 1", ("5", "6"), 1, "one finding for all units"),
+        (
+            "Закон вводится в действие с 1 мая, кроме {}.",
+            "пункта 5 статьи 1",
+            ("5",),
+            1,
+            "a draft says what comes into force as it is",
+        ),
+        (
+            f"Закон вводится в действие с 1 мая, кроме {{}}.\n\n{NOTE}",
+            "пункта 5 статьи 1",
+            ("5",),
+            0,
+            "a law in force says it of the text of its first day",
+        ),
+        (
+            "Внести в Закон следующие изменения: {} исключить.",
+            "пункт 5 статьи 1",
+            ("5",),
+            0,
+            "a bill that amends names another's units",
+        ),
+        (
+            "Дела по статьям 1 ({}) и 2 рассматривает суд.",
+            "частью пятой",
+            ("5",),
+            0,
+            "a bracket of a list of articles of who knows which act",
+        ),
+    ],
+)
+def test_whose_units_need_not_be_there(
+    text: str, written: str, paths: tuple[str, ...], expected: int, reason: str
+) -> None:
+    whole = articles("ru", ["1. Кобыл доят.\n\n2. Жеребят пасут.", text.format(written)])
+    expression = read(whole, "ru")
+    cited = [((Level.ARTICLE, "1"), (Level.PARAGRAPH, number)) for number in paths]
+    layers = {"references": [reference(expression, written, *cited)]}
+    told = findings(expression, ["no-such-unit"], **layers)
+    assert len(told) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("written", "expected", "reason"),
+    [
+        ("пунктам 1 – 3 статьи 1", 0, "what lies within a range may be gone"),
+        ("пунктам 1, 2 и 3 статьи 1", 1, "a list names it"),
+        ("пунктам 2 – 3 статьи 1", 1, "so does the end of a range"),
+    ],
+)
+def test_a_range_may_hold_a_removed_unit(written: str, expected: int, reason: str) -> None:
+    rows = "1. Кобыл доят.\n\n2. Исключен Законом РК от 04.03.2020 № 5-VI.\n\n3. Жеребят пасут."
+    expression = read(articles("ru", [rows, f"Согласно {written} табун делят."]), "ru")
+    cited = [((Level.ARTICLE, "1"), (Level.PARAGRAPH, number)) for number in "123"]
+    layers = {"references": [reference(expression, written, *cited)]}
+    assert len(findings(expression, ["removed-unit"], **layers)) == expected, reason

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.embedded import embedded_acts
+from corpus.readers import read
 from corpus.readers.plain_text import read_plain_text
 from corpus.registry import load_registry
 from kb.address import address_of
@@ -327,3 +329,29 @@ def test_what_was_planted_is_found_and_nothing_else(language: str, slips: list[S
         text = text.replace(right, wrong)
     found = _found(text, language)
     assert sorted(map(str, found)) == sorted(str((where, code)) for _, _, code, where in slips)
+
+
+def test_the_embedded_draft_law_with_its_real_layers() -> None:
+    """Each read against the text: who changes this table reads the place first."""
+    [act] = [act for act in embedded_acts() if act.act_id == "draft-internal-migration"]
+    found = _found(read(act.path).text, "kk")  # type: ignore[arg-type]
+    told = {where: " ".join(code for at, code in found if at == where) for where, _ in found}
+    assert told == {
+        None: "contents",
+        "1": "latin-letters " + "term-unused " * 4 + "misspelt term-unused term-unused term-hyphen",
+        "2": "term-hyphen",
+        "3": "repealed-act latin-letters" + " repealed-act" * 5,
+        "4": "term-reworded other-name",
+        "7": "run-together",
+        "9": "misspelt",
+        "11": "number-form",
+        "12": "term-variant",
+        "13": "term-variant",
+        "14": "misspelt",
+        "18": "inserted-without-first",
+        "21": "heading-form heading-stop",
+        "22": "empty-unit",
+        "24": "number-gap heading-stop",
+        "25": "misspelt",
+        "27": "latin-letters latin-letters",
+    }
