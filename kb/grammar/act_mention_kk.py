@@ -35,7 +35,15 @@ WORDS = ActMentionWords(
         _kind("order", Manner.ISSUED, "бұйры[қғ]", "өкім"),
         _kind("decision", Manner.ISSUED, "шешім"),
         _kind("treaty", Manner.TREATY, "конвенция", "пакт", "пакті", "хартия"),
-        _kind("treaty", Manner.TREATY, "шарт", "келісім", "хаттама", "декларация", capital=True),
+        ActKind(
+            "treaty",
+            Manner.TREATY,
+            ("шарт", "келісім", "хаттама", "декларация"),
+            _SINGULAR,
+            _PLURAL,
+            capital=True,
+            small=(r"(?<=туралы\s)", rf"(?={_GENITIVE}\s+\d)"),
+        ),
         _kind("concept", Manner.DOCUMENT, "тұжырымдама", capital=True),
         _kind("programme", Manner.DOCUMENT, "бағдарлама", capital=True),
         _kind(
@@ -57,7 +65,7 @@ WORDS = ActMentionWords(
         rf"(?:Қырғыз|Чех|Словак|Корея|Қытай\s+Халық|Иран\s+Ислам)\s+Республикасы(?:{_GENITIVE})?"
         rf"|(?!Қазақс?тан\s)(?:{_CAPITAL}\w+\s+){{1,4}}(?:Республикасы|Федерациясы|Корольдігі|Штаттары)(?:{_GENITIVE})?"
         rf"|(?:Ресей|Өзбекстан|Беларусь|Украина|Германия|Франция|Қытай|Түркия|АҚШ|КСРО)(?:{_HYPHEN})?(?:{_GENITIVE})?"
-        rf"|(?:Еуразиялық\s+экономикалық|Кеден|Еуропалық)\s+(?:одақ|Одақ)(?:{_GENITIVE})?"
+        rf"|(?:Еуразиялық\s+экономикалық|Кеден|Еуропалық)\s+[оО]да(?:қ|ғы)(?:{_GENITIVE})?"
     ),
     issuer=(
         r"(?i:үкімет|президент|премьер-министр|министр|министрлі[гк]|парламент|бан[кг]|басқарма"

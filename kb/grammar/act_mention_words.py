@@ -37,6 +37,8 @@ class ActKind:
     plural: str = "(?!)"
     capital: bool = False
     """Whether the word names an act only in a capital: «Договор», «Қағидалар»."""
+    small: tuple[str, str] | None = None
+    """What it stands between where it names one without: «… туралы келісімнің 5-бабы»."""
 
 
 @dataclass(frozen=True, slots=True)

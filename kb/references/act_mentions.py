@@ -130,6 +130,8 @@ def _cased(kind: ActKind, stem: str) -> str:
     """A stem with a capital, without one, and in capitals where headings have it so."""
     first, rest = stem[0], stem[1:]
     cased = f"{first.upper()}{rest}" if kind.capital else f"[{first.upper()}{first}]{rest}"
+    if kind.small is not None:
+        cased += f"|{kind.small[0]}{stem}{kind.small[1]}"
     return f"{cased}|{stem.upper()}" if kind.manner in _ALWAYS else cased
 
 

@@ -287,7 +287,8 @@ class NamesBefore:
             case Manner.TREATY:
                 if found.quoted:
                     return state or exact or word[0].isupper()
-                return found.title is not None and (exact or word[0].isupper() or not kind.capital)
+                is_written_so = word[0].isupper() or not kind.capital or kind.small is not None
+                return found.title is not None and (exact or is_written_so)
             case Manner.DOCUMENT:
                 return found.number is not None and found.date is not None
         raise AssertionError(kind.manner)

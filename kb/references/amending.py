@@ -10,6 +10,7 @@ the act that is changed: its «осы бап» is an article of that act.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -23,6 +24,9 @@ from kb.references.steps import WORDS
 
 _LIST_END = ":"
 _MOST_BEFORE = 20
+_LINES = (Level.SUBPARAGRAPH, Level.INDENT)
+"""Levels of the lines before one that may say which act is changed."""
+_LONGEST_NAME = 300  # characters of a name that begins in the title
 _WORDING_ENDS = re.compile(r"[\"»”]\s*[;.]\s*\Z")
 _WORDING_CLOSES = re.compile(r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*(?:\n|\Z)")
 """The end of a new wording that goes on in the unit: «… көрсетіледі.»; 2-тармақ …»."""
@@ -49,7 +53,7 @@ class AmendedActs:
         self._amends = _compiled(words.amends)
         self._instructs = _compiled(words.instructs)
         self._begins_wording = _compiled(words.begins_wording)
-        self._open: dict[int, bool | None] = {}
+        self._begun: dict[int, list[int]] = {}
         self._known: dict[int, Amended | None] = {}
         self._mentions: dict[int, list[ActMention]] = {}
         self._is_amending = any(cue.search(text) for cue in (self._amends, self._instructs))
@@ -85,30 +89,27 @@ class AmendedActs:
 
         Without one: behind the unit. None where the words begin no wording.
         """
-        if offset is None and unit.position in self._open:
-            return self._open[unit.position]
-        is_open = None
-        for start, end in reversed(unit.content):
-            last = end if offset is None else min(end, offset)
-            begun = [
-                found.end() for found in self._begins_wording.finditer(self._text, start, last)
+        begun = self._begun.get(unit.position)
+        if begun is None:
+            begun = self._begun[unit.position] = [
+                found.end()
+                for start, end in unit.content
+                for found in self._begins_wording.finditer(self._text, start, end)
             ]
-            if begun:
-                last = unit.content[-1][1] if offset is None else offset
-                is_open = not _WORDING_CLOSES.search(self._text, begun[-1], last)
-                break
-        if offset is None:
-            self._open[unit.position] = is_open
-        return is_open
+        if not begun:
+            return None
+        last = unit.content[-1][1] if offset is None else offset
+        index = bisect_right(begun, last) - 1
+        return None if index < 0 else not _WORDING_CLOSES.search(self._text, begun[index], last)
 
     def _read(self, provision: int) -> Amended | None:
         act: ActMention | None = None
         nearest: ActMention | None = None
         is_amending = False
         for unit in reversed(list(ancestors(self._provisions, provision))):
-            subparagraphs = [one for one in self._before(unit) if one.level is Level.SUBPARAGRAPH]
+            lines = [one for one in self._before(unit) if one.level in _LINES]
             preamble = self._preambles if unit.parent is None else []
-            for one in (*preamble, *reversed(subparagraphs), unit):
+            for one in (*preamble, *reversed(lines), unit):
                 if one.position > provision:
                     continue
                 own = self._own(one)
@@ -127,15 +128,17 @@ class AmendedActs:
     def _of_title(self) -> ActMention | None:
         """The one act that the title names: «"… туралы" Заңына өзгерістер енгізу туралы»."""
         expression = self._expression
-        fronts = (part for part in expression.matter if part.kind is MatterKind.FRONT)
+        fronts = [part for part in expression.matter if part.kind is MatterKind.FRONT]
+        if not fronts:
+            return None
+        # A line that was taken for part of the title may begin the name.
+        text = expression.text[fronts[0].start : fronts[-1].end + _LONGEST_NAME]
         named = {
             mention.name: mention
-            for part in fronts
-            for mention in act_mentions(
-                fold_lookalikes(expression.text[part.start : part.end]), expression.language
-            )
+            for mention in act_mentions(fold_lookalikes(text), expression.language)
             # Without a title it is this act itself: «… Үкіметінің 2015 жылғы … № 7 қаулысы».
             if mention.name is not None and mention.name.title is not None
+            if fronts[0].start + mention.start < fronts[-1].end
         }
         return next(iter(named.values())) if len(named) == 1 else None
 
