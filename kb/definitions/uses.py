@@ -60,7 +60,7 @@ def with_uses(reading: Reading, definitions: Sequence[Definition]) -> list[Defin
         for form in _forms(one, stem):
             users.setdefault(form.stems, []).append(index)
             forms[form.stems] = form
-    runs = _runs(reading, users, stem)
+    runs = _runs(reading, users, stem, _stretch(reading, definitions))
     uses: list[list[TermUse]] = [[] for _ in definitions]
     taken: set[int] = set()
     for first, last, stems in _matches(reading, runs, forms):
@@ -115,10 +115,26 @@ def _writings(term: str) -> Iterable[str]:
             yield bracket[1]
 
 
-def _runs(reading: Reading, forms: Iterable[tuple[str, ...]], stem: WordStems) -> _Runs:
-    """The runs of words that hold all stems of a term."""
-    pieces = _WORDS.split(reading.text)  # by turns what parts words, and a word
-    ends = list(accumulate(map(len, pieces)))
+def _stretch(reading: Reading, definitions: Sequence[Definition]) -> tuple[int, int]:
+    """The part of the text in which any of the definitions holds."""
+    starts, ends = [], []
+    for one in definitions:
+        scope = None if one.scope is None else reading.units[one.scope]
+        start = 0 if scope is None else scope.start
+        starts.append(one.term_span[0] if one.kind is DefinitionKind.SHORT_NAME else start)
+        ends.append(len(reading.text) if scope is None else scope.end)
+    return min(starts), max(ends)
+
+
+def _runs(
+    reading: Reading,
+    forms: Iterable[tuple[str, ...]],
+    stem: WordStems,
+    stretch: tuple[int, int],
+) -> _Runs:
+    """The runs of words in a stretch of the text that hold all stems of a term."""
+    pieces = _WORDS.split(reading.text[slice(*stretch)])  # by turns what parts words, and a word
+    ends = list(islice(accumulate(map(len, pieces), initial=stretch[0]), 1, None))
     known = _Known(forms, stem)
     stems = list(map(known.__getitem__, pieces[1::2]))
     counts = Counter(stems)
