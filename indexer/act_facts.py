@@ -24,6 +24,7 @@ UNKNOWN_STATUS = "unknown"
 _HEAD = 2500  # characters; the enacting formula stands in them
 _FIRST_LINES = 12
 _LONGEST_LINE = 400  # characters; longer ones are prose
+_QUOTES = '«»“”" \t'
 _SPACES = re.compile(r"\s+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -107,6 +108,7 @@ def _filled(act: Act, other: Act) -> Act:
         status=other.status if act.status == UNKNOWN_STATUS else act.status,
         number=other.number if both_unknown else act.number,
         date=other.date if both_unknown else act.date,
+        titles={**other.titles, **act.titles},
     )
 
 
@@ -115,6 +117,7 @@ def _read(language: str, title: str, text: str) -> Act:
     words = ACT_WORDS[language]
     act = Act("", status=_status(language, title, text))
     head = text[:_HEAD]
+    above = ""
     for line in (title, *_first_lines(head)):
         plain = _plain(line, language)
         if line is not title and any(formula.search(plain) for formula, _ in words.enacting):
@@ -129,7 +132,9 @@ def _read(language: str, title: str, text: str) -> Act:
                 kind=words.kinds[found["kind"]],
                 number=spaced[slice(*found.span("number"))].strip(" .,"),
                 date=read_date(found),
+                titles={language: above} if words.title.search(_plain(above, language)) else {},
             )
+        above = _SPACES.sub(" ", line.strip(_QUOTES))
     folded = _plain(head, language)
     first = min(
         ((m.start(), kind) for pattern, kind in words.enacting if (m := pattern.search(folded))),

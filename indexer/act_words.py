@@ -47,6 +47,8 @@ class ActWords:
     """What the author "does", and the kind that this makes of the act."""
     marks: tuple[tuple[re.Pattern[str], str], ...]
     """Marks of catalogues within titles, in their own case, and the status they mean."""
+    title: re.Pattern[str]
+    """A line that is the title of an act, where it stands above the signature."""
 
 
 _KK = ActWords(
@@ -92,6 +94,7 @@ _KK = ActWords(
          "repealed"),
         (re.compile(r"\bЖаңа(?:ртылған)?(?=\s+[А-ЯӘІҢҒҮҰҚӨҺI]|\s*$)"), "in_force"),
     ),
+    title=re.compile(r"(?:туралы|кодексі)[»\"”]?$"),
 )  # fmt: skip
 
 _RU = ActWords(
@@ -125,6 +128,7 @@ _RU = ActWords(
         (re.compile(r"(?:Утратив\w+ силу|Прекратив\w+ действие)"), "repealed"),
         (re.compile(r"\b(?:Новый|Обновленный)(?=\s+[А-Я]|\s*$)"), "in_force"),
     ),
+    title=re.compile(r"^[«\"“]?об?о?\s|кодекс(?: республики казахстан)?$"),
 )  # fmt: skip
 
 _EN = ActWords(
@@ -145,6 +149,7 @@ _EN = ActWords(
         (re.compile(r"i (?:hereby )?order\b"), "order"),
     ),
     marks=((re.compile(r"\b(?:Invalid|Repealed|Expired)\b"), "repealed"),),
+    title=re.compile(r"^[«\"“]?on\s"),
 )  # fmt: skip
 
 ACT_WORDS = {"kk": _KK, "ru": _RU, "en": _EN}

@@ -159,6 +159,16 @@ def test_an_act_added_later_is_what_others_refer_to(koshlex: Koshlex, tmp_path: 
     assert [target["exists"] for target in units["targets"]] == [True, False]
 
 
+def test_an_act_is_found_by_the_title_that_stands_in_its_text(
+    koshlex: Koshlex, tmp_path: Path
+) -> None:
+    files = write(tmp_path / "acts", LAW, HERDS)
+    (tmp_path / "acts" / "manifest.csv").unlink()
+    koshlex("build", "--no-embedded", *files)
+    found = koshlex("refs", HERDS, "--lang", "ru", "--outgoing", "--json").json["outgoing"]
+    assert [one["target_act"] for one in found] == [LAW, LAW]
+
+
 @pytest.mark.parametrize(
     ("asked", "incoming", "why"),
     [

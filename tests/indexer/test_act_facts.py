@@ -140,6 +140,26 @@ def test_the_first_lines_name_the_act_where_the_title_does_not(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "title", "why"),
+    [
+        ("ru", "О жатве\n\nЗакон Республики Казахстан от 1 мая 2020 года № 5", "О жатве", "above"),
+        ("kk", "«Егін туралы»\n\nҚазақстан Республикасының 2020 жылғы 1 мамырдағы № 5 Заңы",
+         "Егін туралы", "without its quotation marks"),
+        ("en", "On Harvest\nLaw of the Republic of Kazakhstan dated 1 May 2020 No. 5",
+         "On Harvest", "in English"),
+        ("ru", "Вниманию пользователей!\n\nЗакон Республики Казахстан от 1 мая 2020 года № 5",
+         None, "no title stands there"),
+        ("ru", "О жатве\n\nСтатья 1. Цель", None, "no signature says that it is an act's"),
+    ],
+)  # fmt: skip
+def test_a_title_stands_above_the_signature(
+    language: str, text: str, title: str | None, why: str
+) -> None:
+    assert facts(language, "", text).titles.get(language) == title, why
+    assert facts(language, "О другом", text).titles[language] == "О другом", "what came with it"
+
+
+@pytest.mark.parametrize(
     ("language", "title", "status"),
     [
         ("kk", "Бюджет туралы Мерзімі біткен Қызылорда облысы мәслихатының шешімі", "repealed"),
