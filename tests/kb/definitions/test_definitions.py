@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.readers.plain_text import read_plain_text
 from kb.definitions import definitions_of
-from kb.model import Definition, DefinitionKind, Expression
+from kb.model import Completeness, Definition, DefinitionKind, Expression
 from kb.structure import parse
 
 TERM, SHORT = DefinitionKind.TERM, DefinitionKind.SHORT_NAME
@@ -255,3 +257,12 @@ def test_a_meaning_may_end_like_a_verb() -> None:
         "6-бап. Кеме иесі\n\n1. Кеме иесі – азамат айлақ ақысын төлейді."
     )
     assert [one.term for one in found("kk", text)] == ["Теңіз тәрбиесі"]
+
+
+def test_an_excerpt_may_lack_the_opening_of_its_list() -> None:
+    """What a document quotes of definitions begins with the first of them."""
+    text = "1-бап. Көш – елдің жүруі.\n\nКөшпелі – жүрген адам;\n\nЖайлау – жазғы жер;\n\nОрда – басқару орны.\n"
+    act = parse(read_plain_text(text), "act", "kk")
+    assert definitions_of(act) == []
+    excerpt = replace(act, completeness=Completeness.EXCERPT)
+    assert [one.term for one in definitions_of(excerpt)] == ["Көшпелі", "Жайлау", "Орда"]
