@@ -22,6 +22,12 @@ run: $(BIN)/python
 	@$(BIN)/koshlex show 9-бап 2-тармақша --act draft-internal-migration
 	@echo; echo "== A quoted article of the code of administrative offences: koshlex show ст. 493 КоАП"
 	@$(BIN)/koshlex show ст. 493 КоАП РК
+	@echo; echo "== What is to be mended in the draft: koshlex lint draft-internal-migration"
+	@$(BIN)/koshlex lint draft-internal-migration || test $$? -eq 1
+	@echo; echo "== What a word means: koshlex define коши-кон (typed without Kazakh letters)"
+	@$(BIN)/koshlex define коши-кон
+	@echo; echo "== What refers to an article: koshlex refs 10-бап --act draft-internal-migration"
+	@$(BIN)/koshlex refs 10-бап --act draft-internal-migration
 	@echo; echo "== Words in any form: koshlex search көшіп-қонушылардың құқықтары"
 	@$(BIN)/koshlex search көшіп-қонушылардың құқықтары --limit 3
 	@echo; echo "== A phrase and a beginning: koshlex search '\"қажетті көшіп-қонушы\" AND квота*'"
