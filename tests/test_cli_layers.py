@@ -72,8 +72,6 @@ def said(references: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
         (
             ["приложение 1", "--act", RULES],
             [
-                ("приказу Министра\nсельского хозяйства\nот 6 мая 2036 года № 55", RULES, [],
-                 "resolved"),
                 ("Настоящие Правила", RULES, [("annex_1", True)], "resolved"),
                 ("Законом Республики Казахстан от 3 марта 2034 года № 41-IX «О летнем кочевье»",
                  LAW, [], "resolved"),

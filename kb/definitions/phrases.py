@@ -19,6 +19,7 @@ _TITLE = re.compile(r"[\"«“][^\"«»“”\n]{3,500}[\"»”][^\"«»“”,;
 _COMMA = re.compile(r",\s|[;|\t]")
 _ABBREVIATION = re.compile(r"(?=.*[^\W\d_].*[^\W\d_])[^\W\d_a-zа-яёәіңғүұқөһ-]{2,8}")
 _OPENING = tuple('"«“')
+_LAST_WORDS = 200  # characters before a comma that hold the word before it and its brackets
 _SHORTEST_ADJECTIVE = 5  # letters
 _SKIPPED = 3  # words of a phrase of which its abbreviation has no letter
 _NUMBER = re.compile(r"[\s_|]*(?:\d+(?:-\d+)*\s?[.)]\s*)?[\s_|]*")
@@ -130,7 +131,8 @@ def _within(text: str, grammar: DefinitionWords) -> int:
 
 def _goes_on(text: str, comma: re.Match[str], grammar: DefinitionWords) -> bool:
     """Whether the phrase goes on over the comma: it parts but attributes of the last word."""
-    before, after = text[: comma.start()], text[comma.end() :]
+    before = text[max(comma.start() - _LAST_WORDS, 0) : comma.start()]
+    after = text[comma.end() :]
     if _compiled(grammar.goes_on_before).search(before):
         return True
     if _compiled(grammar.goes_on_after).match(after):
