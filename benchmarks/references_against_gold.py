@@ -20,8 +20,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -40,12 +39,13 @@ from benchmarks.gold_references import (
 from benchmarks.setup import describe_setup
 from corpus.readers import read
 from corpus.registry import load_registry
-from kb.address import EID_PREFIXES, end_of, find_units
+from kb.address import EID_PREFIXES
 from kb.language.lookalikes import fold_lookalikes
 from kb.model import ActName, Expression, Level, Reference, UnitPath
 from kb.references import references_of
 from kb.references.catalogue import Catalogue
 from kb.structure import parse
+from kb.unit_index import UnitIndex
 
 _RESAMPLED = 2000
 _FULL_DATE = len("2011-07-22")
@@ -60,24 +60,15 @@ _LONGEST_ENDING = 5
 
 
 class ActText:
-    """The text of an act as the way from units as cited to their places."""
+    """The text of an act and the way from units as cited to their places."""
 
     def __init__(self, expression: Expression) -> None:
         self.expression = expression
-        self._by_level: dict[Level, list[int]] = defaultdict(list)
-        for unit in expression.provisions:
-            self._by_level[unit.level].append(unit.position)
+        self._units = UnitIndex(expression.provisions)
 
     def place(self, path: UnitPath) -> tuple[int, ...]:
         """Positions of the units that ``path`` names; empty: there is none."""
-        return tuple(find_units(self.expression.provisions, path, self._lookup))
-
-    def _lookup(self, level: Level, _: str | None, within: int | None) -> Sequence[int]:
-        positions = self._by_level[level]
-        if within is None:
-            return positions
-        end = end_of(self.expression.provisions, within)
-        return positions[bisect_left(positions, within + 1) : bisect_left(positions, end)]
+        return self._units.find(path)
 
 
 Texts = Callable[[str], ActText | None]

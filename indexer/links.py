@@ -7,19 +7,15 @@ language of the reference where there is one.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from corpus.registry import load_registry
-from kb.address import end_of, find_units
 from kb.model import (
     Completeness,
-    Level,
-    Provision,
     Reason,
     Reference,
     ReferenceStatus,
@@ -28,6 +24,7 @@ from kb.model import (
 )
 from kb.references.catalogue import Catalogue, known_enough
 from kb.store import ExpressionHead, NamedAct, OpenReference, Store, StoreWriter
+from kb.unit_index import UnitIndex
 
 Outcome = tuple[ReferenceStatus, Reason | None]
 
@@ -182,7 +179,7 @@ class _Act:
         self.id = act_id
         self.heads = store.expressions(act_id)
         self._store = store
-        self._texts: dict[int, _Text] = {}
+        self._texts: dict[int, UnitIndex] = {}
         self._found: dict[tuple[UnitPath, str], tuple[Target, Outcome]] = {}
 
     def find(self, path: UnitPath, language: str) -> tuple[Target, Outcome]:
@@ -194,10 +191,11 @@ class _Act:
 
     def _look_for(self, path: UnitPath, language: str) -> tuple[Target, Outcome]:
         for head in self._preferred(language):
-            eids = self._text(head).find(path)
-            if len(eids) == 1:
-                return Target(path, eids[0], exists=True), _RESOLVED
-            if eids:
+            units = self._text(head)
+            found = units.find(path)
+            if len(found) == 1:
+                return Target(path, units.provisions[found[0]].eid, exists=True), _RESOLVED
+            if found:
                 return Target(path, exists=True), _SEVERAL_UNITS
             if head.completeness is Completeness.FULL:
                 return Target(path, exists=False), _NO_UNIT
@@ -207,29 +205,7 @@ class _Act:
         """The texts in which to look: the one in ``language``, after an excerpt the others too."""
         return sorted(self.heads, key=lambda head: head.language != language)
 
-    def _text(self, head: ExpressionHead) -> _Text:
+    def _text(self, head: ExpressionHead) -> UnitIndex:
         if head.id not in self._texts:
-            self._texts[head.id] = _Text(self._store.provisions(head.id))
+            self._texts[head.id] = UnitIndex(self._store.provisions(head.id))
         return self._texts[head.id]
-
-
-class _Text:
-    """The units of a text, found by level and number."""
-
-    def __init__(self, units: Sequence[Provision]) -> None:
-        self._units = units
-        self._positions: dict[tuple[Level, str | None], list[int]] = {}
-        for unit in units:
-            number = None if unit.number is None else unit.number.rstrip(")")
-            self._positions.setdefault((unit.level, number), []).append(unit.position)
-
-    def find(self, path: UnitPath) -> list[str]:
-        """The identifiers of the units that ``path`` may mean."""
-        return [self._units[found].eid for found in find_units(self._units, path, self._numbered)]
-
-    def _numbered(self, level: Level, number: str | None, within: int | None) -> Iterator[int]:
-        first = 0 if within is None else within + 1
-        end = len(self._units) if within is None else end_of(self._units, within)
-        for key in dict.fromkeys(((level, number), (level, None))):
-            positions = self._positions.get(key, [])
-            yield from positions[bisect_left(positions, first) : bisect_left(positions, end)]

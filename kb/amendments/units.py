@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from kb.address import EID_PREFIXES, ancestors, end_of, find_units
+from kb.address import ancestors
 from kb.amendments.vocabulary import Vocabulary
-from kb.citation import Range, parse_citations, units_of_eid
+from kb.citation import Range, parse_citations
 from kb.model import Expression, Level, Provision, UnitPath
 from kb.numbering import between, with_flat_numbers
+from kb.unit_index import UnitIndex
 
 INNER = (Level.REMARK, Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 """Levels that are cited within an article, from the outermost to the innermost."""
@@ -51,21 +50,15 @@ class Units:
 
     def __init__(self, expression: Expression) -> None:
         self._provisions = expression.provisions
-        self._at: dict[tuple[Level, str | None], list[int]] | None = None
+
+    @cached_property
+    def _index(self) -> UnitIndex:
+        """Made when first needed: most texts have no notes."""
+        return UnitIndex(self._provisions)
 
     def path_of(self, position: int) -> UnitPath:
-        """The citation of a unit from its article or annex down; of others, the unit alone."""
-        units = [
-            (unit.level, str(unit.number)) for unit in units_of_eid(self._provisions[position].eid)
-        ]
-        levels = [level for level, _ in units]
-        bound = next((levels.index(level) for level in _BOUNDS if level in levels), 0)
-        cited = [
-            unit
-            for place, unit in enumerate(units[bound:], bound)
-            if unit[0] in (*_BOUNDS, *INNER) or place == len(units) - 1
-        ]
-        return tuple(cited)
+        """The citation of a unit, see :meth:`kb.unit_index.UnitIndex.path_of`."""
+        return self._index.path_of(position)
 
     def resolve(self, path: UnitPath, at: int | None) -> tuple[int | None, UnitPath]:
         """Where the unit is that ``path`` names in a note at unit ``at``, and its full path.
@@ -84,7 +77,7 @@ class Units:
             chain = chain[: bounds[0] + 1] if bounds else chain
         for unit in chain:
             if unit.level is level and (unit.number or "").rstrip(")") == number:
-                found = self._within(unit, path[1:]) if len(path) > 1 else [unit.position]
+                found = self._within(unit, path[1:]) if len(path) > 1 else (unit.position,)
                 if found:
                     return self._one(found, path[1:], self.path_of(unit.position))
                 return None, (*self.path_of(unit.position), *path[1:])
@@ -92,7 +85,7 @@ class Units:
             if found := self._within(unit, path):
                 return self._one(found, path, self.path_of(unit.position))
         if not (inner and chain and chain[-1].level in _BOUNDS):
-            found = find_units(self._provisions, path, self._lookup)
+            found = self._index.find(path)
             if found:
                 return self._one(found, path, ())
         if Level.ARTICLE in (levels := [level for level, _ in path[1:]]):
@@ -125,11 +118,7 @@ class Units:
 
     def ancestor(self, level: Level, at: int | None) -> int | None:
         """The unit of ``level`` that the note at unit ``at`` stands in."""
-        if at is not None:
-            for unit in ancestors(self._provisions, at):
-                if unit.level is level:
-                    return unit.position
-        return None
+        return None if at is None else self._index.around(at, level)
 
     def bearing(self, number: str, at: int | None) -> int | None:
         """The unit of ``number`` that the note at unit ``at`` stands in."""
@@ -139,7 +128,9 @@ class Units:
                     return unit.position
         return None
 
-    def _one(self, found: list[int], path: UnitPath, base: UnitPath) -> tuple[int | None, UnitPath]:
+    def _one(
+        self, found: Sequence[int], path: UnitPath, base: UnitPath
+    ) -> tuple[int | None, UnitPath]:
         """The only unit found for ``path`` in the unit whose path is ``base``."""
         position = found[0] if len(found) == 1 else None
         if position is not None:
@@ -162,28 +153,5 @@ class Units:
                 return self.path_of(unit.position)
         return ()
 
-    def _within(self, unit: Provision, path: UnitPath) -> list[int]:
-        own = unit.number or unit.eid.rsplit("__", 1)[-1].removeprefix(
-            EID_PREFIXES[unit.level]
-        ).lstrip("_")
-
-        def lookup(level: Level, number: str | None, within: int | None) -> Sequence[int]:
-            return [unit.position] if within is None else self._lookup(level, number, within)
-
-        return find_units(self._provisions, ((unit.level, own), *path), lookup)
-
-    def _lookup(self, level: Level, number: str | None, within: int | None) -> Sequence[int]:
-        """See :data:`kb.address.Lookup`."""
-        if self._at is None:
-            self._at = defaultdict(list)
-            for unit in self._provisions:
-                bare = unit.number.rstrip(")") if unit.number is not None else ""
-                self._at[unit.level, bare].append(unit.position)
-                self._at[unit.level, None].append(unit.position)
-        positions = self._at.get((level, number), [])
-        if number:
-            positions = sorted({*positions, *self._at.get((level, ""), [])})
-        if within is None:
-            return positions
-        first, last = within + 1, end_of(self._provisions, within)
-        return positions[bisect_left(positions, first) : bisect_left(positions, last)]
+    def _within(self, unit: Provision, path: UnitPath) -> tuple[int, ...]:
+        return self._index.find(path, unit.position)

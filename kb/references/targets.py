@@ -12,7 +12,6 @@ from kb.model import (
     Completeness,
     Expression,
     Level,
-    Provision,
     Reason,
     Reference,
     ReferenceStatus,
@@ -237,7 +236,7 @@ class Targets:
         It could be told apart without, and is in identifiers: «подпункт 1) части первой».
         """
         unit = self._units.provisions[position]
-        path = path_of(self._units.provisions, position)
+        path = self._units.path_of(position)
         holder = self._units.provisions[unit.parent] if unit.parent is not None else None
         if holder is not None and holder.level is Level.SUBPARAGRAPH:
             part = (holder.level, holder.number or "")
@@ -246,7 +245,7 @@ class Targets:
         return Target(path, unit.eid, True)
 
     def _missing(self, path: UnitPath, context: int | None, provision: int) -> Target:
-        outer = () if context is None else path_of(self._units.provisions, context)
+        outer = () if context is None else self._units.path_of(context)
         path = (*outer, *path)
         if self._calls_paragraphs_parts:
             parts = {Level.SUBPARAGRAPH: Level.PARAGRAPH}
@@ -265,24 +264,6 @@ def _up_to(path: UnitPath, level: Level) -> UnitPath:
     """The unit of ``level`` that a path goes through."""
     levels = [one for one, _ in path]
     return path[: levels.index(level) + 1] if level in levels else path
-
-
-def path_of(provisions: Sequence[Provision], position: int) -> UnitPath:
-    """The unit at ``position`` as it is cited, from the article (or the annex) inwards."""
-    unit = provisions[position]
-    parts: list[tuple[Level, str]] = []
-    for around in ancestors(provisions, position):
-        own = around.eid.rsplit("__", 1)[-1]
-        rank = _RANKS.get(around.level, 0)
-        is_named = around.level is not Level.SUBPARAGRAPH or own in unit.eid.split("__")
-        if around is unit or around.level is Level.ANNEX or (rank >= _WITHIN_ARTICLE and is_named):
-            number = own.partition("_")[2].partition("~")[0]
-            parts.append((around.level, (around.number or number).rstrip(")")))
-        if around.level is Level.ARTICLE and not any(
-            outer.level is Level.ANNEX for outer in ancestors(provisions, around.position)
-        ):
-            break
-    return tuple(reversed(parts))
 
 
 def _expanded(outer: UnitPath, steps: Sequence[Step]) -> Iterator[UnitPath]:
