@@ -13,6 +13,7 @@ from kb.grammar import citation_en, citation_kk, citation_ru
 from kb.grammar.citation_words import CitationWords, fold_word
 from kb.grammar.definition_words import DefinitionWords
 from kb.language.lookalikes import fold_lookalikes
+from kb.language.places import places_of
 from kb.model import Expression, Level, Provision
 
 DASHES = "-\N{HYPHEN}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{BOX DRAWINGS LIGHT HORIZONTAL}"
@@ -66,13 +67,7 @@ class Reading:
 
     def places(self, needles: tuple[str, ...]) -> list[int]:
         """Where any of ``needles`` stands in the text, in order."""
-        found = []
-        for needle in needles:
-            at = self.text.find(needle)
-            while at >= 0:
-                found.append(at)
-                at = self.text.find(needle, at + 1)
-        return sorted(found)
+        return places_of(self.text, needles)
 
     def unit_at(self, offset: int) -> Provision | None:
         """The innermost unit around ``offset``; None in notes and around the provisions."""

@@ -91,7 +91,7 @@ WORDS = CitationWords(
         ),
         UnitWord(Level.REMARK, "примечани", _NEUTER, "", ("прим",), everyday=True),
         UnitWord(Level.PREAMBLE, "преамбул", "а|ы|е|у|ой", everyday=True),
-        _masculine(Level.SECTION, "(?:под)?раздел", "разд"),
+        _masculine(Level.SECTION, "раздел|подраздел", "разд"),
         UnitWord(
             Level.CHAPTER,
             "глав",

@@ -38,6 +38,11 @@ def folded_text(text: str) -> str:
     return fold_lookalikes(text)
 
 
+def lowered(text: str) -> str:
+    """``text`` in lower case, ё as е; of the same length, which «İ» would change."""
+    return text.replace("İ", "I").lower().replace("ё", "е")
+
+
 def fold_all_lookalikes(text: str) -> str:
     """Replace every Latin letter that has a Cyrillic twin, whatever its word."""
     return text.translate(_TO_CYRILLIC)

@@ -16,6 +16,8 @@ from functools import cache
 
 from kb.grammar import act_mention_en, act_mention_kk, act_mention_ru
 from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
+from kb.language.lookalikes import lowered
+from kb.language.places import beginnings, places_of
 from kb.model import ActName
 from kb.references.act_names_after import NamesAfter
 from kb.references.act_names_before import NamesBefore
@@ -27,6 +29,8 @@ WORDS = {
 }
 
 _LONGEST_BEFORE = 80  # characters; «настоящего Гражданского процессуального»
+_BEFORE_WORD = "\"«“„([/.,;:–—ң-"
+"""What a word stands behind, beside white space; «РеспубликасыныңЗаңы» lost its space."""
 _WORD_END = r"(?![^\W\d_])"  # spaces before figures get lost
 _ALWAYS = frozenset({Manner.LAW, Manner.CODE, Manner.CONSTITUTION})
 
@@ -67,7 +71,7 @@ def act_mentions(
     end = len(folded_text) if end is None else end
     reader = _reader(language)
     found: list[ActMention] = []
-    for word in _candidates(folded_text, reader, start, end):
+    for word in reader.candidates(folded_text, start, end):
         before = _last_before(found, word.start())
         if before is not None and word.end() <= before.end:
             continue  # a word of a name that was read
@@ -108,9 +112,12 @@ class _Reader:
         self.words = words
         self.kinds = words.kinds
         self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
-        stems = "|".join(_cased(kind, stem) for kind in words.kinds for stem in kind.stems)
         abbreviation = _abbreviations(words)
-        self.candidate = re.compile(rf"[\s\"«“„(\[/.,;:–—ң-](?=(?:{stems})|{abbreviation})")
+        self._beginnings = beginnings(stem for kind in words.kinds for stem in kind.stems)
+        self._abbreviations = (
+            *words.abbreviations,
+            *((words.country_abbreviated,) if words.name_first else words.abbreviations_of_country),
+        )
         kinds = "|".join(
             rf"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings})){_WORD_END}"
             for kind in words.kinds
@@ -124,6 +131,18 @@ class _Reader:
         self.done_to = re.compile(words.done_to)
         self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
+
+
+    def candidates(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The words for kinds of acts and the abbreviations between two offsets."""
+        places = places_of(lowered(text), self._beginnings, start, end)
+        places += places_of(text, self._abbreviations, start, end)
+        for place in sorted(places):
+            before = text[place - 1 : place] if place > start else " "
+            if before.isspace() or before in _BEFORE_WORD:
+                word = self.word.match(text, place, end)
+                if word is not None:
+                    yield word
 
 
 def _cased(kind: ActKind, stem: str) -> str:
@@ -148,16 +167,6 @@ def _abbreviations(words: ActMentionWords) -> str:
 @cache
 def _reader(language: str) -> _Reader:
     return _Reader(WORDS[language])
-
-
-def _candidates(text: str, reader: _Reader, start: int, end: int) -> Iterator[re.Match[str]]:
-    first = reader.word.match(text, start, end)
-    if first is not None:
-        yield first
-    for before in reader.candidate.finditer(text, start, end):
-        word = reader.word.match(text, before.end(), end)
-        if word is not None:
-            yield word
 
 
 def _read(

@@ -71,7 +71,7 @@ class NamesBefore:
         self._capitals = re.compile(
             rf"(?<!\w){_CAPITAL}(?:\s+(?:(?:{words.places})\s+)?{_CAPITAL})*"
         )
-        self._issuer_words = re.compile(r"[\w\s,-]*\Z")
+        self._issuer_words = re.compile(r"[\w\s,-]*")
         self._dating = re.compile(words.dating)
         self._state_endings = words.state_endings
         self._about = words.about
@@ -249,8 +249,9 @@ class NamesBefore:
     def _issuer_start(self, text: str, at: int, floor: int) -> int | None:
         """Where the name of a body that ends before ``at`` begins: at its country or a capital."""
         first = max(floor, at - _ISSUER)
-        run = self._issuer_words.search(text, first, at)
-        first = run.start() if run else first
+        run = self._issuer_words.match(text[first:at][::-1])
+        assert run is not None  # it may be empty
+        first = at - run.end()
         titled = text[max(floor, first - _WORD_LENGTH) : first].rstrip(_MARKS).endswith(self._about)
         if titled and first > floor and text[first - 1] in _CLOSING:
             for date in self._dated.finditer(text, first, at):

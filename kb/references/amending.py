@@ -40,6 +40,16 @@ class Amended:
     """None where the words do not tell which act it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Says:
+    """What the own words of a unit say of changes."""
+
+    amends: bool
+    instructs: bool
+    ends_with: str
+    named: ActMention | None
+
+
 class AmendedActs:
     """Which act the units of an expression change."""
 
@@ -54,6 +64,7 @@ class AmendedActs:
         self._instructs = _compiled(words.instructs)
         self._begins_wording = _compiled(words.begins_wording)
         self._begun: dict[int, list[int]] = {}
+        self._said: dict[int, _Says] = {}
         self._known: dict[int, Amended | None] = {}
         self._mentions: dict[int, list[ActMention]] = {}
         self._is_amending = any(cue.search(text) for cue in (self._amends, self._instructs))
@@ -112,17 +123,27 @@ class AmendedActs:
             for one in (*preamble, *reversed(lines), unit):
                 if one.position > provision:
                     continue
-                own = self._own(one)
-                amends = self._amends.search(own) is not None
-                instructs = self._instructs.search(own) is not None
-                is_amending = is_amending or amends or (instructs and one is unit)
-                names_list = own.rstrip().endswith(_LIST_END) and one.position != provision
-                named = self._named_in(one)
+                says = self._says(one)
+                is_amending = is_amending or says.amends or (says.instructs and one is unit)
+                names_list = says.ends_with == _LIST_END and one.position != provision
                 # Lines broken in two: «… Заңына», «(… 1998 ж., N 14) өзгерістер енгізілсін:».
-                nearest = named or (None if own.rstrip().endswith(".") else nearest)
-                if is_amending and (amends or names_list):
-                    act = named or (nearest if amends else None) or act
+                nearest = says.named or (None if says.ends_with == "." else nearest)
+                if is_amending and (says.amends or names_list):
+                    act = says.named or (nearest if says.amends else None) or act
         return Amended(act or self._of_title) if is_amending else None
+
+    def _says(self, unit: Provision) -> _Says:
+        """What the own words of a unit say, which every reference in it asks."""
+        known = self._said.get(unit.position)
+        if known is None:
+            own = self._own(unit)
+            known = self._said[unit.position] = _Says(
+                self._amends.search(own) is not None,
+                self._instructs.search(own) is not None,
+                own.rstrip()[-1:],
+                self._named_in(unit),
+            )
+        return known
 
     @cached_property
     def _of_title(self) -> ActMention | None:

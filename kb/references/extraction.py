@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.registry import load_registry
-from kb.language.lookalikes import folded_text
+from kb.language.lookalikes import folded_text, lowered
 from kb.model import (
     ActName,
     Expression,
@@ -42,21 +42,20 @@ _OPENING_QUOTES = tuple('«"“„')
 
 def references_in(expression: Expression) -> list[Reference]:
     """The references in the words of ``expression``, in the order of the text."""
-    # Lower case of İ would be two characters, and offsets must stay true.
-    text = folded_text(expression.text).replace("İ", "I")
-    lowered = text.lower().replace("ё", "е")
+    text = folded_text(expression.text)
+    low = lowered(text)
     units = OwnUnits(expression)
     steps: list[Step] = []
     headings: list[Step] = []
-    for step in reader(expression.language).steps(lowered):
-        if _heads_wording(step, lowered):
+    for step in reader(expression.language).steps(low):
+        if _heads_wording(step, low):
             headings.append(step)
-        elif not _names_itself(step, lowered, expression.provisions, units):
+        elif not _names_itself(step, low, expression.provisions, units):
             steps.append(step)
     mentions = mentions_of(expression, text, units)
-    settling = Settling(expression, lowered, steps, headings, mentions, units)
+    settling = Settling(expression, low, steps, headings, mentions, units)
     found: list[tuple[Chain, Reference]] = []
-    for chain in chains_of(lowered, steps, mentions, expression.language, units.at):
+    for chain in chains_of(low, steps, mentions, expression.language, units.at):
         reference = settling.reference(chain, found)
         if reference is not None:
             found.append((chain, reference))

@@ -16,6 +16,7 @@ from kb.citation_tokens import ROMAN_LEVELS, UNNUMBERED
 from kb.grammar import reference_en, reference_kk, reference_ru
 from kb.grammar.citation_words import UnitWord
 from kb.grammar.reference_words import ReferenceWords
+from kb.language.places import beginnings, places_of
 from kb.model import Level
 from kb.numbering import normal_number, roman_to_int
 
@@ -148,8 +149,12 @@ class Reader:
             if words.outer_first
             else self._unit_first(f"(?:{ordinal}|{kinds['name']})", separator)
         )
-        short = rf"|(?:{words.abbreviations})(?=\.?\s?\d)" if words.abbreviations else ""
-        self._unit_word = re.compile(self._unit_words() + short)
+        short = rf"(?:{words.abbreviations or '(?!)'})(?=\.?\s?\d)"
+        self._unit_word = re.compile(rf"{self._unit_words()}|{short}")
+        self._beginnings = beginnings(
+            stem for unit in self._units for stem in unit.stem.split("|")
+        )
+        self._short = re.compile(rf"(?<![^\W\d_]){short}") if words.abbreviations else None
         self._goes_on = re.compile(rf"\s+(?:{self._unit_words()}|(?:{joins})\s+\d+\s?\))")
         self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
         self._value = lru_cache(_REMEMBERED)(self._read_ordinal)
@@ -188,7 +193,7 @@ class Reader:
         return "|".join(
             rf"{stem}(?:{unit.endings})(?![^\W\d_])"
             for unit in self._units
-            for stem in ([f"(?:{unit.stem})"] if "(" in unit.stem else unit.stem.split("|"))
+            for stem in unit.stem.split("|")
         )
 
     def steps(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Step]:
@@ -198,9 +203,14 @@ class Reader:
         """
         stop = len(text) if end is None else end
         read = start
-        while word := self._unit_word.search(text, start, stop):
+        for place in self._places(text, start, stop):
+            if place < start or text[place - 1 : place].isalpha():
+                continue
+            word = self._unit_word.match(text, place, stop)
+            if word is None:
+                continue
             start = word.end()
-            if text[word.start() - 1 : word.start()].isalpha() or not self._is_led(text, word):
+            if not self._is_led(text, word):
                 continue
             match = self._step.search(text, _before(text, read, word.start()), start)
             while match is not None and match.end() < start:
@@ -208,6 +218,14 @@ class Reader:
             for step in self._read(match, stop) if match is not None else ():
                 yield step
                 start = read = max(start, step.end)
+
+    def _places(self, text: str, start: int, stop: int) -> list[int]:
+        """Where words for units may begin."""
+        places = places_of(text, self._beginnings, start, stop)
+        if self._short is not None:
+            places += (found.start() for found in self._short.finditer(text, start, stop))
+            places.sort()
+        return places
 
     def _is_led(self, text: str, word: re.Match[str]) -> bool:
         """Whether a number or a word that may tell the unit stands beside it: a quick look."""
