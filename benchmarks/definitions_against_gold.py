@@ -2,9 +2,9 @@
 
 Compares what :func:`kb.definitions.definitions_of` finds with the definitions
 marked by hand in ``benchmarks/gold/definitions.jsonl``. Of the tuning half
-every miss and every error is printed, of the kept half the figures alone.
+every miss and every error is printed, of the kept and the fresh texts the figures alone.
 
-    python -m benchmarks.definitions_against_gold FOLDER [--gold FILE] [--check]
+    python -m benchmarks.definitions_against_gold FOLDER [--gold FILE] [--half HALF] [--check]
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.gold_references import HALVES
 from benchmarks.setup import describe_setup
 from corpus.readers.plain_text import read_plain_text
 from kb.definitions import definitions_of
@@ -26,7 +27,6 @@ from kb.structure import parse
 
 GOLD = Path(__file__).parent / "gold" / "definitions.jsonl"
 _FILES = {"kk": "kaz", "ru": "rus", "en": "eng"}
-_HALVES = ("tuning", "kept")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -44,6 +44,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--gold", type=Path, default=GOLD)
+    arguments.add_argument("--half", choices=HALVES, help="only these texts")
     arguments.add_argument(
         "--check", action="store_true", help="only look whether the gold is sound"
     )
@@ -51,6 +52,8 @@ def main() -> None:
     tallies: dict[tuple[str, str], Counter[str]] = {}
     for line in options.gold.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
+        if options.half not in (None, entry["half"]):
+            continue
         expression = _expression(options.folder, entry)
         marks = set(check(entry, expression))
         if options.check:
@@ -79,7 +82,7 @@ def check(entry: dict[str, Any], expression: Expression) -> Iterator[Mark]:
     text = expression.text
     if hashlib.sha256(text.encode()).hexdigest() != entry["sha256"]:
         raise ValueError(f"{entry['act']} {entry['lang']}: marked in another text")
-    if entry["half"] not in _HALVES:
+    if entry["half"] not in HALVES:
         raise ValueError(f"{entry['act']}: no such half: {entry['half']}")
     eids = {unit.eid for unit in expression.provisions}
     last = -1

@@ -30,7 +30,8 @@ from kb.address import EID_PREFIXES, find_units
 from kb.model import ActName, Expression, Level, UnitPath
 from kb.structure import parse
 
-HALVES = ("tuning", "kept")
+HALVES = ("tuning", "kept", "fresh")
+"""What the texts are for: readers are tuned on the first alone, the others only measure."""
 SELF = "self"
 """What the gold calls the act that the reference stands in."""
 

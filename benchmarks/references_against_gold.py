@@ -10,9 +10,10 @@ One found reference answers for one marked one. Units are the same where they le
 place of the act's text («часть первая статьи 5» of a code that numbers its parts), or are written
 alike where the text is not here or has no such unit. An act is known by its id, else by what the
 words say of it: number, date, title. Of the tuning half every miss, wrong target and false find
-is listed with its words; of the kept half only figures are printed, so that nobody tunes on it.
+is listed with its words; of the kept and the fresh texts only figures are printed, so that nobody
+tunes on them.
 
-    python -m benchmarks.references_against_gold [FOLDER] [--half tuning|kept] [--lang kk|ru]
+    python -m benchmarks.references_against_gold [FOLDER] [--half HALF] [--lang kk|ru]
 """
 
 from __future__ import annotations
