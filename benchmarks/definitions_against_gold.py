@@ -26,7 +26,7 @@ from kb.structure import parse
 
 GOLD = Path(__file__).parent / "gold" / "definitions.jsonl"
 _FILES = {"kk": "kaz", "ru": "rus", "en": "eng"}
-_HALVES = ("tuning", "kept")
+_HALVES = ("tuning", "kept", "fresh")
 
 
 @dataclass(frozen=True, order=True, slots=True)

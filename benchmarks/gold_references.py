@@ -30,7 +30,7 @@ from kb.address import EID_PREFIXES, find_units
 from kb.model import ActName, Expression, Level, UnitPath
 from kb.structure import parse
 
-HALVES = ("tuning", "kept")
+HALVES = ("tuning", "kept", "fresh")
 SELF = "self"
 """What the gold calls the act that the reference stands in."""
 
