@@ -109,5 +109,5 @@ def test_units_that_the_text_lacks_are_told(tmp_path: Path) -> None:
 def test_the_gold_is_well_written_and_has_both_halves(language: str) -> None:
     texts = load(FILES[language])
     assert {gold.lang for gold in texts} == {language}
-    assert {gold.half for gold in texts} == {"tuning", "kept"}
+    assert {gold.half for gold in texts} >= {"tuning", "kept"}
     assert len({gold.act for gold in texts}) == len(texts)
