@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice, product
+from functools import lru_cache
+from itertools import islice, product
+from typing import NamedTuple
 
 from kb.definitions.reading import Reading
 from kb.definitions.word_stems import WordStems, word_stems
-from kb.language.lookalikes import fold_lookalikes
+from kb.language.lookalikes import fold_lookalikes, folded_text, lowered, lowered_text
+from kb.language.places import places_of, shortest
 from kb.model import Definition, DefinitionKind, TermUse
 
-_WORDS = re.compile(r"([^\W_]+(?:[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}][^\W_]+)*)")
+_HYPHEN = "[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]"
+_WORDS = re.compile(rf"[^\W_]+(?:{_HYPHEN}[^\W_]+)*")
+_WORD_AT = re.compile(rf"(?<![^\W_])(?<![^\W_]{_HYPHEN}){_WORDS.pattern}")
+"""A whole word, where one may begin in the middle of another."""
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _SIGNS = frozenset(",()")
 _PAIRS = (("(", ")"), ('"', '"'), ("«", "»"), ("“", "”"))
@@ -26,6 +32,9 @@ _PARTING = re.compile(r"\w|[.;:!?\[\]\t|]|\n\s*\n")
 """What never stands between the words of a term in use."""
 _BETWEEN_RUNS = "¶"
 _BEGINNING = 4  # letters
+_REMEMBERED = 50_000  # beginnings of words
+_MANY = 100
+"""From so many beginnings on it is faster to look at every word of a text than for each of them."""
 _MOST_FORMS = 8
 _SHORTEST_SYNONYM = 6  # letters
 _LONGEST_GAP = 40  # characters of white space and punctuation between two words of a term
@@ -38,6 +47,14 @@ class _Form:
     stems: tuple[str, ...]
     last: str
     signs: frozenset[str]
+
+
+class _Word(NamedTuple):
+    """A word of the text that is a word of a term, in any form."""
+
+    start: int
+    end: int
+    stem: str
 
 
 @dataclass(slots=True)
@@ -133,77 +150,80 @@ def _runs(
     stretch: tuple[int, int],
 ) -> _Runs:
     """The runs of words in a stretch of the text that hold all stems of a term."""
-    pieces = _WORDS.split(reading.text[slice(*stretch)])  # by turns what parts words, and a word
-    ends = list(islice(accumulate(map(len, pieces), initial=stretch[0]), 1, None))
-    known = _Known(forms, stem)
-    stems = list(map(known.__getitem__, pieces[1::2]))
-    counts = Counter(stems)
+    text = reading.text
+    known = list(_known_words(text, stretch, _Vocabulary(forms, stem)))
+    counts = Counter(word.stem for word in known)
     by_rarest: dict[str, list[frozenset[str]]] = {}
     for form in forms:
         by_rarest.setdefault(min(form, key=counts.__getitem__), []).append(frozenset(form))
     runs = _Runs([], [], [])
-    first = last = -2
+    run: list[_Word] = []
     hopeful = False
-    for place in [place for place, found in enumerate(stems) if found]:
-        if place != last + 1 or (pieces[2 * place] != " " and _parts(pieces[2 * place])):
+    for word in known:
+        if run and _parts(text, run[-1].end, word.start):
             if hopeful:
-                _add(runs, first, last, stems, by_rarest, pieces, ends)
-            first = place
+                _add(runs, text, run, by_rarest)
+            run = []
             hopeful = False
-        hopeful = hopeful or stems[place] in by_rarest
-        last = place
+        hopeful = hopeful or word.stem in by_rarest
+        run.append(word)
     if hopeful:
-        _add(runs, first, last, stems, by_rarest, pieces, ends)
+        _add(runs, text, run, by_rarest)
     return runs
 
 
 def _add(
-    runs: _Runs,
-    first: int,
-    last: int,
-    stems: list[str],
-    by_rarest: dict[str, list[frozenset[str]]],
-    pieces: list[str],
-    ends: list[int],
+    runs: _Runs, text: str, run: Sequence[_Word], by_rarest: dict[str, list[frozenset[str]]]
 ) -> None:
-    """Add the words from ``first`` to ``last`` if a term may be among them."""
-    run = stems[first : last + 1]
-    if not any(form.issubset(run) for word in run if word in by_rarest for form in by_rarest[word]):
+    """Add the words of a run if a term may be among them."""
+    stems = [word.stem for word in run]
+    if not any(
+        form.issubset(stems) for stem in stems if stem in by_rarest for form in by_rarest[stem]
+    ):
         return
-    runs.words.extend(pieces[2 * first + 1 : 2 * last + 2 : 2])
-    runs.starts.extend(ends[2 * first : 2 * last + 1 : 2])
-    runs.ends.extend(ends[2 * first + 1 : 2 * last + 2 : 2])
+    runs.words += (text[word.start : word.end] for word in run)
+    runs.starts += (word.start for word in run)
+    runs.ends += (word.end for word in run)
     runs.words.append(_BETWEEN_RUNS)
     runs.starts.append(runs.ends[-1])
     runs.ends.append(runs.ends[-1])
 
 
-class _Known(dict[str, str]):
+class _Vocabulary(dict[str, str]):
     """Word of a text → its stem if a term of the text has it, else an empty string."""
 
     def __init__(self, forms: Iterable[tuple[str, ...]], stem: WordStems) -> None:
         self._stem = stem
-        self._vocabulary = {word for stems in forms for word in stems}
-        self._begins = _Beginnings(self._vocabulary)
+        self._stems = {word for stems in forms for word in stems}
+        self.beginnings = frozenset(map(_beginning, self._stems))
+        """With one of these every word begins that is not an empty string."""
 
     def __missing__(self, word: str) -> str:
         # Stemming is slow: most words are told apart by how they begin.
-        found = self._stem[word] if self._begins[word[:_BEGINNING]] else ""
-        self[word] = found = found if found in self._vocabulary else ""
+        begins = not self.beginnings.isdisjoint(_shortened(word[:_BEGINNING]))
+        found = self._stem[word] if begins else ""
+        self[word] = found = found if found in self._stems else ""
         return found
 
 
-class _Beginnings(dict[str, bool]):
-    """First letters of a word → whether a stem of the vocabulary begins with them."""
+def _known_words(text: str, stretch: tuple[int, int], vocabulary: _Vocabulary) -> Iterator[_Word]:
+    """The words of the text that may be words of terms, in order."""
+    if len(vocabulary.beginnings) > _MANY:
+        words: Iterable[re.Match[str]] = _WORDS.finditer(text, *stretch)
+    else:
+        low = lowered_text(folded_text(text))
+        places = places_of(low, shortest(vocabulary.beginnings), *stretch)
+        words = filter(None, (_WORD_AT.match(text, at) for at in places))
+    for word in words:
+        if stem := vocabulary[word.group()]:
+            yield _Word(word.start(), word.end(), stem)
 
-    def __init__(self, vocabulary: set[str]) -> None:
-        self._all = {_beginning(word) for word in vocabulary}
 
-    def __missing__(self, letters: str) -> bool:
-        low = fold_lookalikes(letters).lower().replace("ё", "е")
-        found = any(low[:length] in self._all for length in range(1, _BEGINNING + 1))
-        self[letters] = found
-        return found
+@lru_cache(_REMEMBERED)
+def _shortened(letters: str) -> tuple[str, ...]:
+    """The first letters of a word as stems have them, from one letter on."""
+    low = lowered(fold_lookalikes(letters))
+    return tuple(low[:length] for length in range(1, len(low) + 1))
 
 
 def _beginning(word: str) -> str:
@@ -211,9 +231,14 @@ def _beginning(word: str) -> str:
     return word[: min(_BEGINNING, max(len(word) - 1, 1))]
 
 
-def _parts(gap: str) -> bool:
-    """Whether what stands between two words of terms parts them: other words, a full stop."""
-    return len(gap) > _LONGEST_GAP or _PARTING.search(gap) is not None
+def _parts(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two words of terms parts them: other words, a full stop.
+
+    A single sign does not, as the full stop in «Т.А.Ә.».
+    """
+    return end - start > 1 and (
+        end - start > _LONGEST_GAP or _PARTING.search(text, start, end) is not None
+    )
 
 
 def _matches(

@@ -17,7 +17,7 @@ WORDS = ReferenceWords(
     outer_first=False,
     cardinals="one|two|three|four|five",
     counted=CITATION.counted,
-    instructs=r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",
+    instructs=(r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",),
     amends=r"following\s+(?:amendments|additions|changes)|shall\s+be\s+amended",
     begins_wording=r"(?:in\s+the\s+following\s+(?:wording|edition)|as\s+follows)[^:.;]{0,60}:",
 )

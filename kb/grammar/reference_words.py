@@ -36,8 +36,11 @@ class ReferenceWords:
     """What follows a number that counts something else than units."""
     amends: str
     """What says that an act is changed by this one."""
-    instructs: str
-    """What says what is done to a unit: «ауыстырылсын», «изложить в следующей редакции»."""
+    instructs: Sequence[str]
+    """What says what is done to a unit: «ауыстырылсын», «изложить в следующей редакции».
+
+    Each begins with a letter.
+    """
     begins_wording: str
     """What stands before a new wording of a unit."""
     disagrees: Mapping[Level, str] = field(default_factory=dict)

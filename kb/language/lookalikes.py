@@ -43,6 +43,12 @@ def lowered(text: str) -> str:
     return text.replace("İ", "I").lower().replace("ё", "е")
 
 
+@lru_cache(1)
+def lowered_text(text: str) -> str:
+    """:func:`lowered` of the text of an act, which units and acts are looked for in."""
+    return lowered(text)
+
+
 def fold_all_lookalikes(text: str) -> str:
     """Replace every Latin letter that has a Cyrillic twin, whatever its word."""
     return text.translate(_TO_CYRILLIC)

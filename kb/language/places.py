@@ -7,7 +7,7 @@ takes which is tried at every word; the pattern then reads only there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _FIXED = re.compile(r"[^\W\d_]*")
 _OPTIONAL = frozenset("?*{")
@@ -25,16 +25,31 @@ def beginnings(stems: Iterable[str]) -> tuple[str, ...]:
 
     ``ValueError`` where a pattern has no fixed first letter: «(?:под)?раздел».
     """
-    letters = {first_letters(stem) for stem in stems}
-    if "" in letters:
-        raise ValueError(f"a stem does not begin with a letter: {sorted(stems)}")
-    return tuple(
-        sorted(
-            one
-            for one in letters
-            if not any(one != other and one.startswith(other) for other in letters)
-        )
-    )
+    letters = {stem: first_letters(stem) for stem in stems}
+    if "" in letters.values():
+        raise ValueError(f"a stem does not begin with a letter: {sorted(letters)}")
+    return shortest(letters.values())
+
+
+def shortest(needles: Iterable[str]) -> tuple[str, ...]:
+    """Those of ``needles`` that begin with no other one: where they stand, all do."""
+    kept: list[str] = []
+    for needle in sorted(needles):  # what another begins with comes before it
+        if not kept or not needle.startswith(kept[-1]):
+            kept.append(needle)
+    return tuple(kept)
+
+
+class Phrases:
+    """Patterns, each of which begins with a fixed letter, looked for by their first letters."""
+
+    def __init__(self, patterns: Collection[str]) -> None:
+        self._beginnings = beginnings(patterns)
+        self._pattern = re.compile("|".join(patterns))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of them is found in ``text``."""
+        return any(self._pattern.match(text, place) for place in places_of(text, self._beginnings))
 
 
 def places_of(

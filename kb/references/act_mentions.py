@@ -16,7 +16,7 @@ from functools import cache
 
 from kb.grammar import act_mention_en, act_mention_kk, act_mention_ru
 from kb.grammar.act_mention_words import ActKind, ActMentionWords, Manner
-from kb.language.lookalikes import lowered
+from kb.language.lookalikes import lowered_text
 from kb.language.places import beginnings, places_of
 from kb.model import ActName
 from kb.references.act_names_after import NamesAfter
@@ -29,7 +29,7 @@ WORDS = {
 }
 
 _LONGEST_BEFORE = 80  # characters; «настоящего Гражданского процессуального»
-_BEFORE_WORD = "\"«“„([/.,;:–—ң-"
+_BEFORE_WORD = '"«“„([/.,;:–—ң-'
 """What a word stands behind, beside white space; «РеспубликасыныңЗаңы» lost its space."""
 _WORD_END = r"(?![^\W\d_])"  # spaces before figures get lost
 _ALWAYS = frozenset({Manner.LAW, Manner.CODE, Manner.CONSTITUTION})
@@ -132,10 +132,9 @@ class _Reader:
         self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
 
-
     def candidates(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The words for kinds of acts and the abbreviations between two offsets."""
-        places = places_of(lowered(text), self._beginnings, start, end)
+        places = places_of(lowered_text(text), self._beginnings, start, end)
         places += places_of(text, self._abbreviations, start, end)
         for place in sorted(places):
             before = text[place - 1 : place] if place > start else " "

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 
 from kb.address import ancestors
 from kb.language.lookalikes import fold_lookalikes
+from kb.language.places import Phrases
 from kb.model import Expression, Level, MatterKind, Provision
 from kb.references.act_mentions import ActMention, Relation, act_mentions
 from kb.references.own_units import OwnUnits
@@ -61,13 +62,13 @@ class AmendedActs:
         self._text = text
         self._provisions = expression.provisions
         self._amends = _compiled(words.amends)
-        self._instructs = _compiled(words.instructs)
+        self._instructs = _instructions(expression.language)
         self._begins_wording = _compiled(words.begins_wording)
         self._begun: dict[int, list[int]] = {}
         self._said: dict[int, _Says] = {}
         self._known: dict[int, Amended | None] = {}
         self._mentions: dict[int, list[ActMention]] = {}
-        self._is_amending = any(cue.search(text) for cue in (self._amends, self._instructs))
+        self._is_amending = self._instructs.stand_in(text) or bool(self._amends.search(text))
         if self._is_amending:
             for mention in mentions:
                 position = units.at(mention.start)
@@ -139,7 +140,7 @@ class AmendedActs:
             own = self._own(unit)
             known = self._said[unit.position] = _Says(
                 self._amends.search(own) is not None,
-                self._instructs.search(own) is not None,
+                self._instructs.stand_in(own),
                 own.rstrip()[-1:],
                 self._named_in(unit),
             )
@@ -190,6 +191,11 @@ class AmendedActs:
             if mention.relation is Relation.NAMED
         )
         return next(named, None)
+
+
+@cache
+def _instructions(language: str) -> Phrases:
+    return Phrases(WORDS[language].instructs)
 
 
 @cache

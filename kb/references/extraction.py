@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.registry import load_registry
-from kb.language.lookalikes import folded_text, lowered
+from kb.language.lookalikes import folded_text, lowered_text
 from kb.model import (
     ActName,
     Expression,
@@ -43,7 +43,7 @@ _OPENING_QUOTES = tuple('«"“„')
 def references_in(expression: Expression) -> list[Reference]:
     """The references in the words of ``expression``, in the order of the text."""
     text = folded_text(expression.text)
-    low = lowered(text)
+    low = lowered_text(text)
     units = OwnUnits(expression)
     steps: list[Step] = []
     headings: list[Step] = []

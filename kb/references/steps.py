@@ -151,9 +151,7 @@ class Reader:
         )
         short = rf"(?:{words.abbreviations or '(?!)'})(?=\.?\s?\d)"
         self._unit_word = re.compile(rf"{self._unit_words()}|{short}")
-        self._beginnings = beginnings(
-            stem for unit in self._units for stem in unit.stem.split("|")
-        )
+        self._beginnings = beginnings(stem for unit in self._units for stem in unit.stem.split("|"))
         self._short = re.compile(rf"(?<![^\W\d_]){short}") if words.abbreviations else None
         self._goes_on = re.compile(rf"\s+(?:{self._unit_words()}|(?:{joins})\s+\d+\s?\))")
         self._unit_of = lru_cache(_REMEMBERED)(self._read_unit)
