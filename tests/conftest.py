@@ -66,10 +66,9 @@ def run_koshlex(*words: str | Path, env: dict[str, str], cwd: Path | None = None
     return Result(done.stdout, done.stderr, done.returncode)
 
 
-@pytest.fixture
-def koshlex(tmp_path: Path) -> Koshlex:
-    """The installed command, with a knowledge base and a home that are this test's own."""
-    own = {"KOSHLEX_DB": str(tmp_path / "koshlex.db"), "HOME": str(tmp_path), "KOSHLEX_UI": "en"}
+def koshlex_over(db: Path, home: Path) -> Koshlex:
+    """The installed command over the knowledge base ``db``."""
+    own = {"KOSHLEX_DB": str(db), "HOME": str(home), "KOSHLEX_UI": "en"}
 
     def run(
         *words: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None
@@ -79,25 +78,35 @@ def koshlex(tmp_path: Path) -> Koshlex:
     return run
 
 
-@pytest.fixture(scope="session")
-def embedded_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A knowledge base of the embedded acts, for tests that only read."""
-    path = tmp_path_factory.mktemp("knowledge-base") / "koshlex.db"
-    result = run_koshlex("build", env={"KOSHLEX_DB": str(path), "KOSHLEX_UI": "en"})
-    assert result.code == 0, result.stderr
-    return path
+def built_koshlex(folder: Path, *words: str | Path) -> Koshlex:
+    """The command over a knowledge base that ``koshlex build`` makes in ``folder``.
+
+    For fixtures of a module, whose tests only read.
+    """
+    run = koshlex_over(folder / "koshlex.db", folder)
+    built = run("build", *words)
+    assert built.code == 0, built.stderr
+    return run
 
 
 @pytest.fixture
-def reading(embedded_db: Path, koshlex: Koshlex) -> Koshlex:
+def koshlex(tmp_path: Path) -> Koshlex:
+    """The installed command, with a knowledge base and a home that are this test's own."""
+    return koshlex_over(tmp_path / "koshlex.db", tmp_path)
+
+
+@pytest.fixture(scope="session")
+def embedded_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge base of the embedded acts, for tests that only read."""
+    folder = tmp_path_factory.mktemp("embedded")
+    built_koshlex(folder)
+    return folder / "koshlex.db"
+
+
+@pytest.fixture(scope="session")
+def reading(embedded_db: Path) -> Koshlex:
     """The command over the knowledge base of the embedded acts."""
-
-    def run(
-        *words: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None
-    ) -> Result:
-        return koshlex(*words, env={"KOSHLEX_DB": str(embedded_db), **(env or {})}, cwd=cwd)
-
-    return run
+    return koshlex_over(embedded_db, embedded_db.parent)
 
 
 @pytest.fixture(scope="session")
@@ -108,13 +117,7 @@ def layered_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("layers") / "koshlex.db")
 
 
-@pytest.fixture
-def layered(layered_db: Path, koshlex: Koshlex) -> Koshlex:
+@pytest.fixture(scope="session")
+def layered(layered_db: Path) -> Koshlex:
     """The command over that knowledge base."""
-
-    def run(
-        *words: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None
-    ) -> Result:
-        return koshlex(*words, env={"KOSHLEX_DB": str(layered_db), **(env or {})}, cwd=cwd)
-
-    return run
+    return koshlex_over(layered_db, layered_db.parent)

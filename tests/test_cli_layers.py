@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import REPOSITORY, Koshlex
+from tests.conftest import REPOSITORY, Koshlex, built_koshlex
 from tests.test_cli_references import ADDRESS
 from tests.written_acts import HERDS, LAW, LAW_KK, LAW_RU, RULES, TEXTS, write
 
@@ -18,12 +18,11 @@ REFERENCE = {
 OF_LAW = ("--act", LAW)
 
 
-@pytest.fixture
-def written(koshlex: Koshlex, tmp_path: Path) -> Koshlex:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Koshlex:
     """The command over a knowledge base of the three acts alone."""
-    built = koshlex("build", "--no-embedded", *write(tmp_path / "acts", LAW, HERDS, RULES))
-    assert built.code == 0, built.stderr
-    return koshlex
+    folder = tmp_path_factory.mktemp("written")
+    return built_koshlex(folder, "--no-embedded", *write(folder / "acts", LAW, HERDS, RULES))
 
 
 def said(references: list[dict[str, Any]]) -> list[tuple[Any, ...]]:

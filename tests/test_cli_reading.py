@@ -16,7 +16,7 @@ from corpus.readers.plain_text import read_plain_text
 from kb.model import Act
 from kb.store import Store, StoreWriter
 from kb.structure import parse
-from tests.conftest import Koshlex
+from tests.conftest import Koshlex, built_koshlex
 from tests.sample_acts import LAW_KK, LAW_RU, long_law
 
 DRAFT = "draft-internal-migration"
@@ -40,16 +40,15 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield opened
 
 
-@pytest.fixture
-def own_acts(koshlex: Koshlex, tmp_path: Path) -> Koshlex:
+@pytest.fixture(scope="module")
+def own_acts(tmp_path_factory: pytest.TempPathFactory) -> Koshlex:
     """The command over a knowledge base of two small acts of ours, one in two languages."""
-    folder = tmp_path / "менің актілерім"
+    folder = tmp_path_factory.mktemp("own") / "менің актілерім"
     folder.mkdir()
     (folder / "Z1100000001.kaz.txt").write_text(LAW_KK, encoding="utf-8")
     (folder / "Z1100000001.rus.txt").write_text(LAW_RU, encoding="utf-8")
     (folder / "Z1100000002.kaz.excerpt.txt").write_text(LAW_KK, encoding="utf-8")
-    assert koshlex("build", folder, "--no-embedded").code == 0
-    return koshlex
+    return built_koshlex(folder.parent, folder, "--no-embedded")
 
 
 def test_a_first_reading_command_builds_the_embedded_acts_by_itself(

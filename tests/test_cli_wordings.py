@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.embedded import EmbeddedAct, embedded_acts
-from tests.conftest import Koshlex
+from tests.conftest import Koshlex, built_koshlex
 from tests.sample_acts import LAW_KK
 
 RETOLD = "~ "
@@ -15,13 +15,13 @@ CODE = "K1400000235"
 NOTE = "Ескерту. 2-бапқа өзгеріс енгізілді."
 
 
-@pytest.fixture
-def noted(koshlex: Koshlex, tmp_path: Path) -> Koshlex:
+@pytest.fixture(scope="module")
+def noted(tmp_path_factory: pytest.TempPathFactory) -> Koshlex:
     """The command over an act whose second article has a note of editors."""
-    path = tmp_path / "Z1100000001.kaz.txt"
+    folder = tmp_path_factory.mktemp("noted")
+    path = folder / "Z1100000001.kaz.txt"
     path.write_text(LAW_KK, encoding="utf-8")
-    assert koshlex("build", path, "--no-embedded").code == 0
-    return koshlex
+    return built_koshlex(folder, path, "--no-embedded")
 
 
 def test_retold_lines_of_an_excerpt_are_marked_and_quoted_ones_are_not(reading: Koshlex) -> None:

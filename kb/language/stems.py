@@ -19,8 +19,8 @@ def stemmer(language: str) -> Callable[[str], str]:
     """
     if language == "kk":
         return kazakh_stem
-    # Imported late: it takes longer than the rest of a query.
-    import snowballstemmer
+    # Imported late: texts and queries in Kazakh do without.
+    import Stemmer
 
-    stem: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[language]).stemWord
+    stem: Callable[[str], str] = Stemmer.Stemmer(_SNOWBALL[language]).stemWord
     return stem
