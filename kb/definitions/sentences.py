@@ -16,6 +16,11 @@ from kb.model import Definition, DefinitionKind, Level, Provision
 
 _LONGEST_HEAD = 400  # characters
 _LONGEST_TERM = 150
+_FEWEST_SAID = 2  # times that a text says a term, the sentence that defines it among them
+_FEWEST_UNSAID = 3  # words of a term that is not said again
+_LONGEST_LAST = 14  # words of a term that ends the sentence
+_BRACKET = re.compile(r"\([^()]*\)")
+_PARTED = re.compile(r"[,.;:()]")
 _HEAD_OF_LIST = re.compile(r":\s*$")
 _POSSESSED = re.compile(r"(?:[лдт][ае]р[ыі]|с[ыі])$")
 """End of a word that makes the noun before it its attribute: «жер учаскелері»."""
@@ -190,8 +195,9 @@ def _term_last(
     reading: Reading, unit: Provision, sentence: Span, match: re.Match[str]
 ) -> Iterator[Definition]:
     start, end = match.span("words")
-    tokens = list(words(sentence.text[start:end]))
-    first = _first_of_term(reading, unit, tokens)
+    named = Span(sentence.start + start, sentence.text[start:end])
+    tokens = list(words(named.text))
+    first = _first_of_term(reading, unit, named, tokens)
     if first is None:
         return
     begins = max(start + tokens[first].start, sentence.text.rfind(") ", start, end) + 2)
@@ -207,28 +213,67 @@ def _term_last(
     )
 
 
-def _first_of_term(reading: Reading, unit: Provision, tokens: list[Token]) -> int | None:
+def _first_of_term(
+    reading: Reading, unit: Provision, sentence: Span, tokens: list[Token]
+) -> int | None:
     """Where the term begins that the last words are, of which nothing marks the beginning.
 
     It is as long as the heading says the same words, or behind the last time that its head
-    noun is said («… серіктестік жауапкершілігі шектеулі серіктестік деп танылады»).
+    noun is said («… серіктестік жауапкершілігі шектеулі серіктестік деп танылады»), or begins
+    behind the subject.
     """
     stem = stemmer(reading.expression.language)
     stems = [stem(token.text) for token in tokens]
-    first = _said_by_heading(reading, unit, stems)
-    if first is None:
-        first = next(
-            (
-                place + 1
-                for place in range(len(tokens) - 3, 0, -1)
-                if tokens[place].text == stems[-1] == stems[place]
-                and not _POSSESSED.search(tokens[place + 1].text)
-            ),
-            None,
-        )
-    if not first or _compiled(reading.words.term_apart).search(tokens[first - 1].text):
+    apart = _compiled(reading.words.term_apart)
+    first = _said_by_heading(reading, unit, stems) or _said_again(tokens, stems)
+    if first and not apart.search(tokens[first - 1].text):
+        return first
+    return _said_elsewhere(reading, sentence, tokens, stems)
+
+
+def _said_again(tokens: list[Token], stems: list[str]) -> int | None:
+    """Behind the last time that the head noun is said, with the word behind it."""
+    return next(
+        (
+            place + 1
+            for place in range(len(tokens) - 3, 0, -1)
+            if tokens[place].text == stems[-1] == stems[place]
+            and not _POSSESSED.search(tokens[place + 1].text)
+        ),
+        None,
+    )
+
+
+def _said_elsewhere(
+    reading: Reading, sentence: Span, tokens: list[Token], stems: list[str]
+) -> int | None:
+    """Where the longest last words begin that the text has elsewhere too.
+
+    Only behind a word that can end the subject of the sentence: the words are whole then.
+    Behind one that can do nothing else the text need not have them elsewhere.
+    """
+    if _compiled(reading.words.condition).search(_BRACKET.sub("", sentence.text)):
         return None
-    return first
+    subject = _compiled(reading.words.subject_last)
+    end = tokens[-1].start + len(stems[-1])
+    found: int | None = None
+    is_said = True
+    for first in range(len(tokens) - 2, max(len(tokens) - _LONGEST_LAST, 0), -1):
+        start, before = tokens[first].start, tokens[first - 1]
+        raw = reading.text[sentence.start + start : sentence.start + end]
+        if _PARTED.search(raw):
+            break
+        is_said = is_said and reading.text.count(raw) >= _FEWEST_SAID
+        if not is_said and found is not None:
+            break
+        edge = subject.search(sentence.text[before.start : tokens[first].end])
+        is_subject = edge is not None and bool(edge.lastgroup)
+        is_whole = is_said and (edge or stems[first - 1] == stems[-1])
+        if is_whole or (is_subject and len(tokens) - first >= _FEWEST_UNSAID):
+            found = first
+        if is_subject:
+            break
+    return found
 
 
 def _said_by_heading(reading: Reading, unit: Provision, stems: list[str]) -> int | None:

@@ -32,6 +32,8 @@ WORDS = DefinitionWords(
     ),
     term_apart="",
     term_last="",
+    subject_last=r"(?!)",
+    condition=r"(?!)",
     predicate=r"(?!)",
     kept_whole="",
     no_terms=r"\b(?:it|this|that|which)\b",

@@ -232,6 +232,28 @@ def test_sentences_that_define(language: str, sentence: str, terms: list[str], r
     assert [one.term for one in found(language, text)] == terms, reason
 
 
+LAST = [
+    ("Порт кеңесінің төрағасы және хатшысы порттың басшы қызметкерлері деп танылады.", ["порттың басшы қызметкерлері"], "behind a subject that ends in a possessed noun"),
+    ("Кеме иелері (бар болған жағдайда), капитан, бас бухгалтер порттың басшы қызметкерлері болып танылады.", ["порттың басшы қызметкерлері"], "behind a bare noun, as long as the words are said elsewhere"),
+    ("Айлақтағы кеменің бату фактісі теңізде сақтандыру шарты бойынша порттың басшы қызметкерлері деп танылады.", ["теңізде сақтандыру шарты бойынша порттың басшы қызметкерлері"], "a possessed noun before a postposition is the term's own"),
+    ("Егер иесі келмесе, хатшысы порттың басшы қызметкерлері деп танылады.", [], "a condition gives a status"),
+    ("Порт иесінің хатшысы айлақтың күзетшілері деп танылады.", [], "two words that are not said elsewhere"),
+    ("Порт иесінің хатшысы айлақтың тұрақты күзетшілері деп танылады.", ["айлақтың тұрақты күзетшілері"], "three words"),
+    ("Жаңа иесінің атағы басшы қызметкерлері жоқ деп танылады.", [], "no noun"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "terms", "reason"), LAST)
+def test_a_term_at_the_end_begins_behind_the_subject(
+    sentence: str, terms: list[str], reason: str
+) -> None:
+    text = (
+        f"5-бап. Порт\n\n1. {sentence}\n\n2. Порттың басшы қызметкерлеріне жалақы төленеді. "
+        "Ол порттың басшы қызметкерлерін тағайындайды. Басшы қызметкерлері жоқ порт жабылады."
+    )
+    assert [one.term for one in found("kk", text)] == terms, reason
+
+
 def test_remarks_explain_the_words_of_their_article() -> None:
     text = (
         "Статья 5. Стоянка\n\n1. Стоянка в порту платная.\n\n"
