@@ -11,8 +11,8 @@ import re
 from functools import cache
 
 from kb.definitions.reading import QUOTES
+from kb.definitions.word_stems import word_stems
 from kb.grammar.definition_words import DefinitionWords
-from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 
 _TITLE = re.compile(r"[\"«“][^\"«»“”\n]{3,500}[\"»”][^\"«»“”,;()]{0,120}$")
@@ -74,21 +74,31 @@ def _of_title(text: str, grammar: DefinitionWords) -> int | None:
 
 
 def _of_words(text: str, name: str, grammar: DefinitionWords) -> int | None:
-    """The last words that begin as the name does, most of whose words follow in order.
+    """The last words that begin as the name or its noun does and have most of its words in order.
 
     With the adjectives before them.
     """
-    stem = stemmer(grammar.language)
-    wanted = [stem(token.text) for token in words(name)]
+    stem = word_stems(grammar.language)
+    named = list(words(name))
+    wanted = [stem[token.text] for token in named]
+    if not wanted:
+        return None
+    adjective = _compiled(grammar.adjective)
+    noun = next((at for at, one in enumerate(named) if not adjective.search(one.text)), 0)
     tokens = list(words(text))
-    stems = [stem(token.text) for token in tokens]
-    best: tuple[int, int] | None = None
-    for place, one in enumerate(stems):
-        if wanted and one == wanted[0]:
-            best = max(best or (0, 0), (_in_order(wanted, stems[place:]), place))
+    stems = [stem[token.text] for token in tokens]
+    best = max(
+        (
+            (_in_order(wanted[first:], stems[place:]), first == noun, place)
+            for first in {0, noun}
+            for place, one in enumerate(stems)
+            if one == wanted[first]
+        ),
+        default=None,
+    )
     if best is None:
         return None
-    return tokens[_with_adjectives(text, tokens, best[1], grammar)].start
+    return tokens[_with_adjectives(text, tokens, best[2], grammar)].start
 
 
 def _in_order(wanted: list[str], stems: list[str]) -> int:

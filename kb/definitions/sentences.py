@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kb.definitions.reading import Reading, Span
+from kb.definitions.reading import DASHES, Reading, Span
 from kb.definitions.terms import definition, divide, trimmed, without_groups
 from kb.definitions.word_stems import word_stems
 from kb.grammar.definition_words import DefinitionWords
@@ -20,6 +20,7 @@ _FEWEST_SAID = 2  # times that a text says a term, the sentence that defines it 
 _FEWEST_UNSAID = 3  # words of a term that is not said again
 _LONGEST_LAST = 14  # words of a term that ends the sentence
 _BRACKET = re.compile(r"\([^()]*\)")
+_DASH = re.compile(rf"[{DASHES}]")
 _PARTED = re.compile(r"[,.;:()]")
 _HEAD_OF_LIST = re.compile(r":\s*$")
 _POSSESSED = re.compile(r"(?:[лдт][ае]р[ыі]|с[ыі])$")
@@ -164,7 +165,8 @@ def _matched(
         return
     begins = sentence.start + match.start("meaning")
     if end is None and match.end("meaning") < match.end():  # the verb stands last
-        end = sentence.start + match.end("meaning")
+        is_list = reading.text.startswith(":", sentence.start + match.end())
+        end = unit.end if is_list else sentence.start + match.end("meaning")
     ends = end or reading.sentence_end(unit, begins)
     scope = _scope(reading, unit, sentence, match)
     yield definition(
@@ -179,9 +181,8 @@ def _matched(
 
 def _scope(reading: Reading, unit: Provision, sentence: Span, match: re.Match[str]) -> int | None:
     before, between = sentence.text[: match.start("term")], match.span("term")[1]
-    found = _compiled(reading.words.scope).search(
-        f"{before} {sentence.text[between : match.start('meaning')]}"
-    )
+    behind = _BRACKET.sub("", sentence.text[between : match.start("meaning")])
+    found = _compiled(reading.words.scope).search(f"{before} {behind}")
     if found is None:
         current: Provision | None = unit
         while current is not None:
@@ -227,7 +228,9 @@ def _first_of_term(
     apart = _compiled(reading.words.term_apart)
     first = _said_by_heading(reading, unit, stems) or _said_again(tokens, stems)
     if first and not apart.search(tokens[first - 1].text):
-        return first
+        between = sentence.text[tokens[first - 1].end : tokens[first].start]
+        if not _DASH.search(between):  # «бейрезидент – банктің …» is one attribute
+            return first
     return _said_elsewhere(reading, sentence, tokens, stems)
 
 
