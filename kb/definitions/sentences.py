@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from kb.definitions.reading import DASHES, Reading, Span
-from kb.definitions.terms import definition, divide, trimmed, without_groups
-from kb.definitions.word_stems import word_stems
+from kb.definitions.terms import Division, definition, divide, trimmed, without_groups
+from kb.definitions.word_stems import WordStems, word_stems
 from kb.grammar.definition_words import DefinitionWords
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
@@ -17,6 +18,7 @@ from kb.model import Definition, DefinitionKind, Level, Provision
 _LONGEST_HEAD = 400  # characters
 _LONGEST_TERM = 150
 _FEWEST_SAID = 2  # times that a text says a term, the sentence that defines it among them
+_FEWEST_OF_HEADING = 2  # words
 _FEWEST_UNSAID = 3  # words of a term that is not said again
 _LONGEST_LAST = 14  # words of a term that ends the sentence
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -46,6 +48,7 @@ def _of_headings(reading: Reading) -> Iterator[Definition]:
     """Paragraphs that begin «X – …» in an article whose heading names X («Понятие X»)."""
     stem = word_stems(reading.expression.language)
     predicate = _compiled(reading.words.predicate)
+    means_last = _compiled(reading.words.means_last)
     for article in reading.heads():
         if article.level is not Level.ARTICLE:
             continue
@@ -53,6 +56,8 @@ def _of_headings(reading: Reading) -> Iterator[Definition]:
         for unit, start, end in _paragraphs(reading, article):
             text = reading.folded(start, min(end, start + _LONGEST_HEAD))
             division = divide(text, reading.words)
+            if division is None and means_last.search(text.text):
+                division = _said_first(text, article, stem)
             if (
                 division is None
                 or division.mark == "colon"
@@ -76,6 +81,17 @@ def _of_headings(reading: Reading) -> Iterator[Definition]:
                     meaning,
                     reading.scope(None, unit),
                 )
+
+
+def _said_first(text: Span, article: Provision, stem: WordStems) -> Division | None:
+    """The heading's words if a sentence begins with them that ends with «білдіреді»."""
+    heading = [stem[token.text] for token in words(article.heading or "")]
+    first = list(islice(words(text.text), len(heading)))
+    if len(first) < _FEWEST_OF_HEADING or [stem[token.text] for token in first] != heading:
+        return None
+    return Division(
+        (text.start, text.start + first[-1].end), text.start + first[-1].end + 1, "word"
+    )
 
 
 def _paragraphs(reading: Reading, article: Provision) -> Iterator[tuple[Provision, int, int]]:
@@ -161,6 +177,9 @@ def _matched(
         if closing >= term[1] - 1:
             term = trimmed(sentence.text, term[0], bracket.start()) or term
     name = sentence.text[slice(*term)]
+    if name.count("(") > name.count(")"):  # words about the scope that stand in a bracket
+        term = trimmed(sentence.text, term[0], term[0] + name.rindex("(")) or term
+        name = sentence.text[slice(*term)]
     if _compiled(reading.words.no_terms).search(name):
         return
     begins = sentence.start + match.start("meaning")
@@ -168,7 +187,7 @@ def _matched(
         is_list = reading.text.startswith(":", sentence.start + match.end())
         end = unit.end if is_list else sentence.start + match.end("meaning")
     ends = end or reading.sentence_end(unit, begins)
-    scope = _scope(reading, unit, sentence, match)
+    scope = _scope(reading, unit, sentence, (match.start("term"), term[1], match.start("meaning")))
     yield definition(
         reading,
         DefinitionKind.TERM,
@@ -179,10 +198,15 @@ def _matched(
     )
 
 
-def _scope(reading: Reading, unit: Provision, sentence: Span, match: re.Match[str]) -> int | None:
-    before, between = sentence.text[: match.start("term")], match.span("term")[1]
-    behind = _BRACKET.sub("", sentence.text[between : match.start("meaning")])
-    found = _compiled(reading.words.scope).search(f"{before} {behind}")
+def _scope(
+    reading: Reading, unit: Provision, sentence: Span, edges: tuple[int, int, int]
+) -> int | None:
+    """Where a definition holds: by the words before its term and between that and its meaning.
+
+    Words in a bracket are about a short name.
+    """
+    before, behind = sentence.text[: edges[0]], sentence.text[edges[1] : edges[2]]
+    found = _compiled(reading.words.scope).search(f"{before} {_BRACKET.sub('', behind)}")
     if found is None:
         current: Provision | None = unit
         while current is not None:

@@ -236,6 +236,7 @@ LAST = [
     ("Порт кеңесінің төрағасы және хатшысы порттың басшы қызметкерлері деп танылады.", ["порттың басшы қызметкерлері"], "behind a subject that ends in a possessed noun"),
     ("Кеме иелері (бар болған жағдайда), капитан, бас бухгалтер порттың басшы қызметкерлері болып танылады.", ["порттың басшы қызметкерлері"], "behind a bare noun, as long as the words are said elsewhere"),
     ("Айлақтағы кеменің бату фактісі теңізде сақтандыру шарты бойынша порттың басшы қызметкерлері деп танылады.", ["теңізде сақтандыру шарты бойынша порттың басшы қызметкерлері"], "a possessed noun before a postposition is the term's own"),
+    ("Порт төрағалары Елдің сырттағы – порттың басшы қызметкерлері деп танылады.", ["Елдің сырттағы – порттың басшы қызметкерлері"], "a dash within the term"),
     ("Егер иесі келмесе, хатшысы порттың басшы қызметкерлері деп танылады.", [], "a condition gives a status"),
     ("Порт иесінің хатшысы айлақтың күзетшілері деп танылады.", [], "two words that are not said elsewhere"),
     ("Порт иесінің хатшысы айлақтың тұрақты күзетшілері деп танылады.", ["айлақтың тұрақты күзетшілері"], "three words"),
@@ -252,6 +253,45 @@ def test_a_term_at_the_end_begins_behind_the_subject(
         "Ол порттың басшы қызметкерлерін тағайындайды. Басшы қызметкерлері жоқ порт жабылады."
     )
     assert [one.term for one in found("kk", text)] == terms, reason
+
+
+SENTENCE_SCOPES = [
+    ("ru", "Для целей подпунктов 1) и 2) пункта 5 настоящей статьи под портом понимается причал.", "портом", "art_5", "a purpose that names parts of the article"),
+    ("ru", "Для целей подпункта 8) пункта 2 статьи 13-1 настоящего Закона портами признаются причалы.", "портами", None, "parts of another article of the act"),
+    ("ru", "Портом в статьях настоящего Кодекса признается причал.", "Портом", None, "the articles of the act"),
+    ("ru", "Портом крупного города (далее в настоящей статье – порт) признаются причалы.", "Портом крупного города", None, "words in a bracket are about the short name"),
+    ("ru", "Под сбором в части второй настоящей статьи понимается плата.", "сбором", "art_5", "the place stands behind the term and is none of it"),
+    ("kk", "Осы баптың 5-тармағы 1) тармақшасының мақсаттары үшін порт деп айлақ түсініледі.", "порт", "art_5", "in Kazakh too"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "term", "eid", "reason"), SENTENCE_SCOPES)
+def test_scope_of_a_sentence(
+    language: str, sentence: str, term: str, eid: str | None, reason: str
+) -> None:
+    heading = {"kk": "5-бап. Кеме қатынасы", "ru": "Статья 5. Судоходство"}[language]
+    one = expression(
+        language, f"{heading}\n\n1. {sentence}\n\n2. {'Кеме.' if language == 'kk' else 'Судно.'}"
+    )
+    (definition, *_) = (each for each in definitions_of(one) if each.kind is TERM)
+    scope = definition.scope
+    assert definition.term == term, reason
+    assert (None if scope is None else one.provisions[scope].eid) == eid, reason
+
+
+def test_a_list_behind_the_verb_belongs_to_the_meaning() -> None:
+    text = "5-бап. Ақы\n\n1. Айлақ ақысы деп мыналар түсініледі:\n\n1) тұрақ ақысы;\n\n2) күзет ақысы.\n\n2. ."
+    one = expression("kk", text)
+    (definition,) = definitions_of(one)
+    assert one.text[slice(*definition.meaning)].endswith("күзет ақысы")
+
+
+def test_an_article_that_says_what_its_heading_means() -> None:
+    text = (
+        "5-бап. Айлақты пайдалануға беру\n\n1. Айлақты пайдалануға беру тұлғаның кеме қою құқығын "
+        "алуын білдіреді.\n\n6-бап. Айлақты жабу\n\n1. Айлақтың тұрағы қымбаттағанын білдіреді."
+    )
+    assert [one.term for one in found("kk", text)] == ["Айлақты пайдалануға беру"]
 
 
 def test_remarks_explain_the_words_of_their_article() -> None:
