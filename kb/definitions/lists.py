@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kb.address import end_of
 from kb.definitions.reading import Reading, Span
 from kb.definitions.terms import Division, definition, divide
 from kb.model import Completeness, Definition, DefinitionKind, Level, Provision, Status
@@ -98,9 +99,16 @@ def _members(reading: Reading, unit: Provision, offset: int) -> list[Provision]:
     """The units that an opening at ``offset`` of ``unit`` may list."""
     units = reading.units
     below = [units[child] for child in unit.children if units[child].start >= offset]
-    below = [child for child in below if child.level in _MEMBERS]
-    if below:
-        return [child for child in below if child.level is below[0].level]
+    listed = [child for child in below if child.level in _MEMBERS]
+    if listed:
+        level = listed[0].level
+        return [
+            member
+            for child in below
+            for member in (
+                [child] if child.level is level else _behind_remark(reading, child, level)
+            )
+        ]
     if unit.parent is None or unit.level not in _MEMBERS:
         return []
     beside = [units[child] for child in units[unit.parent].children if child > unit.position]
@@ -110,6 +118,15 @@ def _members(reading: Reading, unit: Provision, offset: int) -> list[Provision]:
             break
         members.append(child)
     return members
+
+
+def _behind_remark(reading: Reading, remark: Provision, level: Level) -> list[Provision]:
+    """The members of a list that goes on behind a remark to one of them, and stands in it."""
+    if remark.level is not Level.REMARK:
+        return []
+    end = end_of(reading.units, remark.position)
+    inner = [unit for unit in reading.units[remark.position : end] if unit.level is level]
+    return inner if inner and inner[0].number not in (None, "1") else []
 
 
 def _extent(reading: Reading, unit: Provision) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def _of_headings(reading: Reading) -> Iterator[Definition]:
                 continue
             if heading is None:
                 heading = {stem[token.text] for token in words(article.heading or "")}
-            term = words(reading.text[slice(*division.term)])
+            term = words(_BRACKET.sub("", reading.text[slice(*division.term)]))
             if all(heading.intersection(stem.alternatives(token.text)) for token in term):
                 yield definition(
                     reading,

@@ -197,6 +197,7 @@ SENTENCES = [
     ("ru", "Под портом в другом месте подразумевается причал.", ["портом в другом месте"], "another verb"),
     ("ru", "Рейсом признается плавание между портами.", ["Рейсом"], "an instrumental opens the sentence"),
     ("ru", "Настоящим Законом связанными лицами признаются: владельцы.", ["связанными лицами"], "the Law says it"),
+    ("ru", "Портом, за которым следит город, признается причал.", ["Портом, за которым следит город"], "a relative clause within the term"),
     ("ru", "Рейсом не признается стоянка.", [], "what a thing is not"),
     ("ru", "Нарушениями также признаются задержки.", [], "one more case of what is defined elsewhere"),
     ("ru", "Судом признаются доказательства.", [], "the court is who does it"),
@@ -311,6 +312,34 @@ def test_an_article_that_begins_with_what_its_heading_names() -> None:
         "Статья 7. Порча причала\n\nПорча причала –\n\nвлечет штраф."
     )
     assert [one.term for one in found("ru", text)] == ["Причал"]
+
+
+HEADED = [
+    ("Фрахтователь", "1. Фрахтователь – лицо, нанявшее судно.", ["Фрахтователь"], "a person is what a term may mean"),
+    ("Двойной фрахт", "1. Двойной (повторный) фрахт - наем одного судна дважды.", ["Двойной (повторный) фрахт"], "a synonym in a bracket that the heading lacks"),
+    ("Начальник порта", "1. Начальник порта – старший капитан:\n\n1) проверяет суда;\n\n2) ведет учет.", [], "a list of what he does"),
+    ("Начальник порта", "1. Начальник порта – лицу выдает пропуск.", [], "an object is no meaning"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "paragraph", "terms", "reason"), HEADED)
+def test_articles_about_what_they_define(
+    heading: str, paragraph: str, terms: list[str], reason: str
+) -> None:
+    text = f"Статья 5. {heading}\n\n{paragraph}\n\nСтатья 6. Иное\n\nИное."
+    assert [one.term for one in found("ru", text)] == terms, reason
+
+
+def test_a_list_goes_on_behind_a_remark() -> None:
+    """A remark to the first member, and what the reader of structure puts into it."""
+    text = law(
+        "ru",
+        "1) фрахт – плата за перевозку;",
+        "Примечание. Под перевозкой понимается рейс.",
+        "2) груз – имущество;",
+        "3) порт – место.",
+    )
+    assert [one.term for one in found("ru", text)] == ["фрахт", "перевозкой", "груз", "порт"]
 
 
 def test_a_meaning_may_end_like_a_verb() -> None:
