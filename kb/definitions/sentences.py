@@ -19,9 +19,11 @@ _LONGEST_HEAD = 400  # characters
 _LONGEST_TERM = 150
 _FEWEST_SAID = 2  # times that a text says a term, the sentence that defines it among them
 _FEWEST_OF_HEADING = 2  # words
+_FEWEST_OF_ROW = 2  # paragraphs
 _FEWEST_UNSAID = 3  # words of a term that is not said again
 _LONGEST_LAST = 14  # words of a term that ends the sentence
 _BRACKET = re.compile(r"\([^()]*\)")
+_DASHED = re.compile(rf"[{DASHES}]\s|\s[{DASHES}]")
 _DASH = re.compile(rf"[{DASHES}]")
 _PARTED = re.compile(r"[,.;:()]")
 _HEAD_OF_LIST = re.compile(r":\s*$")
@@ -38,7 +40,7 @@ def sentence_definitions(reading: Reading, listed: Sequence[Definition]) -> list
             continue
         for one in _of_verb(reading, unit, place):
             found.setdefault(one.term_span[0], one)
-    for one in _of_headings(reading):
+    for one in (*_of_headings(reading), *_of_paragraphs(reading)):
         found.setdefault(one.term_span[0], one)
     known = {one.term_span[0] for one in listed}
     return [found[start] for start in sorted(found) if start not in known]
@@ -47,7 +49,6 @@ def sentence_definitions(reading: Reading, listed: Sequence[Definition]) -> list
 def _of_headings(reading: Reading) -> Iterator[Definition]:
     """Paragraphs that begin «X – …» in an article whose heading names X («Понятие X»)."""
     stem = word_stems(reading.expression.language)
-    predicate = _compiled(reading.words.predicate)
     means_last = _compiled(reading.words.means_last)
     for article in reading.heads():
         if article.level is not Level.ARTICLE:
@@ -58,29 +59,66 @@ def _of_headings(reading: Reading) -> Iterator[Definition]:
             division = divide(text, reading.words)
             if division is None and means_last.search(text.text):
                 division = _said_first(text, article, stem)
-            if (
-                division is None
-                or division.mark == "colon"
-                or division.term[1] > start + _LONGEST_TERM
-            ):
-                continue
-            meaning = division.meaning, reading.sentence_end(unit, division.meaning)
-            if division.meaning >= end or (
-                division.mark == "dash" and predicate.search(reading.folded(*meaning).text)
-            ):
+            if division is None or not _says_what(reading, unit, division, end):
                 continue
             if heading is None:
                 heading = {stem[token.text] for token in words(article.heading or "")}
-            term = words(_BRACKET.sub("", reading.text[slice(*division.term)]))
-            if all(heading.intersection(stem.alternatives(token.text)) for token in term):
-                yield definition(
-                    reading,
-                    DefinitionKind.TERM,
-                    unit,
-                    division.term,
-                    meaning,
-                    reading.scope(None, unit),
-                )
+            if _is_among(reading, division, heading, stem):
+                yield _divided(reading, unit, division)
+
+
+def _of_paragraphs(reading: Reading) -> Iterator[Definition]:
+    """Paragraphs that begin «X – …» behind one that names what they explain.
+
+    «К угодьям относятся пашня, залежь. Пашня – … Залежь – …»; there are several of them.
+    """
+    stem = word_stems(reading.expression.language)
+    for holder in reading.units:
+        children = [reading.units[child] for child in holder.children]
+        if len(children) <= _FEWEST_OF_ROW or children[0].level is not Level.SUBPARAGRAPH:
+            continue
+        first = children[0]
+        row = []
+        for unit in children[1:]:
+            start = reading.body_start(unit)
+            end = next((end for _, end in unit.content if end > start), start)
+            if not _DASHED.search(reading.text, start, min(end, start + _LONGEST_TERM)):
+                continue
+            division = divide(reading.folded(start, min(end, start + _LONGEST_HEAD)), reading.words)
+            if division is not None and _says_what(reading, unit, division, end):
+                row.append((unit, division))
+        if len(row) < _FEWEST_OF_ROW:
+            continue
+        said = {stem[token.text] for token in words(reading.text[first.start : first.end])}
+        named = [_is_among(reading, division, said, stem) for _, division in row]
+        if sum(named) >= _FEWEST_OF_ROW:
+            yield from (_divided(reading, unit, division) for unit, division in row)
+
+
+def _says_what(reading: Reading, unit: Provision, division: Division, end: int) -> bool:
+    """Whether the words behind the dash say what a thing is and not what it does."""
+    if (
+        division.mark == "colon"
+        or division.meaning >= end
+        or division.term[1] - division.term[0] > _LONGEST_TERM
+    ):
+        return False
+    meaning = reading.folded(division.meaning, reading.sentence_end(unit, division.meaning))
+    predicate = _compiled(reading.words.predicate)
+    return division.mark != "dash" or not predicate.search(meaning.text)
+
+
+def _is_among(reading: Reading, division: Division, said: set[str], stem: WordStems) -> bool:
+    """Whether all words of the term are said; but for a synonym in a bracket."""
+    term = words(_BRACKET.sub("", reading.text[slice(*division.term)]))
+    return all(said.intersection(stem.alternatives(token.text)) for token in term)
+
+
+def _divided(reading: Reading, unit: Provision, division: Division) -> Definition:
+    meaning = division.meaning, reading.sentence_end(unit, division.meaning)
+    return definition(
+        reading, DefinitionKind.TERM, unit, division.term, meaning, reading.scope(None, unit)
+    )
 
 
 def _said_first(text: Span, article: Provision, stem: WordStems) -> Division | None:

@@ -330,6 +330,21 @@ def test_articles_about_what_they_define(
     assert [one.term for one in found("ru", text)] == terms, reason
 
 
+def test_paragraphs_that_explain_what_the_first_names() -> None:
+    text = (
+        "Статья 5. Суда порта\n\n1. К судам порта относятся лодки, катера и буксиры.\n\n"
+        "Лодка – судно без мотора.\n\nКатер – судно с мотором.\n\nМоторная лодка – лодка с мотором.\n\n"
+        "2. В порту есть лодка и катер.\n\nЛодка – первой уступает путь.\n\nКатер – вторым входит в порт.\n\n"
+        "3. Причалы бывают разные.\n\nПлавучий – на воде.\n\nСвайный – на сваях."
+    )
+    assert [one.term for one in found("ru", text)] == ["Лодка", "Катер", "Моторная лодка"]
+
+
+def test_abbreviations_written_out() -> None:
+    text = "5-бап. Нысан\n\n1. Аббревиатуралардың толық жазылуы:\n\nТҚ - теңіз қатынасы;\n\nКИ - кеме иесі."
+    assert [one.term for one in found("kk", text)] == ["ТҚ", "КИ"]
+
+
 def test_a_list_goes_on_behind_a_remark() -> None:
     """A remark to the first member, and what the reader of structure puts into it."""
     text = law(
