@@ -25,6 +25,7 @@ _INLINE = re.compile(r"(?:^|[;:.,])\s*(?:\d{1,3}|[^\W\d_]{1,2})\)\s+(?=\S)")
 _FEWEST_INLINE = 2
 _FEWEST_OF_EXCERPT = 3  # members
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{2,150})[\"»”]\s+")
+_LONGEST_INSTRUCTION = 40  # characters behind its dash
 _LONGEST_HEAD = 1200  # characters of a member within which its meaning must have begun
 
 
@@ -62,7 +63,7 @@ def _openings(reading: Reading) -> Iterator[tuple[Provision, int, str]]:
         if unit is None:
             continue
         start = max(start, reading.sentence_start(unit, place), end - _LONGEST_OPENING)
-        opening = reading.folded(start, end).text
+        opening = reading.folded(start, end).text.rpartition(";")[2]
         if _compiled(reading.words.list_opening).match(opening):
             yield unit, end, opening
     if reading.expression.completeness is Completeness.EXCERPT:
@@ -167,9 +168,10 @@ def _division(reading: Reading, member: _Member) -> Division | None:
     division = divide(head, reading.words)
     if division is None:
         return _quoted(reading, head)
-    opens_list = _compiled(reading.words.list_opening).match(
-        head.text, 0, division.meaning - member.start
-    )
+    named = division.meaning - member.start
+    if _compiled(reading.words.instruction).search(head.text, 0, named + _LONGEST_INSTRUCTION):
+        return None
+    opens_list = _compiled(reading.words.list_opening).match(head.text, 0, named)
     return None if opens_list and division.mark == "colon" else division
 
 

@@ -22,6 +22,8 @@ class DefinitionWords:
     """Words of a line that opens a list of definitions and ends with a colon."""
     list_heading: str
     """A heading under which a list of definitions stands without more ado."""
+    instruction: str
+    """What is found in an instruction to amend, which is no member of a list."""
     separators: str
     """What parts term and meaning besides a dash («means»), surrounded by space."""
     means_last: str
