@@ -14,7 +14,6 @@ words were not read. Of the pairs it states those whose scopes differ.
 from __future__ import annotations
 
 import argparse
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,11 +25,10 @@ from benchmarks.parallel_texts import articles_amended_alike, pairs_of
 from benchmarks.setup import describe_setup
 from kb.address import article_of
 from kb.definitions import definitions_of
+from kb.definitions.twins import place_of
 from kb.grammar import definition_kk, definition_ru
 from kb.model import Definition, DefinitionKind, Expression, Provision, Status
 
-_BELOW = re.compile(r"__(?:subpara|indent)_[^_]+|~\d+$")
-"""What the texts of one act number differently: lines within a paragraph or point."""
 _GRAMMARS = {one.WORDS.language: one.WORDS for one in (definition_kk, definition_ru)}
 
 
@@ -150,7 +148,7 @@ def _other_scopes(pair: dict[str, Expression], twins: _Twins) -> Iterator[str]:
 
 
 def _place(expression: Expression, position: int) -> str:
-    return _BELOW.sub("", expression.provisions[position].eid)
+    return place_of(expression.provisions[position].eid)
 
 
 def _within_article(expression: Expression, one: Definition) -> tuple[str, DefinitionKind]:
@@ -160,7 +158,7 @@ def _within_article(expression: Expression, one: Definition) -> tuple[str, Defin
 
 def _unit(expression: Expression, eid: str) -> Provision | None:
     """The unit that a text in force has with this identifier, but for lines within it."""
-    wanted = _BELOW.sub("", eid)
+    wanted = place_of(eid)
     return next(
         (
             unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,14 +15,24 @@ from console.reading import remark_excerpts
 from console.records import Record, address_record, whose_words
 from console.screen import added, bold, dim, print_json, put, removed, tell, wrapped
 from indexer.meant_acts import core_acts
-from kb.definitions.differences import ChangeKind, Stretch, differences
-from kb.definitions.lookup import FoundTerm, How, KnownTerm, find_terms
-from kb.model import LANGUAGES, Change, Definition, DefinitionKind
+from kb.address import address_of
+from kb.citation_format import format_citation
+from kb.definitions.differences import ChangeKind, Stretch, are_alike, differences
+from kb.definitions.lookup import FoundTerm, How, KnownTerm, find_terms, key_of
+from kb.definitions.reading import DASHES
+from kb.definitions.twins import Placed, place_of, twin_of
+from kb.language.detect import likely_languages
+from kb.model import LANGUAGES, Change, Definition, DefinitionKind, Level
 from kb.store import ExpressionHead, Store
 
 _INDENT = 4
 _SHOWN = 20  # definitions of a language on the screen
 _LONGEST_TERM = 500  # characters of what is asked for
+_VERB = re.compile(r"[^\W\d_]{2}")
+"""Words between term and meaning: «признается», «в целях настоящего Кодекса понимается»."""
+_DASH = re.compile(rf"[{DASHES}](?!\w)")
+_UNDER = re.compile(r"\bпод\s$", re.IGNORECASE)
+_LEAD = 5  # characters
 _SHOWN_OF_TERM = 100
 _RANKS = ("constitution", "code", "law", "treaty", "decree", "resolution", "order")
 """Kinds of acts by their force: Law "On legal acts" (2016), article 10."""
@@ -35,7 +46,7 @@ class _Meaning:
     head: ExpressionHead
     definition: Definition
     text: str
-    rank: tuple[bool, bool, int, str]
+    rank: tuple[bool, bool, bool, bool, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,10 @@ def print_definitions(
                 print_json({"definitions": [], "differences": []})
             raise
         replacements = _replacements(store)
-        meanings = _meanings(store, query, ids, language, replacements)[:limit] if is_term else []
+        meanings = _meanings(store, query, ids, language, replacements) if is_term else []
+        if language is None:
+            meanings = _with_twins(store, query, meanings)
+        meanings = meanings[:limit]
         differing = _differing(meanings)
         notes = {
             one.found.replaced: replacements[one.found.replaced]
@@ -137,10 +151,89 @@ def _meanings(
         for found in find_terms(query, rows, replaced)
         for row in rows[found.known]
     ]
+    return _sorted(meanings, query)
+
+
+def _sorted(meanings: Iterable[_Meaning], query: str) -> list[_Meaning]:
+    """By language, that of the surest term first, then by how sure and where they are."""
+    meanings = list(meanings)
+    surest: dict[str, How] = {}
+    for one in meanings:
+        language = one.head.language
+        surest[language] = min(surest.get(language, How.TWIN), one.found.how)
+    asked = likely_languages(query)[0] if len(surest) > 1 else None
     return sorted(
         meanings,
-        key=lambda one: (LANGUAGES.index(one.head.language), one.found.how, one.rank),
+        key=lambda one: (
+            _sureness(surest[one.head.language]),
+            one.head.language != asked,
+            LANGUAGES.index(one.head.language),
+            one.found.how,
+            one.found.extra,
+            one.rank,
+        ),
     )
+
+
+def _sureness(how: How) -> int:
+    """What is the same to a user who did not mistype; the others from the surest on."""
+    return max(how, How.REPLACED)
+
+
+def _with_twins(store: Store, query: str, meanings: Sequence[_Meaning]) -> list[_Meaning]:
+    """The definitions with those that the other texts of the acts have in their places."""
+    known = {(one.head.id, one.definition.term_span) for one in meanings}
+    added: list[_Meaning] = []
+    texts = _Texts(store)
+    for one in meanings[:_SHOWN]:
+        if one.found.how > How.MISSPELT:
+            continue
+        for other in store.expressions(one.head.act_id):
+            if other.language == one.head.language:
+                continue
+            twin = texts.twin(one, other)
+            if twin is None or (other.id, twin.term_span) in known:
+                continue
+            known.add((other.id, twin.term_span))
+            term = KnownTerm(twin.term, other.language, key_of(twin.term, other.language))
+            added.append(
+                _Meaning(
+                    FoundTerm(term, How.TWIN),
+                    other,
+                    twin,
+                    store.text(other.id, *twin.meaning),
+                    one.rank,
+                )
+            )
+    return _sorted([*meanings, *added], query)
+
+
+class _Texts:
+    """The definitions of texts, each read once, and where they stand."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._read: dict[int, tuple[list[Definition], list[Placed]]] = {}
+
+    def twin(self, one: _Meaning, other: ExpressionHead) -> Definition | None:
+        """The definition of another text of the act that stands where ``one`` does."""
+        own, places = self._of(one.head.id)
+        number = next(
+            (at for at, each in enumerate(own) if each.term_span == one.definition.term_span), None
+        )
+        found, there = self._of(other.id)
+        twin = None if number is None else twin_of(number, places, there)
+        return None if twin is None else found[twin]
+
+    def _of(self, expression_id: int) -> tuple[list[Definition], list[Placed]]:
+        if expression_id not in self._read:
+            definitions = self._store.layers.definitions(expression_id)
+            units = self._store.units(expression_id)
+            self._read[expression_id] = (
+                definitions,
+                [Placed(place_of(units[one.provision].eid), one.kind) for one in definitions],
+            )
+        return self._read[expression_id]
 
 
 def _meaning(store: Store, found: FoundTerm, row: int) -> _Meaning:
@@ -151,12 +244,21 @@ def _meaning(store: Store, found: FoundTerm, row: int) -> _Meaning:
     rank = _RANKS.index(kind) if kind in _RANKS else len(_RANKS)
     text = store.text(head.id, *stored.definition.meaning)
     in_force = status == "in_force"
+    scope = stored.definition.scope
+    is_narrow = scope is not None and store.provision(head.id, scope).level is not Level.ANNEX
     return _Meaning(
         found,
         head,
         stored.definition,
         text,
-        (not in_force, head.act_id not in core_acts(), rank, head.act_id),
+        (
+            not in_force,
+            is_narrow,
+            head.act_id not in core_acts(),
+            stored.definition.kind is not DefinitionKind.TERM,
+            rank,
+            head.act_id,
+        ),
     )
 
 
@@ -237,10 +339,8 @@ def _put(
         put(dim(wrapped(words, indent=_INDENT)))
         put()
     differences_of = {id(one.second): one for one in differing}
-    for language in LANGUAGES:
+    for language in dict.fromkeys(one.head.language for one in meanings):
         of_language = [one for one in meanings if one.head.language == language]
-        if not of_language:
-            continue
         put(bold(say(f"language_{language}")))
         for one in of_language[:limit]:
             _put_meaning(store, one, differences_of.get(id(one)))
@@ -261,17 +361,33 @@ def _put_meaning(store: Store, one: _Meaning, difference: _Difference | None) ->
         *([say(f"act_{status}")] if status not in ("in_force", "unknown") else []),
         say(f"definition_{definition.kind.value}"),
         say("term_uses", count=len(definition.uses)),
+        *([say("term_twin")] if one.found.how is How.TWIN else []),
     ]
     if definition.scope is not None:
-        facts.append(say("term_scope", unit=store.provision(one.head.id, definition.scope).eid))
-    meaning = " ".join(one.text.split())
-    put(wrapped(f"{definition.term} – {meaning}", indent=2, hanging=2))
+        units = store.units(one.head.id)
+        scope = address_of(units, definition.scope, one.head.act_id, one.head.language)
+        facts.append(say("term_scope", unit=format_citation(scope, one.head.language)))
+    put(wrapped(_said(store, one), indent=2, hanging=2))
     put(dim(wrapped(" · ".join(facts), indent=_INDENT)))
-    if difference is not None:
+    if difference is not None and are_alike(difference.stretches):
         first = store.act(difference.first.head.act_id)
         title = difference.first.head.act_id if first is None else title_of(first.act)
         marked = " ".join(map(_marked, difference.stretches))
         put(wrapped(f"{say('term_differs', title=title)} {marked}", indent=_INDENT))
+
+
+def _said(store: Store, one: _Meaning) -> str:
+    """Term and meaning, with the words of the text between them where there are any."""
+    definition = one.definition
+    between = store.text(one.head.id, definition.term_span[1], definition.meaning[0])
+    meaning = " ".join(one.text.split())
+    words = " ".join(between.split())
+    if one.head.language == "kk" or not _VERB.search(words) or _DASH.search(words):
+        return f"{definition.term} – {meaning}"
+    before = store.text(one.head.id, max(definition.start - _LEAD, 0), definition.start)
+    lead = _UNDER.search(before)
+    space = "" if words.startswith(",") else " "
+    return f"{lead.group() if lead else ''}{definition.term}{space}{words} {meaning}"
 
 
 def _marked(stretch: Stretch) -> str:

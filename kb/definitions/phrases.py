@@ -16,6 +16,7 @@ from kb.grammar.definition_words import DefinitionWords
 from kb.language.tokens import Token, words
 
 _TITLE = re.compile(r"[\"«“][^\"«»“”\n]{3,500}[\"»”][^\"«»“”,;()]{0,120}$")
+_LAST_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 _COMMA = re.compile(r",\s|[;|\t]")
 _ABBREVIATION = re.compile(r"(?=.*[^\W\d_].*[^\W\d_])[^\W\d_a-zа-яёәіңғүұқөһ-]{2,8}")
 _OPENING = tuple('"«“')
@@ -28,12 +29,13 @@ _NUMBER = re.compile(r"[\s_|]*(?:\d+(?:-\d+)*\s?[.)]\s*)?[\s_|]*")
 def phrase_start(clause: str, name: str, grammar: DefinitionWords) -> int:
     """Where in ``clause``, look-alike letters folded, the phrase begins that ends it."""
     text = clause.rstrip()
-    found = _of_letters(text, name)
+    told = _LAST_BRACKET.sub("", text)  # «Кодекс "О портах" (Портовый кодекс)» begins at Кодекс
+    found = _of_letters(told, name)
     if found is None:
-        found = _of_title(text, grammar) if grammar.language == "kk" else None
+        found = _of_title(told, grammar) if grammar.language == "kk" else None
     if found is None and grammar.language != "kk":
-        found = _of_words(text, name, grammar)
-        found = _of_title(text, grammar) if found is None else found
+        found = _of_words(told, name, grammar)
+        found = _of_title(told, grammar) if found is None else found
     return _within(text, grammar) if found is None else found
 
 
