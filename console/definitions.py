@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from console.acts import act_named, title_of
 from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
+from console.meanings import (
+    Difference,
+    Meaning,
+    Note,
+    differing_from_first,
+    found_meanings,
+    replacements,
+)
 from console.messages import say
 from console.reading import remark_excerpts
 from console.records import Record, address_record, whose_words
 from console.screen import added, bold, dim, print_json, put, removed, tell, wrapped
-from indexer.meant_acts import core_acts
-from kb.definitions.differences import ChangeKind, Stretch, differences
-from kb.definitions.lookup import FoundTerm, How, KnownTerm, find_terms
-from kb.model import LANGUAGES, Change, Definition, DefinitionKind
-from kb.store import ExpressionHead, Store
+from kb.address import address_of
+from kb.citation_format import format_citation
+from kb.definitions.differences import ChangeKind, Stretch, are_alike
+from kb.definitions.lookup import How
+from kb.store import Store
 
 _INDENT = 4
 _SHOWN = 20  # definitions of a language on the screen
 _LONGEST_TERM = 500  # characters of what is asked for
+_VERB = re.compile(r"[^\W\d_]{2}")
+"""Words between term and meaning: «признается», «в целях настоящего Кодекса понимается»."""
+_DASH = re.compile(r"[-–—−](?!\w)")
+_UNDER = re.compile(r"\bпод\s$", re.IGNORECASE)
+_LEAD = 5  # characters
 _SHOWN_OF_TERM = 100
-_RANKS = ("constitution", "code", "law", "treaty", "decree", "resolution", "order")
-"""Kinds of acts by their force: Law "On legal acts" (2016), article 10."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    """A definition of a term that was found, and the act's place among others."""
-
-    found: FoundTerm
-    head: ExpressionHead
-    definition: Definition
-    text: str
-    rank: tuple[bool, bool, int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Difference:
-    """How another act defines a term than the first of them does."""
-
-    first: _Meaning
-    second: _Meaning
-    stretches: Sequence[Stretch]
 
 
 def print_definitions(
@@ -67,11 +58,12 @@ def print_definitions(
             if as_json:
                 print_json({"definitions": [], "differences": []})
             raise
-        replacements = _replacements(store)
-        meanings = _meanings(store, query, ids, language, replacements)[:limit] if is_term else []
-        differing = _differing(meanings)
+        replaced = replacements(store)
+        found = found_meanings(store, query, ids, language, replaced) if is_term else []
+        meanings = found[:limit]
+        differing = differing_from_first(meanings)
         notes = {
-            one.found.replaced: replacements[one.found.replaced]
+            one.found.replaced: replaced[one.found.replaced]
             for one in meanings
             if one.found.replaced is not None
         }
@@ -92,96 +84,12 @@ def print_definitions(
         raise NothingFound(say("no_term", term=cut))
 
 
-_Note = tuple[int, Change]
-"""The text in which words were replaced, and the change that did it."""
-
-
-def _replacements(store: Store) -> dict[tuple[str, str], _Note]:
-    """Words that were replaced in a whole act, each with a note of it.
-
-    The shortest first, which is a word in its first form among its cases, and one in
-    lower case before the same with a capital; notes of the acts of the field before others.
-    """
-    notes: dict[tuple[str, str], tuple[bool, int, Change]] = {}
-    for text, change in store.layers.replacements():
-        if change.replaced is None or change.provision is not None or change.path:
-            continue
-        is_far = store.expression_head(text).act_id not in core_acts()
-        known = notes.get(change.replaced)
-        if known is None or is_far < known[0]:
-            notes[change.replaced] = is_far, text, change
-    return {
-        pair: notes[pair][1:]
-        for pair in sorted(notes, key=lambda pair: (len(pair[0]), pair[0][:1].isupper(), pair))
-    }
-
-
-def _meanings(
-    store: Store,
-    query: str,
-    acts: Sequence[str],
-    language: str | None,
-    replaced: Iterable[tuple[str, str]],
-) -> list[_Meaning]:
-    """The definitions of the terms that a query means, the surest first, then by their acts."""
-    entries = [
-        one
-        for one in store.layers.terms()
-        if (not acts or one.act_id in acts) and language in (None, one.language)
-    ]
-    rows: dict[KnownTerm, list[int]] = {}
-    for one in entries:
-        rows.setdefault(KnownTerm(one.term, one.language, one.key), []).append(one.row)
-    meanings = [
-        _meaning(store, found, row)
-        for found in find_terms(query, rows, replaced)
-        for row in rows[found.known]
-    ]
-    return sorted(
-        meanings,
-        key=lambda one: (LANGUAGES.index(one.head.language), one.found.how, one.rank),
-    )
-
-
-def _meaning(store: Store, found: FoundTerm, row: int) -> _Meaning:
-    stored = store.layers.definition(row)
-    head = store.expression_head(stored.expression_id)
-    act = store.act(head.act_id)
-    kind, status = (act.act.kind, act.act.status) if act is not None else ("", "")
-    rank = _RANKS.index(kind) if kind in _RANKS else len(_RANKS)
-    text = store.text(head.id, *stored.definition.meaning)
-    in_force = status == "in_force"
-    return _Meaning(
-        found,
-        head,
-        stored.definition,
-        text,
-        (not in_force, head.act_id not in core_acts(), rank, head.act_id),
-    )
-
-
-def _differing(meanings: Sequence[_Meaning]) -> list[_Difference]:
-    """Of each term the wordings that are not those of the first act that defines it."""
-    first: dict[tuple[str, str], _Meaning] = {}
-    differing = []
-    for one in meanings:
-        if one.definition.kind is not DefinitionKind.TERM:
-            continue
-        base = first.setdefault((one.head.language, one.found.known.key), one)
-        if base.head.act_id == one.head.act_id:
-            continue
-        stretches = differences(base.text, one.text)
-        if any(stretch.kind is not ChangeKind.EQUAL for stretch in stretches):
-            differing.append(_Difference(base, one, stretches))
-    return differing
-
-
-def _address(store: Store, meaning: _Meaning) -> Record:
+def _address(store: Store, meaning: Meaning) -> Record:
     units = store.units(meaning.head.id)
     return address_record(store, meaning.head, units, meaning.definition.provision)
 
 
-def _record(store: Store, meaning: _Meaning, notes: dict[tuple[str, str], _Note]) -> Record:
+def _record(store: Store, meaning: Meaning, notes: dict[tuple[str, str], Note]) -> Record:
     """A definition with its place; ``uses`` counts them, ``found_by`` says how it was found."""
     definition, replaced = meaning.definition, meaning.found.replaced
     scope = definition.scope
@@ -211,7 +119,7 @@ def _record(store: Store, meaning: _Meaning, notes: dict[tuple[str, str], _Note]
     return record
 
 
-def _difference_record(store: Store, one: _Difference) -> Record:
+def _difference_record(store: Store, one: Difference) -> Record:
     return {
         "term": one.second.definition.term,
         "lang": one.second.head.language,
@@ -226,9 +134,9 @@ def _difference_record(store: Store, one: _Difference) -> Record:
 
 def _put(
     store: Store,
-    meanings: Sequence[_Meaning],
-    differing: Sequence[_Difference],
-    notes: dict[tuple[str, str], _Note],
+    meanings: Sequence[Meaning],
+    differing: Sequence[Difference],
+    notes: dict[tuple[str, str], Note],
     limit: int,
 ) -> None:
     for (old, new), (text, change) in notes.items():
@@ -237,10 +145,8 @@ def _put(
         put(dim(wrapped(words, indent=_INDENT)))
         put()
     differences_of = {id(one.second): one for one in differing}
-    for language in LANGUAGES:
+    for language in dict.fromkeys(one.head.language for one in meanings):
         of_language = [one for one in meanings if one.head.language == language]
-        if not of_language:
-            continue
         put(bold(say(f"language_{language}")))
         for one in of_language[:limit]:
             _put_meaning(store, one, differences_of.get(id(one)))
@@ -249,7 +155,7 @@ def _put(
         put()
 
 
-def _put_meaning(store: Store, one: _Meaning, difference: _Difference | None) -> None:
+def _put_meaning(store: Store, one: Meaning, difference: Difference | None) -> None:
     definition = one.definition
     act = store.act(one.head.act_id)
     status = act.act.status if act is not None else "unknown"
@@ -261,17 +167,33 @@ def _put_meaning(store: Store, one: _Meaning, difference: _Difference | None) ->
         *([say(f"act_{status}")] if status not in ("in_force", "unknown") else []),
         say(f"definition_{definition.kind.value}"),
         say("term_uses", count=len(definition.uses)),
+        *([say("term_twin")] if one.found.how is How.TWIN else []),
     ]
     if definition.scope is not None:
-        facts.append(say("term_scope", unit=store.provision(one.head.id, definition.scope).eid))
-    meaning = " ".join(one.text.split())
-    put(wrapped(f"{definition.term} – {meaning}", indent=2, hanging=2))
+        units = store.units(one.head.id)
+        scope = address_of(units, definition.scope, one.head.act_id, one.head.language)
+        facts.append(say("term_scope", unit=format_citation(scope, one.head.language)))
+    put(wrapped(_said(store, one), indent=2, hanging=2))
     put(dim(wrapped(" · ".join(facts), indent=_INDENT)))
-    if difference is not None:
+    if difference is not None and are_alike(difference.stretches):
         first = store.act(difference.first.head.act_id)
         title = difference.first.head.act_id if first is None else title_of(first.act)
         marked = " ".join(map(_marked, difference.stretches))
         put(wrapped(f"{say('term_differs', title=title)} {marked}", indent=_INDENT))
+
+
+def _said(store: Store, one: Meaning) -> str:
+    """Term and meaning, with the words of the text between them where there are any."""
+    definition = one.definition
+    between = store.text(one.head.id, definition.term_span[1], definition.meaning[0])
+    meaning = " ".join(one.text.split())
+    words = " ".join(between.split())
+    if one.head.language == "kk" or not _VERB.search(words) or _DASH.search(words):
+        return f"{definition.term} – {meaning}"
+    before = store.text(one.head.id, max(definition.start - _LEAD, 0), definition.start)
+    lead = _UNDER.search(before)
+    space = "" if words.startswith(",") else " "
+    return f"{lead.group() if lead else ''}{definition.term}{space}{words} {meaning}"
 
 
 def _marked(stretch: Stretch) -> str:

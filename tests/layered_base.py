@@ -213,6 +213,7 @@ def build(path: Path) -> Path:
             LAW,
             russian,
             Layers(
+                definitions=(defined(russian, "квота жилища", "число домов, выделяемых за год"),),
                 references=(
                     own(russian, "пункте 1 статьи 3 настоящего Закона", article("3", "1")),
                 ),

@@ -50,7 +50,7 @@ def test_acts_that_differ_are_compared_word_by_word(layered: Koshlex) -> None:
         ("коныстанушы", "қоныстанушы", None, "typed without Kazakh letters"),
         ("қонстанушы", "қоныстанушы", "misspelt", "a letter is missing"),
         ("баспана квотасын", "баспана квотасы", "same", "two words, the last inflected"),
-        ("квота", "баспана квотасы", None, "a word of a term"),
+        ("квотасы", "баспана квотасы", None, "a word of a term"),
         ("көшпелі", "қоныстанушы", "replaced", "an old word"),
         ("көшпелінің", "қоныстанушы", "replaced", "an old word inflected"),
     ],
@@ -62,6 +62,26 @@ def test_a_term_is_found_however_it_is_typed(
     first = result.json["definitions"][0]
     assert (result.code, first["term"]) == (0, term), why
     assert found_by in (None, first["found_by"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms", "found_by"),
+    [
+        ("квоты жилища", ["квота жилища", "баспана квотасы"], ["same", "twin"]),
+        ("баспана квотасы", ["баспана квотасы", "квота жилища"], ["same", "twin"]),
+        ("қоныстанушы", ["қоныстанушы", "қоныстанушы"], ["same", "same"]),
+        ("жилища", ["квота жилища"], ["part"]),
+    ],
+)
+def test_the_other_text_of_an_act_is_shown_too(
+    layered: Koshlex, typed: str, terms: list[str], found_by: list[str]
+) -> None:
+    found = layered("define", typed, "--json").json["definitions"]
+    assert [one["term"] for one in found] == terms
+    assert [one["found_by"] for one in found] == found_by
+    assert len(
+        layered("define", typed, "--lang", found[0]["lang"], "--json").json["definitions"]
+    ) == (found_by.count("same") or 1), "a language that was named is the only one"
 
 
 def test_an_old_word_is_explained_by_the_note(layered: Koshlex) -> None:

@@ -233,6 +233,7 @@ WORDINGS = {
     "term_near": "No term is “{term}”; these share words with it.",
     "term_replaced": "The word “{old}” was replaced by “{new}”:",
     "term_uses": "{count} {count:use|uses}",
+    "term_twin": "what the other text of the act has there",
     "term_scope": "within {unit}",
     "term_differs": "otherwise than in “{title}”:",
     "definition_term": "definition",

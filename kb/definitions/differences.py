@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -10,6 +11,7 @@ from enum import StrEnum
 from kb.language.tokens import forms
 
 _PIECES = re.compile(r"[^\W_]+(?:[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}][^\W_]+)*|[^\w\s]|_+")
+_ALIKE_SHARE = 0.5  # of the words of the shorter wording
 _WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -54,6 +56,16 @@ def differences(first: str, second: str) -> list[Stretch]:
             )
         )
     return stretches
+
+
+def are_alike(stretches: Sequence[Stretch]) -> bool:
+    """Whether two wordings share so many words that a reader gains by seeing the others marked."""
+    same, first, second = 0, 0, 0
+    for one in stretches:
+        words = len(one.first.split()), len(one.second.split())
+        first, second = first + words[0], second + words[1]
+        same += words[0] if one.kind is ChangeKind.EQUAL else 0
+    return same >= _ALIKE_SHARE * min(first, second)
 
 
 _KINDS = {

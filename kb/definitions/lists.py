@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kb.address import end_of
 from kb.definitions.reading import Reading, Span
 from kb.definitions.terms import Division, definition, divide
 from kb.model import Completeness, Definition, DefinitionKind, Level, Provision, Status
@@ -24,6 +25,7 @@ _INLINE = re.compile(r"(?:^|[;:.,])\s*(?:\d{1,3}|[^\W\d_]{1,2})\)\s+(?=\S)")
 _FEWEST_INLINE = 2
 _FEWEST_OF_EXCERPT = 3  # members
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{2,150})[\"»”]\s+")
+_LONGEST_INSTRUCTION = 40  # characters behind its dash
 _LONGEST_HEAD = 1200  # characters of a member within which its meaning must have begun
 
 
@@ -61,7 +63,7 @@ def _openings(reading: Reading) -> Iterator[tuple[Provision, int, str]]:
         if unit is None:
             continue
         start = max(start, reading.sentence_start(unit, place), end - _LONGEST_OPENING)
-        opening = reading.folded(start, end).text
+        opening = reading.folded(start, end).text.rpartition(";")[2]
         if _compiled(reading.words.list_opening).match(opening):
             yield unit, end, opening
     if reading.expression.completeness is Completeness.EXCERPT:
@@ -98,9 +100,16 @@ def _members(reading: Reading, unit: Provision, offset: int) -> list[Provision]:
     """The units that an opening at ``offset`` of ``unit`` may list."""
     units = reading.units
     below = [units[child] for child in unit.children if units[child].start >= offset]
-    below = [child for child in below if child.level in _MEMBERS]
-    if below:
-        return [child for child in below if child.level is below[0].level]
+    listed = [child for child in below if child.level in _MEMBERS]
+    if listed:
+        level = listed[0].level
+        return [
+            member
+            for child in below
+            for member in (
+                [child] if child.level is level else _behind_remark(reading, child, level)
+            )
+        ]
     if unit.parent is None or unit.level not in _MEMBERS:
         return []
     beside = [units[child] for child in units[unit.parent].children if child > unit.position]
@@ -110,6 +119,15 @@ def _members(reading: Reading, unit: Provision, offset: int) -> list[Provision]:
             break
         members.append(child)
     return members
+
+
+def _behind_remark(reading: Reading, remark: Provision, level: Level) -> list[Provision]:
+    """The members of a list that goes on behind a remark to one of them, and stands in it."""
+    if remark.level is not Level.REMARK:
+        return []
+    end = end_of(reading.units, remark.position)
+    inner = [unit for unit in reading.units[remark.position : end] if unit.level is level]
+    return inner if inner and inner[0].number not in (None, "1") else []
 
 
 def _extent(reading: Reading, unit: Provision) -> tuple[int, int]:
@@ -150,9 +168,10 @@ def _division(reading: Reading, member: _Member) -> Division | None:
     division = divide(head, reading.words)
     if division is None:
         return _quoted(reading, head)
-    opens_list = _compiled(reading.words.list_opening).match(
-        head.text, 0, division.meaning - member.start
-    )
+    named = division.meaning - member.start
+    if _compiled(reading.words.instruction).search(head.text, 0, named + _LONGEST_INSTRUCTION):
+        return None
+    opens_list = _compiled(reading.words.list_opening).match(head.text, 0, named)
     return None if opens_list and division.mark == "colon" else division
 
 

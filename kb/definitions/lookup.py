@@ -16,6 +16,7 @@ from functools import cache
 from itertools import pairwise
 
 from kb.definitions.word_stems import word_stems
+from kb.definitions.writings import writings
 from kb.grammar.citation_words import fold_word
 from kb.language.kazakh_suffixes import SUFFIXES
 from kb.language.latin_letters import cyrillic_readings
@@ -29,6 +30,7 @@ _VOICED = {"к": "г", "п": "б"}
 _MOST_WRONG = 3  # letters of all words
 _PAIRS_OF_ERROR = 3  # of neighbouring letters that one error changes, two swapped letters
 _LONGEST_SMALL_WORD = 3  # letters
+_LONGEST_PARTICLE = 2  # letters of words that are no part of what is asked for
 _MOST_RELATED = 10
 _WORD_JOINTS = re.compile(r"[\s-]+")
 
@@ -42,6 +44,7 @@ class How(IntEnum):
     MISSPELT = 4
     PART = 5  # the user's words are among those of the term
     NEAR = 6  # some of the user's words are
+    TWIN = 7  # the other text of an act has it in the place of one that was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,14 @@ class KnownTerm:
 class FoundTerm:
     """A term that a user may mean.
 
-    ``distance`` counts the letters that differ. ``replaced`` are the old and the
-    new words of the replacement that led here.
+    ``distance`` counts the letters that differ, ``extra`` the words of the term that are not the
+    user's. ``replaced`` are the old and the new words of the replacement that led here.
     """
 
     known: KnownTerm
     how: How
     distance: int = 0
+    extra: int = 0
     replaced: tuple[str, str] | None = None
 
 
@@ -100,7 +104,7 @@ def find_terms(
     for seek in (_misspelt, _containing):
         for written in (words, *readings):
             found = found or seek(written, terms)
-    return sorted(found, key=lambda one: (one.how, one.distance, one.known.term))
+    return sorted(found, key=lambda one: (one.how, one.distance, one.extra, one.known.term))
 
 
 def _parts(words: str) -> list[str]:
@@ -112,11 +116,21 @@ def _same(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
     typed = [fold_word(part) for part in _parts(words)]
     found = []
     for one in terms:
-        if one.key and one.key == keys[one.language]:
+        if one.key and (one.key == keys[one.language] or _is_written(one, keys[one.language])):
             found.append(FoundTerm(one, How.SAME))
         elif one.language == "kk" and _is_form(typed, one.key.split(" ")):
             found.append(FoundTerm(one, How.KEYBOARD))
     return found
+
+
+def _is_written(one: KnownTerm, key: str) -> bool:
+    """Whether the words are the term with the word in its bracket left out, or by it alone."""
+    return (
+        "(" in one.term
+        and bool(key)
+        and all(stem in one.key for stem in key.split(" "))
+        and any(key_of(text, one.language) == key for text in writings(one.term))
+    )
 
 
 def _is_form(typed: list[str], stems: list[str]) -> bool:
@@ -266,7 +280,7 @@ def _ends(query: str, column: int) -> bool:
 def _containing(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
     keys = {language: f" {key_of(words, language)} " for language in LANGUAGES}
     found = [
-        FoundTerm(one, How.PART)
+        FoundTerm(one, How.PART, extra=one.key.count(" ") - keys[one.language].strip().count(" "))
         for one in terms
         if keys[one.language].strip() and keys[one.language] in f" {one.key} "
     ]
@@ -276,6 +290,7 @@ def _containing(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
 def _related(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
     """The terms that have most of the words, misspelt or not, and few others."""
     spelt = [one for one in _spellings(words) if one.is_long]
+    asked = sum(len(part) > _LONGEST_PARTICLE for part in _parts(words))
     split = [(one, one.key.split(" ")) for one in terms]
     vocabulary = {stem for _, stems in split for stem in stems}
     near = {stem for stem in vocabulary if any(one[stem] is not None for one in spelt)}
@@ -288,8 +303,13 @@ def _related(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
             for spelling in spelt
         ]
         met = [distance for distance in distances if distance is not None]
-        how = How.PART if len(met) == len(spelt) and not sum(met) else How.NEAR
-        scored.append(((-len(met), sum(met), len(stems)), FoundTerm(one, how, sum(met))))
+        how = How.PART if len(met) >= asked and not sum(met) else How.NEAR
+        scored.append(
+            (
+                (-len(met), sum(met), len(stems)),
+                FoundTerm(one, how, sum(met), len(stems) - len(met)),
+            )
+        )
     most = min((score[0] for score, _ in scored), default=0)
     scored = [pair for pair in scored if pair[0][0] == most]
     scored.sort(key=lambda pair: (pair[0], pair[1].known.term))

@@ -11,11 +11,12 @@ import re
 from functools import cache
 
 from kb.definitions.reading import QUOTES
+from kb.definitions.word_stems import word_stems
 from kb.grammar.definition_words import DefinitionWords
-from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 
 _TITLE = re.compile(r"[\"«“][^\"«»“”\n]{3,500}[\"»”][^\"«»“”,;()]{0,120}$")
+_LAST_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 _COMMA = re.compile(r",\s|[;|\t]")
 _ABBREVIATION = re.compile(r"(?=.*[^\W\d_].*[^\W\d_])[^\W\d_a-zа-яёәіңғүұқөһ-]{2,8}")
 _OPENING = tuple('"«“')
@@ -28,12 +29,13 @@ _NUMBER = re.compile(r"[\s_|]*(?:\d+(?:-\d+)*\s?[.)]\s*)?[\s_|]*")
 def phrase_start(clause: str, name: str, grammar: DefinitionWords) -> int:
     """Where in ``clause``, look-alike letters folded, the phrase begins that ends it."""
     text = clause.rstrip()
-    found = _of_letters(text, name)
+    told = _LAST_BRACKET.sub("", text)  # «Кодекс "О портах" (Портовый кодекс)» begins at Кодекс
+    found = _of_letters(told, name)
     if found is None:
-        found = _of_title(text, grammar) if grammar.language == "kk" else None
+        found = _of_title(told, grammar) if grammar.language == "kk" else None
     if found is None and grammar.language != "kk":
-        found = _of_words(text, name, grammar)
-        found = _of_title(text, grammar) if found is None else found
+        found = _of_words(told, name, grammar)
+        found = _of_title(told, grammar) if found is None else found
     return _within(text, grammar) if found is None else found
 
 
@@ -74,21 +76,31 @@ def _of_title(text: str, grammar: DefinitionWords) -> int | None:
 
 
 def _of_words(text: str, name: str, grammar: DefinitionWords) -> int | None:
-    """The last words that begin as the name does, most of whose words follow in order.
+    """The last words that begin as the name or its noun does and have most of its words in order.
 
     With the adjectives before them.
     """
-    stem = stemmer(grammar.language)
-    wanted = [stem(token.text) for token in words(name)]
+    stem = word_stems(grammar.language)
+    named = list(words(name))
+    wanted = [stem[token.text] for token in named]
+    if not wanted:
+        return None
+    adjective = _compiled(grammar.adjective)
+    noun = next((at for at, one in enumerate(named) if not adjective.search(one.text)), 0)
     tokens = list(words(text))
-    stems = [stem(token.text) for token in tokens]
-    best: tuple[int, int] | None = None
-    for place, one in enumerate(stems):
-        if wanted and one == wanted[0]:
-            best = max(best or (0, 0), (_in_order(wanted, stems[place:]), place))
+    stems = [stem[token.text] for token in tokens]
+    best = max(
+        (
+            (_in_order(wanted[first:], stems[place:]), first == noun, place)
+            for first in {0, noun}
+            for place, one in enumerate(stems)
+            if one == wanted[first]
+        ),
+        default=None,
+    )
     if best is None:
         return None
-    return tokens[_with_adjectives(text, tokens, best[1], grammar)].start
+    return tokens[_with_adjectives(text, tokens, best[2], grammar)].start
 
 
 def _in_order(wanted: list[str], stems: list[str]) -> int:

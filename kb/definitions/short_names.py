@@ -179,10 +179,11 @@ def _meaning(
     )
     if holder is not None:
         start = max(start, holder.meaning[0])
-    earlier = list(_bracketed(reading.words).finditer(reading.text, start, introduction.start))
-    if earlier:
-        start = earlier[-1].end()
     clause = reading.folded(start, introduction.start)
+    earlier = list(_bracketed(reading.words).finditer(clause.text))
+    if earlier:
+        start += earlier[-1].end()
+        clause = reading.folded(start, introduction.start)
     name = reading.folded(*introduction.names[0]).text
     begins = start + phrase_start(clause.text, name, reading.words)
     return _tight(reading, begins, introduction.start)

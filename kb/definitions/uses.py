@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from kb.definitions.reading import Reading
 from kb.definitions.word_stems import WordStems, word_stems
+from kb.definitions.writings import writings
 from kb.language.lookalikes import fold_lookalikes, folded_text, lowered, lowered_text
 from kb.language.places import places_of, shortest
 from kb.model import Definition, DefinitionKind, TermUse
@@ -25,7 +26,6 @@ _HYPHEN = "[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]"
 _WORDS = re.compile(rf"[^\W_]+(?:{_HYPHEN}[^\W_]+)*")
 _WORD_AT = re.compile(rf"(?<![^\W_])(?<![^\W_]{_HYPHEN}){_WORDS.pattern}")
 """A whole word, where one may begin in the middle of another."""
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _SIGNS = frozenset(",()")
 _PAIRS = (("(", ")"), ('"', '"'), ("«", "»"), ("“", "”"))
 _PARTING = re.compile(r"\w|[.;:!?\[\]\t|]|\n\s*\n")
@@ -36,7 +36,7 @@ _REMEMBERED = 50_000  # beginnings of words
 _MANY = 100
 """From so many beginnings on it is faster to look at every word of a text than for each of them."""
 _MOST_FORMS = 8
-_SHORTEST_SYNONYM = 6  # letters
+_SHORTEST_SYNONYM = 7  # letters
 _LONGEST_GAP = 40  # characters of white space and punctuation between two words of a term
 
 
@@ -104,32 +104,12 @@ def _start(use: TermUse) -> int:
 
 def _forms(one: Definition, stem: WordStems) -> Iterable[_Form]:
     """The ways in which the term may be written."""
-    for text in _writings(one.term):
+    for text in writings(one.term, _SHORTEST_SYNONYM):
         words = _WORDS.findall(text)
         alternatives = [stem.alternatives(word) for word in words]
         for stems in islice(product(*alternatives), _MOST_FORMS):
             if any(word.isalpha() for word in "".join(stems)):
                 yield _Form(stems, words[-1], _signs(text))
-
-
-def _writings(term: str) -> Iterable[str]:
-    """The term as it is, and as a reader reads it with a word in a bracket left out or put in.
-
-    «место временного пребывания (проживания)» is also that «временного проживания»,
-    «недвижимое имущество (недвижимость)» also «недвижимость».
-    """
-    yield term
-    bracket = _BRACKET.search(term)
-    if bracket is None:
-        return
-    before, after = term[: bracket.start()], term[bracket.end() :]
-    yield before + after
-    words = before.split()
-    if words and _WORDS.fullmatch(bracket[1]):
-        if words[-1][-2:] == bracket[1][-2:]:
-            yield " ".join([*words[:-1], bracket[1]]) + after
-        elif not after and len(bracket[1]) > _SHORTEST_SYNONYM:
-            yield bracket[1]
 
 
 def _stretch(reading: Reading, definitions: Sequence[Definition]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ WORDS = DefinitionWords(
         r".*\b(?:used?|appl(?:y|ied|ies)|following|mean(?:s|ings?)?)\b"
     ),
     list_heading=r"(?:basic\s+|main\s+)*(?:definitions|concepts|terms|glossary)\b",
+    instruction=r"(?!)",
     separators=r"(?:shall\s+)?means?|is|are",
     means_last=r"(?!)",
     short_name_openings=("ereinafter", "ereafter"),
@@ -32,6 +33,8 @@ WORDS = DefinitionWords(
     ),
     term_apart="",
     term_last="",
+    subject_last=r"(?!)",
+    condition=r"(?!)",
     predicate=r"(?!)",
     kept_whole="",
     no_terms=r"\b(?:it|this|that|which)\b",

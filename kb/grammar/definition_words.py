@@ -22,6 +22,8 @@ class DefinitionWords:
     """Words of a line that opens a list of definitions and ends with a colon."""
     list_heading: str
     """A heading under which a list of definitions stands without more ado."""
+    instruction: str
+    """What is found in an instruction to amend, which is no member of a list."""
     separators: str
     """What parts term and meaning besides a dash («means»), surrounded by space."""
     means_last: str
@@ -44,6 +46,13 @@ class DefinitionWords:
     """A sentence whose term is the end of ``words``: «… деп танылады»; empty: there are none."""
     term_apart: str
     """Ends of a word before such a term that show that it is no term, or longer."""
+    subject_last: str
+    """Two words, the last of the subject before such a term and the first of the term.
+
+    In a group of its own where the first word can be nothing but the end of a subject.
+    """
+    condition: str
+    """What says that such a sentence tells when a thing has a status, not what a term means."""
     predicate: str
     """What is found in the words behind a dash that are no meaning but a sentence's predicate."""
     kept_whole: str

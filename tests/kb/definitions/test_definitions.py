@@ -151,6 +151,8 @@ def test_scope_of_a_list(language: str, opening: str, eid: str | None) -> None:
 
 SHORT_NAMES = [
     ("kk", '1. "Кеме туралы" Қазақстан Республикасының Заңына (бұдан әрі – Заң) сәйкес.', ["Заң"], '"Кеме туралы" Қазақстан Республикасының Заңына'),
+    ("kk", "1. Порт министрлігінің (бұдан əрі – министрлік) есебінен.", ["министрлік"], "Порт министрлігінің"),
+    ("kk", "1. Тараптар төменде «Шарт» деп аталатын Кеме туралы келісімге қосылады.", ["Шарт"], "Кеме туралы келісімге қосылады"),
     ("kk", "1. Порт айлағын (бұдан әрі-айлақ) күзетеді.", ["айлақ"], "Порт айлағын"),
     ("kk", "1. Иесі (бұдан былай – кеме иесі) төлейді.", ["кеме иесі"], "Иесі"),
     ("kk", "1. Ұйымның (бұдан әрі «Порт» деп аталатын) мүшесі.", ["Порт"], "Ұйымның"),
@@ -197,6 +199,7 @@ SENTENCES = [
     ("ru", "Под портом в другом месте подразумевается причал.", ["портом в другом месте"], "another verb"),
     ("ru", "Рейсом признается плавание между портами.", ["Рейсом"], "an instrumental opens the sentence"),
     ("ru", "Настоящим Законом связанными лицами признаются: владельцы.", ["связанными лицами"], "the Law says it"),
+    ("ru", "Портом, за которым следит город, признается причал.", ["Портом, за которым следит город"], "a relative clause within the term"),
     ("ru", "Рейсом не признается стоянка.", [], "what a thing is not"),
     ("ru", "Нарушениями также признаются задержки.", [], "one more case of what is defined elsewhere"),
     ("ru", "Судом признаются доказательства.", [], "the court is who does it"),
@@ -214,9 +217,12 @@ SENTENCES = [
     ("ru", "Под иным органом подразумевается отдел порта.", ["иным органом"], "an organ may be what is defined"),
     ("kk", "Мына адамдар кеме иелері болып танылады: сатып алушы.", ["кеме иелері"], "мына адамдар"),
     ("kk", "Мәміле жарамсыз деп танылады.", [], "a status"),
+    ("kk", '"Кеме туралы" бұйрыққа (№ 5 болып тіркелген) өзгеріс енгізілсін: кеме түсініледі.', [], "болып тіркелген is of a registration"),
+    ("kk", "Сату сәтіндегі кіріс болып танылмайды, кейін көрсетіледі, және кеме келгенде кіріс болып танылады.", [], "verbs stand in no term"),
     ("kk", "Бұл ретте, егер осы Кодексте өзгеше белгіленбесе, жолаушы деп билеті бар адам ұғынылады.", ["жолаушы"], "a condition before it"),
     ("kk", "Кеме деп су көлігі түсініледі, айлақ деп кеме тоқтайтын жер түсініледі.", ["Кеме", "айлақ"], "two in a sentence"),
     ("kk", "Рейс дегеніміз порттар арасында жүзу.", ["Рейс"], "дегеніміз"),
+    ("kk", "«Ұзақ рейс» дегенiмiз: порттар арасында жүзу.", ["Ұзақ рейс"], "in quotation marks, with Latin letters, before a colon"),
     ("ru", "Применительно к данной статье под субъектами признаются владельцы.", ["субъектами"], "под … признаются"),
     ("ru", "Портом признается не имеющая членства организация.", ["Портом"], "a participle with не"),
     ("kk", "Егер кеме келмесе, сапар өтпеді деп танылады.", [], "a condition"),
@@ -230,6 +236,68 @@ def test_sentences_that_define(language: str, sentence: str, terms: list[str], r
         f"{heading}\n\n1. {sentence}\n\n2. {'Кеме жүзеді.' if language == 'kk' else 'Судно идет.'}"
     )
     assert [one.term for one in found(language, text)] == terms, reason
+
+
+LAST = [
+    ("Порт кеңесінің төрағасы және хатшысы порттың басшы қызметкерлері деп танылады.", ["порттың басшы қызметкерлері"], "behind a subject that ends in a possessed noun"),
+    ("Кеме иелері (бар болған жағдайда), капитан, бас бухгалтер порттың басшы қызметкерлері болып танылады.", ["порттың басшы қызметкерлері"], "behind a bare noun, as long as the words are said elsewhere"),
+    ("Айлақтағы кеменің бату фактісі теңізде сақтандыру шарты бойынша порттың басшы қызметкерлері деп танылады.", ["теңізде сақтандыру шарты бойынша порттың басшы қызметкерлері"], "a possessed noun before a postposition is the term's own"),
+    ("Порт төрағалары Елдің сырттағы – порттың басшы қызметкерлері деп танылады.", ["Елдің сырттағы – порттың басшы қызметкерлері"], "a dash within the term"),
+    ("Егер иесі келмесе, хатшысы порттың басшы қызметкерлері деп танылады.", [], "a condition gives a status"),
+    ("Порт иесінің хатшысы айлақтың күзетшілері деп танылады.", [], "two words that are not said elsewhere"),
+    ("Порт иесінің хатшысы айлақтың тұрақты күзетшілері деп танылады.", ["айлақтың тұрақты күзетшілері"], "three words"),
+    ("Жаңа иесінің атағы басшы қызметкерлері жоқ деп танылады.", [], "no noun"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "terms", "reason"), LAST)
+def test_a_term_at_the_end_begins_behind_the_subject(
+    sentence: str, terms: list[str], reason: str
+) -> None:
+    text = (
+        f"5-бап. Порт\n\n1. {sentence}\n\n2. Порттың басшы қызметкерлеріне жалақы төленеді. "
+        "Ол порттың басшы қызметкерлерін тағайындайды. Басшы қызметкерлері жоқ порт жабылады."
+    )
+    assert [one.term for one in found("kk", text)] == terms, reason
+
+
+SENTENCE_SCOPES = [
+    ("ru", "Для целей подпунктов 1) и 2) пункта 5 настоящей статьи под портом понимается причал.", "портом", "art_5", "a purpose that names parts of the article"),
+    ("ru", "Для целей подпункта 8) пункта 2 статьи 13-1 настоящего Закона портами признаются причалы.", "портами", None, "parts of another article of the act"),
+    ("ru", "Портом в статьях настоящего Кодекса признается причал.", "Портом", None, "the articles of the act"),
+    ("ru", "Портом крупного города (далее в настоящей статье – порт) признаются причалы.", "Портом крупного города", None, "words in a bracket are about the short name"),
+    ("ru", "Под сбором в части второй настоящей статьи понимается плата.", "сбором", "art_5", "the place stands behind the term and is none of it"),
+    ("kk", "Осы баптың 5-тармағы 1) тармақшасының мақсаттары үшін порт деп айлақ түсініледі.", "порт", "art_5", "in Kazakh too"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "term", "eid", "reason"), SENTENCE_SCOPES)
+def test_scope_of_a_sentence(
+    language: str, sentence: str, term: str, eid: str | None, reason: str
+) -> None:
+    heading = {"kk": "5-бап. Кеме қатынасы", "ru": "Статья 5. Судоходство"}[language]
+    one = expression(
+        language, f"{heading}\n\n1. {sentence}\n\n2. {'Кеме.' if language == 'kk' else 'Судно.'}"
+    )
+    (definition, *_) = (each for each in definitions_of(one) if each.kind is TERM)
+    scope = definition.scope
+    assert definition.term == term, reason
+    assert (None if scope is None else one.provisions[scope].eid) == eid, reason
+
+
+def test_a_list_behind_the_verb_belongs_to_the_meaning() -> None:
+    text = "5-бап. Ақы\n\n1. Айлақ ақысы деп мыналар түсініледі:\n\n1) тұрақ ақысы;\n\n2) күзет ақысы.\n\n2. ."
+    one = expression("kk", text)
+    (definition,) = definitions_of(one)
+    assert one.text[slice(*definition.meaning)].endswith("күзет ақысы")
+
+
+def test_an_article_that_says_what_its_heading_means() -> None:
+    text = (
+        "5-бап. Айлақты пайдалануға беру\n\n1. Айлақты пайдалануға беру тұлғаның кеме қою құқығын "
+        "алуын білдіреді.\n\n6-бап. Айлақты жабу\n\n1. Айлақтың тұрағы қымбаттағанын білдіреді."
+    )
+    assert [one.term for one in found("kk", text)] == ["Айлақты пайдалануға беру"]
 
 
 def test_remarks_explain_the_words_of_their_article() -> None:
@@ -249,6 +317,69 @@ def test_an_article_that_begins_with_what_its_heading_names() -> None:
         "Статья 7. Порча причала\n\nПорча причала –\n\nвлечет штраф."
     )
     assert [one.term for one in found("ru", text)] == ["Причал"]
+
+
+HEADED = [
+    ("Фрахтователь", "1. Фрахтователь – лицо, нанявшее судно.", ["Фрахтователь"], "a person is what a term may mean"),
+    ("Двойной фрахт", "1. Двойной (повторный) фрахт - наем одного судна дважды.", ["Двойной (повторный) фрахт"], "a synonym in a bracket that the heading lacks"),
+    ("Начальник порта", "1. Начальник порта – старший капитан:\n\n1) проверяет суда;\n\n2) ведет учет.", [], "a list of what he does"),
+    ("Начальник порта", "1. Начальник порта – лицу выдает пропуск.", [], "an object is no meaning"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "paragraph", "terms", "reason"), HEADED)
+def test_articles_about_what_they_define(
+    heading: str, paragraph: str, terms: list[str], reason: str
+) -> None:
+    text = f"Статья 5. {heading}\n\n{paragraph}\n\nСтатья 6. Иное\n\nИное."
+    assert [one.term for one in found("ru", text)] == terms, reason
+
+
+def test_paragraphs_that_explain_what_the_first_names() -> None:
+    text = (
+        "Статья 5. Суда порта\n\n1. К судам порта относятся лодки, катера и буксиры.\n\n"
+        "Лодка – судно без мотора.\n\nКатер – судно с мотором.\n\nМоторная лодка – лодка с мотором.\n\n"
+        "2. В порту есть лодка и катер.\n\nЛодка – первой уступает путь.\n\nКатер – вторым входит в порт.\n\n"
+        "3. Причалы бывают разные.\n\nПлавучий – на воде.\n\nСвайный – на сваях."
+    )
+    assert [one.term for one in found("ru", text)] == ["Лодка", "Катер", "Моторная лодка"]
+
+
+def test_an_order_to_amend_defines_nothing_itself() -> None:
+    """It quotes definitions of another act; what else it orders is no member of their list."""
+    text = (
+        "1. Бұйрыққа мынадай өзгерістер енгізілсін:\n\n4-тармақ мынадай редакцияда жазылсын:\n\n"
+        '"4. Осы Қағидаларда мынадай ұғымдар пайдаланылады:\n\n1) кеме – су көлігі;\n\n2) айлақ – тұрақ.";\n\n'
+        'мынадай мазмұндағы 8-1 және 8-2 - тармақтармен толықтырылсын:\n\n"8-1. Кеме жүзеді.".'
+    )
+    assert found("kk", text) == []
+
+
+def test_a_certificate_is_no_definition() -> None:
+    """«Анықтама» is either; what an application consists of is a list that uses it so."""
+    text = (
+        "5. Қоса беріледі: тұрақ туралы анықтама; порталға мынадай құжаттар:\n\n"
+        "1) осы Қағидалардың 2 - қосымшасына сәйкес өтініш;\n\n"
+        "2) осы Қағидалардың 3 - қосымшасына сәйкес мәліметтер."
+    )
+    assert found("kk", text) == []
+
+
+def test_abbreviations_written_out() -> None:
+    text = "5-бап. Нысан\n\n1. Аббревиатуралардың толық жазылуы:\n\nТҚ - теңіз қатынасы;\n\nКИ - кеме иесі."
+    assert [one.term for one in found("kk", text)] == ["ТҚ", "КИ"]
+
+
+def test_a_list_goes_on_behind_a_remark() -> None:
+    """A remark to the first member, and what the reader of structure puts into it."""
+    text = law(
+        "ru",
+        "1) фрахт – плата за перевозку;",
+        "Примечание. Под перевозкой понимается рейс.",
+        "2) груз – имущество;",
+        "3) порт – место.",
+    )
+    assert [one.term for one in found("ru", text)] == ["фрахт", "перевозкой", "груз", "порт"]
 
 
 def test_a_meaning_may_end_like_a_verb() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.definitions.differences import ChangeKind, Stretch, differences
+from kb.definitions.differences import ChangeKind, Stretch, are_alike, differences
 
 EQUAL, INSERTED, DELETED, REPLACED = (
     ChangeKind.EQUAL, ChangeKind.INSERTED, ChangeKind.DELETED, ChangeKind.REPLACED,
@@ -26,3 +26,22 @@ def test_differences(
     first: str, second: str, expected: list[tuple[ChangeKind, str, str]], reason: str
 ) -> None:
     assert differences(first, second) == [Stretch(*one) for one in expected], reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike", "reason"),
+    [
+        ("елде тұратын адам", "елде уақытша тұратын адам", True, "a word put in"),
+        (
+            "су көлігі",
+            "су көлігі, сондай-ақ оның қайығы мен желкені",
+            True,
+            "all of the shorter one",
+        ),
+        ("кеме тоқтайтын жер", "билеті бар адам", False, "another thing of the same name"),
+    ],
+)
+def test_only_wordings_of_one_thing_are_worth_marking(
+    first: str, second: str, alike: bool, reason: str
+) -> None:
+    assert are_alike(differences(first, second)) == alike, reason

@@ -18,6 +18,8 @@ TERMS = [
         ("ru", "внутренний мигрант"),
         ("ru", "мигрант"),
         ("ru", "уполномоченный орган"),
+        ("ru", "усыновитель (удочеритель)"),
+        ("ru", "место стоянки (причал) судна"),
     )
 ]
 
@@ -38,7 +40,12 @@ CASES = [
     ("rfylfc", ["кандас", "қандас"], How.KEYBOARD, "a keyboard left in Latin"),
     ("уакытша туруга арналган руксад", ["уақытша тұруға арналған рұқсат"], How.MISSPELT, "one word of many"),
     ("руксад", ["уақытша тұруға арналған рұқсат"], How.NEAR, "a misspelt word of a term"),
-    ("трудовой мигрант", ["внутренний мигрант", "мигрант"], How.NEAR, "some of the words"),
+    ("трудовой мигрант", ["мигрант", "внутренний мигрант"], How.NEAR, "some of the words"),
+    ("усыновителем", ["усыновитель (удочеритель)"], How.SAME, "without the synonym in a bracket"),
+    ("удочерителя", ["усыновитель (удочеритель)"], How.SAME, "the synonym alone"),
+    ("место стоянки судна", ["место стоянки (причал) судна"], How.SAME, "a bracket within the term left out"),
+    ("вид на место", ["место стоянки (причал) судна"], How.NEAR, "a short word that the term lacks"),
+    ("на место", ["место стоянки (причал) судна"], How.PART, "a preposition says nothing"),
     ("жылқы", [], None, "nothing near"),
     ("", [], None, "nothing asked"),
 ]  # fmt: skip

@@ -30,6 +30,10 @@ PHRASES = [
     ("ru", "В рамках договора перевозки стороны по договору фрахта вправе заключить ", "договор перевозки груза по договору фрахта", "договор перевозки", "the place where most of the name's words follow"),
     ("ru", "Проверка проводится в отношении портов, а также ", "судов, осуществляющих перевозки", "субъекты", "a participle behind the comma"),
     ("ru", "Ремонт осуществляется ", "уполномоченным органом по портам и судам", "уполномоченный орган", "a body's whole name"),
+    ("ru", "Созданы ", "палаты судовладельцев областей, городов и столицы", "региональные палаты", "the noun alone, where the name's adjective is not said"),
+    ("ru", "", "Организации, осуществляющие портовую деятельность", "портовые организации", "the noun before an adjective like the name's"),
+    ("ru", "Сбор уплачивается ", "уполномоченным органом по портам", "уполномоченный орган", "a noun that Snowball stems otherwise in one case"),
+    ("ru", "Налог платят по ", 'Кодексу Республики "О портах" (Портовый кодекс)', "Портовый кодекс", "the usual name of a code in a bracket behind its title"),
     ("en", "The fee is paid to the ship, and ", "office of the city harbour", "office", "English: the name's own words"),
 ]  # fmt: skip
 
