@@ -91,6 +91,8 @@ class ActMentionWords:
     """Words behind «заң» by which another act has only the force of a law."""
     hereafter: str
     """Words that introduce a short name, up to the name itself: «(бұдан әрі – »."""
+    abbreviation_owning: str = "(?!)"
+    """The ending by which a code owns the article that follows, the country left out."""
     whose: str = "(?!)"
     """Whose a code or charter is, behind the word for it: «Этический кодекс … служащих»."""
     units: str = "(?!)"
@@ -109,6 +111,10 @@ class ActMentionWords:
     """The ending of what is the country's."""
     places: str = "(?!)"
     """What may stand between the places of a body that issued an act: «… облысы … ауданы»."""
+    documents: str = "(?!)"
+    """Words for what an act approves, in any case: правила, әдістеме."""
+    approved: str = "(?!)"
+    """What stands between an act and the document that it approves: «… бұйрығымен бекітілген»."""
     about: tuple[str, ...] = ()
     """Last words of such a title."""
     dating: str = "(?!)"

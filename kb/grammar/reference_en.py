@@ -15,6 +15,11 @@ WORDS = ReferenceWords(
     bracketed=r"\(\d{1,3}(?:-\d{1,2})?\)",
     between="of|to|in|the|of the|to the|in the",
     outer_first=False,
+    approved=(
+        r"\s+(?:of|to)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:rules|regulations?|instructions?|standards?"
+        r"|lists?|methodology|procedure|requirements|programme|program|concept|plan|charter)\b"
+        r"(?:[^.;:\n()]|\n(?!\s*\n)|\([^()]{0,200}\)){0,300}?,?\s+approved\s+by\s+(?:the\s+)?"
+    ),
     cardinals="one|two|three|four|five",
     counted=CITATION.counted,
     instructs=r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from kb.grammar.act_mention_kk import DOCUMENTS
 from kb.grammar.citation_kk import WORDS as CITATION
 from kb.grammar.citation_words import words
 from kb.grammar.reference_words import ReferenceWords
+
+_APPROVED = (
+    r"(?:\s*\([^()]{1,320}\))?,?\s+бекітілген,?\s+(?:[^.;:\n()]|\n(?!\s*\n)|\([^()]{0,120}\)){0,250}?"
+    rf"(?<![^\W_])(?:{DOCUMENTS})[а-яәіңғүұқөһ]*"
+)
+"""«(… тіркелген) бекітілген Көшіп келу қағидалары», up to the ending."""
 
 WORDS = ReferenceWords(
     citation=CITATION,
@@ -22,6 +29,8 @@ WORDS = ReferenceWords(
     # A possessive, with or without a case: «тармағы», «тармағында», «тармақтары», «тармақшасы».
     belongs="(?:[бғгрцмуф]|ша?с)[ыі](?:ның|нің|на|не|н|нда|нде|ндағы|ндегі|нан|нен|мен)?"
     "|(?:тарау|параграф)[ыі](?:ның|нің|на|не|н|нда|нде|ндағы|ндегі|нан|нен|мен)?",
+    approved=rf"{_APPROVED}(?:[тдн][ыі]ң)[»\"]?(?:\s*\([^()]{{1,200}}\))?\s*",
+    approved_annexed=rf"{_APPROVED}(?:[ғқн]а|[гкн]е)[»\"]?(?:\s*\([^()]{{1,200}}\))?\s*",
     cardinals="(?!)",
     counted=CITATION.counted,
     instructs=r"(?:ауыстырыл|толықтырыл|алып\s+таста|алынып\s+таста|алыпт?\s?тастал|жазыл|баяндал"

@@ -28,8 +28,23 @@ _LINES = (Level.SUBPARAGRAPH, Level.INDENT)
 """Levels of the lines before one that may say which act is changed."""
 _LONGEST_NAME = 300  # characters of a name that begins in the title
 _WORDING_ENDS = re.compile(r"[\"»”]\s*[;.]\s*\Z")
-_WORDING_CLOSES = re.compile(r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*(?:\n|\Z)")
+_WORDING_CLOSES = re.compile(
+    r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*(?:\n|\Z)|[.;][\"»”][^\S\n]*(?:\n|\Z)"
+)
 """The end of a new wording that goes on in the unit: «… көрсетіледі.»; 2-тармақ …»."""
+
+
+_QUOTE_OPENS = re.compile(r"\s*[\"«“„]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A new wording in quotation marks, from its opening mark on."""
+
+    start: int
+    end: int
+    origin: int
+    """Position of the unit whose words begin it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,7 @@ class AmendedActs:
         self._expression = expression
         self._text = text
         self._provisions = expression.provisions
+        self._units = units
         self._amends = _compiled(words.amends)
         self._instructs = _compiled(words.instructs)
         self._begins_wording = _compiled(words.begins_wording)
@@ -73,6 +89,8 @@ class AmendedActs:
 
     def is_new_wording(self, provision: int, offset: int) -> bool:
         """Whether ``offset`` lies behind the words that begin a new wording."""
+        if self.wording_at(offset) is not None:
+            return True
         for unit in ancestors(self._provisions, provision):
             if self._is_open(unit, offset):
                 return True
@@ -83,6 +101,37 @@ class AmendedActs:
                 if is_open is False or _WORDING_ENDS.search(self._own(before)):
                     break
         return False
+
+    def wording_at(self, offset: int) -> Wording | None:
+        """The new wording in quotation marks in which ``offset`` lies.
+
+        Its paragraphs may have been taken for units beside the one that begins it.
+        """
+        index = bisect_right(self._wordings, offset, key=lambda wording: wording.start) - 1
+        wording = self._wordings[index] if index >= 0 else None
+        return wording if wording is not None and offset < wording.end else None
+
+    @cached_property
+    def _wordings(self) -> list[Wording]:
+        if not self._is_amending:
+            return []
+        begun = list(self._begins_wording.finditer(self._text))
+        annexes = [self._provisions[at].start for at in self._units.of_level(Level.ANNEX)]
+        wordings = []
+        for index, found in enumerate(begun):
+            origin = self._units.at(found.start())
+            opens = _QUOTE_OPENS.match(self._text, found.end())
+            if origin is None or opens is None:
+                continue
+            limits = [
+                *(other.start() for other in begun[index + 1 : index + 2]),
+                *annexes[bisect_right(annexes, found.start()) :][:1],
+                len(self._text),
+            ]
+            closed = _WORDING_CLOSES.search(self._text, opens.end(), min(limits))
+            if closed is not None:
+                wordings.append(Wording(opens.end() - 1, closed.end(), origin))
+        return wordings
 
     def _is_open(self, unit: Provision, offset: int | None = None) -> bool | None:
         """Whether a wording that the own words of a unit begin goes on, at ``offset``.
@@ -107,6 +156,12 @@ class AmendedActs:
         nearest: ActMention | None = None
         is_amending = False
         for unit in reversed(list(ancestors(self._provisions, provision))):
+            wording = self.wording_at(unit.start)
+            if wording is not None and wording.origin < unit.position:
+                # What is changed is told where the wording begins, not by its own words.
+                begun = self.at(wording.origin)
+                act, is_amending = (begun.act if begun else None) or act, True
+                continue
             lines = [one for one in self._before(unit) if one.level in _LINES]
             preamble = self._preambles if unit.parent is None else []
             for one in (*preamble, *reversed(lines), unit):

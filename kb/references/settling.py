@@ -13,7 +13,7 @@ from kb.citation_tokens import kind_of_act
 from kb.model import Expression, Level, Reason, Reference, Status, UnitPath
 from kb.references.act_mentions import ActMention, Relation
 from kb.references.amending import Amended, AmendedActs
-from kb.references.antecedents import OF_ANNEXES, annex_meant, said_act
+from kb.references.antecedents import OF_ANNEXES, annex_meant, is_vague, said_act
 from kb.references.chains import Chain
 from kb.references.own_units import OwnUnits
 from kb.references.steps import WORDS, Step
@@ -23,6 +23,11 @@ _LONGEST_WORD = 30  # characters
 _LONGEST_NAME = 120  # characters; «осы мемлекеттік көрсетілетін қызмет стандартының»
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_HEADS = re.compile(r"[^\S\n]*(?:деген\s[^:\n]{1,80})?:")
+"""What stands behind the unit that the lines below speak of."""
+_OWN_NUMBER = re.compile(
+    r"(?:\n\s*|[\"«“„]\s*)(?P<number>\d{1,3}(?:-\d{1,3})*)(?:(?P<closed>\))|\.)\s"
+)
 _CLAUSE_ENDS = re.compile(r"[;:\n]")
 _LONGEST_CLAUSE = 300  # characters
 _INSTRUCTIONS = 40  # references before one that may name the unit it lies in
@@ -45,6 +50,7 @@ class Settling:
         self._headings = headings
         self._in_wording: set[int] = set()
         self._text = text
+        self._written = expression.text
         self._possesses = re.compile(rf"(?:{WORDS[expression.language].possesses})\Z")
         this = WORDS[expression.language].this
         self._this_before = re.compile(
@@ -52,6 +58,8 @@ class Settling:
             rf"{{0,6}}[^\W\d_]+\s+\Z"
         )
         self._this_after = re.compile(rf"\s+(?:{this})\s+[^\W\d_]+")
+        joins = "|".join(WORDS[expression.language].joins)
+        self._joins = re.compile(rf"\s*[,;]?\s+(?:(?:{joins})\s+)*")
         self._outer_first = WORDS[expression.language].outer_first
         self._units = units
         self._mentions = mentions
@@ -73,12 +81,13 @@ class Settling:
             return None  # the words of a removed unit are the editor's: «исключена Законом …»
         act = chain.act
         if act is not None and act.relation is Relation.SAID:
-            said = said_act(act, self._mentions, self._units)
-            amended = self._amended.at(provision) if said is None else None
-            if said is None and amended is not None and act.kind in OF_ANNEXES:
-                said = amended.act  # «көрсетілген Қағидаларға 1-қосымша»: of the act changed
+            said = self._said(act, provision)
             if said is None:
-                return self._targets.unsettled(chain, provision, Reason.NO_ANTECEDENT)
+                if not is_vague(act, self._written):
+                    return self._targets.unsettled(chain, provision, Reason.NO_ANTECEDENT)
+                if not chain.steps:
+                    return None
+                return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
             act = said
         amended = self._amended.at(provision)
         in_wording = amended is not None and self._amended.is_new_wording(provision, chain.start)
@@ -90,6 +99,8 @@ class Settling:
         if amended is not None and (in_wording or relative is None):
             if relative is None or act is not None:
                 return self._amending(chain, provision, amended, before)
+        elif relative is None and self._goes_on_with_unread(chain, before):
+            return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
         elif relative is None and self._is_of_unread_act(chain):
             whole = self._with_own_document(chain)
             if whole is None:
@@ -103,12 +114,55 @@ class Settling:
             if relative == "this":
                 near = [pair for pair in near if pair[0].start not in self._in_wording]
                 path = self._headed(chain, provision, near[-1][0].start if near else -1)
+                path = path or self._numbered(chain, before)
                 if path and amended is not None and amended.act is not None:
                     assert amended.act.name is not None
                     inner = replace(chain, steps=chain.steps[1:])
                     return self._targets.elsewhere(inner, provision, amended.act.name, path)
             return self._targets.of_units_before(chain, provision, near)
         return self._targets.own(chain, provision, self._article_before(chain))
+
+    def _said(self, act: ActMention, provision: int) -> ActMention | None:
+        """The act that «аталған Заң», «көрсетілген бұйрық» means, None where it is not known."""
+        said = said_act(act, self._mentions, self._units)
+        if said is not None:
+            return said
+        amended = self._amended.at(provision)
+        if amended is not None and amended.act is not None:
+            # «көрсетілген Қағидаларға 1-қосымша»: of the act that is changed
+            if act.kind in (*OF_ANNEXES, amended.act.kind):
+                return amended.act
+        if is_vague(act, self._written):
+            return None
+        return said_act(act, self._mentions, self._units, anywhere=True)
+
+    def _numbered(self, chain: Chain, before: Sequence[tuple[Chain, Reference]]) -> UnitPath:
+        """The unit that «осы тармақ» means by its number in a new wording: «"33. …».
+
+        What it lies in is told by the instruction before the wording.
+        """
+        wording = self._amended.wording_at(chain.start)
+        level = chain.steps[0].level
+        if wording is None or level not in (Level.PARAGRAPH, Level.POINT):
+            return ()
+        paragraph = point = None
+        for own in _OWN_NUMBER.finditer(self._text, wording.start, chain.start):
+            if own["closed"]:
+                point = own["number"]
+            else:
+                paragraph, point = own["number"], None
+        number = paragraph if level is Level.PARAGRAPH else point
+        if number is None:
+            return ()
+        path: UnitPath = ((level, number),)
+        outermost = level
+        if level is Level.POINT and paragraph is not None:
+            path, outermost = ((Level.PARAGRAPH, paragraph), *path), Level.PARAGRAPH
+        for named, told in reversed(before[-_INSTRUCTIONS:]):
+            if named.start < wording.start and named.start not in self._in_wording:
+                around = told.targets[-1].path if told.targets else ()
+                return (*outer_of(around, outermost), *path)
+        return path
 
     def _headed(self, chain: Chain, provision: int, after: int) -> UnitPath:
         """The unit that «осы бап», «осы тармақ» means below a heading in a new wording.
@@ -157,6 +211,8 @@ class Settling:
             assert act.name is not None
             return self._targets.elsewhere(chain, provision, act.name)
         annex = annex_meant(act, provision, self._units)
+        if annex is None and chain.is_approved:
+            return self._targets.of_annexes(chain, provision)
         return self._targets.own(chain, provision, annex, in_body=annex is None)
 
     def _amending(
@@ -174,15 +230,28 @@ class Settling:
             return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
         assert amended.act.name is not None
         outer: UnitPath = ()
+        parent = self._units.provisions[provision].parent
         around = {unit.position for unit in ancestors(self._units.provisions, provision)}
         if chain.steps and chain.act is None:
             is_quoted = self._is_quoted(chain.start)
             for named, other in reversed(before[-_INSTRUCTIONS:]):
                 if not is_quoted and self._is_quoted(named.start):
                     continue  # «"54-бабында" деген сөздер»: words that are replaced
-                if other.act == amended.act.name and other.targets and other.provision in around:
-                    outer = outer_of(other.targets[-1].path, chain.steps[0].level)
-                    break
+                if named.start in self._in_wording and chain.start not in self._in_wording:
+                    continue
+                if other.act != amended.act.name or not other.targets:
+                    continue
+                path = other.targets[-1].path
+                is_beside = self._units.provisions[other.provision].parent == parent
+                if is_beside and other.provision not in around:
+                    # «1-тармақта:», and lines below it: «2) тармақшада …».
+                    within = outer_of(path, chain.steps[0].level) == path
+                    if within and not _HEADS.match(self._text, named.end):
+                        break
+                elif other.provision not in around:
+                    continue
+                outer = outer_of(path, chain.steps[0].level)
+                break
         return self._targets.elsewhere(chain, provision, amended.act.name, outer)
 
     def _is_quoted(self, offset: int) -> bool:
@@ -190,6 +259,22 @@ class Settling:
         clause = self._text[max(offset - _LONGEST_CLAUSE, 0) : offset]
         clause = _CLAUSE_ENDS.split(clause)[-1]
         return clause.count('"') % 2 == 1 or clause.count("«") > clause.count("»")
+
+    def _goes_on_with_unread(self, chain: Chain, before: Sequence[tuple[Chain, Reference]]) -> bool:
+        """Whether a chain belongs to the act that the one before it names and that is not known.
+
+        «Конвенцияның 5-бабының 2-тармағын және 10-бабының 3-тармағын».
+        """
+        if not before or not chain.steps[0].belongs:
+            return False
+        other, reference = before[-1]
+        joined = self._text[other.end : chain.start]
+        return (
+            reference.reason is Reason.ACT_UNKNOWN
+            and bool(other.steps)
+            and other.steps[0].level is chain.steps[0].level
+            and self._joins.fullmatch(joined) is not None
+        )
 
     def _is_of_unread_act(self, chain: Chain) -> bool:
         """Whether the word for an act stands beside a chain though none was read there.

@@ -48,6 +48,7 @@ _ENDS_NUMBER = '0123456789)⁰¹²³⁴⁵⁶⁷⁸⁹»"'
 _LINE_BEGINS = re.compile(r"(?:[\n:;]|\A)[^\S\n]*\Z")
 _OWN_NUMBER = re.compile(r"\d{1,3}(?:-\d{1,3})?\)\s+(?=\d)")
 """The number of the point in which a list stands: «1) 3) тармақшада», «2) 4), 5) тармақшалар»."""
+_NUMBER_OF = re.compile(r"(?<![^\W_])[№n]\s?\Z")
 _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
 _OPENING = re.compile(r"\s*\(")
@@ -256,6 +257,11 @@ class Reader:
         elif not numbers and relative is None:
             return
         is_abbreviated = not self.words.outer_first and found["unit2"]
+        if self.words.outer_first and unit.level is Level.ARTICLE:
+            # «1995 ж., N 24, 162-бап»: the number of the gazette seems to be of the list.
+            before = text[max(start - 16, 0) : start]
+            if _GAZETTE.search(before) or (len(numbers) > 1 and _NUMBER_OF.search(before)):
+                return
         if is_abbreviated and _GAZETTE.search(text, max(start - 16, 0), start):
             return
         step = Step(
