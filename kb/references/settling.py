@@ -89,7 +89,7 @@ class Settling:
                     return None
                 return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
             act = said
-        amended = self._amended.at(provision)
+        amended = self._amended.at(provision, chain.start)
         in_wording = amended is not None and self._amended.is_new_wording(provision, chain.start)
         if in_wording:
             self._in_wording.add(chain.start)
@@ -128,10 +128,9 @@ class Settling:
         if said is not None:
             return said
         amended = self._amended.at(provision)
-        if amended is not None and amended.act is not None:
-            # «көрсетілген Қағидаларға 1-қосымша»: of the act that is changed
-            if act.kind in (*OF_ANNEXES, amended.act.kind):
-                return amended.act
+        changed = amended.act if amended is not None else None
+        if changed is not None and act.kind in (*OF_ANNEXES, changed.kind):
+            return changed  # «көрсетілген Қағидаларға 1-қосымша»: of the act that is changed
         if is_vague(act, self._written):
             return None
         return said_act(act, self._mentions, self._units, anywhere=True)
