@@ -111,6 +111,8 @@ class ActMentionWords:
     """The ending of what is the country's."""
     places: str = "(?!)"
     """What may stand between the places of a body that issued an act: «… облысы … ауданы»."""
+    nominative: str = "(?!)"
+    """Words for agreements as they begin a sentence about any agreement: «Договор о …»."""
     documents: str = "(?!)"
     """Words for what an act approves, in any case: правила, әдістеме."""
     approved: str = "(?!)"

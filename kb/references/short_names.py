@@ -21,6 +21,7 @@ from kb.references.named_act import spaced
 
 _LONGEST_SENTENCE = 500  # characters before «(бұдан әрі – Қағидалар)» up to «Осы»
 _MARKS = '"«»“”„ '
+_NUMBERED = re.compile(r"(?:№|N)\s?\d")
 _BEGINNING = 3  # letters that all forms of a word have, and letters that may change at the end
 _LONG = 5  # letters that words alike in more than their beginning share
 _LONGEST_APPROVED = 600  # characters of the name of a document that an act approves
@@ -200,7 +201,7 @@ def _approves(text: str, patterns: _Patterns, name: str, act: ActMention, introd
 
 def _can_mean(patterns: _Patterns, name: str, mention: ActMention) -> bool:
     """Whether a short name is one of an act and not of what the act provides for."""
-    if name[0].islower():
+    if name[0].islower() and not _NUMBERED.search(name):
         return False
     kinds = [kind for word in name.split() if (kind := patterns.kind(word)) is not None]
     if not kinds:
