@@ -52,6 +52,10 @@ class ReferenceWords:
     """What stands behind the name of an act with which something accords: «… бабына сәйкес»."""
     accords_before: str = "(?!)"
     """What stands before it: «в соответствии со статьей 5 …»."""
+    comma_nests: bool = False
+    """Whether a comma may stand between a unit and one within it: "Article 5, paragraph 2"."""
+    inner_numbers: str = "(?!)"
+    """Numbers of inner units right behind that of an article: "Article 5(1)(2)"."""
     approved: str = "(?!)"
     """What stands between an act and the units of the document that it approves."""
     approved_annexed: str = "(?!)"

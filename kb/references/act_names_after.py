@@ -174,7 +174,7 @@ class NamesAfter:
             return
         # At the head of a sentence every «Договор о …» has its capital.
         before = text[max(found.start - _LOOK_BACK, 0) : found.start].rstrip()
-        is_within = before[-1:].isalpha() or before[-1:] == ","
+        is_within = before[-1:].isalnum() or before[-1:] == ","
         if kind.manner is Manner.TREATY and (
             not is_within or self._nominative.fullmatch(text, found.start, found.end)
         ):
@@ -183,7 +183,7 @@ class NamesAfter:
         if title is None or (kind.manner is Manner.LAW and title["title"][0].islower()):
             return
         end_of_title = title.end()
-        if kind.manner is Manner.TREATY and title["title"][0] in "оО":
+        if title["title"][0] in "оО":
             end_of_title = title.start("title") + len(title["title"].partition(",")[0])
         found.title = spaced(text[title.start("title") : end_of_title])
         found.end = end_of_title

@@ -26,6 +26,7 @@ _SHORTEST_APPROVED = len(" бекітілген жоспар")
 _LONGEST_APPROVED = 500  # characters from an act to the units of what it approves
 _SELF_NESTING = (Level.POINT, Level.SECTION, Level.ANNEX)
 """Levels of which one unit may lie in another."""
+_ROW = (Level.ARTICLE, Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 _IN_ARTICLES = (Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 
 
@@ -67,10 +68,10 @@ def chains_of(
             gaps.joins.fullmatch(text, joined[-1].end, chain.start)
             and place_of(joined[-1].start) == place_of(chain.start)
         ):
-            chains += _sharing(joined, words)
+            chains += _sharing(text, joined, words)
             joined = []
         joined.append(chain)
-    chains += _sharing(joined, words)
+    chains += _sharing(text, joined, words)
     return [chain for chain in chains if not _says_nothing(chain)]
 
 
@@ -203,8 +204,10 @@ def _chain(text: str, group: list[Part], words: ReferenceWords, gaps: _Gaps) -> 
     )
 
 
-def _sharing(chains: list[Chain], words: ReferenceWords) -> list[Chain]:
+def _sharing(text: str, chains: list[Chain], words: ReferenceWords) -> list[Chain]:
     """Chains of a list, each with what a neighbour names for it."""
+    if words.comma_nests:
+        chains = _nested_by_commas(text, chains)
     if words.outer_first:
         for index in range(1, len(chains)):
             chains[index] = _with_outer_of(chains[index], chains[index - 1])
@@ -212,6 +215,29 @@ def _sharing(chains: list[Chain], words: ReferenceWords) -> list[Chain]:
         for index in range(len(chains) - 2, -1, -1):
             chains[index] = _with_parallel_of(chains[index], chains[index + 1])
     return chains
+
+
+def _nested_by_commas(text: str, chains: list[Chain]) -> list[Chain]:
+    """The chains, of which those that name ever smaller units behind commas are one."""
+    nested: list[Chain] = []
+    for chain in chains:
+        outer = nested[-1] if nested else None
+        if (
+            outer is not None
+            and outer.act is None
+            and outer.steps
+            and chain.steps
+            and not any(step.relative for step in (*outer.steps, *chain.steps))
+            and text[outer.end : chain.start].strip() == ","
+            and outer.steps[-1].level in _ROW
+            and chain.steps[0].level in _ROW
+            and _ROW.index(outer.steps[-1].level) < _ROW.index(chain.steps[0].level)
+        ):
+            steps = (*outer.steps, *chain.steps)
+            nested[-1] = replace(outer, end=chain.end, steps=steps, act=chain.act)
+        else:
+            nested.append(chain)
+    return nested
 
 
 def _with_outer_of(chain: Chain, before: Chain) -> Chain:

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kb.address import ancestors, article_of
 from kb.citation_tokens import kind_of_act
+from kb.language.lookalikes import fold_lookalikes
 from kb.model import Expression, Level, Reason, Reference, Status, UnitPath
 from kb.references.act_mentions import ActMention, Relation
 from kb.references.amending import Amended, AmendedActs
@@ -19,6 +21,7 @@ from kb.references.own_units import OwnUnits
 from kb.references.steps import WORDS, Step
 from kb.references.targets import Targets, outer_of
 
+_STEM = 5  # letters that all forms of a word for a document share
 _LONGEST_WORD = 30  # characters
 _LONGEST_NAME = 120  # characters; «осы мемлекеттік көрсетілетін қызмет стандартының»
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+\Z")
@@ -53,6 +56,7 @@ class Settling:
         self._written = expression.text
         self._possesses = re.compile(rf"(?:{WORDS[expression.language].possesses})\Z")
         this = WORDS[expression.language].this
+        self._this = re.compile(this)
         self._this_before = re.compile(
             rf"(?<![^\W_])(?:{this})\s+(?:(?!{WORDS[expression.language].no_name})[^\W\d_]+\s+)"
             rf"{{0,6}}[^\W\d_]+\s+\Z"
@@ -97,12 +101,20 @@ class Settling:
         if act is not None and not (act.relation is Relation.OWN and in_wording):
             return self._of_act(chain, provision, act)
         if amended is not None and (in_wording or relative is None):
+            if relative is None and act is None and in_wording and self._is_of_unread_act(chain):
+                chain = self._with_own_document(chain) or chain
             if relative is None or act is not None:
                 return self._amending(chain, provision, amended, before)
         elif relative is None and self._goes_on_with_unread(chain, before):
             return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
         elif relative is None and self._is_of_unread_act(chain):
             whole = self._with_own_document(chain)
+            named = self._own_by_name(chain, provision) if whole is None else None
+            own = named and self._targets.own(
+                named[0], provision, named[1], in_body=named[1] is None
+            )
+            if own and own.reason is not Reason.NO_UNIT:
+                return own
             if whole is None:
                 return self._targets.unsettled(chain, provision, Reason.ACT_UNKNOWN)
             return self._targets.own(whole, provision, self._units.root_of(provision))
@@ -204,13 +216,65 @@ class Settling:
         found = self._this_after.match(self._text, chain.end)
         return replace(chain, end=found.end()) if found else None
 
+    def _own_by_name(self, chain: Chain, provision: int) -> tuple[Chain, int | None] | None:
+        """The chain with the bare name of what it stands in beside it, and that one's annex.
+
+        «Келісімнің 15-бабы» in a treaty that calls itself «осы Келісім»; «Қағидалардың
+        5-тармағы» in the order that approves these rules.
+        """
+        if self._outer_first:
+            beside = _WORD_BEFORE.search(
+                self._text, max(chain.start - _LONGEST_WORD, 0), chain.start
+            )
+        else:
+            beside = _WORD_AFTER.match(self._text, chain.end)
+        if beside is None or not self._written[beside.start(1)].isupper():
+            return None
+        start, end = min(chain.start, beside.start(1)), max(chain.end, beside.end(1))
+        whole = replace(chain, start=start, end=end)
+        stem = beside[1][:_STEM]
+        root = self._units.root_of(provision)
+        if self._calls_itself.get(root) == stem:
+            return whole, root
+        headed = [
+            position
+            for position in self._units.of_level(Level.ANNEX)
+            if position != root and self._is_headed(position, stem)
+        ]
+        return (whole, headed[0]) if len(headed) == 1 else None
+
+    def _is_headed(self, annex: int, stem: str) -> bool:
+        """Whether an outermost annex is, by its heading, what a word that begins so means."""
+        unit = self._units.provisions[annex]
+        words = fold_lookalikes(unit.heading or "").lower().split()
+        named = words[-1:] if self._outer_first else words[:1]
+        return unit.parent is None and any(word.startswith(stem) for word in named)
+
+    @cached_property
+    def _calls_itself(self) -> dict[int | None, str]:
+        """How the body and each outermost annex call themselves: the beginning of the word."""
+        called: dict[int | None, Counter[str]] = {}
+        for mention in self._mentions:
+            if mention.relation is Relation.OWN:
+                word = self._text[mention.start : mention.end].split()[-1]
+                position = self._units.at(mention.start)
+                assert position is not None
+                if self._amended.at(position) and self._amended.is_new_wording(
+                    position, mention.start
+                ):
+                    continue
+                called.setdefault(self._units.root_of(position), Counter())[word[:_STEM]] += 1
+        return {root: words.most_common(1)[0][0] for root, words in called.items()}
+
     def _of_act(self, chain: Chain, provision: int, act: ActMention) -> Reference:
         """The reference of a chain to units of an act that is named, or its own."""
         if act.relation is Relation.NAMED:
             assert act.name is not None
             return self._targets.elsewhere(chain, provision, act.name)
         annex = annex_meant(act, provision, self._units)
-        if annex is None and chain.is_approved:
+        is_named = not self._this.match(self._text, act.start)  # «Қағидалар», introduced as own
+        in_annex = is_named and act.kind in OF_ANNEXES and chain.steps
+        if annex is None and (chain.is_approved or in_annex):
             return self._targets.of_annexes(chain, provision)
         return self._targets.own(chain, provision, annex, in_body=annex is None)
 

@@ -116,7 +116,7 @@ class _Patterns:
         self.owner = re.compile(rf"(?:{words.owner})\s+\Z")
         self.owned = re.compile(words.owned)
         self.no_use = re.compile(words.no_use)
-        self.own = re.compile(rf"(?<!\w)(?i:{words.own})\s[^.;]*\Z")
+        self.own = re.compile(rf"(?<!\w)(?i:{words.own}|{words.appended})\s[^.;]*\Z")
 
     def is_of_country(self, text: str, start: int, use: re.Match[str], name: str) -> bool:
         """Whether the country before a use owns it, and does not only stand before it.

@@ -105,7 +105,7 @@ class Targets:
         holding = [position for position in annexes if self._units.find(path, position)]
         base = next(iter(holding or annexes), None)
         if base is None:
-            return _made(chain, provision, (), Reason.NO_ANTECEDENT)
+            return self.own(chain, provision, in_body=True)
         if len(holding) > 1:
             targets = [
                 self._target(found) for at in holding for found in self._units.find(path, at)
