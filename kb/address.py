@@ -204,6 +204,7 @@ def _descend(
             unit = provisions[position]
             if _is_called(unit, level, number):
                 matches.append((position, _distance(provisions, unit, parent)))
+    matches = _numbered_first(provisions, matches)
     if number == "1" and parent is not None and not matches:
         # A unit of one subparagraph is its own first one; its text is its first indent.
         alone = level is Level.SUBPARAGRAPH and not _has(provisions, parent, level)
@@ -216,6 +217,28 @@ def _descend(
         for inner, further in _descend(provisions, lookup, position, wanted[1:]):
             result.append((inner, distance + further))
     return result
+
+
+def _numbered_first(
+    provisions: Provisions, matches: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """``matches`` without units that are only counted where another bears the number itself.
+
+    Among annexes of forms some bear no number: the second of all need not be «2-қосымша».
+    """
+    if len(matches) < 2:
+        return matches
+    nearest = min(
+        (distance for position, distance in matches if provisions[position].number is not None),
+        default=None,
+    )
+    if nearest is None:
+        return matches
+    return [
+        (position, distance)
+        for position, distance in matches
+        if provisions[position].number is not None or distance < nearest
+    ]
 
 
 def _is_called(unit: Provision, level: Level, number: str) -> bool:

@@ -34,7 +34,7 @@ WORDS = ActMentionWords(
         ActKind(None, Manner.DOCUMENT, words("rules regulations"), "", capital=True),
         _kind(None, Manner.DOCUMENT, "instruction standard"),
     ),
-    own="this|the\\s+present",
+    own="this|these|the\\s+present",
     said="the\\s+(?:said|specified|indicated|mentioned|above(?:-mentioned)?|aforementioned)",
     that="that|such",
     between="constitutional|regulatory",

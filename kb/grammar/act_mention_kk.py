@@ -15,7 +15,14 @@ _SINGULAR = (
 _PLURAL = rf"{PLURAL}(?:ы|і)?{CASES}?"
 _HYPHEN = "[-‐‑–]"
 _CAPITAL = r"[А-ЯЁӘІҢҒҮҰҚӨҺ]"
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_MONTH = rf"(?:{'|'.join((*MONTHS, 'қантар', 'сәуiр'))})"  # two common slips
+DOCUMENTS = (
+    "қағида|ереже|нұсқаулы[қғ]|стандарт|регламент|тізбе|тізім|әдістеме|тәртіп|тәртіб|талап"
+    "|жоспар|бағдарлама|тұжырымдама|жарғы|кодекс|норма|номенклатура|жіктеу|сыныптау|механизм"
+    "|шарт|нысан|стратегия|доктрина|құрам|өлшемшарт|лимит|мөлшер|статут|хаттама|келісім|құжат"
+)
+"""Beginnings of the words for what an act approves."""
+
 _GENITIVE = "(?:ның|нің|дың|дің|тың|тің)"
 
 
@@ -80,7 +87,7 @@ WORDS = ActMentionWords(
         r"|(?P<year3>(?:19|20)\d\d)[.-](?P<month3>\d\d)[.-](?P<day3>\d\d)\.?"
         r"|(?P<year4>(?:19|20)\d\d)\s*(?:жылғы|ж\.)"
     ),
-    number=r"(?:№|\bN[oо]?\.?)\s*(?P<number>(?:ҚР\s+)?[^\s,;()«»“”\"]{1,24}(?:\s?[-–]\s?[IVXІХ]{1,6}\b)?)",
+    number=r"(?:№|\bN[oо]?\.?)\s*(?P<number>(?:ҚР\s+)?[^\s,;()«»“”\"]{1,24}(?:\s?[-–]\s?[IVXІХ]{1,6}\b|\s[-–]\s\d{1,3}(?!\d))?)",
     law_marks="ҚРЗ|ҚРКЗ",
     passed_over=r"\([^()]{1,320}\)",
     adjective=(
@@ -105,11 +112,16 @@ WORDS = ActMentionWords(
     owned="с?[ыі]",
     done_to=r"\s+(?:бұз|сақта|қолдан|орында|іске\s+асыр|түсінд|бекіт|басшылыққа)",
     places=rf"(?:облысы|ауданы|қаласы)(?:{_GENITIVE})?",
+    documents=rf"(?i:{DOCUMENTS})[^\W\d_]*",
+    approved=r"(?:\s*\([^()]{1,320}\))?,?\s+бекітілген,?\s+",
     about=("туралы",),
     dating=rf"{_MONTH}|(?:жыл|ж\.|қабылдан|бекітіл|ҚРЗ|ҚРКЗ)",
     state_endings=(*words("ның нің дың дің тың тің"), "сы", "ры", "ҚР", "дігі"),
     country_abbreviated="ҚР",
     abbreviation_endings=rf"(?:{_HYPHEN}[^\W\d_]{{1,6}})?",
+    appended="қоса\\s+беріл(?:іп\\s+отырған|ген)",
+    owning=_GENITIVE,
+    abbreviation_owning=f"{_HYPHEN}{_GENITIVE}",
     force=r"күші\s+бар",
     units=(
         r"(?:[\s,-]+(?:\d+(?:-\d+)?\)?|(?:ба[пб]|тарма[қғ]|бөлі[кг]|абзац)[^\W\d_]*"

@@ -8,13 +8,20 @@ from kb.grammar.reference_words import ReferenceWords
 
 WORDS = ReferenceWords(
     citation=CITATION,
-    this="this",
+    this="this|these",
     said="(?:the )?(?:said|aforesaid|above-mentioned|mentioned)|that",
     joins=words("and or as well"),
     ranges=words("to through"),
     bracketed=r"\(\d{1,3}(?:-\d{1,2})?\)",
     between="of|to|in|the|of the|to the|in the",
     outer_first=False,
+    comma_nests=True,
+    inner_numbers=r"(?:\(\d{1,3}(?:-\d{1,2})?\)){1,2}",
+    approved=(
+        r"\s+(?:of|to)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:rules|regulations?|instructions?|standards?"
+        r"|lists?|methodology|procedure|requirements|programme|program|concept|plan|charter)\b"
+        r"(?:[^.;:\n()]|\n(?!\s*\n)|\([^()]{0,200}\)){0,300}?,?\s+approved\s+by\s+(?:the\s+)?"
+    ),
     cardinals="one|two|three|four|five",
     counted=CITATION.counted,
     instructs=(r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",),

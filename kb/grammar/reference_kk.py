@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from kb.grammar.act_mention_kk import DOCUMENTS
 from kb.grammar.citation_kk import WORDS as CITATION
 from kb.grammar.citation_words import words
 from kb.grammar.reference_words import ReferenceWords
+
+_APPROVED = (
+    r"(?:\s*\([^()]{1,320}\))?,?\s+бекітілген,?\s+(?:[^.;:\n()]|\n(?!\s*\n)|\([^()]{0,120}\)){0,250}?"
+    rf"(?<![^\W_])(?:{DOCUMENTS})[а-яәіңғүұқөһ]*"
+)
+"""«(… тіркелген) бекітілген Көшіп келу қағидалары», up to the ending."""
 
 WORDS = ReferenceWords(
     citation=CITATION,
@@ -22,6 +29,9 @@ WORDS = ReferenceWords(
     # A possessive, with or without a case: «тармағы», «тармағында», «тармақтары», «тармақшасы».
     belongs="(?:[бғгрцмуф]|ша?с)[ыі](?:ның|нің|на|не|н|нда|нде|ндағы|ндегі|нан|нен|мен)?"
     "|(?:тарау|параграф)[ыі](?:ның|нің|на|не|н|нда|нде|ндағы|ндегі|нан|нен|мен)?",
+    accords=r"(?:\s+[,(]?[\w-]+\)?,?){0,14}?\s+(?:сәйкес|басшылыққа|негізінде|орындау)",
+    approved=rf"{_APPROVED}(?:[тдн][ыі]ң)[»\"]?(?:\s*\([^()]{{1,200}}\))?\s*",
+    approved_annexed=rf"{_APPROVED}(?:[ғқн]а|[гкн]е)[»\"]?(?:\s*\([^()]{{1,200}}\))?\s*",
     cardinals="(?!)",
     counted=CITATION.counted,
     instructs=tuple(
@@ -37,8 +47,8 @@ WORDS = ReferenceWords(
             "мазмұндал",
         )
     ),
-    amends=r"(?:өзгеріс|өзгерту|толықтыру)[а-яәіңғүұқөһ]*\s+(?:\S+\s+){0,6}енгізілсін"
-    r"|енгізілетін\s+(?:өзгеріс|толықтыру)",
+    amends=r"(?:өзгеріс|өзгерту|толықтыру)[а-яәіңғүұқөһ]*\s+(?:\S+\s+){0,6}енгіз(?:ілсін|лсін|іңіз|ілді)"
+    r"|енгізіл(?:етін|ген)\s+(?:өзгеріс|толықтыру)",
     begins_wording=r"(?:редакцияда|мазмұн(?:да|дағы))\s+(?:[^:.«\"]{0,80})?(?:жазылсын|баяндалсын"
     r"|толықтырылсын|ауыстырылсын)[^:.;]{0,60}:",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.grammar.act_mention_ru import DOCUMENTS
 from kb.grammar.citation_ru import WORDS as CITATION
 from kb.grammar.citation_words import words
 from kb.grammar.reference_words import ReferenceWords
@@ -22,6 +23,15 @@ WORDS = ReferenceWords(
         Level.INDENT: "ая|ую|ья|ью|ей",
     },
     abbreviations="ст|п|пп|ч|гл",
+    accords_before=(
+        r"(?:в\s+соответствии\s+с|на\s+основании|согласно|руководствуясь|во\s+исполнение)о?\s"
+        r"(?:[\w-]+\)?,?\s+){0,14}?"
+    ),
+    approved=(
+        rf"\s+(?:к\s+)?(?:[а-я]+(?:ого|ей|ой|их|ых|ым|им|ому|ему)\s+){{0,3}}(?:{DOCUMENTS})[а-я]*(?![^\W_])"
+        r"(?:[^.;:\n()]|\n(?!\s*\n)|\([^()]{0,200}\)){0,300}?,?\s+"
+        r"утвержденн(?:ого|ой|ых|ому|ым|ыми|ом)\s+"
+    ),
     cardinals="одн(?:а|у|ой)|дв(?:е|ух)|тр(?:и|ех)|четыр(?:е|ех)|пять|пяти",
     counted=CITATION.counted,
     instructs=tuple(

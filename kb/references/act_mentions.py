@@ -159,7 +159,8 @@ def _abbreviations(words: ActMentionWords) -> str:
     with_country = "|".join(sorted(words.abbreviations_of_country, key=len, reverse=True)) or "(?!)"
     country, endings = words.country_abbreviated, words.abbreviation_endings
     if words.name_first:
-        return rf"(?:{country}\s+(?:{with_country})|(?:{alone})){endings}(?![^\W\d_])"
+        owning = rf"(?:{with_country})(?={words.abbreviation_owning}\s*\d)"
+        return rf"(?:{country}\s+(?:{with_country})|(?:{alone})|{owning}){endings}(?![^\W\d_])"
     return rf"(?:(?:{with_country})\s+{country}|(?:{alone})(?:\s+{country})?)(?!\w)"
 
 

@@ -27,6 +27,7 @@ from kb.references.named_act import (
 from kb.references.quotations import closing, opens
 
 _LONGEST_BEFORE = 120  # characters of adjectives before «кодекс»
+_LOOK_BACK = 20  # characters
 _UNTITLED = "(?!)"
 # A title whose closing mark was forgotten, up to the end of the point in which it stands.
 _UNCLOSED = re.compile(r"[^\"«»“”„;\n.]{5,300}(?=;|\n|\Z|\.\s+[A-ZА-ЯЁ]|\.?\Z)")
@@ -64,6 +65,9 @@ class NamesAfter:
             rf"|(?P<called>{words.called})|(?P<part>{words.part})"
             rf"|(?P<title>{_registered_titles(words.language)})(?!\w)|(?P<quote>[\"«“„‘']))"
         )
+        self._nominative = re.compile(words.nominative)
+        self._unquoted = re.compile(rf"\s+(?P<title>{words.unquoted_title})")
+        self._next_issuer = re.compile(rf"{words.joined}(?={words.issuer}\s*(?:{date}|{number}))")
         self._issuer = re.compile(
             rf"\s+(?P<issuer>{words.issuer})(?=\s*(?:{words.passed_over})?\s*"
             rf"(?:{date}|{number}|[\"«“„]))"
@@ -140,7 +144,50 @@ class NamesAfter:
             self._take_all(found, text, kind, end)
         if kind.manner is not Manner.ISSUED:
             self._take_all(found, text, kind, end)
+        elif found.issuer and not found.title:
+            self._take_joint(found, text, kind, end)
+        if found.title is None and not found.foreign:
+            self._take_unquoted(found, text, kind, end)
         return found
+
+    def _take_joint(self, found: _Pieces, text: str, kind: ActKind, end: int) -> None:
+        """The others who issued a joint order, with their dates and numbers, and its title.
+
+        The act is known by the first date and number.
+        """
+        while following := self._next_issuer.match(text, found.end, end):
+            other = _Pieces(following.end(), following.end())
+            issuer = self._issuer.match(text, following.end() - 1, end)
+            if issuer is None:
+                return
+            other.end = issuer.end()
+            self._take_all(other, text, kind, end)
+            if not (other.date or other.number):
+                return
+            found.end, found.title = other.end, other.title
+            if other.title:
+                return
+
+    def _take_unquoted(self, found: _Pieces, text: str, kind: ActKind, end: int) -> None:
+        """A title without quotation marks: «Закона Республики Казахстан О связи»."""
+        if not (kind.manner in (Manner.LAW, Manner.TREATY) and text[found.start].isupper()):
+            return
+        # At the head of a sentence every «Договор о …» has its capital.
+        before = text[max(found.start - _LOOK_BACK, 0) : found.start].rstrip()
+        is_within = before[-1:].isalnum() or before[-1:] == ","
+        if kind.manner is Manner.TREATY and (
+            not is_within or self._nominative.fullmatch(text, found.start, found.end)
+        ):
+            return
+        title = self._unquoted.match(text, found.end, end)
+        if title is None or (kind.manner is Manner.LAW and title["title"][0].islower()):
+            return
+        end_of_title = title.end()
+        if title["title"][0] in "оО":
+            end_of_title = title.start("title") + len(title["title"].partition(",")[0])
+        found.title = spaced(text[title.start("title") : end_of_title])
+        found.end = end_of_title
+        self._take_all(found, text, kind, end)
 
     def _listed(
         self, text: str, kind: ActKind, plural: bool, found: _Pieces, end: int

@@ -82,6 +82,7 @@ class NamesBefore:
         )
         self._unquoted = re.compile(rf"(?<!\w){words.unquoted_title}[\"»”]?\s*\Z")
         self._of_name = re.compile(words.of_name)
+        self._owns = re.compile(rf"[^\W\d_]+{words.owning}\s*\d")
         self._joined = re.compile(rf"{words.joined}\Z")
         self._next_dated = re.compile(r"\s*[;,]\s*\Z")
         self._related = re.compile(rf"(?i:{words.own}|{words.said}|{words.that})(?!\w)")
@@ -103,8 +104,14 @@ class NamesBefore:
         floor, end = bounds
         word = text[at:word_end]
         found = self._pieces(text, kind, span, floor)
-        if not self._is_name(kind, word, found):
+        if not self._is_name(kind, word, found) and not (
+            kind.manner is Manner.LAW
+            and (found.title or "").endswith(self._about)
+            and self._owns.match(text, span[0], end)
+        ):
             return
+        if kind.manner is Manner.ISSUED and found.issuer:
+            yield from self._joint(text, found, plural, floor)
         behind = self._behind.match(text, word_end, end)
         assert behind is not None  # all of it may be missing
         before = list(self._listed(text, kind, plural, found, floor, word))
@@ -128,6 +135,26 @@ class NamesBefore:
         if found.title is None and kind.manner in (Manner.LAW, Manner.TREATY):
             self._take_words(found, text, kind, floor)  # «… туралы 1951 жылғы Конвенция»
         return found
+
+    def _joint(self, text: str, found: _Pieces, plural: bool, floor: int) -> Iterator[NamedAct]:
+        """What others issued, named before the same word: one joint order, or several.
+
+        «X министрінің … № 435 және Y министрінің … № 252 бірлескен бұйрығы»: a joint
+        order is known by its first date and number.
+        """
+        others: list[NamedAct] = []
+        while joined := self._joined.search(text, max(floor, found.start - _JOINED), found.start):
+            other = _Pieces(joined.start())
+            while self._take(other, text, floor):
+                pass
+            if not (other.number and other.date and other.issuer):
+                break
+            if plural:
+                others.append(NamedAct(other.start, joined.start(), _name(other, "", None)))
+                break
+            found.start, found.number, found.date = other.start, other.number, other.date
+            found.title, found.quoted = found.title or other.title, found.quoted or other.quoted
+        yield from reversed(others)
 
     def _take_words(self, found: _Pieces, text: str, kind: ActKind, floor: int) -> None:
         """A title without quotation marks, or the words that say which code it is."""

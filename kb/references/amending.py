@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -27,10 +28,26 @@ _LIST_END = ":"
 _MOST_BEFORE = 20
 _LINES = (Level.SUBPARAGRAPH, Level.INDENT)
 """Levels of the lines before one that may say which act is changed."""
+_LONGEST_ACCORD = 200  # characters of «в соответствии с пунктом 2 статьи 5 …»
 _LONGEST_NAME = 300  # characters of a name that begins in the title
 _WORDING_ENDS = re.compile(r"[\"»”]\s*[;.]\s*\Z")
-_WORDING_CLOSES = re.compile(r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*(?:\n|\Z)")
+_WORDING_CLOSES = re.compile(
+    r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*(?:\n|\Z)|[.;][\"»”][^\S\n]*(?:\n|\Z)"
+)
 """The end of a new wording that goes on in the unit: «… көрсетіледі.»; 2-тармақ …»."""
+
+
+_QUOTE_OPENS = re.compile(r"\s*[\"«“„]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A new wording in quotation marks, from its opening mark on."""
+
+    start: int
+    end: int
+    origin: int
+    """Position of the unit whose words begin it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +78,12 @@ class AmendedActs:
         self._expression = expression
         self._text = text
         self._provisions = expression.provisions
+        self._units = units
         self._amends = _compiled(words.amends)
         self._instructs = _instructions(expression.language)
         self._begins_wording = _compiled(words.begins_wording)
+        self._accords = _compiled(words.accords)
+        self._accords_before = _compiled(rf"(?:{words.accords_before})\Z")
         self._begun: dict[int, list[int]] = {}
         self._said: dict[int, _Says] = {}
         self._known: dict[int, Amended | None] = {}
@@ -75,16 +95,27 @@ class AmendedActs:
                 if position is not None:
                     self._mentions.setdefault(position, []).append(mention)
 
-    def at(self, provision: int) -> Amended | None:
-        """What the unit at ``provision`` changes; None: nothing, it is law itself."""
+    def at(self, provision: int, offset: int | None = None) -> Amended | None:
+        """What the unit at ``provision`` changes; None: nothing, it is law itself.
+
+        ``offset`` tells where in the unit, for lines that were taken for one.
+        """
         if not self._is_amending:
             return None
         if provision not in self._known:
             self._known[provision] = self._read(provision)
-        return self._known[provision]
+        known = self._known[provision]
+        unit = self._provisions[provision]
+        wording = self.wording_at(unit.start) if offset is not None else None
+        if known is not None and wording is not None and wording.end < unit.end:
+            behind = self._named_behind(unit, wording.end, offset or 0)
+            return Amended(behind) if behind is not None else known
+        return known
 
     def is_new_wording(self, provision: int, offset: int) -> bool:
         """Whether ``offset`` lies behind the words that begin a new wording."""
+        if self.wording_at(offset) is not None:
+            return True
         for unit in ancestors(self._provisions, provision):
             if self._is_open(unit, offset):
                 return True
@@ -95,6 +126,56 @@ class AmendedActs:
                 if is_open is False or _WORDING_ENDS.search(self._own(before)):
                     break
         return False
+
+    def wording_at(self, offset: int) -> Wording | None:
+        """The new wording in quotation marks in which ``offset`` lies.
+
+        Its paragraphs may have been taken for units beside the one that begins it.
+        """
+        index = bisect_right(self._wordings, offset, key=lambda wording: wording.start) - 1
+        wording = self._wordings[index] if index >= 0 else None
+        return wording if wording is not None and offset < wording.end else None
+
+    @cached_property
+    def _wordings(self) -> list[Wording]:
+        if not self._is_amending:
+            return []
+        begun = list(self._begins_wording.finditer(self._text))
+        annexes = [self._provisions[at].start for at in self._units.of_level(Level.ANNEX)]
+        wordings = []
+        for index, found in enumerate(begun):
+            origin = self._units.at(found.start())
+            opens = _QUOTE_OPENS.match(self._text, found.end())
+            if origin is None or opens is None:
+                continue
+            limit = min(
+                *(other.start() for other in begun[index + 1 : index + 2]),
+                *annexes[bisect_right(annexes, found.start()) :][:1],
+                len(self._text),
+                len(self._text),
+            )
+            end = self._wording_end(opens.end(), limit)
+            if end is not None:
+                wordings.append(Wording(opens.end() - 1, end, origin))
+        return wordings
+
+    def _wording_end(self, start: int, limit: int) -> int | None:
+        """Where the wording that begins at ``start`` ends; None where that cannot be told."""
+        strangers = self._stranger_starts
+        end = start
+        while True:
+            closed = _WORDING_CLOSES.search(self._text, end, limit)
+            if closed is None:
+                return end if end > start else None
+            end = closed.end()
+            index = bisect_right(strangers, end)
+            if index == len(strangers) or strangers[index] >= limit:
+                return end
+            end = strangers[index]  # the quotation that closed was one within the wording
+
+    @cached_property
+    def _stranger_starts(self) -> list[int]:
+        return sorted(self._provisions[position].start for position in self._strangers)
 
     def _is_open(self, unit: Provision, offset: int | None = None) -> bool | None:
         """Whether a wording that the own words of a unit begin goes on, at ``offset``.
@@ -119,6 +200,12 @@ class AmendedActs:
         nearest: ActMention | None = None
         is_amending = False
         for unit in reversed(list(ancestors(self._provisions, provision))):
+            origin = self._origin(unit)
+            begun = self.at(origin) if origin is not None else None
+            if begun is not None:
+                # What is changed is told where the wording begins, not by its own words.
+                act, is_amending = begun.act or act, True
+                continue
             lines = [one for one in self._before(unit) if one.level in _LINES]
             preamble = self._preambles if unit.parent is None else []
             for one in (*preamble, *reversed(lines), unit):
@@ -126,12 +213,46 @@ class AmendedActs:
                     continue
                 says = self._says(one)
                 is_amending = is_amending or says.amends or (says.instructs and one is unit)
-                names_list = says.ends_with == _LIST_END and one.position != provision
+                names_list = (
+                    says.ends_with == _LIST_END
+                    and one.position != provision
+                    and one.level is not Level.PREAMBLE
+                )
                 # Lines broken in two: «… Заңына», «(… 1998 ж., N 14) өзгерістер енгізілсін:».
                 nearest = says.named or (None if says.ends_with == "." else nearest)
-                if is_amending and (says.amends or names_list):
+                if says.amends or names_list:
                     act = says.named or (nearest if says.amends else None) or act
-        return Amended(act or self._of_title) if is_amending else None
+        return Amended(act or self._of_title or self._sole) if is_amending else None
+
+    def _origin(self, unit: Provision) -> int | None:
+        """Position of the unit whose words begin the wording that ``unit`` is part of."""
+        wording = self.wording_at(unit.start)
+        if wording is not None and wording.origin < unit.position:
+            return wording.origin
+        return self._strangers.get(unit.position)
+
+    @cached_property
+    def _strangers(self) -> dict[int, int]:
+        """Units of a new wording that were taken for the act's own, and the own one before each.
+
+        Their numbers break the row: 1, 33, 34, 35, 2.
+        """
+        rows: dict[tuple[int | None, Level], list[Provision]] = {}
+        for unit in self._provisions:
+            is_outer = unit.parent is None or self._provisions[unit.parent].level is Level.ANNEX
+            if is_outer and unit.level in (Level.PARAGRAPH, Level.ARTICLE) and unit.number:
+                rows.setdefault((unit.parent, unit.level), []).append(unit)
+        strangers: dict[int, int] = {}
+        for row in rows.values():
+            left = Counter(unit.number for unit in row)
+            expected, own = 1, None
+            for unit in row:
+                left[unit.number] -= 1
+                if unit.number == str(expected):
+                    own, expected = unit, expected + 1
+                elif own is not None and left[str(expected)]:
+                    strangers[unit.position] = own.position
+        return strangers
 
     def _says(self, unit: Provision) -> _Says:
         """What the own words of a unit say, which every reference in it asks."""
@@ -165,6 +286,17 @@ class AmendedActs:
         return next(iter(named.values())) if len(named) == 1 else None
 
     @cached_property
+    def _sole(self) -> ActMention | None:
+        """The one act that the words which say that acts are changed name in the whole text."""
+        named = {
+            mention.name: mention
+            for unit in self._provisions
+            if unit.position in self._mentions and self._amends.search(self._own(unit))
+            if (mention := self._named_in(unit)) is not None
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    @cached_property
     def _preambles(self) -> list[Provision]:
         """The preambles: «… шешіміне мынадай өзгерістер енгізілсін:» before all points."""
         return [
@@ -184,13 +316,29 @@ class AmendedActs:
     def _own(self, unit: Provision) -> str:
         return "\n".join(self._text[start:end] for start, end in unit.content)
 
+    def _named_behind(self, unit: Provision, first: int, last: int) -> ActMention | None:
+        """The act that a line between two offsets names where the lines were taken for one unit."""
+        for mention in reversed(self._mentions.get(unit.position, [])):
+            if first <= mention.start < last and self._may_be_changed(mention):
+                line = self._text[mention.end : self._text.find("\n", mention.end)]
+                if line.rstrip().endswith(_LIST_END):
+                    return mention
+        return None
+
     def _named_in(self, unit: Provision) -> ActMention | None:
-        named = (
-            mention
-            for mention in self._mentions.get(unit.position, [])
-            if mention.relation is Relation.NAMED
+        return next(filter(self._may_be_changed, self._mentions.get(unit.position, [])), None)
+
+    def _may_be_changed(self, mention: ActMention) -> bool:
+        """Whether the words that name an act may say that it is changed.
+
+        They do not in a new wording, and not where something accords with it.
+        """
+        if mention.relation is not Relation.NAMED or self.wording_at(mention.start) is not None:
+            return False
+        before = self._text[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
+        return not (
+            self._accords.match(self._text, mention.end) or self._accords_before.search(before)
         )
-        return next(named, None)
 
 
 @cache

@@ -31,11 +31,6 @@ def mentions_of(expression: Expression, text: str, units: OwnUnits) -> list[ActM
         for mention in with_short_names(text, language, act_mentions(text, language))
         if units.at(mention.start) is not None and not _is_label(mention, text, units, language)
     ]
-    mentions = [
-        mention
-        for mention in mentions
-        if not _is_vague(mention, text) or said_act(mention, mentions, units) is not None
-    ]
     own = [mention for mention in mentions if mention.relation is Relation.OWN]
     kinds: dict[int | None, Counter[str | None]] = {}
     for mention in (one for one in own if one.kind not in OF_ANNEXES):
@@ -70,8 +65,8 @@ def _annex_word(language: str) -> re.Pattern[str]:
     return re.compile("|".join(unit.stem for unit in units if unit.level is Level.ANNEX), re.I)
 
 
-def _is_vague(mention: ActMention, text: str) -> bool:
-    """Whether «указанное решение» may be anybody's, no such act being named before it."""
+def is_vague(mention: ActMention, text: str) -> bool:
+    """Whether «указанное решение» may be anybody's where no such act is named before it."""
     word = text[mention.start : mention.end].split()[-1]
     return mention.relation is Relation.SAID and mention.kind in _ISSUED and word[0].islower()
 
@@ -84,16 +79,22 @@ def _root(mention: ActMention, units: OwnUnits) -> int | None:
 
 
 def said_act(
-    mention: ActMention, mentions: Sequence[ActMention], units: OwnUnits
+    mention: ActMention,
+    mentions: Sequence[ActMention],
+    units: OwnUnits,
+    *,
+    anywhere: bool = False,
 ) -> ActMention | None:
     """The act that «аталған Заң» means: the last one of that kind named before it.
 
-    It stands in the same article or, where there is none, in the same paragraph;
-    None where there is no such act.
+    It stands in the same article or, where there is none, in the same paragraph, and of
+    an act ``anywhere`` in an order or rules without articles; None where there is no such act.
     """
     position = units.at(mention.start)
     assert position is not None
     first = article_of(units.provisions, position)
+    if anywhere and units.around(position, Level.ARTICLE) is None:
+        first = units.root_of(position) or 0
     before = bisect_left(mentions, mention.start, key=lambda other: other.start)
     for other in reversed(mentions[max(before - _REACH, 0) : before]):
         at = units.at(other.start)

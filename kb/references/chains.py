@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from kb.grammar.reference_words import ReferenceWords
 from kb.model import Level
@@ -21,8 +22,11 @@ from kb.references.act_mentions import ActMention
 from kb.references.steps import WORDS, Step
 
 _LONGEST_ASIDE = 120  # characters
+_SHORTEST_APPROVED = len(" бекітілген жоспар")
+_LONGEST_APPROVED = 500  # characters from an act to the units of what it approves
 _SELF_NESTING = (Level.POINT, Level.SECTION, Level.ANNEX)
 """Levels of which one unit may lie in another."""
+_ROW = (Level.ARTICLE, Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 _IN_ARTICLES = (Level.PARAGRAPH, Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
 
 
@@ -34,6 +38,8 @@ class Chain:
     end: int
     steps: tuple[Step, ...]
     act: ActMention | None
+    is_approved: bool = False
+    """Whether the units are those of a document that the act approves."""
 
 
 Part = Step | ActMention
@@ -57,15 +63,15 @@ def chains_of(
     chains: list[Chain] = []
     joined: list[Chain] = []  # chains joined to each other so far
     for group in _groups(text, parts, words, gaps, place_of):
-        chain = _chain(group, words)
+        chain = _chain(text, group, words, gaps)
         if joined and not (
             gaps.joins.fullmatch(text, joined[-1].end, chain.start)
             and place_of(joined[-1].start) == place_of(chain.start)
         ):
-            chains += _sharing(joined, words)
+            chains += _sharing(text, joined, words)
             joined = []
         joined.append(chain)
-    chains += _sharing(joined, words)
+    chains += _sharing(text, joined, words)
     return [chain for chain in chains if not _says_nothing(chain)]
 
 
@@ -75,6 +81,9 @@ class _Gaps:
 
     within: re.Pattern[str]
     joins: re.Pattern[str]
+    approved: re.Pattern[str]
+    """What says that an act approves the document whose units are named."""
+    annexed: re.Pattern[str]
 
 
 @cache
@@ -87,9 +96,13 @@ def _gaps(language: str) -> _Gaps:
         # stands in brackets («Кодексінің (Жалпы бөлім) 43-бабы») parts nothing.
         re.compile(
             rf"(?:\s+|(?<=[\d)])|(?=\d)){between}(?:[a-z]\d{{6,}}_*\s+)?"
-            rf"(?:\((?:[^()]|\([^()]*\)){{1,{_LONGEST_ASIDE}}}\)\s+)?"
+            rf"(?:\((?:[^()]|\([^()]*\)){{1,{_LONGEST_ASIDE}}}\)\s*)?"
+            # «ҚР ҚК "Адам өлтіру" 99-бабы»
+            rf"(?:[\"«][^\"«»\n]{{3,{_LONGEST_ASIDE}}}[\"»]\s+)?"
         ),
         re.compile(rf"\s*[,;]\s*(?:(?:{joins})\s+)*|\s+(?:(?:{joins})\s+)+(?:\((?:{joins})\)\s+)?"),
+        re.compile(words.approved),
+        re.compile(words.approved_annexed),
     )
 
 
@@ -125,7 +138,7 @@ def _groups(
         if (
             group
             and at == place
-            and gaps.within.fullmatch(text, group[-1].end, part.start)
+            and _is_beside(text, group[-1], part, gaps)
             and _nests(group, part, words)
         ):
             group.append(part)
@@ -135,6 +148,26 @@ def _groups(
         group, place = [part], at
     if group:
         yield group
+
+
+def _is_beside(text: str, last: Part, part: Part, gaps: _Gaps) -> bool:
+    """Whether nothing stands between two parts that would part them."""
+    start, end = last.end, part.start
+    if gaps.within.fullmatch(text, start, end):
+        return True
+    if isinstance(last, Step) is isinstance(part, Step) or end - start > _LONGEST_APPROVED:
+        return False
+    step = last if isinstance(last, Step) else part
+    assert isinstance(step, Step)
+    if step.relative is not None:
+        return False
+    return _approved(text, start, end, gaps) or (
+        step.level is Level.ANNEX and gaps.annexed.fullmatch(text, start, end) is not None
+    )
+
+
+def _approved(text: str, start: int, end: int, gaps: _Gaps) -> bool:
+    return end - start > _SHORTEST_APPROVED and bool(gaps.approved.fullmatch(text, start, end))
 
 
 def _nests(group: Sequence[Part], part: Part, words: ReferenceWords) -> bool:
@@ -158,7 +191,7 @@ def _may_nest(group: Sequence[Part], step: Step, words: ReferenceWords) -> bool:
     return step.level not in levels or step.level in _SELF_NESTING
 
 
-def _chain(group: list[Part], words: ReferenceWords) -> Chain:
+def _chain(text: str, group: list[Part], words: ReferenceWords, gaps: _Gaps) -> Chain:
     steps = [part for part in group if isinstance(part, Step)]
     mentions = [part for part in group if not isinstance(part, Step)]
     return Chain(
@@ -166,11 +199,15 @@ def _chain(group: list[Part], words: ReferenceWords) -> Chain:
         group[-1].end,
         tuple(steps if words.outer_first else reversed(steps)),
         mentions[0] if mentions else None,
+        bool(mentions and steps)
+        and any(_approved(text, one.end, other.start, gaps) for one, other in pairwise(group)),
     )
 
 
-def _sharing(chains: list[Chain], words: ReferenceWords) -> list[Chain]:
+def _sharing(text: str, chains: list[Chain], words: ReferenceWords) -> list[Chain]:
     """Chains of a list, each with what a neighbour names for it."""
+    if words.comma_nests:
+        chains = _nested_by_commas(text, chains)
     if words.outer_first:
         for index in range(1, len(chains)):
             chains[index] = _with_outer_of(chains[index], chains[index - 1])
@@ -178,6 +215,29 @@ def _sharing(chains: list[Chain], words: ReferenceWords) -> list[Chain]:
         for index in range(len(chains) - 2, -1, -1):
             chains[index] = _with_parallel_of(chains[index], chains[index + 1])
     return chains
+
+
+def _nested_by_commas(text: str, chains: list[Chain]) -> list[Chain]:
+    """The chains, of which those that name ever smaller units behind commas are one."""
+    nested: list[Chain] = []
+    for chain in chains:
+        outer = nested[-1] if nested else None
+        if (
+            outer is not None
+            and outer.act is None
+            and outer.steps
+            and chain.steps
+            and not any(step.relative for step in (*outer.steps, *chain.steps))
+            and text[outer.end : chain.start].strip() == ","
+            and outer.steps[-1].level in _ROW
+            and chain.steps[0].level in _ROW
+            and _ROW.index(outer.steps[-1].level) < _ROW.index(chain.steps[0].level)
+        ):
+            steps = (*outer.steps, *chain.steps)
+            nested[-1] = replace(outer, end=chain.end, steps=steps, act=chain.act)
+        else:
+            nested.append(chain)
+    return nested
 
 
 def _with_outer_of(chain: Chain, before: Chain) -> Chain:
@@ -190,11 +250,18 @@ def _with_outer_of(chain: Chain, before: Chain) -> Chain:
     outer: list[Step] = []
     for step in before.steps:
         if step.level is first.level:
-            return replace(chain, steps=(*outer, *chain.steps), act=before.act)
+            return _sharing_with(before, chain, outer)
         outer.append(step)
     if before.steps and not before.steps[-1].relative:
         return chain
-    return replace(chain, steps=(*outer, *chain.steps), act=before.act)
+    return _sharing_with(before, chain, outer)
+
+
+def _sharing_with(other: Chain, chain: Chain, outer: Iterable[Step]) -> Chain:
+    """``chain`` within the units ``outer`` and the act of ``other``."""
+    return replace(
+        chain, steps=(*outer, *chain.steps), act=other.act, is_approved=other.is_approved
+    )
 
 
 def _with_parallel_of(chain: Chain, after: Chain) -> Chain:
@@ -203,7 +270,7 @@ def _with_parallel_of(chain: Chain, after: Chain) -> Chain:
         return chain
     for index, step in enumerate(after.steps):
         if step.level is chain.steps[0].level and not step.relative:
-            return replace(chain, steps=(*after.steps[:index], *chain.steps), act=after.act)
+            return _sharing_with(after, chain, after.steps[:index])
     return chain
 
 

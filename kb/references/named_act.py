@@ -13,6 +13,7 @@ MOST_LISTED = 60
 
 _SPACES = re.compile(r"\s+")
 _CONVOCATION = re.compile(r"(?<=\d)\s?[-‐‑–]\s?([IVXІХ]{1,6})(?!\w)")
+_SPACED_HYPHEN = re.compile(r"(?<=\d)\s+[-‐‑–]\s+(?=\d)")
 _TO_LATIN = str.maketrans("ІХ", "IX")
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _REMEMBERED = 20_000  # distinct titles and numbers
@@ -40,7 +41,7 @@ def without_names(pattern: str) -> str:
 @lru_cache(_REMEMBERED)
 def act_number(written: str) -> str:
     """The number of an act, its convocation in Latin letters: «477-ІV» is "477-IV"."""
-    number = spaced(written).strip(".\"'")
+    number = _SPACED_HYPHEN.sub("-", spaced(written).strip(".\"'"))
     return _CONVOCATION.sub(lambda found: "-" + found[1].translate(_TO_LATIN), number)
 
 

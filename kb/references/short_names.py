@@ -21,8 +21,10 @@ from kb.references.named_act import spaced
 
 _LONGEST_SENTENCE = 500  # characters before «(бұдан әрі – Қағидалар)» up to «Осы»
 _MARKS = '"«»“”„ '
+_NUMBERED = re.compile(r"(?:№|N)\s?\d")
 _BEGINNING = 3  # letters that all forms of a word have, and letters that may change at the end
 _LONG = 5  # letters that words alike in more than their beginning share
+_LONGEST_APPROVED = 600  # characters of the name of a document that an act approves
 _MOST_NAMES = 60
 _NAMES_REMEMBERED = 2000  # the same ones stand in many acts
 _LONGEST_COUNTRY = 40  # characters
@@ -103,11 +105,18 @@ class _Patterns:
             rf"(?i:{words.hereafter})(?P<short>[^();\n]{{2,80}})(?=[);])"
         )
         self.gap = re.compile(rf"[\"»”]?(?:\s*\([^()]{{0,320}}\))?(?:{words.units})?\s*\Z")
+        self.approved = re.compile(
+            rf"(?P<gap>{words.approved})(?P<document>[^.;:\n]{{2,250}}?)(?:\s*\([^()]{{0,320}}\))?\s*\Z"
+            if words.name_first
+            else words.approved
+        )
+        self.document = re.compile(words.documents)
+        self.name_first = words.name_first
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
         self.owner = re.compile(rf"(?:{words.owner})\s+\Z")
         self.owned = re.compile(words.owned)
         self.no_use = re.compile(words.no_use)
-        self.own = re.compile(rf"(?<!\w)(?i:{words.own})\s[^.;]*\Z")
+        self.own = re.compile(rf"(?<!\w)(?i:{words.own}|{words.appended})\s[^.;]*\Z")
 
     def is_of_country(self, text: str, start: int, use: re.Match[str], name: str) -> bool:
         """Whether the country before a use owns it, and does not only stand before it.
@@ -155,8 +164,12 @@ def _introduced(
         name = spaced(found["short"]).strip(_MARKS)
         nearest = bisect_right(ends, found.start()) - 1
         mention = None
-        if nearest >= 0 and patterns.gap.match(text, ends[nearest], found.start()):
-            mention = mentions[nearest] if _can_mean(patterns, name, mentions[nearest]) else None
+        named = mentions[nearest] if nearest >= 0 else None
+        if named is not None and _approves(text, patterns, name, named, found.start()):
+            is_own = named.relation is Relation.OWN
+            mention = replace(named, kind=None) if is_own else named
+        elif named is not None and patterns.gap.match(text, named.end, found.start()):
+            mention = named if _can_mean(patterns, name, named) else None
         elif name[0].isupper() and _is_document(patterns.kind(name)):
             own = patterns.own.search(
                 text, max(0, found.start() - _LONGEST_SENTENCE), found.start()
@@ -165,9 +178,30 @@ def _introduced(
         yield _Introduced(name, found.start(), found.end(), mention)
 
 
+def _approves(text: str, patterns: _Patterns, name: str, act: ActMention, introduced: int) -> bool:
+    """Whether a short name introduced behind an act is of a document that the act approves.
+
+    «… № 13 бұйрығымен бекітілген Үлгілік әдістемеге (бұдан әрі – Үлгілік әдістеме)»,
+    «Методикой, утвержденной приказом … (далее – Методика)».
+    """
+    last = name.split()[-1]
+    if name[0].islower() or not patterns.document.fullmatch(last):
+        return False
+    if patterns.name_first:
+        if introduced - act.end > _LONGEST_APPROVED:
+            return False
+        found = patterns.approved.match(text, act.end, introduced)
+        return found is not None and patterns.same(last, found["document"].split()[-1])
+    before = max(0, act.start - _LONGEST_APPROVED)
+    return bool(
+        patterns.gap.match(text, act.end, introduced)
+        and patterns.approved.search(text, before, act.start)
+    )
+
+
 def _can_mean(patterns: _Patterns, name: str, mention: ActMention) -> bool:
     """Whether a short name is one of an act and not of what the act provides for."""
-    if name[0].islower():
+    if name[0].islower() and not _NUMBERED.search(name):
         return False
     kinds = [kind for word in name.split() if (kind := patterns.kind(word)) is not None]
     if not kinds:

@@ -49,6 +49,7 @@ _ENDS_NUMBER = '0123456789)⁰¹²³⁴⁵⁶⁷⁸⁹»"'
 _LINE_BEGINS = re.compile(r"(?:[\n:;]|\A)[^\S\n]*\Z")
 _OWN_NUMBER = re.compile(r"\d{1,3}(?:-\d{1,3})?\)\s+(?=\d)")
 """The number of the point in which a list stands: «1) 3) тармақшада», «2) 4), 5) тармақшалар»."""
+_NUMBER_OF = re.compile(r"(?<![^\W_])[№n]\s?\Z")
 _GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
 """What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
 _OPENING = re.compile(r"\s*\(")
@@ -137,6 +138,7 @@ class Reader:
         }
         self._item = re.compile("|".join(f"(?P<{kind}>{kinds[kind]})" for kind in kinds))
         self._separator = re.compile(separator)
+        self._inner = re.compile(words.inner_numbers)
         self._counted = re.compile(rf"\s*-?(?:{words.counted})(?![^\W\d_])")
         self._cardinal = re.compile(rf"(?<![^\W_])(?:{words.cardinals})\s+\Z")
         self._holds_on = re.compile(rf"(?:{words.holds_on})\Z")
@@ -272,6 +274,11 @@ class Reader:
         elif not numbers and relative is None:
             return
         is_abbreviated = not self.words.outer_first and found["unit2"]
+        if self.words.outer_first and unit.level is Level.ARTICLE:
+            # «1995 ж., N 24, 162-бап»: the number of the gazette seems to be of the list.
+            before = text[max(start - 16, 0) : start]
+            if _GAZETTE.search(before) or (len(numbers) > 1 and _NUMBER_OF.search(before)):
+                return
         if is_abbreviated and _GAZETTE.search(text, max(start - 16, 0), start):
             return
         step = Step(
@@ -317,6 +324,9 @@ class Reader:
                 end -= 1
                 break
             is_cut = False
+            if unit.level is Level.ARTICLE and (attached := self._inner.match(text, at, stop)):
+                number = replace(number, inner=self._within_article(attached))
+                end = at = attached.end()
             while (bracket := self._bracket(text, at, stop)) is not None:
                 at = bracket[1]
                 inner = tuple(self.steps(text, bracket[0] + 1, bracket[1] - 1))
@@ -338,6 +348,17 @@ class Reader:
         if numbers and numbers[-1].begins_range:
             numbers[-1] = replace(numbers[-1], begins_range=False)
         return tuple(numbers), end, rest
+
+    def _within_article(self, found: re.Match[str]) -> tuple[Step, ...]:
+        """The units that the bracketed numbers behind that of an article mean."""
+        steps: list[Step] = []
+        numbers = list(_FIGURES.finditer(found.group()))
+        for level, number in zip((Level.PARAGRAPH, Level.POINT), numbers, strict=False):
+            unit = next(unit for unit in self.words.citation.units if unit.level is level)
+            start = found.start() + len(steps)
+            one = (Number(normal_number(number.group())),)
+            steps.append(Step(start, start + 1, unit, one, None, False, False, False))
+        return tuple(steps)
 
     def _bracket(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
         """The span of the brackets that follow at once, with the brackets in them.

@@ -90,6 +90,29 @@ class Targets:
                 reason = Reason.NOT_IN_EXCERPT if self._is_excerpt else Reason.NO_UNIT
         return _made(chain, provision, found, reason)
 
+    def of_annexes(self, chain: Chain, provision: int) -> Reference:
+        """The reference of a chain to units of a document that the act approves and appends.
+
+        It is the annex that holds them: «осы бұйрықпен бекітілген Қағидалардың 5-тармағы».
+        """
+        annexes = [
+            position
+            for position in self._units.of_level(Level.ANNEX)
+            if self._units.provisions[position].parent is None
+        ]
+        first = chain.steps[0]
+        path = tuple((first.level, number.value) for number in first.numbers[:1])
+        holding = [position for position in annexes if self._units.find(path, position)]
+        base = next(iter(holding or annexes), None)
+        if base is None:
+            return self.own(chain, provision, in_body=True)
+        if len(holding) > 1:
+            targets = [
+                self._target(found) for at in holding for found in self._units.find(path, at)
+            ]
+            return _made(chain, provision, targets, Reason.SEVERAL_UNITS)
+        return self.own(chain, provision, base)
+
     def of_units_before(
         self, chain: Chain, provision: int, before: Sequence[tuple[Chain, Reference]]
     ) -> Reference | None:
