@@ -23,6 +23,7 @@ _FEWEST_OF_ROW = 2  # paragraphs
 _FEWEST_UNSAID = 3  # words of a term that is not said again
 _LONGEST_LAST = 14  # words of a term that ends the sentence
 _BRACKET = re.compile(r"\([^()]*\)")
+_FORMULA = re.compile(r"=|формула", re.IGNORECASE)
 _DASHED = re.compile(rf"[{DASHES}]\s|\s[{DASHES}]")
 _DASH = re.compile(rf"[{DASHES}]")
 _PARTED = re.compile(r"[,.;:()]")
@@ -73,11 +74,15 @@ def _of_paragraphs(reading: Reading) -> Iterator[Definition]:
     «К угодьям относятся пашня, залежь. Пашня – … Залежь – …»; there are several of them.
     """
     stem = word_stems(reading.expression.language)
+    no_terms = _compiled(reading.words.no_terms)
     for holder in reading.units:
         children = [reading.units[child] for child in holder.children]
         if len(children) <= _FEWEST_OF_ROW or children[0].level is not Level.SUBPARAGRAPH:
             continue
         first = children[0]
+        introduction = reading.folded(first.start, first.end).text
+        if _FORMULA.search(introduction):
+            continue  # what follows explains its symbols
         row = []
         for unit in children[1:]:
             start = reading.body_start(unit)
@@ -85,11 +90,15 @@ def _of_paragraphs(reading: Reading) -> Iterator[Definition]:
             if not _DASHED.search(reading.text, start, min(end, start + _LONGEST_TERM)):
                 continue
             division = divide(reading.folded(start, min(end, start + _LONGEST_HEAD)), reading.words)
-            if division is not None and _says_what(reading, unit, division, end):
+            if (
+                division is not None
+                and _says_what(reading, unit, division, end)
+                and not no_terms.search(reading.folded(*division.term).text)
+            ):
                 row.append((unit, division))
         if len(row) < _FEWEST_OF_ROW:
             continue
-        said = {stem[token.text] for token in words(reading.text[first.start : first.end])}
+        said = {stem[token.text] for token in words(introduction)}
         named = [_is_among(reading, division, said, stem) for _, division in row]
         if sum(named) >= _FEWEST_OF_ROW:
             yield from (_divided(reading, unit, division) for unit, division in row)
@@ -321,6 +330,7 @@ def _said_elsewhere(
         return None
     subject = _compiled(reading.words.subject_last)
     end = tokens[-1].start + len(stems[-1])
+    is_of_subject = _compiled(reading.words.named_last).search(tokens[-1].text)
     found: int | None = None
     is_said = True
     for first in range(len(tokens) - 2, max(len(tokens) - _LONGEST_LAST, 0), -1):
@@ -334,7 +344,7 @@ def _said_elsewhere(
         edge = subject.search(sentence.text[before.start : tokens[first].end])
         is_subject = edge is not None and bool(edge.lastgroup)
         is_whole = is_said and (edge or stems[first - 1] == stems[-1])
-        if is_whole or (is_subject and len(tokens) - first >= _FEWEST_UNSAID):
+        if is_whole or (is_subject and is_of_subject and len(tokens) - first >= _FEWEST_UNSAID):
             found = first
         if is_subject:
             break

@@ -14,9 +14,14 @@ _REMEMBERED = 200_000  # distinct words of a language, some 40 MB
 
 _FLEETING_VOWEL = re.compile(r"(?<=[^\W\d_]{2})(?:е(?=ц$)|о(?=к$))")
 """«переселенец» and «переселенца», «рынок» and «рынка» are forms of one word."""
-_NOUN = re.compile(r"([^\W\d_]{2,}(?:[ая][нл]|ен|ит))[аоы]?")
-"""«орган», «филиала», «обмены», «кредит»: Snowball takes their ends for those of verbs, but
-not in all cases («органу», «кредитом»). Verbs are no terms."""
+_NOUN = re.compile(r"([^\W\d_]{2,}(?:[ая][нл]|ен|ит|[аиы]в))[аоыуе]?")
+"""«орган», «филиала», «обмены», «кредит», «состав», «актив»: Snowball takes their ends for those
+of verbs, but not in all cases («органу», «кредитом»). Verbs are no terms."""
+_IRREGULAR = re.compile(
+    r"([^\W\d_]*(?:систем|объем|прием|подъем|проблем|схем)|правил|отдых|казах|запис|подпис|смес|защит"
+    r"|случа)(?:[аоуеыиьюяй]|[оа]м|[ое]й|[ое]в|ью|ем|ям|[ая]ми|[ая]х)?"
+)
+"""Nouns of which single forms look like verbs, too many words of whose ends are none."""
 _LIKE_ENDINGS = ("им", "ым", "ил", "ыт", "ят", "ет", "ей")
 
 
@@ -55,7 +60,8 @@ class WordStems(dict[str, str]):
         return _FLEETING_VOWEL.sub("", stem) if self._language == "ru" else stem
 
     def _stem_of(self, form: str) -> str:
-        noun = _NOUN.fullmatch(form) if self._language == "ru" else None
+        is_russian = self._language == "ru"
+        noun = (_NOUN.fullmatch(form) or _IRREGULAR.fullmatch(form)) if is_russian else None
         if noun:
             return noun[1]
         if form.isalpha():  # mostly known already, as the index needs the stems of all words

@@ -34,6 +34,7 @@ WORDS = DefinitionWords(
     term_apart="",
     term_last="",
     subject_last=r"(?!)",
+    named_last=r"(?!)",
     condition=r"(?!)",
     predicate=r"(?!)",
     kept_whole="",

@@ -64,6 +64,7 @@ WORDS = DefinitionWords(
     term_apart="",
     term_last="",
     subject_last=r"(?!)",
+    named_last=r"(?!)",
     condition=r"(?!)",
     predicate=(
         r"^[^,(:]*\b(?:вправе|обязан\w*|долж\w+|може?т|могут|влеч[её]т|влекут|наказыва\w+"

@@ -51,6 +51,8 @@ class DefinitionWords:
 
     In a group of its own where the first word can be nothing but the end of a subject.
     """
+    named_last: str
+    """End of the last word of such a term if the text need not say it elsewhere."""
     condition: str
     """What says that such a sentence tells when a thing has a status, not what a term means."""
     predicate: str

@@ -75,6 +75,27 @@ def test_uses(language: str, sentence: str, expected: dict[str, list[str]], reas
         assert found[term] == words, reason
 
 
+NOUNS = [
+    ("состав", "состава составу составом составе составы составов"),
+    ("актив", "активу активами активах активов"),
+    ("система", "системе систем системами систему"),
+    ("объем", "объема объему объеме объемов"),
+    ("депозит", "депозите депозитом депозиты"),
+    ("запись", "записи записью записей записях"),
+    ("страховой случай", "страхового случая страховому случаю страховым случаем страховых случаев"),
+    ("правила", "правил правилами правилам правилах"),
+]
+
+
+@pytest.mark.parametrize(("term", "forms"), NOUNS)
+def test_nouns_that_look_like_verbs_are_known_in_all_forms(term: str, forms: str) -> None:
+    text = (
+        "Статья 1. Понятия\n\nВ настоящем Законе используются следующие понятия:\n\n"
+        f"1) {term} – вещь;\n\n2) лодка – судно.\n\nСтатья 2. Прочее\n\n{forms}."
+    )
+    assert len(uses("ru", text)[term]) == len(forms.split()) // len(term.split())
+
+
 def test_a_capital_tells_a_name_from_a_common_word() -> None:
     text = (
         "Статья 1. Цель\n\n1. Для рассмотрения создается Комиссия по приему (далее – Комиссия).\n\n"
