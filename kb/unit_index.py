@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kb.address import ancestors, end_of, find_units
+from kb.address import ancestors, article_of, end_of, find_units
 from kb.model import Level, Provision, UnitPath
 
 _REMEMBERED = 4096
@@ -52,6 +52,13 @@ class UnitIndex:
             if unit.level is level:
                 return unit.position
         return None
+
+    def last_before(self, position: int, level: Level) -> int | None:
+        """Position of the last unit of ``level`` in the article before the unit at ``position``."""
+        first = article_of(self.provisions, position)
+        positions = self.of_level(level)
+        index = bisect_left(positions, position) - 1
+        return positions[index] if index >= 0 and positions[index] > first else None
 
     def path_of(self, position: int) -> UnitPath:
         """The unit at ``position`` as it is cited: from its article or annex inwards.

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from kb.address import ancestors
-from kb.grammar import citation_en, citation_kk, citation_ru
-from kb.grammar.citation_words import CitationWords, fold_word
+from kb.definitions.scopes import unit_named
 from kb.grammar.definition_words import DefinitionWords
 from kb.language.lookalikes import fold_lookalikes
 from kb.language.places import places_of
 from kb.model import Expression, Level, Provision
+from kb.unit_index import UnitIndex
 
 DASHES = "-\N{HYPHEN}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{BOX DRAWINGS LIGHT HORIZONTAL}"
 QUOTES = "\"«»“”„'‘’"
@@ -23,11 +23,6 @@ _SENTENCE_END = re.compile(
 )
 _LONGEST_SENTENCE = 2000  # characters looked at on either side of a place
 _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*|[^\W\d_])\s?[.)]\s*")
-_CITATIONS: dict[str, CitationWords] = {
-    one.WORDS.language: one.WORDS for one in (citation_kk, citation_ru, citation_en)
-}
-_SUBSTITUTES = {Level.SUBPARAGRAPH: Level.PARAGRAPH, Level.POINT: Level.INDENT}
-"""A «часть» of a code's article is its paragraph, and a «подпункт» may keep its bracket only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,11 @@ class Reading:
         self.text = expression.text
         self.units = expression.provisions
         self.words = words
+
+    @cached_property
+    def index(self) -> UnitIndex:
+        """The units by level and number, made where words name one."""
+        return UnitIndex(self.units)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -111,15 +111,11 @@ class Reading:
         Without words about it, or with words about the act: the annex it stands in, as that
         has rules of its own, else the act.
         """
-        around = list(ancestors(self.units, unit.position))
         found = _pattern(self.words.scope).search(words or "")
-        if found:
-            named = next(word for word in found.groups() if word)
-            level = _level(named, self.words.language)
-            for wanted in (level, _SUBSTITUTES.get(level)) if level else ():
-                for one in around:
-                    if one.level is wanted and (wanted is not Level.ANNEX or one.number):
-                        return one.position
+        named = unit_named(found.group(), self.words.language, self.index, unit) if found else None
+        if named is not None:
+            return named
+        around = ancestors(self.units, unit.position)
         annexes = [one.position for one in around if one.level is Level.ANNEX]
         return annexes[-1] if annexes else None
 
@@ -139,14 +135,3 @@ class Reading:
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE | re.DOTALL)
-
-
-@cache
-def _level(word: str, language: str) -> Level | None:
-    """The level of the unit that a word in any form names; None for acts and other words."""
-    folded = fold_word(fold_lookalikes(word))
-    for unit in _CITATIONS[language].units:
-        endings = "|".join(filter(None, (unit.endings, unit.plural)))
-        if re.fullmatch(rf"(?:{fold_word(unit.stem)})(?:{fold_word(endings)})", folded):
-            return unit.level
-    return None

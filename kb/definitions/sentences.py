@@ -20,6 +20,9 @@ _LONGEST_TERM = 150
 _FEWEST_SAID = 2  # times that a text says a term, the sentence that defines it among them
 _FEWEST_OF_HEADING = 2  # words
 _FEWEST_OF_ROW = 2  # paragraphs
+_FEWEST_OF_KIND = 2  # words: the noun and what kind it is of
+_SHORTEST_KIND = 4  # letters; «на срок не более двух суток, а … – на срок …»
+_FIRST_OF_TERM = 4  # words among which a term has its noun
 _FEWEST_UNSAID = 3  # words of a term that is not said again
 _LONGEST_LAST = 14  # words of a term that ends the sentence
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -64,7 +67,9 @@ def _of_headings(reading: Reading) -> Iterator[Definition]:
                 continue
             if heading is None:
                 heading = {stem[token.text] for token in words(article.heading or "")}
-            if _is_among(reading, division, heading, stem):
+            if _is_among(reading, division, heading, stem) or _is_of_kind(
+                reading, unit, division, stem
+            ):
                 yield _divided(reading, unit, division)
 
 
@@ -121,6 +126,24 @@ def _is_among(reading: Reading, division: Division, said: set[str], stem: WordSt
     """Whether all words of the term are said; but for a synonym in a bracket."""
     term = words(_BRACKET.sub("", reading.text[slice(*division.term)]))
     return all(said.intersection(stem.alternatives(token.text)) for token in term)
+
+
+def _is_of_kind(reading: Reading, unit: Provision, division: Division, stem: WordStems) -> bool:
+    """Whether the words behind a dash say what kind of its own noun the term is.
+
+    «Ислам банкі – … екінші деңгейдегі банк.», «Исламский банк – банк, который …».
+    """
+    end = reading.sentence_end(unit, division.meaning)
+    meaning = list(words(reading.text[division.meaning : end]))
+    term = list(words(_BRACKET.sub("", reading.text[slice(*division.term)])))
+    if division.mark != "dash" or len(term) < _FEWEST_OF_KIND or len(meaning) <= len(term):
+        return False
+    if reading.words.noun_last:
+        return stem[term[-1].text] == stem[meaning[-1].text]
+    kind = meaning[0].text.lower()
+    return len(kind) >= _SHORTEST_KIND and kind in [
+        token.text.lower() for token in term[:_FIRST_OF_TERM]
+    ]
 
 
 def _divided(reading: Reading, unit: Provision, division: Division) -> Definition:

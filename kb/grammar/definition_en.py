@@ -8,6 +8,7 @@ _SCOPE = (
 
 WORDS = DefinitionWords(
     language="en",
+    noun_last=False,
     concepts=("definition", "concept", "term", "notion"),
     list_opening=(
         r"(?=.*\b(?:definitions?|concepts?|terms?|notions?)\b)"

@@ -16,6 +16,8 @@ class DefinitionWords:
     """How texts in one language define."""
 
     language: str
+    noun_last: bool
+    """Whether the noun of a phrase stands behind its attributes: «екінші деңгейдегі банк»."""
     concepts: tuple[str, ...]
     """What every line that opens a list of definitions holds, to find it fast."""
     list_opening: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from kb.address import ancestors, article_of
+from kb.address import ancestors
 from kb.model import Expression, Level
 from kb.numbering import number_key
 from kb.unit_index import UnitIndex
@@ -49,13 +49,6 @@ class OwnUnits(UnitIndex):
             for number in numbers
             if number is not None and low <= number_key(number) <= high
         ]
-
-    def last_before(self, position: int, level: Level) -> int | None:
-        """Position of the last unit of ``level`` in the article before the unit at ``position``."""
-        first = article_of(self.provisions, position)
-        positions = self.of_level(level)
-        index = bisect_left(positions, position) - 1
-        return positions[index] if index >= 0 and positions[index] > first else None
 
     def root_of(self, position: int) -> int | None:
         """Position of the outermost annex around a unit, None in the body of the act."""

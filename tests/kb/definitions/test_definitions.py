@@ -269,7 +269,7 @@ SENTENCE_SCOPES = [
     ("ru", "Для целей подпункта 8) пункта 2 статьи 13-1 настоящего Закона портами признаются причалы.", "портами", None, "parts of another article of the act"),
     ("ru", "Портом в статьях настоящего Кодекса признается причал.", "Портом", None, "the articles of the act"),
     ("ru", "Портом крупного города (далее в настоящей статье – порт) признаются причалы.", "Портом крупного города", None, "words in a bracket are about the short name"),
-    ("ru", "Под сбором в части второй настоящей статьи понимается плата.", "сбором", "art_5", "the place stands behind the term and is none of it"),
+    ("ru", "Под сбором в части второй настоящей статьи понимается плата.", "сбором", "art_5__para_2", "the place stands behind the term and is none of it"),
     ("kk", "Осы баптың 5-тармағы 1) тармақшасының мақсаттары үшін порт деп айлақ түсініледі.", "порт", "art_5", "in Kazakh too"),
 ]  # fmt: skip
 
@@ -286,6 +286,55 @@ def test_scope_of_a_sentence(
     scope = definition.scope
     assert definition.term == term, reason
     assert (None if scope is None else one.provisions[scope].eid) == eid, reason
+
+
+CITED_SCOPES = [
+    ("kk", "осы баптың 2-тармағының 1) тармақшасында", "art_5__para_2__point_1", "down to the point"),
+    ("kk", "осы баптың 2-тармағы бірінші бөлігінің 2) тармақшасын қолдану мақсаттары үшін", "art_5__para_2__point_2", "a paragraph of one part is that part"),
+    ("kk", "осы баптың 2-тармағының 1) және 2) тармақшаларының мақсаттары үшін", "art_5__para_2", "of several points what holds them"),
+    ("kk", "осы баптың 7-тармағының мақсаттары үшін", "art_5", "a unit that is not there"),
+    ("kk", "осы тармақтың және осы баптың 1-тармағының мақсаттары үшін", "art_5", "of two units what holds both"),
+    ("kk", "осы тармақшаның мақсаттары үшін", "art_5__para_2__point_2", "below a list it is the last point"),
+    ("ru", "Для целей подпункта 1) пункта 2 настоящей статьи", "art_5__para_2__point_1", "in Russian from the inside out"),
+    ("ru", "В подпунктах 1) и 2) пункта 2 настоящей статьи", "art_5__para_2", "of several points what holds them"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words", "eid", "reason"), CITED_SCOPES)
+def test_scope_is_the_unit_that_the_words_cite(
+    language: str, words: str, eid: str, reason: str
+) -> None:
+    lines = {
+        "kk": ("5-бап. Кеме", "1. Кеме жүзеді.", "2. Кемеде:", "1) порт;", "2) айлақ бар.",
+               f"{words.capitalize()} порт деп айлақ түсініледі."),
+        "ru": ("Статья 5. Судно", "1. Судно идет.", "2. На судне:", "1) порт;", "2) причал.",
+               f"{words} под портом понимается причал."),
+    }[language]  # fmt: skip
+    one = expression(language, "\n\n".join(lines))
+    (definition,) = definitions_of(one)
+    assert definition.scope is not None
+    assert one.provisions[definition.scope].eid == eid, reason
+
+
+KINDS = [
+    ("kk", "Балық порты - балық аулайтын кемелер тоқтайтын порт.", ["Балық порты"], "the noun of the term ends the meaning"),
+    ("kk", "Балық порты - балық аулайтын кемелер тоқтайтын айлақ.", [], "another noun, that no heading names"),
+    ("ru", "Рыбный порт - порт, в котором стоят рыбацкие суда.", ["Рыбный порт"], "the noun of the term begins the meaning"),
+    ("ru", "Капитан судна – капитан.", [], "nothing is said of it"),
+    ("ru", "Стоянка разрешена на срок до суток, а катеру – на срок до часа, если порт свободен.", [], "a preposition said again"),
+    ("ru", "Временем прихода считается день захода, а при шторме – день окончания шторма в порту.", [], "a word in the middle of a sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "terms", "reason"), KINDS)
+def test_a_paragraph_that_says_what_kind_of_thing_a_term_is(
+    language: str, sentence: str, terms: list[str], reason: str
+) -> None:
+    heading = {"kk": "5-бап. Кеме қатынасы", "ru": "Статья 5. Судоходство"}[language]
+    text = (
+        f"{heading}\n\n1. {'Кеме жүзеді.' if language == 'kk' else 'Судно идет.'}\n\n2. {sentence}"
+    )
+    assert [one.term for one in found(language, text)] == terms, reason
 
 
 def test_a_list_behind_the_verb_belongs_to_the_meaning() -> None:
