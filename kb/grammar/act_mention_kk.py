@@ -120,6 +120,7 @@ WORDS = ActMentionWords(
     country_abbreviated="ҚР",
     abbreviation_endings=rf"(?:{_HYPHEN}[^\W\d_]{{1,6}})?",
     appended="қоса\\s+беріл(?:іп\\s+отырған|ген)",
+    named_after="көше|даңғыл|алаң|күн",
     owning=_GENITIVE,
     abbreviation_owning=f"{_HYPHEN}{_GENITIVE}",
     force=r"күші\s+бар",

@@ -115,6 +115,8 @@ class ActMentionWords:
     """Words for a document that the act approves and appends: «прилагаемые Правила»."""
     owning: str = "(?!)"
     """The ending by which a law owns the article that follows: «… туралы заңның 5-бабы»."""
+    named_after: str = "(?!)"
+    """Words behind «Конституциясы» where a street or a day is named after it."""
     nominative: str = "(?!)"
     """Words for agreements as they begin a sentence about any agreement: «Договор о …»."""
     documents: str = "(?!)"

@@ -130,6 +130,7 @@ class _Reader:
         )
         self.done_to = re.compile(words.done_to)
         self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
+        self.places = re.compile(rf"\s+(?i:{words.named_after})")
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
 
     def candidates(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -178,8 +179,10 @@ def _read(
     group = match.lastindex
     assert group is not None  # a kind or an abbreviation was found
     kind, plural = reader.kinds[(group - 1) // 2], group % 2 == 0
-    if reader.force.match(text, match.end(), end):
+    if reader.force.match(text, match.end(), end) or reader.places.match(text, match.end(), end):
         return []
+    if plural and kind.manner is Manner.CONSTITUTION:
+        return []  # «конституциялар»: of any states
     if not plural or kind.manner is Manner.DOCUMENT:
         related = _related(text, reader, kind, match.span(), floor)
         if related is not None:
@@ -196,6 +199,9 @@ def _related(
     found = reader.related.search(text, max(start, at - _LONGEST_BEFORE), at)
     if found is None or _is_adjective(text, reader, at, word_end):
         return None
+    between = text[found.start() : at].split()[1:]
+    if any(reader.word.fullmatch(word) and word[0].isupper() for word in between):
+        return None  # «осы Хаттама Келісімнің 6-бабы»: the word belongs to another
     if kind.kind is None and text[at].islower():
         return None  # «настоящего устава» may be anybody's
     if found["own"] is not None:

@@ -86,6 +86,7 @@ class AmendedActs:
         self._accords_before = _compiled(rf"(?:{words.accords_before})\Z")
         self._begun: dict[int, list[int]] = {}
         self._said: dict[int, _Says] = {}
+        self._quoted: dict[int, Wording] = {}
         self._known: dict[int, Amended | None] = {}
         self._mentions: dict[int, list[ActMention]] = {}
         self._is_amending = self._instructs.stand_in(text) or bool(self._amends.search(text))
@@ -157,6 +158,7 @@ class AmendedActs:
             end = self._wording_end(opens.end(), limit)
             if end is not None:
                 wordings.append(Wording(opens.end() - 1, end, origin))
+                self._quoted[found.end()] = wordings[-1]
         return wordings
 
     def _wording_end(self, start: int, limit: int) -> int | None:
@@ -167,7 +169,7 @@ class AmendedActs:
             closed = _WORDING_CLOSES.search(self._text, end, limit)
             if closed is None:
                 return end if end > start else None
-            end = closed.end()
+            end = closed.start() + len(closed.group().rstrip())
             index = bisect_right(strangers, end)
             if index == len(strangers) or strangers[index] >= limit:
                 return end
@@ -193,6 +195,9 @@ class AmendedActs:
             return None
         last = unit.content[-1][1] if offset is None else offset
         index = bisect_right(begun, last) - 1
+        quoted = self._quoted.get(begun[index]) if index >= 0 else None
+        if quoted is not None:
+            return last < quoted.end
         return None if index < 0 else not _WORDING_CLOSES.search(self._text, begun[index], last)
 
     def _read(self, provision: int) -> Amended | None:

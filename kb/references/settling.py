@@ -212,7 +212,12 @@ class Settling:
             found = self._this_before.search(
                 self._text, max(chain.start - _LONGEST_NAME, 0), chain.start
             )
-            return replace(chain, start=found.start()) if found else None
+            # «Осы Хаттама Келісімнің 26-бабында»: the words for the own act end before.
+            at = bisect_left(self._mentions, found.start(), key=_start) if found else 0
+            own = self._mentions[at] if found and at < len(self._mentions) else None
+            if found is None or (own and own.start == found.start() and own.end < chain.start - 1):
+                return None
+            return replace(chain, start=found.start())
         found = self._this_after.match(self._text, chain.end)
         return replace(chain, end=found.end()) if found else None
 
@@ -232,7 +237,7 @@ class Settling:
             return None
         start, end = min(chain.start, beside.start(1)), max(chain.end, beside.end(1))
         whole = replace(chain, start=start, end=end)
-        stem = beside[1][:_STEM]
+        stem = _called(beside[1])
         root = self._units.root_of(provision)
         if self._calls_itself.get(root) == stem:
             return whole, root
@@ -250,6 +255,13 @@ class Settling:
         named = words[-1:] if self._outer_first else words[:1]
         return unit.parent is None and any(word.startswith(stem) for word in named)
 
+    def _is_called_so(self, act: ActMention, provision: int) -> bool:
+        """Whether «осы Заң» in an annex is the bill that stands there, and not the resolution."""
+        stem = _called(self._text[act.start : act.end].split()[-1])
+        called = self._calls_itself
+        root = self._units.root_of(provision)
+        return root is not None and called.get(root) == stem and called.get(None) != stem
+
     @cached_property
     def _calls_itself(self) -> dict[int | None, str]:
         """How the body and each outermost annex call themselves: the beginning of the word."""
@@ -263,7 +275,7 @@ class Settling:
                     position, mention.start
                 ):
                     continue
-                called.setdefault(self._units.root_of(position), Counter())[word[:_STEM]] += 1
+                called.setdefault(self._units.root_of(position), Counter())[_called(word)] += 1
         return {root: words.most_common(1)[0][0] for root, words in called.items()}
 
     def _of_act(self, chain: Chain, provision: int, act: ActMention) -> Reference:
@@ -272,6 +284,11 @@ class Settling:
             assert act.name is not None
             return self._targets.elsewhere(chain, provision, act.name)
         annex = annex_meant(act, provision, self._units)
+        if annex is None and chain.steps and self._is_called_so(act, provision):
+            root, first = self._units.root_of(provision), chain.steps[0]
+            path = tuple((first.level, number.value) for number in first.numbers[:1])
+            if path and first.level is not Level.ANNEX and self._units.find(path, root):
+                annex = root
         is_named = not self._this.match(self._text, act.start)  # «Қағидалар», introduced as own
         in_annex = is_named and act.kind in OF_ANNEXES and chain.steps
         if annex is None and (chain.is_approved or in_annex):
@@ -358,6 +375,16 @@ class Settling:
             return True
         is_possessed = chain.steps[0].belongs and self._possesses.search(beside[1]) is not None
         return is_possessed or bool(kind_of_act(beside[1]))
+
+
+def _called(word: str) -> str:
+    """What forms of a word by which an act calls itself share: its kind, or its beginning."""
+    kind = kind_of_act(word)
+    return kind if kind and kind != "treaty" else word[:_STEM]
+
+
+def _start(mention: ActMention) -> int:
+    return mention.start
 
 
 def _calls_paragraphs_parts(steps: Sequence[Step]) -> bool:

@@ -335,7 +335,12 @@ class Reader:
                     end = at
                 else:
                     is_cut = is_cut or bool(inner)
-            numbers.append(number)
+            if numbers and _is_inserted(numbers[-1], number):
+                # «109 - 1 бабы»: no range goes down
+                whole = f"{numbers[-1].value}-{number.value}"
+                numbers[-1] = replace(number, value=whole)
+            else:
+                numbers.append(number)
             separator = self._separator.match(text, at, stop)
             if separator is None:
                 break
@@ -434,6 +439,19 @@ class Reader:
                 plural = unit.plural and re.fullmatch(f"(?:{unit.stem})(?:{unit.plural})", word)
                 return unit, bool(plural)
         raise KeyError(word)
+
+
+def _is_inserted(number: Number, following: Number) -> bool:
+    """Whether what seems the end of a range is the second part of an inserted number."""
+    first, last = number.value, following.value
+    return (
+        number.begins_range
+        and not (number.is_closed or number.is_ordinal or following.is_ordinal)
+        and not following.inner
+        and first.isdigit()
+        and last.isdigit()
+        and int(last) < int(first)
+    )
 
 
 def _before(text: str, start: int, word: int) -> int:
