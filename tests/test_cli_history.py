@@ -11,7 +11,7 @@ from tests.test_cli_references import ADDRESS
 OF_LAW = ("--act", LAW.id)
 CHANGE = {
     "date", "action", "eid", "path", "act", "in_force", "in_force_words", "until", "replaced",
-    "planned", "text", "start", "end", "unit", "note",
+    "planned", "delay", "earliest", "said_in", "text", "start", "end", "unit", "note",
 }  # fmt: skip
 
 WORDS = ["words_replaced"] * 2  # in the whole act
@@ -103,7 +103,9 @@ def test_the_list_of_acts_tells_the_last_change(layered: Koshlex) -> None:
 def test_a_unit_is_law_on_some_days(layered: Koshlex, day: str, status: str, why: str) -> None:
     [unit] = layered("show", "4-бап", *OF_LAW, "--at", day, "--json").json["provisions"]
     assert unit["status"] == status, why
-    assert set(unit["on"]) == {"date", "certain", "eid", "because"}
+    assert set(unit["on"]) == {
+        "date", "certain", "eid", "because", "said_in", "earliest", "reads_otherwise",
+    }  # fmt: skip
     outline = layered("outline", LAW.id, "--lang", "kk", "--at", day, "--json").json
     assert outline[0]["children"][-1]["status"] == status
     found = layered("search", "қосымша көмек", "--lang", "kk", "--at", day, "--json").json["hits"]
