@@ -194,7 +194,7 @@ def _put_changes(store: Store, history: _History, changes: Sequence[Change]) -> 
         same = list(group)
         what, *days = _done(one, history.adopted)
         facts = [
-            _date(one.act),
+            _date(one.act) if one.said_in is None else "",
             "; ".join(filter(None, dict.fromkeys(_unit(history, change) for change in same))),
             what,
             *([_act(store, one.act)] if one.act is not None else []),

@@ -97,6 +97,9 @@ def test_the_list_of_acts_tells_the_last_change(layered: Koshlex) -> None:
         ("2034-08-31", "not_yet_effective", "inserted and not yet in force"),
         ("2034-09-01", "in_force", "the first day"),
         ("31.12.2039", "in_force", "the last day, as people write it"),
+        ("1 қаңтар 2040", "expired", "a month in words"),
+        ("2039 жылғы 31 желтоқсан", "in_force", "as Kazakh acts write it"),
+        ("31 декабря 2039 года", "in_force", "as Russian acts write it"),
         ("2040-01-01", "expired", "held until then"),
     ],
 )
@@ -129,7 +132,9 @@ def test_people_read_what_a_unit_is_and_why(layered: Koshlex) -> None:
     )
 
 
-@pytest.mark.parametrize("day", ["tomorrow", "2030-13-01", "31.02.2030", ""])
+@pytest.mark.parametrize(
+    "day", ["tomorrow", "2030-13-01", "31.02.2030", "01.01.30", "31 smarch 2030", "2030", ""]
+)
 def test_what_is_no_day_is_wrong_usage(layered: Koshlex, day: str) -> None:
     result = layered("show", "4-бап", *OF_LAW, "--at", day)
     assert (result.code, result.stdout) == (2, "") and "2030-01-31" in result.stderr

@@ -17,7 +17,7 @@ from kb.amendments.replaced import masked_quotes
 from kb.amendments.vocabulary import Rule, Vocabulary, vocabulary
 from kb.citation_tokens import Kind, tokenize
 from kb.grammar import entry_en, entry_kk, entry_ru
-from kb.model import ChangeAction
+from kb.model import ChangeAction, Event
 
 _WORDS = {module.WORDS.language: module.WORDS for module in (entry_kk, entry_ru, entry_en)}
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -68,6 +68,8 @@ class Sentences:
         self._enters = re.compile(rf"(?P<enters>{own.enters})|(?P<holds>{own.holds})", flags)
         self._entering = re.compile(own.entering, flags)
         self._suspends = re.compile(own.suspends, flags)
+        self._orders = re.compile(own.orders, flags)
+        self._heading = re.compile(own.heading, flags)
         self._reads = re.compile(own.reads, flags)
         self._further = re.compile(rf"{own.further}|{own.meanwhile}", flags)
         self._rule = re.compile(own.rule, flags)
@@ -93,7 +95,7 @@ class Sentences:
 
     def statements(self, text: str, header: Header | None) -> Iterator[Statement]:
         """What the sentence ``text`` says, an item of a list behind ``header`` it may be."""
-        text = _plain(text)
+        text = self._heading.sub(_blank, _plain(text))
         if self._suspends.search(text) or (header is not None and header.suspends):
             yield from self._suspension(text, header)
             return
@@ -144,7 +146,7 @@ class Sentences:
             rule = None
         units = self._blanked(self._suspends.sub(_blank, said))
         if not self._is_of_units(units):
-            if self.own_act.search(said) and self._suspends.match(text.lstrip()):
+            if self.own_act.search(said) and self._orders.match(text.lstrip()):
                 yield Statement(ChangeAction.EFFECTIVE, "", None)
             return
         if rule is None:
@@ -183,7 +185,9 @@ class Sentences:
         units = self._blanked(subject)
         own = self.own_act.match(subject, len(subject) - len(subject.lstrip()))
         if own is not None and not self._of_its_units.search(own.group()):
-            told = None if _cites(units) or self._rest(units) else _joined(rules)
+            told = _joined(rules)
+            if _cites(units) or not (_is_plain(told) or not self._rest_of_day(units)):
+                told = None
             yield Statement(ChangeAction.EFFECTIVE, "", told)
         elif _cites(units):
             told = _joined(rules)
@@ -196,6 +200,9 @@ class Sentences:
             yield from self._told_of_units(units, told)
         elif of_act or (self.own_act.search(subject) and not self._rest(units)):
             yield Statement(ChangeAction.EFFECTIVE, "", _joined(rules))
+
+    def _rest_of_day(self, text: str) -> bool:
+        return self._rest(self._notes.without_dates(text))
 
     def _told_of_units(self, units: str, rule: Rule | None) -> Iterator[Statement]:
         """A statement of units, without its day where it speaks of them in part only."""
@@ -316,6 +323,12 @@ class Sentences:
             if token.kind in _OF_CITATIONS:
                 masked[token.start : token.end] = " " * (token.end - token.start)
         return _WORD.search(self._glue.sub(_blank, "".join(masked))) is not None
+
+
+def _is_plain(rule: Rule | None) -> bool:
+    """Whether a rule of an act counts from what every act has: then words may name its place."""
+    delay = rule.delay if rule is not None else None
+    return delay is not None and delay.event is not Event.OTHER
 
 
 def _if_read(rule: Rule | None) -> Rule | None:

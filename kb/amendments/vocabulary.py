@@ -182,9 +182,10 @@ class Vocabulary:
         else:
             named = {key[:-1]: value for key, value in found.groupdict().items() if value}
             year, day, word = named["year"], named["day"], named["month"].lower()
+            word = word.replace("ң", "н")  # «қантар» is common
+            stems = (stem.replace("ң", "н") for stem in self.words.months)
             number = next(
-                (place for place, stem in enumerate(self.words.months, 1) if word.startswith(stem)),
-                0,
+                (place for place, stem in enumerate(stems, 1) if word.startswith(stem)), 0
             )
         try:
             return date(int(year), number, int(day)).isoformat()
@@ -210,6 +211,10 @@ class Vocabulary:
             # What is suspended before a day holds from that day.
             first, last, delay = last, None, None
         return Rule(0, length, first, last, delay)
+
+    def without_dates(self, text: str) -> str:
+        """``text`` with blanks for its dates."""
+        return self._date.sub(lambda found: " " * len(found.group()), text)
 
     def days_of(self, text: str) -> list[tuple[str, str | None, int, int]]:
         """Where ``text`` says «from» or «until» a day: which of the two, the day, the offsets."""

@@ -101,7 +101,7 @@ WORDS = AmendmentWords(
     events={
         Event.PUBLICATION: r"жарияла\w+",
         Event.SIGNING: r"қол\s+қой\w+|қабылдан\w+\s+күн\w+",
-        Event.REGISTRATION: r"(?:мемлекеттік\s+)?тірке(?:л|у)\w*(?:\s+өт\w+)?",
+        Event.REGISTRATION: r"(?:мемлекеттік\s+)?тірке\w+(?:\s+өт\w+)?",
         Event.OTHER: r"(?:қолданысқа\s+енгізіл|күшіне\s+ен)\w+\s+(?:күн|кез|сәт)\w+|кейін|сәттен",
     },
     periods={"D": r"күн", "M": r"ай", "Y": r"жыл"},

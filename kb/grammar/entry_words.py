@@ -16,6 +16,8 @@ class EntryWords:
     language: str
     needles: tuple[str, ...]
     """Letters one of which any such sentence holds; looked for before anything else."""
+    heading: str
+    """The heading of such an article, which may stand on the line of its first sentence."""
     own_act: str
     """The act itself («осы Заң», «настоящий Кодекс»), in any case."""
     of_its_units: str
@@ -27,6 +29,8 @@ class EntryWords:
     entering: str
     """The same verbs within a sentence, of units set apart («енгізілетін», «которые …»)."""
     suspends: str
+    orders: str
+    """Of those the words by which an act itself suspends, not what it rules on."""
     meanwhile: str
     """What a suspended unit reads until then is said behind these words."""
     reads: str

@@ -60,7 +60,11 @@ CASES = [
     ("suspended", "kk", "Осы Заңның 5-бабы 2-тармағының қолданысы 2027 жылғы 1 қаңтарға дейін тоқтатыла тұрсын.", ["suspended art_5__para_2 until=2027-01-01"]),
     ("another act's unit", "kk", "Салық кодексінің 5-бабының қолданысы 2027 жылғы 1 қаңтарға дейін тоқтатыла тұрсын.", []),
     ("an article named as a way is no subject: of the act nothing is read", "kk", "Осы Заң 6-бапта көзделген тәртіппен күшіне енеді.", ["effective act unread"]),
-    ("a day that is no day is not read", "kk", "Осы Заң 2025 жылғы 1 қантардан бастап қолданысқа енгізіледі.", ["effective act unread"]),
+    ("a month misspelt", "kk", "Осы Заң 2025 жылдың 1 қантарынан қолданысқа енгізіледі.", ["effective act from=2025-01-01"]),
+    ("the place of registration", "kk", "Осы Заң Арқа облысының Әділет департаментінде мемлекеттік тіркелген күнінен бастап қолданысқа енгізіледі.", ["effective act after=registration+P0D"]),
+    ("of some people alone: not read", "kk", "Осы Заң халқы мыңнан аз ауылдар үшін 2025 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.", ["effective act unread"]),
+    ("the heading on one line with the sentence", "kk", "Осы Заңды қолданысқа енгізу тәртібі Осы Заң қол қойылған күнінен бастап қолданысқа енгізіледі.", ["effective act after=signing+P0D"]),
+    ("a day that is no day is not read", "kk", "Осы Заң 2025 жылғы 1 шелдеден бастап қолданысқа енгізіледі.", ["effective act unread"]),
     ("before it was in force is no entry", "kk", "Осы Заң қолданысқа енгізілгенге дейін берілген құжаттар күшін сақтайды.", []),
     ("in brackets at the end", "kk", "Арықтар қазылады (01.01.2027 бастап қолданысқа енгізіледі).", ["effective art_6__subpara_2 from=2027-01-01"]),
 
