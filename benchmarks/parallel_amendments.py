@@ -26,8 +26,8 @@ from kb.amendments.units import Units
 from kb.model import Change, Expression
 from kb.structure import parse
 
-_ROMAN = re.compile("-[IVX]+$")
-"""The convocation, which editors leave out of the numbers of old laws."""
+_ROMAN = re.compile("-(?:[IVX]+|Н[ПҚ])$")
+"""The convocation, which editors leave out of the numbers of old laws, and the mark of rulings."""
 Key = tuple[str, str, str | None, str | None]
 
 
@@ -114,9 +114,9 @@ def _compare(
             counted.add((key[0], key[2]))
             tally[kind] += 1
             change = read_of[language][key]
-            note = texts[language].notes[change.note]
-            words = " ".join(texts[language].text[note.start : note.end].split())
-            differences.append(f"{kind} {act} {language} {note.start} {key}: {words[:400]}")
+            said = change if change.note is None else texts[language].notes[change.note]
+            words = " ".join(texts[language].text[said.start : said.end].split())
+            differences.append(f"{kind} {act} {language} {said.start} {key}: {words[:400]}")
     return tally, differences
 
 

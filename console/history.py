@@ -15,12 +15,12 @@ from console.messages import say
 from console.reading import remark_excerpts
 from console.records import Record, address_record
 from console.screen import bold, dim, print_json, put, warn, wrapped
-from kb.address import address_of
+from console.standing_views import citation_in, delay_words
+from kb.amendments.days import Days
 from kb.amendments.history import history_around, history_of, in_order
 from kb.citation import parse_citations
-from kb.citation_format import format_citation
 from kb.export_layers import change_record
-from kb.model import ActName, Change, Expression
+from kb.model import RULINGS, ActName, Change, Event, Expression
 from kb.store import ExpressionHead, Store
 
 _INDENT = 4
@@ -36,6 +36,7 @@ class _History:
     head: ExpressionHead
     expression: Expression
     position: int | None
+    adopted: str | None
     changes: Sequence[Change]
     around: Sequence[Change] = ()
 
@@ -74,7 +75,8 @@ def _histories(
             if not words or not parse_citations(text, bare=True):
                 head = text_of(store, act_named(store, text), language)
                 changes = in_order(store.layers.changes(head.id))
-                histories.append(_History(head, store.expression(head.id), None, changes))
+                expression = store.expression(head.id)
+                histories.append(_History(head, expression, None, _adopted(store, head), changes))
                 continue
             answer = look_up(store, [text], act, language)
             problems += answer.problems
@@ -91,9 +93,15 @@ def _of_unit(store: Store, head: ExpressionHead, position: int) -> _History:
         head,
         expression,
         position,
+        _adopted(store, head),
         history_of(expression, changes, position),
         history_around(expression, changes, position),
     )
+
+
+def _adopted(store: Store, head: ExpressionHead) -> str | None:
+    act = store.act(head.act_id)
+    return None if act is None else act.act.date
 
 
 def _records(store: Store, histories: Sequence[_History]) -> Record:
@@ -108,9 +116,13 @@ def _records(store: Store, histories: Sequence[_History]) -> Record:
 
 
 def _record(store: Store, history: _History, change: Change) -> Record:
-    """A change as the export has it, with its day, its unit's address, its act and its note."""
+    """A change as the export has it, with its day, its unit's address, its act and its note.
+
+    ``earliest`` is no fact: the earliest day that is possible, where a rule gives no day.
+    ``note`` is null where the act's own words say it, in the unit ``said_in``.
+    """
     expression = history.expression
-    note = expression.notes[change.note]
+    note = None if change.note is None else expression.notes[change.note]
     unit = None
     if change.provision is not None:
         unit = address_record(store, history.head, expression.provisions, change.provision)
@@ -118,11 +130,14 @@ def _record(store: Store, history: _History, change: Change) -> Record:
     return {
         "date": None if change.act is None else change.act.date,
         **record,
+        "earliest": _earliest(history.adopted, change),
         "act": None
         if change.act is None
         else {"id": store.layers.act_of(change.act), **asdict(change.act)},
         "unit": unit,
-        "note": {
+        "note": None
+        if note is None
+        else {
             "text": expression.text[note.start : note.end],
             "start": note.start,
             "end": note.end,
@@ -162,7 +177,7 @@ def _put_by_acts(store: Store, history: _History, changes: Sequence[Change]) -> 
         put(wrapped(" · ".join(facts), indent=2, hanging=_INDENT))
         done: dict[str, list[Change]] = {}
         for change in made:
-            done.setdefault(" · ".join(_done(change)), []).append(change)
+            done.setdefault(" · ".join(_done(change, history.adopted)), []).append(change)
         for what, group in done.items():
             units = filter(None, (_unit(history, change) for change in group))
             told = "; ".join(filter(None, (*dict.fromkeys(units), _replaced(group))))
@@ -177,12 +192,13 @@ def _put_changes(store: Store, history: _History, changes: Sequence[Change]) -> 
 
     for one, group in groupby(changes, key=said):
         same = list(group)
-        what, *days = _done(one)
+        what, *days = _done(one, history.adopted)
         facts = [
-            _date(one.act),
+            _date(one.act) if one.said_in is None else "",
             "; ".join(filter(None, dict.fromkeys(_unit(history, change) for change in same))),
             what,
             *([_act(store, one.act)] if one.act is not None else []),
+            *_itself(history, one),
             *days,
             _replaced(same),
         ]
@@ -195,14 +211,37 @@ def _date(act: ActName | None) -> str:
     return act.date if act is not None and act.date else say("no_date")
 
 
-def _done(change: Change) -> list[str]:
-    """What was done, and from when and until when it holds."""
+def _done(change: Change, adopted: str | None) -> list[str]:
+    """What was done, and from when and until when it holds, in an act of the date ``adopted``."""
     done = say(f"change_{change.action.value}")
+    if change.action in RULINGS:
+        return [done if change.act is not None else say("ruling_begun")]
+    delay = [delay_words(change.delay)] if change.delay is not None else []
+    if (earliest := _earliest(adopted, change)) is not None:
+        delay.append(say("earliest", day=earliest))
+    unread = change.said_in is not None and not (change.in_force or change.until or delay)
     return [
         f"{done} ({say('change_planned')})" if change.planned else done,
-        *([say("in_force_from", day=change.in_force)] if change.in_force else []),
+        *([say("in_force_from", day=change.in_force)] if change.in_force else delay),
         *([say("in_force_until", day=change.until)] if change.until else []),
+        *([say("not_read")] if unread else []),
     ]
+
+
+def _earliest(adopted: str | None, change: Change) -> str | None:
+    """Where a rule gives no day, the earliest possible one in an act of the date ``adopted``."""
+    days = Days(adopted)
+    if change.delay is None or change.delay.event is Event.OTHER or days.known(change) is not None:
+        return None
+    return days.earliest(change)
+
+
+def _itself(history: _History, change: Change) -> list[str]:
+    """Where the act itself says it."""
+    if change.said_in is None:
+        return []
+    place = citation_in(history.head, history.expression.provisions, change.said_in)
+    return [say("by_itself", citation=place)]
 
 
 def _replaced(changes: Iterable[Change]) -> str:
@@ -215,11 +254,7 @@ def _unit(history: _History, change: Change) -> str:
     """The unit that was changed; empty for an act."""
     if change.provision is None:
         return ""
-    head = history.head
-    address = address_of(
-        history.expression.provisions, change.provision, head.act_id, head.language
-    )
-    return format_citation(address, head.language)
+    return citation_in(history.head, history.expression.provisions, change.provision)
 
 
 def _act(store: Store, name: ActName) -> str:

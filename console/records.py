@@ -9,11 +9,13 @@ from typing import Any
 from console.acts import title_of
 from indexer.standings import StandingOn, Standings
 from kb.address import address_of
+from kb.amendments.validity import rulings_on
 from kb.citation import units_of_eid
 from kb.citation_format import format_citation
 from kb.model import (
     LANGUAGES,
     Address,
+    Change,
     Completeness,
     Level,
     Provision,
@@ -80,6 +82,22 @@ def provision_record(
     }
 
 
+def ruling_record(
+    store: Store, head: ExpressionHead, units: Sequence[Provision], change: Change
+) -> Record:
+    """A ruling of the Constitutional Court: what it found, which it is, of which unit, the note.
+
+    ``number`` and ``date`` are null while nothing is ruled.
+    """
+    return {
+        "action": change.action.value,
+        "number": None if change.act is None else change.act.number,
+        "date": None if change.act is None else change.act.date,
+        "eid": None if change.provision is None else units[change.provision].eid,
+        "text": store.text(head.id, change.start, change.end),
+    }
+
+
 def standing_record(
     store: Store, head: ExpressionHead, units: Sequence[Provision], position: int
 ) -> Record:
@@ -88,7 +106,8 @@ def standing_record(
     ``act_status`` says whether the act is in force, repealed or a draft;
     ``wordings`` whose words an excerpt is, stretch by stretch, where that is
     known; ``notes`` are the editors' footnotes within the text, no law, each
-    with the ``eid`` of the unit that it speaks of. Offsets are the source's,
+    with the ``eid`` of the unit that it speaks of; ``rulings`` are the
+    Constitutional Court's on the unit or what it stands in. Offsets are the source's,
     as ``start`` and ``end`` of the unit.
     """
     unit = units[position]
@@ -109,6 +128,10 @@ def standing_record(
                 "eid": None if note.provision is None else units[note.provision].eid,
             }
             for note in store.notes(head.id, (unit.start, unit.end))
+        ],
+        "rulings": [
+            ruling_record(store, head, units, change)
+            for change in rulings_on(units, store.layers.rulings(head.id), position)
         ],
     }
 
@@ -174,7 +197,12 @@ def standing_on_record(
     store: Store, head: ExpressionHead, units: Sequence[Provision], standing: StandingOn
 ) -> Record:
     """What a unit is on a day: ``status``, and in ``on`` the day, whether that is certain, and
-    the words that say so with the ``eid`` of the unit of which they are said."""
+    the words that say so with the ``eid`` of the unit of which they are said.
+
+    ``said_in`` is the unit whose own words they are, null where a note says it. ``earliest`` is
+    no fact: where the day of publication is not known, the earliest that is possible.
+    ``reads_otherwise``: the act itself gives it another wording for the day.
+    """
     because = standing.because
     of_unit = standing.provision
     return {
@@ -184,6 +212,9 @@ def standing_on_record(
             "certain": standing.certain,
             "eid": None if of_unit is None else units[of_unit].eid,
             "because": None if because is None else store.text(head.id, *because),
+            "said_in": None if standing.said_in is None else units[standing.said_in].eid,
+            "earliest": standing.earliest,
+            "reads_otherwise": standing.reads_otherwise,
         },
     }
 

@@ -9,10 +9,10 @@ from console.acts import how_to_get, title_of
 from console.messages import interface_language, say
 from console.records import address_record, wordings_within
 from console.screen import bold, dim, put, wrapped
+from console.standing_views import ruling_lines, standing_line
 from corpus.embedded import embedded_acts
-from indexer.standings import StandingOn, Standings
+from indexer.standings import Standings
 from kb.address import ancestors, end_of
-from kb.amendments.validity import Standing
 from kb.citation_format import format_unit
 from kb.model import (
     LANGUAGES,
@@ -164,9 +164,12 @@ def put_provision(
         if around.heading:
             put(dim(wrapped(_named(around, head.language), hanging=4)))
     if standings is not None:
-        put(wrapped(_standing_line(store, head, standings.of(head.id, position))))
+        put(wrapped(standing_line(store, head, units, standings.of(head.id, position))))
     elif unit.status is not Status.IN_FORCE:
         put(say("status_line", status=say(f"unit_{unit.status}")))
+    day = None if standings is None else standings.day
+    for line in ruling_lines(store.layers.rulings(head.id), units, position, day):
+        put(wrapped(line))
     put()
 
     def status_of(inner: int) -> str:
@@ -183,16 +186,6 @@ def put_provision(
         put()
         put(dim(wrapped(say("not_the_acts", sign=_RETOLD.strip()))))
     put()
-
-
-def _standing_line(store: Store, head: ExpressionHead, standing: StandingOn) -> str:
-    """What a unit is on a day, and the words that say so."""
-    line = say("status_on", day=standing.day, status=say(f"unit_{standing.standing}"))
-    if not standing.certain:
-        line += f" ({say('status_uncertain')})"
-    if standing.because is not None and standing.standing is not Standing.IN_FORCE:
-        line += f" – {' '.join(store.text(head.id, *standing.because).split())}"
-    return line
 
 
 def _put_piece(piece: _Piece, margin: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kb.amendments.validity import Calendar, Standing, Validity
+from kb.amendments.validity import Calendar, Standing
 from kb.model import ChangeAction
 from kb.store import Store
 
@@ -14,7 +14,7 @@ from kb.store import Store
 class StandingOn:
     """What a unit is on a day, and the words that say so.
 
-    ``because`` spans them in the unit's text, None where nothing but the
+    ``because`` spans them in the act's text, None where nothing but the
     removal of the unit or what is known of the act says it.
     """
 
@@ -24,6 +24,12 @@ class StandingOn:
     provision: int | None
     """The unit of which it is said: the unit itself or one around it."""
     because: tuple[int, int] | None
+    earliest: str | None = None
+    """Where the day of entry into force is not known, the earliest possible one."""
+    said_in: int | None = None
+    """The unit in whose own words it stands, None where a note has it."""
+    reads_otherwise: bool = False
+    """In force, but for the day the act itself gives it another wording."""
 
 
 class Standings:
@@ -40,7 +46,19 @@ class Standings:
         found = calendar.on(position, self.day)
         if found.standing is Standing.IN_FORCE and of_act is not Standing.IN_FORCE:
             return StandingOn(self.day, of_act, True, None, None)
-        return StandingOn(self.day, found.standing, found.certain, found.provision, _words(found))
+        change = found.change
+        return StandingOn(
+            self.day,
+            found.standing,
+            found.certain,
+            found.provision,
+            None if change is None else (change.start, change.end),
+            found.earliest,
+            None if change is None else change.said_in,
+            change is not None
+            and change.said_in is not None
+            and change.action is ChangeAction.NEW_WORDING,
+        )
 
     def is_in_force(self, expression_id: int, position: int) -> bool:
         """Whether a unit is law on the day."""
@@ -49,9 +67,9 @@ class Standings:
     def _read_text(self, expression_id: int) -> tuple[Calendar, Standing]:
         """The days of a text, and what is known of its act apart from them."""
         changes = self._store.layers.changes(expression_id)
-        calendar = Calendar(self._store.expression(expression_id), changes)
         stored = self._store.act(self._store.expression_head(expression_id).act_id)
         assert stored is not None, "a text belongs to an act"
+        calendar = Calendar(self._store.expression(expression_id), changes, stored.act.date)
         dated = any(
             change.action is ChangeAction.REPEALED and change.provision is None and not change.path
             for change in changes
@@ -61,9 +79,3 @@ class Standings:
         if stored.act.status == "repealed" and not dated:
             return calendar, Standing.REPEALED
         return calendar, Standing.IN_FORCE
-
-
-def _words(validity: Validity) -> tuple[int, int] | None:
-    if validity.change is not None:
-        return validity.change.start, validity.change.end
-    return validity.words

@@ -340,14 +340,56 @@ class ChangeAction(StrEnum):
     HEADING_CHANGED = "heading_changed"  # тақырыбы жаңа редакцияда
     SUSPENDED = "suspended"  # қолданысы тоқтатыла тұрады, действие приостановлено
     EFFECTIVE = "effective"  # қолданысқа енгізіледі, вводится в действие: from or until a day
+    # What the Constitutional Court or Council said of it; none of these changes its words.
+    UNCONSTITUTIONAL = "unconstitutional"  # Конституцияға сәйкес емес, не соответствует
+    UNCONSTITUTIONAL_IN_PART = "unconstitutional_in_part"  # in some of its words or cases
+    CONSTITUTIONAL_AS_READ = "constitutional_as_read"  # түсіндірмеде, в истолковании
+    CONSTITUTIONAL = "constitutional"  # сәйкес келеді, соответствует
+    RULING = "ruling"  # см. нормативное постановление: what it says is not told
+
+
+RULINGS = frozenset(
+    {
+        ChangeAction.UNCONSTITUTIONAL,
+        ChangeAction.UNCONSTITUTIONAL_IN_PART,
+        ChangeAction.CONSTITUTIONAL_AS_READ,
+        ChangeAction.CONSTITUTIONAL,
+        ChangeAction.RULING,
+    }
+)
+
+
+class Event(StrEnum):
+    """What a rule of entry into force counts from."""
+
+    PUBLICATION = "publication"  # алғашқы ресми жарияланған күн, первое официальное опубликование
+    SIGNING = "signing"  # қол қойылған, қабылданған күн; подписание, принятие
+    REGISTRATION = "registration"  # әділет органдарында мемлекеттік тіркелген күн
+    OTHER = "other"  # another act's entry into force, a treaty's, …
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """A rule that gives no day: «… жарияланған күнінен кейін күнтізбелік он күн өткен соң»."""
+
+    event: Event
+    period: str = "P0D"
+    """How long after it, ISO 8601; ``P0D``: from the day of the event."""
+    not_before: str | None = None
+    """A day before which it is not, whatever the event (ISO 8601)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that an editor's note says was done to one unit, by one act."""
+    """One thing that an editor's note says was done to one unit, by one act.
 
-    note: int
-    """Index in :attr:`Expression.notes`."""
+    Or that the act's own words say, in its article on entry into force:
+    ``said_in`` is where, and ``start`` and ``end`` are the sentence. An
+    ``EFFECTIVE`` without a day and a delay was not read, but for its units.
+    """
+
+    note: int | None
+    """Index in :attr:`Expression.notes`; None: words of the act itself."""
     start: int
     end: int
     action: ChangeAction
@@ -370,3 +412,7 @@ class Change:
     """Words and what they were replaced by."""
     planned: bool = False
     """The change is announced (көзделген, предусматривается) and not yet in the text."""
+    delay: Delay | None = None
+    """The rule by which it comes into force, where that gives no day."""
+    said_in: int | None = None
+    """Position of the unit whose own text says it; None: a note does."""

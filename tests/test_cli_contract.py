@@ -25,7 +25,7 @@ ADDRESS = {
 }  # fmt: skip
 PROVISION = ADDRESS | {
     "level", "heading", "text", "status", "start", "end",
-    "act_status", "completeness", "source", "wordings", "notes",
+    "act_status", "completeness", "source", "wordings", "notes", "rulings",
 }  # fmt: skip
 ACT = {
     "id", "kind", "number", "date", "status", "titles", "languages", "completeness", "texts",
@@ -37,7 +37,7 @@ REFERENCE = {
 }  # fmt: skip
 CHANGE = {
     "date", "action", "eid", "path", "act", "in_force", "in_force_words", "until", "replaced",
-    "planned", "text", "start", "end", "unit", "note",
+    "planned", "delay", "earliest", "said_in", "text", "start", "end", "unit", "note",
 }  # fmt: skip
 FINDING = {
     "code", "severity", "address", "line", "message", "suggestion", "text", "start", "end", "also",
@@ -215,7 +215,9 @@ def test_a_history_is_the_editors_notes_in_order(base: Base) -> None:
         assert set(one) == CHANGE
         assert one["unit"] is None or set(one["unit"]) == ADDRESS
         assert source[one["start"] : one["end"]] == one["text"]
-        assert source[one["note"]["start"] : one["note"]["end"]] == one["note"]["text"]
+        assert (one["note"] is None) is (one["said_in"] is not None)
+        if note := one["note"]:
+            assert source[note["start"] : note["end"]] == note["text"]
     days = [one["date"] for one in found["changes"] if one["date"] and one["in_force"] is None]
     assert days == sorted(days)
 
@@ -223,7 +225,9 @@ def test_a_history_is_the_editors_notes_in_order(base: Base) -> None:
 def test_a_unit_tells_what_it_is_on_a_day(base: Base) -> None:
     [unit] = base("show", "51-бап", "--at", "2020-01-01").json["provisions"]
     assert set(unit) == PROVISION | {"on"}
-    assert set(unit["on"]) == {"date", "certain", "eid", "because"}
+    assert set(unit["on"]) == {
+        "date", "certain", "eid", "because", "said_in", "earliest", "reads_otherwise",
+    }  # fmt: skip
     [unit] = base("show", "51-бап", "--at", "2001-01-01").json["provisions"]
     assert unit["status"] == "not_yet_effective", "before the law itself"
 

@@ -11,7 +11,7 @@ from tests.test_cli_references import ADDRESS
 OF_LAW = ("--act", LAW.id)
 CHANGE = {
     "date", "action", "eid", "path", "act", "in_force", "in_force_words", "until", "replaced",
-    "planned", "text", "start", "end", "unit", "note",
+    "planned", "delay", "earliest", "said_in", "text", "start", "end", "unit", "note",
 }  # fmt: skip
 
 WORDS = ["words_replaced"] * 2  # in the whole act
@@ -97,13 +97,18 @@ def test_the_list_of_acts_tells_the_last_change(layered: Koshlex) -> None:
         ("2034-08-31", "not_yet_effective", "inserted and not yet in force"),
         ("2034-09-01", "in_force", "the first day"),
         ("31.12.2039", "in_force", "the last day, as people write it"),
+        ("1 қаңтар 2040", "expired", "a month in words"),
+        ("2039 жылғы 31 желтоқсан", "in_force", "as Kazakh acts write it"),
+        ("31 декабря 2039 года", "in_force", "as Russian acts write it"),
         ("2040-01-01", "expired", "held until then"),
     ],
 )
 def test_a_unit_is_law_on_some_days(layered: Koshlex, day: str, status: str, why: str) -> None:
     [unit] = layered("show", "4-бап", *OF_LAW, "--at", day, "--json").json["provisions"]
     assert unit["status"] == status, why
-    assert set(unit["on"]) == {"date", "certain", "eid", "because"}
+    assert set(unit["on"]) == {
+        "date", "certain", "eid", "because", "said_in", "earliest", "reads_otherwise",
+    }  # fmt: skip
     outline = layered("outline", LAW.id, "--lang", "kk", "--at", day, "--json").json
     assert outline[0]["children"][-1]["status"] == status
     found = layered("search", "қосымша көмек", "--lang", "kk", "--at", day, "--json").json["hits"]
@@ -127,7 +132,9 @@ def test_people_read_what_a_unit_is_and_why(layered: Koshlex) -> None:
     )
 
 
-@pytest.mark.parametrize("day", ["tomorrow", "2030-13-01", "31.02.2030", ""])
+@pytest.mark.parametrize(
+    "day", ["tomorrow", "2030-13-01", "31.02.2030", "01.01.30", "31 smarch 2030", "2030", ""]
+)
 def test_what_is_no_day_is_wrong_usage(layered: Koshlex, day: str) -> None:
     result = layered("show", "4-бап", *OF_LAW, "--at", day)
     assert (result.code, result.stdout) == (2, "") and "2030-01-31" in result.stderr

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kb.amendments.vocabulary import Rule, Vocabulary
 from kb.model import ActName, ChangeAction
@@ -171,13 +171,8 @@ class Reading:
         before = clause.actors[-1].rule if clause.actors else clause.rule
         if before is not None:
             # Parts of what was done are in force from different days: none is certain.
-            same = (before.in_force, before.until) == (rule.in_force, rule.until)
-            rule = Rule(
-                before.start,
-                rule.end,
-                rule.in_force if same else None,
-                rule.until if same else None,
-            )
+            same = rule.says_the_same(before)
+            rule = replace(rule, start=before.start) if same else Rule(before.start, rule.end)
         if clause.actors:
             clause.actors[-1].rule = rule
             clause.actors[-1].end = max(clause.actors[-1].end, rule.end)

@@ -51,7 +51,8 @@ def unread_of(expression: Expression, changes: Iterable[Change]) -> Coverage:
     words = vocabulary(expression.language)
     by_note: dict[int, list[Change]] = {}
     for change in changes:
-        by_note.setdefault(change.note, []).append(change)
+        if change.note is not None:
+            by_note.setdefault(change.note, []).append(change)
     notes = notes_read = acts = acts_read = 0
     unread: list[Unread] = []
     for index, note in enumerate(expression.notes):

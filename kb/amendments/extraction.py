@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kb.amendments.clauses import Actor, Clause, Reading
+from kb.amendments.entry import entry_changes
 from kb.amendments.replaced import masked_quotes, replaced_in
+from kb.amendments.rulings import Ruling, rulings_of
 from kb.amendments.subjects import Subject, Subjects
 from kb.amendments.vocabulary import Rule, vocabulary
 from kb.language.lookalikes import fold_lookalikes
@@ -22,11 +24,14 @@ _HEAD = 200  # characters of a note within which it announces the whole text
 
 
 def changes_in(expression: Expression) -> list[Change]:
-    """The changes that the notes of ``expression`` record, in the order of the text."""
+    """The changes that the notes of ``expression`` record, in the order of the text.
+
+    Behind them what the act's own words say of when it and its units hold.
+    """
     reader = _Notes(expression)
     read = [reader.read(index, note) for index, note in enumerate(expression.notes)]
     _take_acts_of_next(expression, read)
-    return [change for changes in read for change in changes]
+    return [*(change for changes in read for change in changes), *entry_changes(expression)]
 
 
 def _take_acts_of_next(expression: Expression, read: list[list[Change]]) -> None:
@@ -44,7 +49,11 @@ def _take_acts_of_next(expression: Expression, read: list[list[Change]]) -> None
             change
             if change.act is not None
             else replace(
-                change, act=last.act, in_force=last.in_force, in_force_words=last.in_force_words
+                change,
+                act=last.act,
+                in_force=last.in_force,
+                in_force_words=last.in_force_words,
+                delay=last.delay,
             )
             for change in read[index]
         ]
@@ -56,6 +65,7 @@ class _Notes:
     def __init__(self, expression: Expression) -> None:
         self._expression = expression
         self._words = vocabulary(expression.language)
+        self._rulings = rulings_of(expression.language)
         self._subjects = Subjects(expression, self._words)
         self._whole_text = False  # a note announced replacements throughout the act
         self._end = 0  # of the note before
@@ -68,6 +78,9 @@ class _Notes:
         goes_on = self._whole_text and not expression.text[self._end : note.start].strip()
         self._whole_text = goes_on or words.whole_act.search(text, 0, _HEAD) is not None
         self._end = note.end
+        rulings = list(self._rulings.read(text))
+        if rulings:
+            return [change for one in rulings for change in self._ruled(index, note, one)]
         if words.silent.match(text):
             return []
         subject: Subject | None = None
@@ -92,6 +105,20 @@ class _Notes:
                     )
         return changes
 
+    def _ruled(self, index: int, note: Note, ruling: Ruling) -> Iterator[Change]:
+        """What a ruling is on: the units that it names, else the one that the note stands at."""
+        for position, path in self._subjects.named(ruling.units, note):
+            yield Change(
+                note=index,
+                start=note.start + ruling.start,
+                end=note.start + ruling.end,
+                action=ruling.action,
+                provision=position,
+                path=path,
+                act=ruling.act,
+                planned=ruling.act is None,
+            )
+
     def _changes(self, raw: str, text: str, clause: Clause, subject: Subject) -> Iterator[Change]:
         """What a clause says, for each action, act and pair of words; no unit yet."""
         words = self._words
@@ -104,6 +131,8 @@ class _Notes:
                 else self._pairs(raw, text, clause)
             )
             for place, actor in enumerate(_of_action(action, clause, actors)):
+                # «5-1-баппен толықтырылды – A; B»: once it is there, others change it.
+                again = place > 0 and action is ChangeAction.INSERTED and subject.is_one
                 rule = _rule(clause, actor) or self._words_of_entry(text, clause, action)
                 start = clause.start if place == 0 else actor.start
                 for old, new in pairs:
@@ -111,12 +140,13 @@ class _Notes:
                         note=0,
                         start=min(start, actor.start),
                         end=max(actor.end, clause.action_end),
-                        action=action,
+                        action=ChangeAction.AMENDED if again else action,
                         provision=None,
                         act=actor.name,
                         in_force=rule.in_force if rule else None,
                         in_force_words=(rule.start, rule.end) if rule else None,
                         until=rule.until if rule else None,
+                        delay=rule.delay if rule else None,
                         replaced=(old, new) if old else None,
                         planned=planned,
                     )
@@ -153,13 +183,15 @@ class _Notes:
         """The words that say from when a unit is in force without naming a day."""
         if action is not ChangeAction.EFFECTIVE:
             return None
+        words = self._words
         span = clause.subject
-        if self._words.words.kind_first and clause.object is not None:
+        if words.words.kind_first and clause.object is not None:
             span = clause.object
-        found = self._words.from_when.search(text, *span)
+        found = words.from_when.search(text, *span)
         if found is None:
             return None
-        return Rule(min(found.start(), clause.action_start), max(span[1], clause.action_end))
+        start, end = min(found.start(), clause.action_start), max(span[1], clause.action_end)
+        return Rule(start, end, delay=words.delay_of(text[start:end]))
 
     def _pairs(self, raw: str, text: str, clause: Clause) -> list[tuple[str, str]]:
         end = clause.object[1] if clause.object is not None else clause.end
@@ -190,7 +222,7 @@ def _rule(clause: Clause, actor: Actor) -> Rule | None:
         return rule
     start, end = clause.days[0][0], clause.days[-1][1]
     if rule is not None and clause.since is None:
-        return Rule(rule.start, rule.end, rule.in_force, clause.until)
+        return replace(rule, until=clause.until)
     return Rule(start, end, clause.since, clause.until)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kb.address import ancestors, end_of
-from kb.model import Change, Expression
+from kb.model import RULINGS, Change, Expression
 
 
 def history_of(expression: Expression, changes: Iterable[Change], position: int) -> list[Change]:
@@ -29,7 +29,9 @@ def history_around(
 
 def last_change(changes: Iterable[Change]) -> Change | None:
     """The latest change that is made and not only announced; None: there is none."""
-    made = in_order(change for change in changes if not change.planned)
+    made = in_order(
+        change for change in changes if not change.planned and change.action not in RULINGS
+    )
     return made[-1] if made else None
 
 
@@ -43,8 +45,10 @@ def place_of(expression: Expression, change: Change) -> int:
     """
     if change.provision is not None:
         return change.provision
-    stands = expression.notes[change.note].provision
-    return stands if change.path and stands is not None else _ACT
+    if not change.path:
+        return _ACT
+    stands = change.said_in if change.note is None else expression.notes[change.note].provision
+    return _ACT if stands is None else stands
 
 
 def in_order(changes: Iterable[Change]) -> list[Change]:

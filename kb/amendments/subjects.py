@@ -33,6 +33,11 @@ class Subject:
     supplemented with.
     """
 
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one unit with its number."""
+        return len(self.targets) == 1 and all(number for _, number in self.targets[0][1])
+
 
 class Subjects:
     """Finds the subjects of the clauses of one text's notes."""
@@ -68,6 +73,17 @@ class Subjects:
         else:
             targets = self._unnumbered(named, note) or self._own(named, note)
         return Subject(targets, heading, is_added=not words.supplemented(text, clause.action_start))
+
+    def named(self, words: str, note: Note) -> list[Target]:
+        """The units that ``words`` name beside a note, the one it stands at where they name none.
+
+        «Настоящий Кодекс» is the act.
+        """
+        if paths := units_named(words, self._words):
+            return list(dict.fromkeys(self._target(path, note) for path in paths))
+        if words.strip() and self._words.whole_act.search(words):
+            return [(None, ())]
+        return self._unnumbered(words, note) or [(note.provision, ())]
 
     def _named(self, text: str, clause: Clause) -> str:
         """The words of a clause that may name its units."""

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
-from kb.grammar import amendment_en, amendment_kk, amendment_ru
+from kb.grammar import amendment_en, amendment_kk, amendment_ru, lint_en, lint_kk, lint_ru
 from kb.grammar.amendment_words import AmendmentWords
-from kb.model import ActName
+from kb.model import ActName, Delay
 
 _WORDS = {
     module.WORDS.language: module.WORDS for module in (amendment_kk, amendment_ru, amendment_en)
 }
+
+_NUMBER_WORDS = {
+    module.WORDS.language: module.WORDS.number_words for module in (lint_kk, lint_ru, lint_en)
+}
+_COUNT = re.compile(r"(?:\([^()]*\)|[^\W_]+)(?=[^\w()]*$)")
+_COUNT_WORDS = 6  # words between which the number of days stands: «он (10) күнтізбелік»
 
 _NUMERIC_DATE = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{2})(?![\d])"
@@ -43,10 +49,20 @@ class Rule:
     end: int
     in_force: str | None = None
     until: str | None = None
+    delay: Delay | None = None
+    """What gives the day, where the words do not."""
 
     def moved(self, offset: int) -> Rule:
         """The same words ``offset`` characters further on."""
-        return Rule(self.start + offset, self.end + offset, self.in_force, self.until)
+        return replace(self, start=self.start + offset, end=self.end + offset)
+
+    def says_the_same(self, other: Rule) -> bool:
+        """Whether both give one day, or one rule, and one last day."""
+        return (self.in_force, self.until, self.delay) == (
+            other.in_force,
+            other.until,
+            other.delay,
+        )
 
 
 @cache
@@ -64,6 +80,7 @@ class Vocabulary:
         plain = "|".join((_NUMERIC_DATE, *(_unnamed(pattern) for pattern in words.dates)))
         day = rf"(?:{plain})"
         year = _YEAR_WORD
+        self._number_words = _NUMBER_WORDS[words.language]
         self._date = re.compile("|".join((_NUMERIC_DATE, _numbered(words.dates))), flags)
         self._signed = re.compile(_SIGNED, flags)
         self._unsigned = re.compile(rf"\s\d{{1,4}}-{_ROMAN}(?!\w)", flags)
@@ -92,6 +109,13 @@ class Vocabulary:
         self._retroactive = re.compile(words.retroactive.format(date=day), flags)
         self._rule = re.compile(words.rule, flags)
         self._suspended = re.compile(words.suspended, flags)
+        self._not_before = re.compile(words.not_before.format(date=day), flags)
+        self._events = [
+            (event, re.compile(rf"(?<!\w)(?:{pattern})", flags))
+            for event, pattern in words.events.items()
+        ]
+        units = "|".join(f"(?P<{unit}>{pattern})" for unit, pattern in words.periods.items())
+        self._period = re.compile(rf"(?<!\w)(?:{units}){words.elapsed}", flags)
         self.silent = re.compile(rf"(?:{words.label})*\W*(?:{words.silent})", flags)
         self.label = re.compile(words.label, flags)
         self.planned = re.compile(words.planned, flags)
@@ -158,9 +182,10 @@ class Vocabulary:
         else:
             named = {key[:-1]: value for key, value in found.groupdict().items() if value}
             year, day, word = named["year"], named["day"], named["month"].lower()
+            word = word.replace("ң", "н")  # «қантар» is common
+            stems = (stem.replace("ң", "н") for stem in self.words.months)
             number = next(
-                (place for place, stem in enumerate(self.words.months, 1) if word.startswith(stem)),
-                0,
+                (place for place, stem in enumerate(stems, 1) if word.startswith(stem)), 0
             )
         try:
             return date(int(year), number, int(day)).isoformat()
@@ -169,20 +194,68 @@ class Vocabulary:
 
     def _rule_of(self, text: str) -> Rule | None:
         """What words between brackets say of when something is in force; None: nothing."""
-        if not self._rule.search(text):
-            return None
+        return self.rule_in(text) if self._rule.search(text) else None
+
+    def rule_in(self, text: str) -> Rule:
+        """What words that are about it say of when something is in force."""
         length = len(text)
         text = self._retroactive.sub(" ", text)
         until = {self.iso(found.group()) for found in self._until.finditer(text)}
         since = {self.iso(found.group()) for found in self._since.finditer(text)}
-        if not since and not until:
+        delay = None if since else self.delay_of(text)
+        if not since and not until and delay is None:
             since = {self.iso(found.group()) for found in self._bare_day.finditer(text)}
         last = until.pop() if len(until) == 1 else None
         first = since.pop() if len(since) == 1 else None
         if last is not None and self._suspended.search(text):
             # What is suspended before a day holds from that day.
-            first, last = last, None
-        return Rule(0, length, first, last)
+            first, last, delay = last, None, None
+        return Rule(0, length, first, last, delay)
+
+    def without_dates(self, text: str) -> str:
+        """``text`` with blanks for its dates."""
+        return self._date.sub(lambda found: " " * len(found.group()), text)
+
+    def days_of(self, text: str) -> list[tuple[str, str | None, int, int]]:
+        """Where ``text`` says «from» or «until» a day: which of the two, the day, the offsets."""
+        text = self._retroactive.sub(lambda found: " " * len(found.group()), text)
+        found = [("since", one) for one in self._since.finditer(text)]
+        found += [("until", one) for one in self._until.finditer(text)]
+        return sorted(
+            ((kind, self.iso(one.group()), *one.span()) for kind, one in found),
+            key=lambda day: day[2],
+        )
+
+    def delay_of(self, text: str) -> Delay | None:
+        """The rule by which ``text`` gives a day without naming it."""
+        event = next((event for event, words in self._events if words.search(text)), None)
+        if event is None:
+            return None
+        earliest = self._not_before.search(text)
+        day = self.iso(earliest.group()) if earliest else None
+        found = self._period.search(text)
+        count = self._count_before(text, found.start()) if found else 0
+        if found is None or not count:
+            return Delay(event, not_before=day)
+        return Delay(event, f"P{count}{found.lastgroup}", day)
+
+    def _count_before(self, text: str, end: int) -> int:
+        """The number, in figures or in words, that ends before ``end``."""
+        total = 0
+        for _ in range(_COUNT_WORDS):
+            word = _COUNT.search(text, max(end - 40, 0), end)
+            if word is None:
+                break
+            end = word.start()
+            said = word.group().lower()
+            if said.isdecimal():
+                return int(said)
+            number = self._number_words.get(said)
+            if number is not None:
+                total += int(number)
+            elif total:
+                break
+        return total
 
     def end_of_bracket(self, text: str, opened: int) -> int:
         """The offset behind the bracket that opens at ``opened``.

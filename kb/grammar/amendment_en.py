@@ -1,7 +1,7 @@
 """English words of editors' notes, as the portal's translations have them."""
 
 from kb.grammar.amendment_words import AmendmentWords
-from kb.model import ChangeAction, Level
+from kb.model import ChangeAction, Event, Level
 
 _CHANGE = r"(?:amendments?|changes?|additions?|supplements?)"
 _BE = r"(?:(?:is|are|was|were|has\s+been|have\s+been|shall\s+be)\s+)?"
@@ -88,6 +88,15 @@ WORDS = AmendmentWords(
     rule=r"enforce|effect|force|publication|suspend",
     retroactive=r"arisen\s+(?:from|since)\s+{date}",
     suspended=r"suspend",
+    events={
+        Event.PUBLICATION: r"publication|published",
+        Event.SIGNING: r"signing|signature|adoption",
+        Event.REGISTRATION: r"registration",
+        Event.OTHER: r"entry\s+into\s+force|enactment",
+    },
+    periods={"D": r"days?", "M": r"months?", "Y": r"years?"},
+    elapsed=r"\s+(?:after|from|upon|following)",
+    not_before=r"(?:not|no)\s+earlier\s+than\s+{date}",
     replaced=r"(?:the\s+)?(?:words?|figures?)(?!\w)",
     replacing=r"(?:by|with|for)\s+(?:the\s+)?(?:words?|figures?)(?!\w)",
     glue=(

@@ -1,7 +1,7 @@
 """Kazakh words of editors' notes."""
 
 from kb.grammar.amendment_words import AmendmentWords
-from kb.model import ChangeAction, Level
+from kb.model import ChangeAction, Event, Level
 
 _ENDING = r"(?:лар|лер|дар|дер|тар|тер)?[ыі]?м[ае]н"  # «Заңымен», «Заңдарымен»
 _DONE = r"(?:ды|ді|ты|ті)?\w*"
@@ -98,6 +98,15 @@ WORDS = AmendmentWords(
     rule=r"енгіз[іы]л|қараңыз|күшіне|жариялан|тоқтатыла|қолданыста\s+бол",
     retroactive=r"{date}\w*\s*(?:ж\.?\s*)?бастап\s+(?:пайда\s+бол|туында)\w+",
     suspended=r"тоқтатыла\s+тұр",
+    events={
+        Event.PUBLICATION: r"жарияла\w+",
+        Event.SIGNING: r"қол\s+қой\w+|қабылдан\w+\s+күн\w+",
+        Event.REGISTRATION: r"(?:мемлекеттік\s+)?тірке\w+(?:\s+өт\w+)?",
+        Event.OTHER: r"(?:қолданысқа\s+енгізіл|күшіне\s+ен)\w+\s+(?:күн|кез|сәт)\w+|кейін|сәттен",
+    },
+    periods={"D": r"күн", "M": r"ай", "Y": r"жыл"},
+    elapsed=r"\w*\s+өт",
+    not_before=r"{date}\w*\s*(?:ж\.?\s*)?ерте\s+емес",
     replaced=r"деген\s+(?:сөз|сан|цифр|аббревиатура)\w*(?<![бмп][ае]н)(?!\w)",
     replacing=r"деген\s+(?:сөз|сан|цифр|аббревиатура)\w*(?:(?<=[бмп][ае]н)(?!\w)|\s+деп\b)",
     glue=(

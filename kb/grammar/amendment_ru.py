@@ -1,7 +1,7 @@
 """Russian words of editors' notes."""
 
 from kb.grammar.amendment_words import AmendmentWords
-from kb.model import ChangeAction, Level
+from kb.model import ChangeAction, Event, Level
 
 _CASE = r"(?:ом|ами|а|ов|у)?"
 _CHANGE = r"(?:изменени|дополнени)\w+(?:\s*(?:и|,)\s*(?:изменени|дополнени)\w+)*"
@@ -93,6 +93,15 @@ WORDS = AmendmentWords(
     rule=r"введ[её]н|введение|ввод[ия]т|вступ|опубликован|приостан|см\.|действ(?:ует|овал|уют)\s+(?:до|с)\b",
     retroactive=r"возник\w+\s+[сc]о?\s+{date}",
     suspended=r"приостан",
+    events={
+        Event.PUBLICATION: r"опубликовани\w*",
+        Event.SIGNING: r"подписани\w*|принятия",
+        Event.REGISTRATION: r"(?:государственной\s+)?регистрации",
+        Event.OTHER: r"(?:введения\s+в\s+действие|вступления)\b|(?:после|со\s+дня|с\s+момента)\b",
+    },
+    periods={"D": r"дн(?:ей|я)|день", "M": r"месяц", "Y": r"год|лет"},
+    elapsed=r"\w*\s+(?:после|со?)(?!\w)",
+    not_before=r"(?:не\s+ранее|не\s+раньше)(?:\s+чем)?(?:\s+со?)?\s+{date}",
     replaced=r"(?:слов[ао]|цифр[ыа]|аббревиатур[аы]|словосочетани[ея])(?!\w)",
     replacing=r"(?:слов(?:ом|ами)|цифр(?:ой|ами)|аббревиатур(?:ой|ами)|словосочетани(?:ем|ями))(?!\w)",
     glue=(

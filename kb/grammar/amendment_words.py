@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.model import ChangeAction, Level
+from kb.model import ChangeAction, Event, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,14 @@ class AmendmentWords:
     """``{date}`` from which relations are covered that arose before the rule was in force."""
     suspended: str
     """What makes such a rule one of suspension."""
+    events: Mapping[Event, str]
+    """What a rule counts from that gives no day → words for it."""
+    periods: Mapping[str, str]
+    """Unit of time, as ISO 8601 has it («D», «M», «Y») → words for it."""
+    elapsed: str
+    """What stands behind such a word where so much time must have gone by."""
+    not_before: str
+    """``{date}`` before which something is not in force, whatever the rule."""
     replaced: str
     """The words behind (Kazakh) or before (Russian) those that were replaced."""
     replacing: str

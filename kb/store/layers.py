@@ -15,11 +15,14 @@ from typing import NamedTuple
 
 from kb.address import EID_PREFIXES
 from kb.model import (
+    RULINGS,
     ActName,
     Change,
     ChangeAction,
     Definition,
     DefinitionKind,
+    Delay,
+    Event,
     Level,
     Reason,
     Reference,
@@ -34,6 +37,8 @@ STATUSES = tuple(ReferenceStatus)
 REASONS = tuple(Reason)
 _DEFINITION_KINDS = tuple(DefinitionKind)
 _ACTIONS = tuple(ChangeAction)
+RULING_ROWS = ", ".join(str(place) for place, one in enumerate(_ACTIONS) if one in RULINGS)
+"""The actions that are rulings, as columns hold them."""
 _LEVELS = {prefix: level for level, prefix in EID_PREFIXES.items()}
 _EXISTS = {None: "", True: "1", False: "0"}
 _EXISTED = {written: exists for exists, written in _EXISTS.items()}
@@ -100,7 +105,7 @@ class DefinitionRow(NamedTuple):
 class ChangeRow(NamedTuple):
     """A change as stored; ``name`` as in :class:`ReferenceRow`, None where no act is named."""
 
-    note: int
+    note: int | None
     start: int
     end: int
     action: int
@@ -113,6 +118,8 @@ class ChangeRow(NamedTuple):
     until: str | None
     replaced: str | None
     planned: bool
+    delay: str | None
+    said_in: int | None
 
 
 REFERENCE_FIELDS = ", ".join(ReferenceRow._fields)
@@ -251,7 +258,14 @@ def unpack_change(row: ChangeRow, act: ActName | None) -> Change:
         until=row.until,
         replaced=None if row.replaced is None else tuple(json.loads(row.replaced)),
         planned=bool(row.planned),
+        delay=None if row.delay is None else _unpack_delay(row.delay),
+        said_in=row.said_in,
     )
+
+
+def _unpack_delay(packed: str) -> Delay:
+    event, period, not_before = json.loads(packed)
+    return Delay(Event(event), period, not_before)
 
 
 def _name_of(reference: Reference) -> ActName | None:
@@ -355,6 +369,8 @@ def _pack_change(change: Change, name: int | None) -> ChangeRow:
         if change.replaced is None
         else json.dumps(change.replaced, ensure_ascii=False),
         planned=change.planned,
+        delay=None if change.delay is None else json.dumps(astuple(change.delay)),
+        said_in=change.said_in,
     )
 
 

@@ -15,7 +15,7 @@ index says which unit it is.
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raise it when the tables change, or the way in which words are analysed: the
 index of an old knowledge base would not fit the new queries."""
 
@@ -125,7 +125,7 @@ CREATE TABLE definition (
 );
 CREATE TABLE change (
     key INTEGER PRIMARY KEY,
-    note INTEGER NOT NULL,
+    note INTEGER,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     action INTEGER NOT NULL,
@@ -137,7 +137,9 @@ CREATE TABLE change (
     words_end INTEGER,
     until TEXT,
     replaced TEXT,
-    planned INTEGER NOT NULL
+    planned INTEGER NOT NULL,
+    delay TEXT,
+    said_in INTEGER
 );
 CREATE INDEX change_replaced ON change (key) WHERE replaced IS NOT NULL;
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;

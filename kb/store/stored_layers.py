@@ -13,6 +13,7 @@ from kb.store.layers import (
     CHANGE_FIELDS,
     DEFINITION_FIELDS,
     REFERENCE_FIELDS,
+    RULING_ROWS,
     STATUSES,
     WHOLE_ACT,
     ChangeRow,
@@ -224,6 +225,11 @@ class StoredLayers:
     def changes(self, expression_id: int) -> list[Change]:
         """The changes that the notes of a text record."""
         return [change for _, change in self._changes("key >= ? AND key < ?", _keys(expression_id))]
+
+    def rulings(self, expression_id: int) -> list[Change]:
+        """What the Constitutional Court ruled on a text, as its notes tell."""
+        condition = f"key >= ? AND key < ? AND action IN ({RULING_ROWS})"
+        return [change for _, change in self._changes(condition, _keys(expression_id))]
 
     def act_of(self, name: ActName) -> str | None:
         """The id of the act that a name in some text means, None where it was not found."""

@@ -131,6 +131,15 @@ def tell(expression: Expression, change: Change) -> str:
         *([word for word in (act.kind, act.number, act.date) if word] if act else []),
         f"from={change.in_force}" if change.in_force else "",
         f"until={change.until}" if change.until else "",
+        _rule(change) if change.said_in is not None else "",
         f"{change.replaced[0]} > {change.replaced[1] or '-'}" if change.replaced else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _rule(change: Change) -> str:
+    """The rule that the act's own words give instead of a day."""
+    if change.delay is None:
+        return "" if change.in_force or change.until else "unread"
+    told = f"after={change.delay.event}+{change.delay.period}"
+    return f"{told}>={change.delay.not_before}" if change.delay.not_before else told

@@ -88,8 +88,10 @@ CASES = [
     # Two actions, the first act made the wording and those behind changed it.
     ("kk", "Ескерту. 5-бап жаңа редакцияда, өзгерістер енгізілді - ҚР 2005.12.23 № 107, 2007.02.19 № 230 Заңдарымен.",
      ["new_wording art_5 law 107 2005-12-23", "amended art_5 law 230 2007-02-19"]),
-    # No change at all: rulings of the court, contents, announcements.
-    ("ru", "Примечание. См. нормативное постановление Конституционного суда РК от 06.10.2023 № 32-НП.", []),
+    # Inserted once: the acts behind the first changed what was there.
+    ("kk", "Ескерту. 1-тарау 5-баппен толықтырылды - ҚР 13.11.2015 № 398-V (01.01.2016 бастап қолданысқа енгізіледі); 04.07.2018 № 171-VI Заңдарымен.",
+     ["inserted art_5 law 398-V 2015-11-13 from=2016-01-01", "amended art_5 law 171-VI 2018-07-04"]),
+    # No change at all: contents, announcements.
     ("ru", "Для удобства пользования ИЗПИ создано содержание.", []),
     ("kk", "ЗҚАИ-ның ескертпесі!", []),
     # English, as the portal translates.
@@ -180,4 +182,5 @@ def test_a_change_points_at_its_words() -> None:
     assert expression.text[change.start : change.end].startswith("Пункт 2 исключен")
     assert change.in_force_words is not None
     assert expression.text[slice(*change.in_force_words)] == rule
+    assert change.note == 0
     assert expression.notes[change.note].start <= change.start < change.end
