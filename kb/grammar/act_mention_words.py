@@ -117,6 +117,8 @@ class ActMentionWords:
     """The ending by which a law owns the article that follows: «… туралы заңның 5-бабы»."""
     named_after: str = "(?!)"
     """Words behind «Конституциясы» where a street or a day is named after it."""
+    named_before: str = "(?!)"
+    """The same before it: «улица Конституции»."""
     nominative: str = "(?!)"
     """Words for agreements as they begin a sentence about any agreement: «Договор о …»."""
     documents: str = "(?!)"

@@ -131,6 +131,7 @@ class _Reader:
         self.done_to = re.compile(words.done_to)
         self.force = re.compile(rf"\s+(?:{words.force})(?!\w)")
         self.places = re.compile(rf"\s+(?i:{words.named_after})")
+        self.places_before = re.compile(rf"(?<!\w)(?i:{words.named_before})\s+\Z")
         self.country_before = re.compile(rf"(?<!\w)(?:{words.country})\s+\Z")
 
     def candidates(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -179,10 +180,14 @@ def _read(
     group = match.lastindex
     assert group is not None  # a kind or an abbreviation was found
     kind, plural = reader.kinds[(group - 1) // 2], group % 2 == 0
-    if reader.force.match(text, match.end(), end) or reader.places.match(text, match.end(), end):
+    if reader.force.match(text, match.end(), end):
         return []
-    if plural and kind.manner is Manner.CONSTITUTION:
-        return []  # «конституциялар»: of any states
+    if kind.manner is Manner.CONSTITUTION and (
+        plural  # «конституциялар»: of any states
+        or reader.places.match(text, match.end(), end)
+        or reader.places_before.search(text, max(0, match.start() - 20), match.start())
+    ):
+        return []
     if not plural or kind.manner is Manner.DOCUMENT:
         related = _related(text, reader, kind, match.span(), floor)
         if related is not None:

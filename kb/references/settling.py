@@ -239,7 +239,8 @@ class Settling:
         whole = replace(chain, start=start, end=end)
         stem = _called(beside[1])
         root = self._units.root_of(provision)
-        if self._calls_itself.get(root) == stem:
+        is_headed = root is not None and self._is_headed(root, stem)
+        if is_headed or self._calls_itself.get(root) == stem:
             return whole, root
         headed = [
             position

@@ -169,7 +169,9 @@ def _introduced(
             is_own = named.relation is Relation.OWN
             mention = replace(named, kind=None) if is_own else named
         elif named is not None and patterns.gap.match(text, named.end, found.start()):
-            mention = named if _can_mean(patterns, name, named) else None
+            units = text[named.end : found.start()]
+            is_unit = any(map(str.isdigit, units)) and _is_of_document(patterns, name)
+            mention = named if is_unit or _can_mean(patterns, name, named) else None
         elif name[0].isupper() and _is_document(patterns.kind(name)):
             own = patterns.own.search(
                 text, max(0, found.start() - _LONGEST_SENTENCE), found.start()
@@ -184,9 +186,9 @@ def _approves(text: str, patterns: _Patterns, name: str, act: ActMention, introd
     «… № 13 бұйрығымен бекітілген Үлгілік әдістемеге (бұдан әрі – Үлгілік әдістеме)»,
     «Методикой, утвержденной приказом … (далее – Методика)».
     """
-    last = name.split()[-1]
-    if name[0].islower() or not patterns.document.fullmatch(last):
+    if not _is_of_document(patterns, name):
         return False
+    last = name.split()[-1]
     if patterns.name_first:
         if introduced - act.end > _LONGEST_APPROVED:
             return False
@@ -197,6 +199,11 @@ def _approves(text: str, patterns: _Patterns, name: str, act: ActMention, introd
         patterns.gap.match(text, act.end, introduced)
         and patterns.approved.search(text, before, act.start)
     )
+
+
+def _is_of_document(patterns: _Patterns, name: str) -> bool:
+    """Whether a short name is one of rules, a methodology and the like."""
+    return name[0].isupper() and patterns.document.fullmatch(name.split()[-1]) is not None
 
 
 def _can_mean(patterns: _Patterns, name: str, mention: ActMention) -> bool:
