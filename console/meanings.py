@@ -13,6 +13,7 @@ from kb.language.detect import likely_languages
 from kb.model import LANGUAGES, Change, Definition, DefinitionKind, Level
 from kb.store import ExpressionHead, Store
 
+_STRIPPED = 2  # characters that the end of a meaning may have lost: a note's full stop
 _MOST_WITH_TWINS = 20  # definitions
 _RANKS = ("constitution", "code", "law", "treaty", "decree", "resolution", "order")
 """Kinds of acts by their force: Law "On legal acts" (2016), article 10."""
@@ -30,6 +31,7 @@ class Meaning:
     head: ExpressionHead
     definition: Definition
     text: str
+    """What it means, without editors' notes."""
     rank: tuple[bool, bool, bool, bool, int, str]
 
 
@@ -149,7 +151,7 @@ def _with_twins(store: Store, query: str, meanings: Sequence[Meaning]) -> list[M
                     FoundTerm(term, How.TWIN),
                     other,
                     twin,
-                    store.text(other.id, *twin.meaning),
+                    words_of_law(store, other.id, *twin.meaning),
                     one.rank,
                 )
             )
@@ -190,7 +192,7 @@ def _meaning(store: Store, found: FoundTerm, row: int) -> Meaning:
     act = store.act(head.act_id)
     kind, status = (act.act.kind, act.act.status) if act is not None else ("", "")
     rank = _RANKS.index(kind) if kind in _RANKS else len(_RANKS)
-    text = store.text(head.id, *stored.definition.meaning)
+    text = words_of_law(store, head.id, *stored.definition.meaning)
     in_force = status == "in_force"
     scope = stored.definition.scope
     is_narrow = scope is not None and store.provision(head.id, scope).level is not Level.ANNEX
@@ -208,6 +210,17 @@ def _meaning(store: Store, found: FoundTerm, row: int) -> Meaning:
             head.act_id,
         ),
     )
+
+
+def words_of_law(store: Store, expression_id: int, start: int, end: int) -> str:
+    """A stretch of a text without the editors' notes that stand in it."""
+    parts, at = [], start
+    for note in store.notes(expression_id, (start, end + _STRIPPED)):
+        parts.append(store.text(expression_id, at, note.start).strip())
+        at = max(at, note.end)
+    if at < end:
+        parts.append(store.text(expression_id, at, end))
+    return "\n".join(filter(None, parts))
 
 
 def differing_from_first(meanings: Sequence[Meaning]) -> list[Difference]:

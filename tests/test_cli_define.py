@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from console.knowledge_base import open_knowledge_base
+from console.meanings import words_of_law
 from tests.conftest import Koshlex
 from tests.layered_base import LAW, RULES
 from tests.test_cli_references import ADDRESS
@@ -122,6 +124,18 @@ def test_people_read_meaning_place_and_difference(
     assert "қоныстанушы – ауылға көшіп келген адам" in shown
     assert "1-бап, 1) тармақша" in shown and told in shown
     assert "ауылға {+бір жыл бұрын+} көшіп келген адам" in shown, "signs where no colours show"
+
+
+def test_editors_notes_are_no_part_of_a_meaning(layered_db: Path) -> None:
+    with open_knowledge_base(layered_db) as store:
+        [head] = store.expressions(LAW.id, "kk")
+        text = store.text(head.id, 0, head.length)
+        start, end = text.index("2. Көмек баспана"), text.index("4-бап. Қосымша")
+        assert "Ескерту" in text[start:end]
+        words = words_of_law(store, head.id, start, end)
+        assert words.split() == ["2.", "Көмек", "баспана", "квотасы", "шегінде", "беріледі."]
+        cut = start + text[start:end].rstrip().rindex(".")
+        assert "Ескерту" not in words_of_law(store, head.id, start, cut), "without its full stop"
 
 
 def test_looking_a_term_up_loads_nothing_heavy(layered_db: Path) -> None:
