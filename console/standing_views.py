@@ -42,7 +42,8 @@ def standing_line(
     line = say("status_on", day=standing.day, status=say(f"unit_{standing.standing}"))
     doubts = []
     if not standing.certain:
-        doubts.append(say("status_uncertain"))
+        unread = standing.said_in is not None and standing.earliest is None
+        doubts.append(say("not_read" if unread else "status_uncertain"))
         if standing.earliest is not None:
             doubts.append(say("earliest", day=standing.earliest))
     elif standing.reads_otherwise:

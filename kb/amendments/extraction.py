@@ -78,13 +78,16 @@ class _Notes:
         goes_on = self._whole_text and not expression.text[self._end : note.start].strip()
         self._whole_text = goes_on or words.whole_act.search(text, 0, _HEAD) is not None
         self._end = note.end
-        rulings = list(self._rulings.read(text))
-        if rulings:
-            return [change for one in rulings for change in self._ruled(index, note, one)]
+        changes = [
+            change
+            for ruling in self._rulings.read(text)
+            for change in self._ruled(index, note, ruling)
+        ]
+        if changes:
+            text = self._rulings.before(text)
         if words.silent.match(text):
-            return []
+            return changes
         subject: Subject | None = None
-        changes: list[Change] = []
         for clause in Reading(text, words).clauses():
             if subject is None or not clause.continues:
                 subject = self._subjects.of(text, clause, note, whole_text=self._whole_text)

@@ -14,6 +14,7 @@ from kb.model import ActName, ChangeAction
 
 _WORDS = {module.WORDS.language: module.WORDS for module in (ruling_kk, ruling_ru, ruling_en)}
 _KIND = "resolution"
+_SENTENCE_END = re.compile(r"[.!](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,14 @@ class Rulings:
             whole = action is not ChangeAction.RULING
             start, end = (0, len(text)) if whole else found.span()
             yield Ruling(action, replace(name, kind=_KIND), units, start, end)
+
+    def before(self, text: str) -> str:
+        """What a note says before the sentence that tells a ruling, blanks behind it."""
+        court = self._court.search(text)
+        if court is None:
+            return text
+        ends = [end.end() for end in _SENTENCE_END.finditer(text, 0, court.start())]
+        return text[: ends[-1]].ljust(len(text)) if ends else " " * len(text)
 
     def _verdict(self, text: str) -> ChangeAction:
         """What was ruled: of the words for it the first count, behind them stand reasons."""

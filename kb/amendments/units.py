@@ -26,7 +26,8 @@ def units_named(subject: str, words: Vocabulary) -> tuple[UnitPath, ...]:
     """
     if not _WORD.search(subject):
         return ()
-    lists = words.outer_list.split(" ".join(subject.split()))
+    subject = words.bracketed.sub(words.words.point, " ".join(subject.split()))
+    lists = words.outer_list.split(subject)
     return tuple(path for named in lists for path in _paths(named))
 
 

@@ -102,14 +102,15 @@ class Calendar:
     def on(self, position: int, day: str) -> Validity:
         """See :func:`status_on`."""
         apart: set[object] = set()
-        uncertain: Validity | None = None
+        told: Validity | None = None  # in force, with something to say of it
         for unit in ancestors(self._expression.provisions, position):
             changes = self._said_by(self._changes.get(unit.position, []), day)
             found = self._standing(unit, changes, day)
             if found.change is None or _maker(found.change) not in apart:
                 if found.standing is not Standing.IN_FORCE:
                     return found
-                uncertain = uncertain or (found if not found.certain else None)
+                if told is None and (not found.certain or _reads_by_own_words(found.change)):
+                    told = found
             apart.update(
                 _maker(change)
                 for change in changes
@@ -123,7 +124,7 @@ class Calendar:
         found = self._by_changes(None, of_act, day)
         if found.standing is not Standing.IN_FORCE:
             return found
-        return uncertain or found
+        return told or found
 
     def _said_by(self, changes: list[Change], day: str) -> list[Change]:
         """Those of ``changes`` that the act's words said on ``day``, if they are its own.
@@ -165,7 +166,9 @@ class Calendar:
         result = Validity(Standing.IN_FORCE, None, position)
         for change in changes:
             begun = self._days.has_begun(change, day)
-            earliest = self._days.earliest(change) if begun is None else None
+            earliest = None
+            if begun is None and not (change.said_in is not None and change.delay is None):
+                earliest = self._days.earliest(change)
             doubtful = Validity(Standing.IN_FORCE, change, position, False, earliest)
             if change.action in _REMOVING:
                 if begun is not False and not (change.planned and begun is None):
@@ -221,6 +224,15 @@ def _reads_otherwise(changes: list[Change], suspension: Change) -> bool:
         and change.action is ChangeAction.NEW_WORDING
         and change.until == suspension.until
         for change in changes
+    )
+
+
+def _reads_by_own_words(change: Change | None) -> bool:
+    """Whether the act itself words a unit otherwise for some time."""
+    return (
+        change is not None
+        and change.said_in is not None
+        and change.action is ChangeAction.NEW_WORDING
     )
 
 

@@ -26,7 +26,7 @@ _NUMERIC_DATE = (
 )
 _ROMAN = r"[IVXІХVУ]{1,6}(?:\s[IІ]{1,3}(?![\w-]))?"
 _NUMERAL = (
-    r"(?:(?-i:[^\W\d_a-zа-яәіңғүұқөһ]{2,6}[\s-]+){1,2})?"  # «ҚР ДСМ-31»
+    r"(?:(?-i:[^\W\d_a-zа-яәіңғүұқөһ]{2,6}[\s-]+|[А-ЯA-Z]-){1,2})?"  # «ҚР ДСМ-31», «А-8/332»
     r"\d+(?:[^\W\d_]{1,2}(?=[-/]\d)|\s*\n\s*\d+(?!\d|\.\d))?"  # a link may break a number in two
     rf"(?:\s*[-–—]\s*{_ROMAN}(?!\w)|[-–—/]\s?(?:\d+(?!\d|\.\d)|[^\W\d]{{1,3}}(?!\w)))*"
 )
@@ -127,6 +127,7 @@ class Vocabulary:
         self.relative = re.compile(rf"(?<!\w){words.relative}\W*$", flags)
         self.added = re.compile(rf"(?<!\w)(?:\d[\d-]*)?(?:{words.added})", flags)
         self._supplemented = re.compile(words.supplemented, flags)
+        self.bracketed = re.compile(words.bracketed, flags)
         self.outer_list = re.compile(words.outer_list, flags)
         self.contents = re.compile(words.contents, flags)
         self.from_when = re.compile(words.from_when, flags)

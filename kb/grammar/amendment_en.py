@@ -43,6 +43,8 @@ WORDS = AmendmentWords(
     this_wording=r"wording|version|edition",
     heading=r"heading|title",
     heading_and=r"(?:heading|title)\s+and\s",
+    bracketed=r"(?!x)x",
+    point="",
     outer_list=r",\s*(?=(?:chapter|section|annex)\w*\s)",
     excepted=r"except(?:ing)?(?:\s+for)?",
     relative=r"which",

@@ -53,6 +53,8 @@ WORDS = AmendmentWords(
     this_wording=r"редакцияс[ыі]|осы\s+редакция",
     heading=r"тақыры[пб]\w*|атау\w*",
     heading_and=r"(?:тақырыбы|атауы)\w*\s+(?:және|мен)\s",
+    bracketed=r"(?!x)x",
+    point="",
     outer_list=r"(?<!\d),\s*(?=(?:[\d-]+(?:,\s*|\s+(?:және|мен)\s+))*[\d-]+-(?:тарау|бөлім|параграф|қосымша))",
     excepted=r"қоспағанда,?",
     relative=r"танылатын",

@@ -35,6 +35,10 @@ class AmendmentWords:
     """The heading of a unit."""
     heading_and: str
     """The heading and the unit both."""
+    bracketed: str
+    """A word for a paragraph before a number with a bracket, which is a point («пункт 1)»)."""
+    point: str
+    """What such a point is called elsewhere."""
     outer_list: str
     """What stands before a list of chapters or the like in a longer list of units."""
     excepted: str

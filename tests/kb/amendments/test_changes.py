@@ -88,6 +88,11 @@ CASES = [
     # Two actions, the first act made the wording and those behind changed it.
     ("kk", "Ескерту. 5-бап жаңа редакцияда, өзгерістер енгізілді - ҚР 2005.12.23 № 107, 2007.02.19 № 230 Заңдарымен.",
      ["new_wording art_5 law 107 2005-12-23", "amended art_5 law 230 2007-02-19"]),
+    # A number with a bracket is a point, whatever codes call it.
+    ("ru", "Сноска. Пункт 2) предусмотрен в редакции Закона РК от 21.11.2024 № 136-VIII (вводится в действие с 01.07.2027).",
+     ["new_wording* art_5__para_1__point_2 law 136-VIII 2024-11-21 from=2027-07-01"]),
+    ("kk", "Ескерту. 5-бапқа өзгеріс енгізілді - Арқа облысы әкімдігінің 17.07.2019 № А-8/332 (ресми жарияланған күнінен бастап қолданысқа енгізіледі) қаулысымен.",
+     ["amended art_5 resolution А-8/332 2019-07-17"]),
     # Inserted once: the acts behind the first changed what was there.
     ("kk", "Ескерту. 1-тарау 5-баппен толықтырылды - ҚР 13.11.2015 № 398-V (01.01.2016 бастап қолданысқа енгізіледі); 04.07.2018 № 171-VI Заңдарымен.",
      ["inserted art_5 law 398-V 2015-11-13 from=2016-01-01", "amended art_5 law 171-VI 2018-07-04"]),

@@ -187,7 +187,7 @@ STANDINGS = [
     ("no longer", SUSPENDING, "art_5__para_2", "2027-01-01", "in_force", True, None),
     ("expired", "Статья 5 действует до 1 января 2025 года.", "art_5__para_1", "2025-01-01", "expired", True, None),
     ("not read: nobody knows", "Настоящий Закон вводится в действие с 1 января 2025 года, за исключением статьи 6, которая вводится в действие для садов с 1 марта 2026 года.",
-     "art_6", "2030-01-01", "in_force", False, "2024-03-01"),
+     "art_6", "2030-01-01", "in_force", False, None),
 ]  # fmt: skip
 
 
@@ -212,3 +212,14 @@ def test_nobody_suspends_a_unit_in_words_that_are_not_there_yet() -> None:
     days = ("2020-12-31", "2021-01-01")
     found = [status_on(expression, changes, unit, day, "2018-01-01") for day in days]
     assert [one.standing.value for one in found] == ["in_force", "suspended"]
+
+
+def test_the_act_itself_words_a_unit_otherwise_for_some_time() -> None:
+    words = "Установить, что статья 5 до 1 января 2027 года действует в следующей редакции:"
+    expression = act("ru", last=words)
+    unit = position(expression, "art_5__para_2")
+    changes = changes_of(expression)
+    before = status_on(expression, changes, unit, "2026-12-31", "2020-01-01")
+    assert before.standing.value == "in_force" and before.change is not None
+    assert before.change.action.value == "new_wording"
+    assert status_on(expression, changes, unit, "2027-01-01", "2020-01-01").change is None
