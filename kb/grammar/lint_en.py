@@ -52,7 +52,10 @@ WORDS = LintWords(
     transitional=r"ent\w+\s+into\s+force|comes?\s+into\s+force|suspend",
     here=r"this|present",
     own_stems=r"(?!)",
+    annex_label=r"(?:annex|appendix)\s*(?:no\.?)?\s*{}(?![\d-])",
     repealing=r"repeal|invalid",
     verb_endings="",
+    voices=r"",
+    fleeting=r"(?!)",
     last_word_inflects=True,
 )

@@ -89,7 +89,7 @@ WORDS = LintWords(
     doubled=frozenset(words("нн сс лл мм рр пп кк тт фф")),
     real_pairs=pairs(
         "прибы/пребы представ/предостав ран/ранн розниц/разниц закон/законн причин/причинн "
-        "стран/странн"
+        "стран/странн непредостав/непредстав разлив/розлив"
     ),
     repeatable=frozenset(words("все что того та то")),
     one_letter_words="авиоксуя",
@@ -101,7 +101,10 @@ WORDS = LintWords(
     here=r"настоящ|эт(?:ой|ого)",
     # «актив», «состав» end as verbs do: «указав».
     own_stems=r"\w+[аиы]в",
+    annex_label=r"приложение\s*(?:№|n)?\s*{}(?![\d-])",
     repealing=r"утратившим\w*\s+силу|отменить",
-    verb_endings="",
+    verb_endings=r"(?:ть|ться|ти)",
+    voices=r"",
+    fleeting=r"[еоь](?=[лнрцк]$)",
     last_word_inflects=False,
 )

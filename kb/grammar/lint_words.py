@@ -55,10 +55,16 @@ class LintWords:
     """Regular expression of the words by which a reference points to its own act or unit."""
     own_stems: str
     """Regular expression of words that the stemmer cuts too short and that are their own stems."""
+    annex_label: str
+    """Regular expression of what announces an annex, ``{}`` where its number stands."""
     repealing: str
     """Regular expression of the words by which an act repeals others."""
     verb_endings: str
     """Regular expression of endings by which a verb is told from a noun of its root."""
+    voices: str
+    """Regular expression of the letters that make a passive or causative, with what follows."""
+    fleeting: str
+    """Regular expression of the vowel of a stem that some forms have: «земель», «землями»."""
     last_word_inflects: bool
     """Whether of a term of several words the last one alone takes endings."""
 

@@ -32,6 +32,7 @@ from kb.lint import (
     headings,
     letters,
     mentions,
+    missing,
     numbering,
     spelling,
     terms,
@@ -69,8 +70,8 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "contents", _W, "the table of contents is empty or differs from the text", headings.contents
     ),
-    Check("no-such-unit", _E, "a reference to a unit that does not exist", mentions.to_nothing),
-    Check("removed-unit", _W, "a reference to a unit that was removed", mentions.to_removed),
+    Check("no-such-unit", _E, "a reference to a unit that does not exist", missing.to_nothing),
+    Check("removed-unit", _W, "a reference to a unit that was removed", missing.to_removed),
     Check("repealed-act", _W, "a reference to an act that is repealed", mentions.to_repealed),
     Check(
         "act-misnamed",
@@ -81,7 +82,7 @@ CHECKS: tuple[Check, ...] = (
     Check("term-unused", _W, "a term is defined and never used", terms.unused),
     Check("term-twice", _E, "a term is defined twice for the same place", terms.defined_twice),
     Check("short-name-twice", _H, "a short name stands for two things", terms.short_name_twice),
-    Check("term-out-of-scope", _W, "a term is used where it is not defined", terms.out_of_scope),
+    Check("term-out-of-scope", _H, "a term is used where it is not defined", terms.out_of_scope),
     Check(
         "term-differs", _H, "the law in force defines a term in other words", terms.differs_from_law
     ),
@@ -148,7 +149,7 @@ def lint(
     findings = [
         LintFinding(
             check.code,
-            check.severity,
+            remark.severity or check.severity,
             draft.provision_at(remark.start),
             remark.start,
             remark.end,

@@ -28,6 +28,7 @@ from kb.model import (
     Provision,
     Reference,
 )
+from kb.references.steps import WORDS
 from kb.report import findings_of
 
 _DASH = re.compile(r"[-‐‑–—−:]")
@@ -177,6 +178,16 @@ class Draft:
         return any(
             _AMENDING.search(self.text, note.start, note.end) for note in self.expression.notes
         )
+
+    @cached_property
+    def amends(self) -> bool:
+        """Whether the text changes other acts."""
+        return re.search(WORDS[self.language].amends, self.folded, re.IGNORECASE) is not None
+
+    @cached_property
+    def reference_starts(self) -> list[int]:
+        """Where the references begin, which are in the order of the text."""
+        return [reference.start for reference in self.references]
 
     def has_note_between(self, start: int, end: int) -> bool:
         """Whether an editors' note begins between two offsets."""

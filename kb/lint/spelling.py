@@ -181,7 +181,7 @@ class _Neighbours:
             start >= 2
             and ends >= 3
             and form[: start + 1] not in self._beginnings
-            and not self._is_real_pair(form, other)
+            and not is_real_pair(self._draft, form, other)
         )
 
     def _of_another_stem(self, form: str) -> str | None:
@@ -226,7 +226,7 @@ class _Neighbours:
         if len(form) != len(other):
             longer = max(form, other, key=len)
             doubled = longer[start - 1 : start + 1]
-            if doubled not in self._draft.words.doubled or self._is_real_pair(form, other):
+            if doubled not in self._draft.words.doubled or is_real_pair(self._draft, form, other):
                 return False
             # «вынужденый»; more than its own double has only what has a third.
             return (same_stem and longer == other) or longer[start - 2 : start - 1] == doubled[0]
@@ -234,15 +234,17 @@ class _Neighbours:
             not same_stem
             and start < stem_length
             and theirs in self._draft.words.confused_with.get(mine, ())
-            and not self._is_real_pair(form, other)
+            and not is_real_pair(self._draft, form, other)
         )
 
-    def _is_real_pair(self, form: str, other: str) -> bool:
-        return any(
-            (form.startswith(one) and other.startswith(two))
-            or (form.startswith(two) and other.startswith(one))
-            for one, two in self._draft.words.real_pairs
-        )
+
+def is_real_pair(draft: Draft, form: str, other: str) -> bool:
+    """Whether two words differ by a letter and are known to be two."""
+    return any(
+        (form.startswith(one) and other.startswith(two))
+        or (form.startswith(two) and other.startswith(one))
+        for one, two in draft.words.real_pairs
+    )
 
 
 def _is_doubtful(draft: Draft, form: str) -> bool:

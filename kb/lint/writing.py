@@ -10,7 +10,6 @@ from corpus.sentence import Sentence
 from kb.lint.draft import Draft, Segment
 from kb.lint.finding import Remark
 from kb.model import Level
-from kb.references.steps import WORDS
 
 _TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+)[ \u00a0]{1,2}(?P=word)(?![\w-])", re.IGNORECASE)
 _CELL = re.compile(r"[\t|]")
@@ -47,7 +46,7 @@ def doubled(draft: Draft) -> Iterator[Remark]:
 def unpaired(draft: Draft) -> Iterator[Remark]:
     """A bracket or quotation mark of a unit that is not closed, or not opened, in it."""
     found = [remark for segments in _by_holder(draft) for remark in _unpaired_in(draft, segments)]
-    if re.search(WORDS[draft.language].amends, draft.folded, re.IGNORECASE):
+    if draft.amends:
         # New wordings that it quotes run over many units.
         found = [remark for remark in found if draft.text[remark.start] not in "«»“”"]
     before = Counter(draft.text[remark.start - _CONTEXT : remark.start] for remark in found)
