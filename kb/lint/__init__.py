@@ -41,7 +41,7 @@ from kb.lint import (
 )
 from kb.lint.draft import Catalogue, Draft, KnownAct, TermElsewhere
 from kb.lint.finding import Check, LintFinding, Severity, Span
-from kb.lint.vocabulary import embedded_vocabulary
+from kb.lint.vocabulary import Vocabulary, vocabulary_of
 from kb.model import Definition, Expression, Reference
 
 __all__ = ["CHECKS", "Catalogue", "KnownAct", "LintFinding", "Severity", "TermElsewhere", "lint"]
@@ -132,7 +132,7 @@ def lint(
     the acts that it names among ``acts``. ``others`` are the definitions of acts in
     force in its language, for a draft: two laws in force may well define a word each
     for itself. ``vocabulary`` says how often other texts have a word, by its form;
-    where none is given it is that of the embedded texts.
+    where none is given it is that of law, as far as lint knows it.
     """
     draft = Draft(
         expression,
@@ -142,9 +142,9 @@ def lint(
         catalogue,
         acts or {},
         others,
-        embedded_vocabulary(expression.language, expression.act_id)
+        vocabulary_of(expression.language, expression.act_id)
         if vocabulary is None
-        else vocabulary,
+        else Vocabulary(vocabulary),
     )
     findings = [
         LintFinding(

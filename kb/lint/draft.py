@@ -16,6 +16,7 @@ from kb.language.lookalikes import fold_lookalikes
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 from kb.lint.phrases import Parts
+from kb.lint.vocabulary import Vocabulary
 from kb.model import (
     ActName,
     Definition,
@@ -89,7 +90,7 @@ class Draft:
     acts: Mapping[str, KnownAct] = field(default_factory=dict)
     """The acts that the catalogue finds, by their ids."""
     others: Sequence[TermElsewhere] = ()
-    vocabulary: Mapping[str, int] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
     """How often other texts have a word, by its form."""
 
     @property
@@ -151,6 +152,10 @@ class Draft:
             or self.vocabulary.get(form, 0) > 0
             or self.stem_counts[self.stem(form)] > 0
         )
+
+    def vocabulary_has_stem(self, stem: str) -> bool:
+        """Whether other texts have a word of this stem."""
+        return any(self.stem(word) == stem for word in self.vocabulary.beginning(stem))
 
     def stem(self, form: str) -> str:
         """The stem of a word, remembered."""

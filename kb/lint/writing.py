@@ -33,6 +33,8 @@ def doubled(draft: Draft) -> Iterator[Remark]:
                 continue
             if _line(draft, found.start()).strip() == found.group():
                 continue  # two cells of a table
+            if _belongs_to_next(draft, found):
+                continue
             yield Remark(
                 *found.span(),
                 Sentence(
@@ -41,6 +43,20 @@ def doubled(draft: Draft) -> Iterator[Remark]:
                 ),
                 draft.text[found.start("word") : found.end("word")],
             )
+
+
+def _belongs_to_next(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether the second word belongs to the noun behind it: «Комитет Комитет басшысының …»."""
+    following = re.compile(r"[ \u00a0]+([^\W\d_]{4,})").match(draft.folded, found.end())
+    if following is None:
+        return False
+    word, noun = found["word"].lower(), following[1].lower()
+    possessed = re.compile(rf"{draft.words.attributed}$")
+    return (
+        draft.words.particles.isdisjoint((word, noun))
+        and possessed.search(noun) is not None
+        and possessed.search(word) is None  # a noun without endings belongs to another
+    )
 
 
 def unpaired(draft: Draft) -> Iterator[Remark]:
