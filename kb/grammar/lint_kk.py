@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from kb.grammar.citation_words import words
-from kb.grammar.lint_words import LintWords, letter_pairs
+from kb.grammar.lint_words import LintWords, letter_pairs, pairs
 from kb.model import Level
 
 _UNITS = words("нөл бір екі үш төрт бес алты жеті сегіз тоғыз")
@@ -40,11 +40,13 @@ WORDS = LintWords(
     # Kazakh letters and the Russian ones that stand for them on a Russian keyboard, and
     # vowels of the two harmonies that sound alike.
     shortest=6,
-    natural_repeats=frozenset(words("тік тық лік лық дік дық тес тас дес дас ест аст")),
+    shortest_of_law=9,
+    natural_repeats=frozenset(words("лер лар тік тық лік лық дік дық тес тас дес дас ест аст")),
     confused_with=letter_pairs("ыі нң кқ гғ уү уұ үұ оө аә хһ эе ий"),
     doubled=frozenset(),
-    real_pairs=(),
+    real_pairs=pairs("катер/қатер"),
     repeatable=frozenset(words("бір қайта әр тең күн жыл өз ай жеке анда сан түр")),
+    particles=frozenset(words("және мен немесе үшін туралы жөніндегі бойынша деп осы бұл")),
     one_letter_words="",
     boundary_endings="ның|нің|дың|дің|тың|тің",
     designations="мәртебе|ата[қғ]|санат|дәреже|куәлі|бағдарлама|жоба|реестр|тізілім|белгі",
@@ -58,10 +60,14 @@ WORDS = LintWords(
         (r"(?<=\w\w[лдт]ер)(?:дың|ға|дағы|дан|да|ды)$", "ығаы", "ігеі"),
     ),
     stem_repairs=(),
-    transitional=r"қолданысқа\s+енгіз|қолданылуы?н?\s+тоқтата|тоқтатыла\s+тұр",
+    transitional=r"қолданысқа\s+енгіз|күшіне\s+ен|қолданылуы?н?\s+тоқтата|тоқтатыла\s+тұр",
     here=r"осы(?!ндай)",
     own_stems=r"(?!)",
+    annex_label=r"(?<!\d){}\s*-?\s*қосымша(?![^\W\d_])",
     repealing=r"күші\s+жойылды\s+деп|күші\s+жойылған\s+деп|күшін\s+жою|күші\s+жойылсын",
     verb_endings=r"(?:[ғқ]ан|[гк]ен|[ае]тын|[ае]тін|йтын|йтін|ып|іп|[ае]д[ыі]|с[ае])(?:\w{0,4})",
+    voices=r"[нлт](?=у|[ғқ]ан|[гк]ен|[ыіа]?п)",
+    attributed=r"(?:сы|сі|[аеиоуүұ]т[ыі]|[бвгғзклмнңпрсхһшщ][ыі])(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?",
+    fleeting=r"(?!)",
     last_word_inflects=True,
 )

@@ -84,14 +84,16 @@ WORDS = LintWords(
         Level.ARTICLE: "Статья {}.",
     },
     shortest=7,
+    shortest_of_law=13,
     natural_repeats=frozenset(),
     confused_with=letter_pairs("ий оа еи ьъ ея"),
     doubled=frozenset(words("нн сс лл мм рр пп кк тт фф")),
     real_pairs=pairs(
         "прибы/пребы представ/предостав ран/ранн розниц/разниц закон/законн причин/причинн "
-        "стран/странн"
+        "стран/странн непредостав/непредстав разлив/розлив плотн/платн верхов/верховн рван/равн"
     ),
     repeatable=frozenset(words("все что того та то")),
+    particles=frozenset(()),
     one_letter_words="авиоксуя",
     boundary_endings="",
     designations="статус|звани|категори|степен|удостоверени|программ|проект|реестр|подвеск|знак",
@@ -101,7 +103,11 @@ WORDS = LintWords(
     here=r"настоящ|эт(?:ой|ого)",
     # «актив», «состав» end as verbs do: «указав».
     own_stems=r"\w+[аиы]в",
+    annex_label=r"приложение\s*(?:№|n)?\s*{}(?![\d-])",
     repealing=r"утратившим\w*\s+силу|отменить",
-    verb_endings="",
+    verb_endings=r"(?:ть|ться|ти)",
+    voices=r"",
+    attributed=r"(?!)",
+    fleeting=r"[еоь](?=[лнрцк]$)",
     last_word_inflects=False,
 )

@@ -30,6 +30,8 @@ class LintWords:
     """How a heading begins by the rules of drafting, ``{}`` where its number stands."""
     shortest: int
     """Letters of a word; among shorter ones one letter often makes another word."""
+    shortest_of_law: int
+    """Letters of a word that may be a slip for one that other texts often have."""
     natural_repeats: frozenset[str]
     """Letters that stand twice in a row in words that are right: «кеңіс-тік-тік»."""
     confused_with: Mapping[str, frozenset[str]]
@@ -40,6 +42,8 @@ class LintWords:
     """Beginnings of words that differ by one letter and are both right."""
     repeatable: frozenset[str]
     """Words that may stand twice in a row."""
+    particles: frozenset[str]
+    """Words that belong to no noun behind them: conjunctions, postpositions."""
     one_letter_words: str
     boundary_endings: str
     """Endings of a word that no other word is joined to: two words run together."""
@@ -55,10 +59,18 @@ class LintWords:
     """Regular expression of the words by which a reference points to its own act or unit."""
     own_stems: str
     """Regular expression of words that the stemmer cuts too short and that are their own stems."""
+    annex_label: str
+    """Regular expression of what announces an annex, ``{}`` where its number stands."""
     repealing: str
     """Regular expression of the words by which an act repeals others."""
     verb_endings: str
     """Regular expression of endings by which a verb is told from a noun of its root."""
+    voices: str
+    """Regular expression of the letters that make a passive or causative, with what follows."""
+    attributed: str
+    """Regular expression of the end of a noun that the one before it belongs to: «сот актісі»."""
+    fleeting: str
+    """Regular expression of the vowel of a stem that some forms have: «земель», «землями»."""
     last_word_inflects: bool
     """Whether of a term of several words the last one alone takes endings."""
 

@@ -32,6 +32,7 @@ from kb.lint import (
     headings,
     letters,
     mentions,
+    missing,
     numbering,
     spelling,
     terms,
@@ -40,7 +41,7 @@ from kb.lint import (
 )
 from kb.lint.draft import Catalogue, Draft, KnownAct, TermElsewhere
 from kb.lint.finding import Check, LintFinding, Severity, Span
-from kb.lint.vocabulary import embedded_vocabulary
+from kb.lint.vocabulary import Vocabulary, vocabulary_of
 from kb.model import Definition, Expression, Reference
 
 __all__ = ["CHECKS", "Catalogue", "KnownAct", "LintFinding", "Severity", "TermElsewhere", "lint"]
@@ -69,8 +70,8 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "contents", _W, "the table of contents is empty or differs from the text", headings.contents
     ),
-    Check("no-such-unit", _E, "a reference to a unit that does not exist", mentions.to_nothing),
-    Check("removed-unit", _W, "a reference to a unit that was removed", mentions.to_removed),
+    Check("no-such-unit", _E, "a reference to a unit that does not exist", missing.to_nothing),
+    Check("removed-unit", _W, "a reference to a unit that was removed", missing.to_removed),
     Check("repealed-act", _W, "a reference to an act that is repealed", mentions.to_repealed),
     Check(
         "act-misnamed",
@@ -81,7 +82,7 @@ CHECKS: tuple[Check, ...] = (
     Check("term-unused", _W, "a term is defined and never used", terms.unused),
     Check("term-twice", _E, "a term is defined twice for the same place", terms.defined_twice),
     Check("short-name-twice", _H, "a short name stands for two things", terms.short_name_twice),
-    Check("term-out-of-scope", _W, "a term is used where it is not defined", terms.out_of_scope),
+    Check("term-out-of-scope", _H, "a term is used where it is not defined", terms.out_of_scope),
     Check(
         "term-differs", _H, "the law in force defines a term in other words", terms.differs_from_law
     ),
@@ -131,7 +132,7 @@ def lint(
     the acts that it names among ``acts``. ``others`` are the definitions of acts in
     force in its language, for a draft: two laws in force may well define a word each
     for itself. ``vocabulary`` says how often other texts have a word, by its form;
-    where none is given it is that of the embedded texts.
+    where none is given it is that of law, as far as lint knows it.
     """
     draft = Draft(
         expression,
@@ -141,14 +142,14 @@ def lint(
         catalogue,
         acts or {},
         others,
-        embedded_vocabulary(expression.language, expression.act_id)
+        vocabulary_of(expression.language, expression.act_id)
         if vocabulary is None
-        else vocabulary,
+        else Vocabulary(vocabulary),
     )
     findings = [
         LintFinding(
             check.code,
-            check.severity,
+            remark.severity or check.severity,
             draft.provision_at(remark.start),
             remark.start,
             remark.end,

@@ -16,6 +16,7 @@ from kb.language.lookalikes import fold_lookalikes
 from kb.language.stems import stemmer
 from kb.language.tokens import Token, words
 from kb.lint.phrases import Parts
+from kb.lint.vocabulary import Vocabulary
 from kb.model import (
     ActName,
     Definition,
@@ -28,6 +29,7 @@ from kb.model import (
     Provision,
     Reference,
 )
+from kb.references.steps import WORDS
 from kb.report import findings_of
 
 _DASH = re.compile(r"[-‐‑–—−:]")
@@ -88,7 +90,7 @@ class Draft:
     acts: Mapping[str, KnownAct] = field(default_factory=dict)
     """The acts that the catalogue finds, by their ids."""
     others: Sequence[TermElsewhere] = ()
-    vocabulary: Mapping[str, int] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
     """How often other texts have a word, by its form."""
 
     @property
@@ -151,6 +153,10 @@ class Draft:
             or self.stem_counts[self.stem(form)] > 0
         )
 
+    def vocabulary_has_stem(self, stem: str) -> bool:
+        """Whether other texts have a word of this stem."""
+        return any(self.stem(word) == stem for word in self.vocabulary.beginning(stem))
+
     def stem(self, form: str) -> str:
         """The stem of a word, remembered."""
         found = self._stems.get(form)
@@ -177,6 +183,16 @@ class Draft:
         return any(
             _AMENDING.search(self.text, note.start, note.end) for note in self.expression.notes
         )
+
+    @cached_property
+    def amends(self) -> bool:
+        """Whether the text changes other acts."""
+        return re.search(WORDS[self.language].amends, self.folded, re.IGNORECASE) is not None
+
+    @cached_property
+    def reference_starts(self) -> list[int]:
+        """Where the references begin, which are in the order of the text."""
+        return [reference.start for reference in self.references]
 
     def has_note_between(self, start: int, end: int) -> bool:
         """Whether an editors' note begins between two offsets."""

@@ -50,6 +50,8 @@ class Remark:
     message: Sentence
     suggestion: str | Sentence | None = None
     also: tuple[Span, ...] = ()
+    severity: Severity | None = None
+    """Where it matters less than what the check mostly finds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from corpus.sentence import Sentence
 from kb.grammar import GRAMMARS
 from kb.lint.draft import Draft
-from kb.lint.finding import Remark
+from kb.lint.finding import Remark, Severity
 from kb.model import Completeness, Level, MatterKind, Provision, Status
 from kb.numbering import normal_number
 
@@ -19,8 +19,12 @@ _ENOUGH = 3  # headings of a form, for it to be one
 _LONGEST = 300  # characters of a heading; what is longer is text that lost its line break
 _LEADER = re.compile(r"[\s.…_]*\d*\s*$")
 """What a line of a table of contents ends with: dots and the page."""
+_SENTENCE_ENDS = re.compile(r"[.)]\s*\n|\w{3}\.\s+\w|\)\.$")
+"""What a heading does not hold: text that lost its line break, or a note of editors."""
 _NUMBER = r"[\dIVXLCІХ]+(?:[-‐‑–.]\d+)*[⁰¹²³⁴-⁹]*"
+_ALIKE = 20  # letters by which two headings are one
 _BEFORE_STOP = re.compile(r"\s+(?=[.:)]$)")
+_BLANK = re.compile(r"_{3}|…|\.{4}")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -48,6 +52,7 @@ def forms(draft: Draft) -> Iterator[Remark]:
                         usual=usual.replace("{}", "N"),
                     ),
                     right,
+                    severity=Severity.HINT if usual.lower() == shape.lower() else None,
                 )
 
 
@@ -57,7 +62,7 @@ def full_stops(draft: Draft) -> Iterator[Remark]:
     for unit in draft.units:
         if unit.level not in _HEADED or not unit.heading or unit.status is not Status.IN_FORCE:
             continue
-        if len(unit.heading) <= _LONGEST:
+        if len(unit.heading) <= _LONGEST and not _SENTENCE_ENDS.search(unit.heading):
             by_level[unit.level].append(unit)
     for units in by_level.values():
         stopped = [unit for unit in units if unit.heading and _ends_with_stop(unit.heading)]
@@ -88,9 +93,11 @@ def empty(draft: Draft) -> Iterator[Remark]:
         named = alone and unit.level in (Level.ARTICLE, Level.PARAGRAPH)
         headed = alone and not excerpt and unit.level in _HEADED and _ends_its_row(draft, unit)
         bare = unit.level is Level.POINT and not _has_words(draft, unit)
+        if bare and _BLANK.search(draft.text, unit.start, unit.end):
+            continue  # a form to be filled in
         if not (named or headed or bare):
             continue
-        if unit.heading and removed.search(unit.heading):
+        if unit.heading and (removed.search(unit.heading) or _stands_again(draft, unit)):
             continue
         # What editors' notes stand in for is not empty: a text removed, or not yet in force.
         if any(
@@ -223,6 +230,17 @@ def _ends_its_row(draft: Draft, unit: Provision) -> bool:
     """Whether the next heading is of the same level, not one that the unit seems to hold."""
     following = draft.units[unit.position + 1 :]
     return not following or following[0].level is unit.level
+
+
+def _stands_again(draft: Draft, unit: Provision) -> bool:
+    """Whether its heading stands again where it has text: this one is of a table of contents."""
+    mine = _letters(unit.heading or "")
+    return any(
+        other is not unit
+        and (other.level, other.number) == (unit.level, unit.number)
+        and _letters(other.heading or "").startswith(mine[:_ALIKE])
+        for other in draft.units
+    )
 
 
 def _has_words(draft: Draft, unit: Provision) -> bool:

@@ -15,6 +15,8 @@ _LATIN_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]+(?![\w.@/-])")
 _LATIN_Y = str.maketrans("yY", "үҮ")
 _LATIN_I = str.maketrans("iI", "іІ")
 _ROMAN = re.compile(r"[IVXLCM]+|[ivxlcm]+")
+_ABBREVIATION = 3  # letters of one that may be Latin
+_TOLD = 5  # words of many that are named
 _MANY = 10  # different words with Latin i, from which it is a habit of the text
 
 
@@ -44,6 +46,20 @@ def mixed_words(draft: Draft) -> Iterator[Remark]:
             right: sorted(only_i.get(right, []) + others.get(right, []))
             for right in {**only_i, **others}
         }
+    if len(others) > _MANY:
+        places = sorted(span for spans in others.values() for span in spans)
+        shown = [draft.text[slice(*spans[0])] for spans in others.values()][:_TOLD]
+        yield Remark(
+            *places[0],
+            Sentence(
+                "Latin letters stand in {count} Cyrillic words of the text: {words} …",
+                count=len(places),
+                words=", ".join(f"“{word}”" for word in shown),
+            ),
+            Sentence("replace them by the Cyrillic letters in the whole text"),
+            tuple(places[1:]),
+        )
+        return
     for places in others.values():
         yield _remark(draft, places, _right(draft, draft.text[slice(*places[0])]))
 
@@ -63,7 +79,7 @@ def latin_twins(draft: Draft) -> Iterator[Remark]:
                     draft, *word.span()
                 ):
                     continue
-            elif _ROMAN.fullmatch(word.group()) or not _is_word_of(draft, right):
+            elif _ROMAN.fullmatch(word.group()) or not _is_word_of(draft, word.group(), right):
                 continue
             found.setdefault(right, []).append(word.span())
     for right, places in found.items():
@@ -91,9 +107,15 @@ def _is_cased_as_a_word(word: str) -> bool:
     return word.islower() or word.isupper() or word[1:].islower()
 
 
-def _is_word_of(draft: Draft, right: str) -> bool:
-    """Whether the text has this word in Cyrillic letters too."""
-    return re.search(rf"(?<!\w){re.escape(right)}(?!\w)", draft.text) is not None
+def _is_word_of(draft: Draft, written: str, right: str) -> bool:
+    """Whether the text has this word in Cyrillic letters too, and as often as in Latin ones.
+
+    Of an abbreviation the Latin one may be right («CPP», "QS EECA").
+    """
+    cyrillic, latin = (
+        len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", draft.text)) for word in (right, written)
+    )
+    return cyrillic > latin or (cyrillic == latin and len(written) < _ABBREVIATION)
 
 
 def _among_cyrillic(draft: Draft, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""References: to units that are not there, to acts that are repealed or wrongly named."""
+"""The acts that a text names: repealed ones, and ones wrongly named."""
 
 from __future__ import annotations
 
@@ -7,79 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.sentence import Sentence
-from kb.address import ancestors, find_units, nearest_numbers
+from kb.address import ancestors
 from kb.language.analysis import analyse
 from kb.language.tokens import forms
 from kb.lint.draft import Draft, KnownAct
-from kb.lint.finding import Remark
-from kb.model import ActName, Level, Reason, Reference, ReferenceStatus, Status, UnitPath
-from kb.references.steps import WORDS
+from kb.lint.finding import Remark, Severity
+from kb.model import ActName, Reference, ReferenceStatus
 
-_CONFUSED = (Level.PARAGRAPH, Level.POINT, Level.SUBPARAGRAPH)
-"""Levels of which one is named for another: «5-тармақ» where the article has points."""
-
-_RANGE = re.compile(r"[–—]|\s-\s|\)\s*-|[^\W\d]-[^\W\d]")
-"""A dash that says «from … to …», not the one of «3-тармақ» or «3-1»."""
-
-
-def to_nothing(draft: Draft) -> Iterator[Remark]:
-    """A reference to a unit that the act does not have."""
-    for reference in draft.references:
-        if reference.reason is not Reason.NO_UNIT or _is_of_another_day(draft, reference):
-            continue
-        if _is_of_a_list(draft, reference):
-            continue
-        own = reference.act is None
-        missing = [
-            _first_missing(draft, target.path) if own else target.path
-            for target in reference.targets
-            if target.exists is False and target.path and target.path[-1][1][0].isdigit()
-        ]
-        if missing:
-            level = missing[0][-1][0]
-            numbers = dict.fromkeys(path[-1][1] for path in missing if path[-1][0] is level)
-            yield Remark(
-                reference.start,
-                reference.end,
-                Sentence(
-                    "“{words}”: there is no {level} {number}",
-                    words=draft.raw(reference.start, reference.end),
-                    level=level,
-                    number=", ".join(numbers),
-                ),
-                _instead(draft, missing[0]) if own else None,
-            )
-
-
-def to_removed(draft: Draft) -> Iterator[Remark]:
-    """A reference to a unit of this act that was removed."""
-    by_eid = {unit.eid: unit for unit in draft.units}
-    for reference in draft.references:
-        if reference.act is not None or _is_of_another_day(draft, reference):
-            continue
-        if draft.units[reference.provision].status is not Status.IN_FORCE:
-            continue
-        removed = [
-            unit
-            for target in reference.targets
-            if (unit := by_eid.get(target.eid or "")) is not None
-            and unit.status is not Status.IN_FORCE
-            and unit.number is not None
-        ]
-        words = draft.raw(reference.start, reference.end)
-        if _RANGE.search(words):  # what lies within it may be gone, its ends may not
-            removed = [unit for unit in removed if _is_written(unit.number, words)]
-        if removed:
-            yield Remark(
-                reference.start,
-                reference.end,
-                Sentence(
-                    "“{words}”: {level} {number} was removed",
-                    words=words,
-                    level=removed[0].level,
-                    number=", ".join(dict.fromkeys(str(unit.number) for unit in removed)),
-                ),
-            )
+_ROOT = 5  # letters that tell a word of a title
 
 
 def to_repealed(draft: Draft) -> Iterator[Remark]:
@@ -87,11 +22,14 @@ def to_repealed(draft: Draft) -> Iterator[Remark]:
     for name, references in _named(draft).items():
         acts = _meant(draft, name, references)
         if acts and all(act.status == "repealed" for act in acts):
-            yield _at(
+            remark = _at(
                 references,
                 Sentence("“{act}” is repealed", act=_title(acts[0], draft.language)),
                 Sentence("refer to the act that replaced it"),
             )
+            # What replaced it may bear the same title, which alone does not tell them apart.
+            dated = name.date is not None or name.number is not None
+            yield remark if dated else replace(remark, severity=Severity.HINT)
 
 
 def misnamed_acts(draft: Draft) -> Iterator[Remark]:
@@ -101,68 +39,6 @@ def misnamed_acts(draft: Draft) -> Iterator[Remark]:
             wrong = _wrong(draft, name) or _inexact(draft, name, references)
             if wrong is not None:
                 yield _at(references, *wrong)
-
-
-def _is_of_another_day(draft: Draft, reference: Reference) -> bool:
-    """Whether the units that a reference speaks of need not be there today.
-
-    A law in force says of the day on which it was passed what came into force when, and
-    a bill names the units of the act that it amends.
-    """
-    cues = [WORDS[draft.language].amends, WORDS[draft.language].begins_wording]
-    if draft.is_consolidated:
-        cues.append(draft.words.transitional)
-    cue = re.compile("|".join(cues), re.IGNORECASE)
-    return any(
-        cue.search(draft.folded, start, end)
-        for around in ancestors(draft.units, reference.provision)
-        for start, end in around.content
-    )
-
-
-def _is_of_a_list(draft: Draft, reference: Reference) -> bool:
-    """Whether it stands in a bracket of a list of articles: «190 (частью второй, частью 3)»."""
-    if any(level is Level.ARTICLE for level, _ in reference.targets[0].path[:1]):
-        start = draft.units[reference.provision].start
-        before = draft.text[start : reference.start]
-        own = draft.text[reference.start : reference.end]
-        return before.count("(") > before.count(")") and not re.search(
-            draft.words.here, own, re.IGNORECASE
-        )
-    return False
-
-
-def _first_missing(draft: Draft, path: UnitPath) -> UnitPath:
-    """``path`` up to the first of its units that is not there."""
-    for length in range(1, len(path)):
-        if not find_units(draft.units, path[:length]):
-            return path[:length]
-    return path
-
-
-def _is_written(number: str | None, words: str) -> bool:
-    """Whether a number stands in digits in the words, not as a part of another one."""
-    return re.search(rf"(?<![\d-]){re.escape(number or '')}(?!\d|-\d)", words) is not None
-
-
-def _instead(draft: Draft, path: UnitPath) -> Sentence | None:
-    """What is there instead of the unit at the end of ``path``."""
-    for length in range(len(path)):
-        if length + 1 < len(path) and find_units(draft.units, path[: length + 1]):
-            continue
-        around = find_units(draft.units, path[:length]) if length else []
-        parent = around[0] if around else None
-        level, number = path[length]
-        for other in _CONFUSED if parent is not None and level in _CONFUSED else ():
-            if other is not level and find_units(draft.units, (*path[:length], (other, number))):
-                return Sentence("there is a {level} {number}", level=other, number=number)
-        numbers = nearest_numbers(draft.units, parent, level, number)
-        if numbers:
-            return Sentence(
-                "the nearest there are: {level} {numbers}", level=level, numbers=", ".join(numbers)
-            )
-        return None
-    return None
 
 
 def _named(draft: Draft) -> dict[ActName, list[Reference]]:
@@ -277,7 +153,12 @@ def _alike(right: str, name: ActName) -> bool:
     """Whether a title says the known one in part, or with more words."""
     language = name.language or "kk"
     mine, theirs = set(analyse(name.title or "", language)), set(analyse(right, language))
-    return mine <= theirs or theirs <= mine
+    return _all_begin_alike(mine, theirs) or _all_begin_alike(theirs, mine)
+
+
+def _all_begin_alike(some: set[str], all_words: set[str]) -> bool:
+    """Whether each word has one that begins as it does: «Бюджет кодексі», «Бюджеттік кодекс»."""
+    return all(any(word[:_ROOT] == other[:_ROOT] for other in all_words) for word in some)
 
 
 def _title(act: KnownAct, language: str) -> str:

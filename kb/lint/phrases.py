@@ -84,6 +84,16 @@ class Parts:
             and not (following and following[0].joiner == "-")
         )
 
+    def sentence_around(self, index: int, reach: int) -> list[Part]:
+        """The parts at most ``reach`` before and behind one, with no stop between them."""
+        first = index
+        while first > max(index - reach, 0) and self.parts[first].joiner is not None:
+            first -= 1
+        end = index + 1
+        while end < min(index + reach + 1, len(self.parts)) and self.parts[end].joiner is not None:
+            end += 1
+        return self.parts[first:end]
+
     def phrase(self, first: int, length: int) -> Phrase:
         window = self.parts[first : first + length]
         joiners = "".join(part.joiner or "" for part in window[1:])

@@ -10,18 +10,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
+from functools import cached_property
 
 from corpus.sentence import Sentence
 from kb.lint.draft import Draft
-from kb.lint.finding import Remark, Span
+from kb.lint.finding import Remark, Severity, Span
+from kb.lint.neighbours import SHORTEST, by_rests, difference, is_swap, near
 
-_SHORTEST_STEM = 5
 _LONG = 11  # letters of a word in which any letter may be taken for a slip
 _RARE = 2  # times that a misspelling may stand in a text
 _FREQUENT = 4  # times that the right word must
-_EVIDENCE = 100  # times as often the right word must stand where others slip so too
+_EVIDENCE = 50  # times as often the right word must stand where others slip so too
+_OF_LAW = 16  # times that other texts must have the right word
+_INNER_CAPITAL = re.compile(r"[^\W\d_][^\W_]*[а-яәіңғүұқөһ][А-ЯӘІҢҒҮҰҚӨҺ]")
+"""What two words without a space between them hold."""
+_VOWELS = "аәеёиоөуүұыіэюя"
 _STUTTER = re.compile(r"([^\W\d_]{3,4})\1")
 """Letters typed twice: «қабылдаудаудың»."""
 
@@ -37,7 +41,7 @@ def misspelt(draft: Draft) -> Iterator[Remark]:
                 found[form] = right
     places: dict[str, list[Span]] = defaultdict(list)
     for token in draft.tokens:
-        if token.text in found:
+        if token.text in found and not _is_a_name(draft, token.start, token.end):
             places[token.text].append((token.start, token.end))
     for form, spans in places.items():
         start, end = spans[0]
@@ -50,7 +54,18 @@ def misspelt(draft: Draft) -> Iterator[Remark]:
             Sentence("“{word}” is most likely “{right}”", word=draft.text[start:end], right=right),
             right,
             tuple(spans[1:]),
+            Severity.HINT if form.replace("-", "") == found[form].replace("-", "") else None,
         )
+
+
+def _is_a_name(draft: Draft, start: int, end: int) -> bool:
+    """Whether it ends a name in quotation marks, which is spelt as it likes, or is two words."""
+    written = draft.text[start:end]
+    if written[:2].isupper() and not written.isupper():
+        return True  # «БАҚ-тың»
+    return (written[:1].isupper() and draft.text[end : end + 1] in ("»", "”", '"')) or (
+        _INNER_CAPITAL.match(written) is not None
+    )
 
 
 def wrong_endings(draft: Draft) -> Iterator[Remark]:
@@ -84,11 +99,15 @@ def run_together(draft: Draft) -> Iterator[Remark]:
         return
     inside = re.compile(rf"[^\W\d_]{{4,}}?(?:{endings})(?=[^\W\d_]{{4,}})")
     for token in draft.tokens:
-        if draft.counts[token.text] > _RARE or draft.vocabulary.get(token.text, 0) > 1:
+        if draft.counts[token.text] > _RARE:
             continue
         for found in inside.finditer(token.text):
             first, second = token.text[: found.end()], token.text[found.end() :]
-            if draft.is_known(first) and draft.is_known(second):
+            if (
+                draft.is_known(first)
+                and draft.is_known(second)
+                and _is_rarer(draft, token.text, first)
+            ):
                 middle = token.start + found.end()
                 right = f"{draft.text[token.start : middle]} {draft.text[middle : token.end]}"
                 yield Remark(
@@ -98,6 +117,12 @@ def run_together(draft: Draft) -> Iterator[Remark]:
                     right,
                 )
                 break
+
+
+def _is_rarer(draft: Draft, joined: str, first: str) -> bool:
+    """Whether other texts have the two words far more often than the two as one."""
+    together = draft.vocabulary.get(joined, 0)
+    return together < 2 or together * _EVIDENCE < draft.vocabulary.get(first, 0)
 
 
 def cased_like(written: str, right: str) -> str:
@@ -112,8 +137,8 @@ class _Neighbours:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._forms = _by_rests(form for form in draft.counts if self._known(form) >= 2)
-        self._stems = _by_rests(
+        self._forms = by_rests(form for form in draft.counts if self._known(form) >= 2)
+        self._stems = by_rests(
             stem for stem, count in draft.stem_counts.items() if count >= _FREQUENT
         )
 
@@ -127,13 +152,43 @@ class _Neighbours:
 
     def right_form(self, form: str, count: int) -> str | None:
         """What ``form``, which stands ``count`` times, is most likely meant to be."""
-        near = _near(self._forms, form) | set(self._slips_of_vocabulary(form))
+        others = near(self._forms, form) | set(self._slips_of_vocabulary(form))
         meant = [
-            (self._known(other), other) for other in near if self._is_meant(form, count, other)
+            (self._known(other), other) for other in others if self._is_meant(form, count, other)
         ]
         if meant:
             return max(meant)[1]
-        return self._of_another_stem(form) or self._without_stutter(form)
+        return (
+            self._of_another_stem(form) or self._without_stutter(form) or self._of_law(form, count)
+        )
+
+    def _of_law(self, form: str, count: int) -> str | None:
+        """A word that law often has and ``form`` is but for a letter inside its stem.
+
+        Nothing else may speak for ``form``: no word begins as it does up to behind that
+        letter, or as its stem.
+        """
+        vocabulary, stem = self._draft.vocabulary, self._draft.stem(form)
+        if (
+            len(form) < self._draft.words.shortest_of_law
+            or "-" in form
+            or not self._is_new(form)
+            or self._draft.stem_counts[stem] > count
+            or self._draft.vocabulary_has_stem(stem)
+        ):
+            return None
+        meant = []
+        for other in near(vocabulary.rests, form):
+            start, ends = difference(form, other)
+            if (
+                start >= 2
+                and ends >= 3
+                and start < len(self._draft.stem(other)) - 1
+                and not vocabulary.most(form[: start + 2])
+                and not is_real_pair(self._draft, form, other)
+            ):
+                meant.append((vocabulary[other], other))
+        return max(meant)[1] if meant else None
 
     def _slips_of_vocabulary(self, form: str) -> Iterator[str]:
         """Frequent words of other texts that ``form`` is but for one confused letter."""
@@ -141,7 +196,7 @@ class _Neighbours:
         for at, letter in enumerate(form):
             for other in letters.get(letter, ()):
                 word = form[:at] + other + form[at + 1 :]
-                if self._draft.vocabulary.get(word, 0) >= _FREQUENT:
+                if self._draft.vocabulary.get(word, 0) >= _OF_LAW:
                     yield word
 
     def _known(self, form: str) -> int:
@@ -154,15 +209,19 @@ class _Neighbours:
     def _is_meant(self, form: str, count: int, other: str) -> bool:
         stem, right = self._draft.stem(form), self._draft.stem(other)
         if self._is_slip(form, other, min(len(stem), len(right)), same_stem=stem == right):
+            if self._draft.vocabulary.most(stem) * _EVIDENCE > self._known(other):
+                return False
             least = 2 if self._is_new(form) else _EVIDENCE
             own = count if self._is_new(form) else self._known(form)
             return self._known(other) >= least * own
-        if not self._is_new(form):
+        if not self._is_new(form) or self._draft.vocabulary_has_stem(stem):
             return False
         if stem == right or self._draft.stem_counts[stem] > count:
             return False
         shortest = _LONG if len(form) == len(other) else _LONG - 2
-        if _is_swap(form, other):  # such a word is none
+        if is_swap(form, other) and not is_real_pair(
+            self._draft, form, other
+        ):  # such a word is none
             return self._known(other) >= _FREQUENT and len(form) >= self._draft.words.shortest
         return (
             self._known(other) >= _FREQUENT
@@ -176,12 +235,13 @@ class _Neighbours:
         At the end it is a suffix, at the start another word; and «кетуші» is no slip for
         «келуші» where «кету» is a word.
         """
-        start, ends = _difference(form, other)
+        start, ends = difference(form, other)
         return (
             start >= 2
             and ends >= 3
             and form[: start + 1] not in self._beginnings
-            and not self._is_real_pair(form, other)
+            and not _inflects_a_part(form, other)
+            and not is_real_pair(self._draft, form, other)
         )
 
     def _of_another_stem(self, form: str) -> str | None:
@@ -191,11 +251,11 @@ class _Neighbours:
             return None
         if not self._is_new(form):
             return None
-        for other in sorted(_near(self._stems, stem)):
+        for other in sorted(near(self._stems, stem)):
             shortest = min(len(stem), len(other))
             if self._is_slip(stem, other, shortest, same_stem=False) or (
                 len(stem) != len(other)
-                and shortest > _SHORTEST_STEM
+                and shortest > SHORTEST
                 and self._draft.stem_counts[stem] == 1
                 and self._is_odd_inside(stem, other)
             ):
@@ -214,83 +274,48 @@ class _Neighbours:
                 continue
             stem = self._draft.stem(once)
             if self._known(once) or (
-                len(stem) > _SHORTEST_STEM and self._draft.stem_counts[stem] >= _FREQUENT
+                len(stem) > SHORTEST and self._draft.stem_counts[stem] >= _FREQUENT
             ):
                 return once
         return None
 
     def _is_slip(self, form: str, other: str, stem_length: int, *, same_stem: bool) -> bool:
         """Whether the difference is of letters of the stem that are written for each other."""
-        start, ends = _difference(form, other)
+        start, ends = difference(form, other)
         mine, theirs = form[start : len(form) - ends], other[start : len(other) - ends]
         if len(form) != len(other):
             longer = max(form, other, key=len)
             doubled = longer[start - 1 : start + 1]
-            if doubled not in self._draft.words.doubled or self._is_real_pair(form, other):
+            if doubled not in self._draft.words.doubled or is_real_pair(self._draft, form, other):
                 return False
             # «вынужденый»; more than its own double has only what has a third.
             return (same_stem and longer == other) or longer[start - 2 : start - 1] == doubled[0]
         return (
             not same_stem
             and start < stem_length
+            and not _inflects_a_part(form, other)
             and theirs in self._draft.words.confused_with.get(mine, ())
-            and not self._is_real_pair(form, other)
+            and not is_real_pair(self._draft, form, other)
         )
 
-    def _is_real_pair(self, form: str, other: str) -> bool:
-        return any(
-            (form.startswith(one) and other.startswith(two))
-            or (form.startswith(two) and other.startswith(one))
-            for one, two in self._draft.words.real_pairs
-        )
+
+def _inflects_a_part(form: str, other: str) -> bool:
+    """Whether vowels at the end of a compound's part differ: «лицо-», «лица-нерезидента»."""
+    start, ends = difference(form, other)
+    letters = form[start : len(form) - ends] + other[start : len(other) - ends]
+    return form[len(form) - ends :].startswith("-") and set(letters) <= set(_VOWELS)
+
+
+def is_real_pair(draft: Draft, form: str, other: str) -> bool:
+    """Whether two words differ by a letter and are known to be two."""
+    return any(
+        (form.startswith(one) and other.startswith(two))
+        or (form.startswith(two) and other.startswith(one))
+        for one, two in draft.words.real_pairs
+    )
 
 
 def _is_doubtful(draft: Draft, form: str) -> bool:
     return (
         len(form) >= draft.words.shortest and form.replace("-", "").isalpha() and not form.isascii()
     )
-
-
-def _by_rests(words: Iterable[str]) -> dict[str, list[str]]:
-    index: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        if len(word) >= _SHORTEST_STEM:
-            for rest in _rests(word):
-                index[rest].append(word)
-    return index
-
-
-def _near(index: dict[str, list[str]], word: str) -> set[str]:
-    """The words of ``index`` that one letter put in, left out, changed or swapped makes."""
-    near = {other for rest in _rests(word) for other in index.get(rest, ())}
-    return {other for other in near if other != word and _one_letter_apart(word, other)}
-
-
-@lru_cache(maxsize=50_000)
-def _rests(word: str) -> frozenset[str]:
-    return frozenset({word, *(word[:at] + word[at + 1 :] for at in range(len(word)))})
-
-
-def _difference(one: str, two: str) -> tuple[int, int]:
-    """How many letters two words share at the beginning and, beyond these, at the end."""
-    shortest = min(len(one), len(two))
-    start = 0
-    while start < shortest and one[start] == two[start]:
-        start += 1
-    ends = 0
-    while ends < shortest - start and one[-1 - ends] == two[-1 - ends]:
-        ends += 1
-    return start, ends
-
-
-def _is_swap(one: str, two: str) -> bool:
-    """Whether two neighbouring letters, well inside, change places."""
-    start, ends = _difference(one, two)
-    return start >= 1 and len(one) == len(two) == start + ends + 2 and sorted(one) == sorted(two)
-
-
-def _one_letter_apart(one: str, two: str) -> bool:
-    """Whether one letter is put in, left out, changed or swapped with the next."""
-    start, ends = _difference(one, two)
-    mine, theirs = one[start : len(one) - ends], two[start : len(two) - ends]
-    return max(len(mine), len(theirs)) <= 1 or (len(mine) == 2 and mine == theirs[::-1])

@@ -11,11 +11,15 @@ from kb.address import end_of
 from kb.language.analysis import analyse
 from kb.language.tokens import forms
 from kb.lint.draft import Draft, TermElsewhere
-from kb.lint.finding import Remark
-from kb.lint.phrases import Parts, Phrase, near_places
+from kb.lint.finding import Remark, Severity
+from kb.lint.phrases import Part, Parts, Phrase, near_places
 from kb.model import Completeness, Definition, DefinitionKind, Level
+from kb.references.steps import WORDS
 
 _SHARED_TERMS = 3  # with an act, for it to be the law of the same field
+_MANY = 10  # unused terms, from which one finding tells all
+_TOLD = 5  # of them that it names
+_APART = 4  # words that may stand among those of a term: «аудио- и (или) видеоконтроль лица»
 _SAME = 0.9  # share of words, above which two meanings say the same
 
 
@@ -29,6 +33,7 @@ def unused(draft: Draft) -> Iterator[Remark]:
         for definition in draft.definitions
         if definition.uses or any(_uses(draft, parts, definition))
     ]
+    found: list[Definition] = []
     short_names = [each.start for each in used if each.kind is DefinitionKind.SHORT_NAME]
     for definition in draft.definitions:
         listed = definition.kind is DefinitionKind.SHORT_NAME or definition in draft.terms
@@ -36,12 +41,36 @@ def unused(draft: Draft) -> Iterator[Remark]:
             continue
         if any(definition.start <= start < definition.end for start in short_names):
             continue
+        if not any(_scattered_uses(draft, parts, definition)):
+            found.append(definition)
+    # Rules made under a law in force may use its terms.
+    severity = Severity.HINT if draft.is_consolidated else None
+    if len(found) > _MANY:
+        first, *others = found
+        yield Remark(
+            *first.term_span,
+            Sentence(
+                "{count} terms are defined and never used: {terms} …",
+                count=len(found),
+                terms=", ".join(f"“{each.term}”" for each in found[:_TOLD]),
+            ),
+            Sentence("use them or take the definitions out"),
+            tuple(each.term_span for each in others),
+            severity,
+        )
+        return
+    for definition in found:
         message = (
             Sentence("the term “{term}” is defined and never used", term=definition.term)
             if definition.kind is DefinitionKind.TERM
             else Sentence("the short name “{term}” is never used", term=definition.term)
         )
-        yield Remark(*definition.term_span, message, Sentence("use it or take the definition out"))
+        yield Remark(
+            *definition.term_span,
+            message,
+            Sentence("use it or take the definition out"),
+            severity=severity,
+        )
 
 
 def defined_twice(draft: Draft) -> Iterator[Remark]:
@@ -95,22 +124,22 @@ def out_of_scope(draft: Draft) -> Iterator[Remark]:
     everywhere = {
         _key(definition.term) for definition in draft.definitions if definition.scope is None
     }
+    scopes: dict[str, list[Definition]] = defaultdict(list)
     for definition in draft.terms:
-        if definition.scope is None:
-            continue
-        if _key(definition.term) in everywhere:
-            continue
+        if definition.scope is not None and _key(definition.term) not in everywhere:
+            scopes[_key(definition.term)].append(definition)
+    for definitions in scopes.values():
+        definition = definitions[0]
         term = parts.of(definition.term)
-        if len(term) < 2:
-            continue
-        scope = draft.units[definition.scope]
-        if scope.level is Level.ANNEX:
-            continue  # what stands before it is the act that adopts it
+        units = [draft.units[each.scope] for each in definitions if each.scope is not None]
+        if len(term) < 2 or any(scope.level is Level.ANNEX for scope in units):
+            continue  # what stands before an annex is the act that adopts it
         outside = [
             (place.start, place.end)
             for place in parts.places(term)
-            if not scope.start <= place.start < scope.end
+            if not any(scope.start <= place.start < scope.end for scope in units)
         ]
+        scope = units[0]
         if outside:
             yield Remark(
                 *outside[0],
@@ -195,6 +224,39 @@ def _uses(draft: Draft, parts: Parts, definition: Definition) -> Iterator[Phrase
             defining = definition.start <= place.start < definition.end
             if start <= place.start < end and not defining:
                 yield place
+
+
+def _scattered_uses(draft: Draft, parts: Parts, definition: Definition) -> Iterator[int]:
+    """Places where all words of a term stand near each other, some of them in a list.
+
+    «анонимное и (или) конфиденциальное обследование» uses «анонимное обследование».
+    """
+    joins = frozenset(WORDS[draft.language].joins)
+    wanted = {part.stem for part in parts.of(definition.term)}
+    if len(wanted) < 2:
+        return
+    reach = len(wanted) + _APART
+    for index in parts.with_stem(min(wanted, key=lambda stem: len(parts.with_stem(stem)))):
+        place = parts.parts[index]
+        if definition.start <= place.start < definition.end:
+            continue
+        window = _closest(parts.sentence_around(index, reach), wanted)
+        if any(part.form in joins or part.joiner == "," for part in window[1:]):
+            yield place.start
+
+
+def _closest(window: list[Part], wanted: set[str]) -> list[Part]:
+    """The shortest stretch of ``window`` that has all the stems; empty where none has."""
+    best: list[Part] = []
+    last: dict[str, int] = {}
+    for index, part in enumerate(window):
+        if part.stem in wanted:
+            last[part.stem] = index
+        if len(last) == len(wanted):
+            first = min(last.values())
+            if not best or index + 1 - first < len(best):
+                best = window[first : index + 1]
+    return best
 
 
 def _spellings(term: str) -> set[str]:

@@ -10,13 +10,14 @@ from corpus.sentence import Sentence
 from kb.lint.draft import Draft
 from kb.lint.finding import Remark, Span
 from kb.lint.phrases import Part, Parts, Phrase, joined, near_places
-from kb.lint.spelling import cased_like
+from kb.lint.spelling import cased_like, is_real_pair
 
 _LONGEST_TERM = 6  # words; in longer terms a few other letters are no slip
 _LONG_WORD = 8  # letters, of which two may be wrong; in a shorter one it is one
 _SHORTEST = 4  # letters of a word; among shorter ones every letter makes another
 _SLIPS = 2  # letters, in all words of a term
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,80})[»”\"]")
+_DOUBLED = re.compile(r"(\w)\1$")  # «металл», «металдар»
 _OFTEN = 3  # times that a designation must stand to be the usual one
 
 
@@ -179,7 +180,7 @@ def _is_slip(draft: Draft, window: list[Part], term: list[Part]) -> bool:
     """Whether the words differ from a term's by letters that make no other word of them."""
     letters = 0
     for number, (mine, right) in enumerate(zip(window, term, strict=True)):
-        if mine.stem == right.stem:
+        if mine.stem == right.stem or _is_other_form(draft, mine, right):
             continue
         inflects = number == len(term) - 1 or not draft.words.last_word_inflects
         one, two = (mine.stem, right.stem) if inflects else (mine.form, right.form)
@@ -194,7 +195,18 @@ def _is_slip(draft: Draft, window: list[Part], term: list[Part]) -> bool:
             return False
         if _definition_is_wrong(draft, mine, right):
             return False
+        if not draft.words.last_word_inflects and _is_verb(draft, mine) != _is_verb(draft, right):
+            return False
+        if is_real_pair(draft, mine.form, right.form) or _is_of_another_voice(draft, mine, right):
+            return False
     return letters > 0 and not _is_verb(draft, window[-1])
+
+
+def _is_other_form(draft: Draft, mine: Part, right: Part) -> bool:
+    """Whether the letters by which two words differ are of their inflection."""
+    vowel = draft.words.fleeting
+    one, two = (re.sub(vowel, "", part.stem) for part in (mine, right))
+    return _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", two)
 
 
 def _definition_is_wrong(draft: Draft, mine: Part, right: Part) -> bool:
@@ -205,6 +217,20 @@ def _definition_is_wrong(draft: Draft, mine: Part, right: Part) -> bool:
         for definition in draft.definitions
         for part in draft.parts.of(definition.term)
     )
+
+
+def _is_of_another_voice(draft: Draft, mine: Part, right: Part) -> bool:
+    """Whether one is the passive or causative of the other: «бағалаушы», «бағаланушы»."""
+    voice = draft.words.voices
+    if not voice or draft.counts[mine.form] + draft.vocabulary.get(mine.form, 0) < 2:
+        return False
+    return right.form in _without_each(voice, mine.form) or any(
+        mine.form.startswith(short) for short in _without_each(voice, right.form)
+    )
+
+
+def _without_each(pattern: str, form: str) -> set[str]:
+    return {form[: found.start()] + form[found.end() :] for found in re.finditer(pattern, form)}
 
 
 def _is_verb(draft: Draft, part: Part) -> bool:

@@ -10,7 +10,6 @@ from corpus.sentence import Sentence
 from kb.lint.draft import Draft, Segment
 from kb.lint.finding import Remark
 from kb.model import Level
-from kb.references.steps import WORDS
 
 _TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+)[ \u00a0]{1,2}(?P=word)(?![\w-])", re.IGNORECASE)
 _CELL = re.compile(r"[\t|]")
@@ -34,6 +33,8 @@ def doubled(draft: Draft) -> Iterator[Remark]:
                 continue
             if _line(draft, found.start()).strip() == found.group():
                 continue  # two cells of a table
+            if _belongs_to_next(draft, found):
+                continue
             yield Remark(
                 *found.span(),
                 Sentence(
@@ -44,10 +45,24 @@ def doubled(draft: Draft) -> Iterator[Remark]:
             )
 
 
+def _belongs_to_next(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether the second word belongs to the noun behind it: «Комитет Комитет басшысының …»."""
+    following = re.compile(r"[ \u00a0]+([^\W\d_]{4,})").match(draft.folded, found.end())
+    if following is None:
+        return False
+    word, noun = found["word"].lower(), following[1].lower()
+    possessed = re.compile(rf"{draft.words.attributed}$")
+    return (
+        draft.words.particles.isdisjoint((word, noun))
+        and possessed.search(noun) is not None
+        and possessed.search(word) is None  # a noun without endings belongs to another
+    )
+
+
 def unpaired(draft: Draft) -> Iterator[Remark]:
     """A bracket or quotation mark of a unit that is not closed, or not opened, in it."""
     found = [remark for segments in _by_holder(draft) for remark in _unpaired_in(draft, segments)]
-    if re.search(WORDS[draft.language].amends, draft.folded, re.IGNORECASE):
+    if draft.amends:
         # New wordings that it quotes run over many units.
         found = [remark for remark in found if draft.text[remark.start] not in "«»“”"]
     before = Counter(draft.text[remark.start - _CONTEXT : remark.start] for remark in found)

@@ -62,6 +62,7 @@ def found(draft: Expression, definitions: list[Definition]) -> list[LintFinding]
         ("other-name", "қажетті қоныс аударушы", "қажетті көшіп-қонушы"),
         ("misspelt", "біріңғай", "бірыңғай"),
         ("misspelt", "қабылдаудаудың", "қабылдаудың"),
+        ("misspelt", "қабылаудың", "қабылдаудың"),
         ("misspelt", "еңгізілгеннен", "енгізілгеннен"),
         ("run-together", "Республикасыныңазаматтарын", "Республикасының азаматтарын"),
         ("latin-letters", "негiзгi", "негізгі"),

@@ -338,7 +338,9 @@ def test_the_embedded_draft_law_with_its_real_layers() -> None:
     told = {where: " ".join(code for at, code in found if at == where) for where, _ in found}
     assert told == {
         None: "contents",
-        "1": "latin-letters " + "term-unused " * 4 + "misspelt term-unused term-unused term-hyphen",
+        "1": "latin-letters "
+        + "term-unused " * 4
+        + "misspelt term-unused term-unused term-hyphen misspelt",
         "2": "term-hyphen",
         "3": "repealed-act latin-letters" + " repealed-act" * 5,
         "4": "term-reworded other-name",

@@ -11,7 +11,10 @@ from tests.kb.lint.drafts import articles, found
     ("language", "text", "expected", "reason"),
     [
         ("kk", "Бие және және құлын.", ["және және"], "a conjunction"),
-        ("kk", "Сот Сот шешімін оқиды.", ["Сот Сот"], "a capital makes no other word"),
+        ("kk", "Сот Сот хабарлайды.", ["Сот Сот"], "a capital makes no other word"),
+        ("kk", "Үйір үйір басшысының даусымен көшеді.", [], "the second belongs to a noun"),
+        ("kk", "Малы малы туралы айтады.", ["Малы малы"], "no noun behind it"),
+        ("kk", "Бие және және құлынының сүті.", ["және және"], "a conjunction belongs to none"),
         ("ru", "Табунщик пасет пасет кобыл.", ["пасет пасет"], "a verb"),
         ("kk", "Жылқы қайта қайта саналады, бір бір жылқыдан.", [], "said twice on purpose"),
         ("ru", "То, что что-то есть.", [], "another word begins alike"),
