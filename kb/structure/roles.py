@@ -63,6 +63,8 @@ _CLOSED = re.compile(r"[^\s\"«“][\"»”]\s*[;.]\s*[;.]?$")
 _OPENING_QUOTE = re.compile(r":\s*([\"«“])")
 _OPENING = '"«“'
 _SHORT = 600  # characters; headers and signatures are shorter
+_MOST_LINES = 8  # of the header of an annex
+_MOST_CELLS = 20
 _SHORTEST_CONTENTS = 4  # articles in a row; fewer are removed or empty ones
 _LONGEST_QUOTE = 1500  # pieces
 _LONGEST_UNOPENED = 60  # pieces of a quotation whose first mark is missing
@@ -132,7 +134,11 @@ def _annex_header(text: str, piece: Piece, patterns: _Patterns) -> Item | None:
     is_table = piece.kind is BlockKind.TABLE
     lines = [line.strip(" \t|\r\xa0") for line in text[piece.start : piece.end].split("\n")]
     lines = [line for line in lines if line]
-    if len(lines) > 8 or (not is_table and SENTENCE_END.search(lines[-1])):
+    # Cells below each other: the label of an annex that takes the place of another's.
+    is_column = is_table and not any("|" in line for line in lines)
+    if len(lines) > (_MOST_CELLS if is_column else _MOST_LINES):
+        return None
+    if not is_table and SENTENCE_END.search(lines[-1]):
         return None
     if piece.marker is not None and not _is_numbered_annex(text, piece, patterns):
         return None

@@ -344,6 +344,32 @@ CASES = [
         "preamble para_1 para_2 annex_1 annex_1__chp_1 annex_1__chp_1__para_1 annex_1__annex_1",
     ),
     Case(
+        "the label of an annex in place of another's is a column of cells",
+        "kk",
+        """ШЕШТІ:
+
+1. Көш бюджеті бекітілсін.
+
+Мәслихат хатшысы\t|\tА. Асанов
+
+\t|\tЖайлау облысы
+\t|\tКөш ауданы мәслихатының
+\t|\t2034 жылғы 3 мамырдағы
+\t|\t№ 5 шешіміне
+\t|\t2-қосымша
+\t|\tЖайлау облысы
+\t|\tКөш ауданы мәслихатының
+\t|\t2033 жылғы 30 желтоқсандағы
+\t|\t№ 44 шешіміне
+\t|\t1-қосымша
+
+Бюджет
+
+Атауы\t|\tСомасы
+Кірістер\t|\t10""",
+        "preamble para_1 annex_2",
+    ),
+    Case(
         "a normative remark to an article of a code has paragraphs of its own",
         "ru",
         """Статья 9. Кража
