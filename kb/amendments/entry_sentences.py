@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kb.amendments.replaced import masked_quotes
 from kb.amendments.vocabulary import Rule, Vocabulary, vocabulary
@@ -22,6 +22,7 @@ from kb.model import ChangeAction, Event
 _WORDS = {module.WORDS.language: module.WORDS for module in (entry_kk, entry_ru, entry_en)}
 _BRACKET = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_REMEMBERED = 4096
 _ENDS_CLAUSE = re.compile(r"[,;.]|$")
 _OF_CITATIONS = frozenset({Kind.UNIT, Kind.NUMBER, Kind.CONJUNCTION, Kind.RANGE, Kind.CLOSER})
 
@@ -350,7 +351,13 @@ def _joined(rules: list[Rule]) -> Rule | None:
 
 def _cites(text: str) -> bool:
     """Whether ``text`` names units."""
-    return any(token.kind is Kind.UNIT for token in tokenize(text))
+    return _named(" ".join(text.split()))
+
+
+@lru_cache(_REMEMBERED)
+def _named(words: str) -> bool:
+    # Thousands of orders come into force in the same words.
+    return any(token.kind is Kind.UNIT for token in tokenize(words))
 
 
 def _plain(text: str) -> str:
