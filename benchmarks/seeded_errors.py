@@ -73,6 +73,7 @@ def main() -> None:
     arguments.add_argument("folder", type=Path, nargs="?")
     arguments.add_argument("--each", type=int, default=10, help="errors of each kind in a text")
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--kind", action="append", help="plant this kind alone; repeatable")
     arguments.add_argument("--missed", action="store_true", help="print what was not found")
     arguments.add_argument("--noise", action="store_true", help="print what was found beside")
     options = arguments.parse_args()
@@ -81,6 +82,8 @@ def main() -> None:
     for act, language, source in _sources(options.folder):
         text = _read(source, act, language)
         for kind, (planter, codes) in PLANTERS.items():
+            if options.kind and kind not in options.kind:
+                continue
             random = Random(f"{options.seed} {act} {language} {kind}")
             for _ in range(options.each):
                 seed = planter(text, random)
@@ -363,9 +366,19 @@ def slip_in_term(text: Text, random: Random) -> Seed | None:
     return _spoilt(text, at, at + 1, "")
 
 
+def _listed_terms(text: Text) -> list[Definition]:
+    """The terms of lists; a sentence that explains a word need not be used elsewhere."""
+    return [
+        each
+        for each in text.definitions
+        if each.kind is DefinitionKind.TERM
+        and re.search(r"[-–—:]", text.text[each.term_span[1] : each.meaning[0]])
+    ]
+
+
 def definition_never_used(text: Text, random: Random) -> Seed | None:
     """A definition of a thing that the text does not speak of."""
-    terms = [each for each in text.definitions if each.kind is DefinitionKind.TERM]
+    terms = _listed_terms(text)
     if not terms:
         return None
     term = random.choice(terms)
@@ -375,7 +388,7 @@ def definition_never_used(text: Text, random: Random) -> Seed | None:
 
 def definition_twice(text: Text, random: Random) -> Seed | None:
     """A term takes the place of another."""
-    terms = [each for each in text.definitions if each.kind is DefinitionKind.TERM]
+    terms = _listed_terms(text)
     if len(terms) < 2:
         return None
     one, other = random.sample(terms, 2)
@@ -400,6 +413,30 @@ def reference_to_nothing(text: Text, random: Random) -> Seed | None:
     return _spoilt(text, *number.span(), "987")
 
 
+def impossible_day(text: Text, random: Random) -> Seed | None:
+    """A day that no month has."""
+    months = r"қаңтар|наурыз|шілде" if text.language == "kk" else r"января|марта|июля"
+    places = [
+        (start + found.start(), start + found.end())
+        for unit in text.expression.provisions
+        for start, end in unit.content
+        for found in re.finditer(rf"(?<!\d)\d{{1,2}}(?= (?:{months}))", text.text[start:end])
+    ]
+    return _spoilt(text, *random.choice(places), "32") if places else None
+
+
+def lost_mark(text: Text, random: Random) -> Seed | None:
+    """The colon before a list, or the semicolon of a point, is left out."""
+    places = [
+        start + found.start(1)
+        for unit in text.expression.provisions
+        for start, end in unit.content
+        for found in re.finditer(r"[^\W\d_]{3}([:;])\s*\Z", text.text[start:end])
+    ]
+    at = random.choice(places) if places else None
+    return None if at is None else _spoilt(text, at, at + 1, "")
+
+
 PLANTERS: dict[str, tuple[Planter, frozenset[str]]] = {
     "missing unit": (missing_unit, frozenset({"number-gap", "inserted-without-first"})),
     "repeated number": (repeated_number, frozenset({"number-repeat", "number-gap"})),
@@ -417,6 +454,8 @@ PLANTERS: dict[str, tuple[Planter, frozenset[str]]] = {
     "slip in term": (slip_in_term, frozenset({"term-variant", "misspelt"})),
     "definition never used": (definition_never_used, frozenset({"term-unused"})),
     "definition twice": (definition_twice, frozenset({"term-twice"})),
+    "impossible day": (impossible_day, frozenset({"impossible-day"})),
+    "lost mark": (lost_mark, frozenset({"list-colon", "point-end"})),
     "reference to nothing": (reference_to_nothing, frozenset({"no-such-unit"})),
 }
 

@@ -498,6 +498,27 @@ SENTENCES = {
     ),
     "“{word}” stands twice": "«{word}» екі рет қатар жазылған",
     "“{mark}” has no twin": "«{mark}» белгісінің сыңары жоқ",
+    "{count} terms are defined and never used: {terms} …": (
+        "анықталып, пайдаланылмаған терминдер саны: {count} ({terms} …)"
+    ),
+    "use them or take the definitions out": (
+        "оларды пайдаланыңыз немесе анықтамаларын алып тастаңыз"
+    ),
+    "Latin letters stand in {count} Cyrillic words of the text: {words} …": (
+        "кирилл сөздерінде латын әріптері тұр, орын саны: {count} ({words} …)"
+    ),
+    "replace them by the Cyrillic letters in the whole text": (
+        "оларды бүкіл мәтінде кирилл әріптеріне ауыстырыңыз"
+    ),
+    "no colon stands before the list": "тізбенің алдында қос нүкте жоқ",
+    "write a sentence that leads in to the list": "тізбені бастайтын сөйлем жазыңыз",
+    "point {number} ends without a mark": "{number}-тармақша тыныс белгісіз аяқталған",
+    "there is no day “{day}”": "мұндай күн жоқ: «{day}»",
+    "no colon stands before a list of points": "тармақшалар тізбесінің алдында қос нүкте жоқ",
+    "a point ends without a mark before the next one": (
+        "тармақша келесісінің алдында тыныс белгісіз аяқталған"
+    ),
+    "a date that no calendar has": "күнтізбеде жоқ күн",
     # building
     "{source}: an excerpt; the full text that is there was kept": (
         "{source}: бұл – үзінді; қордағы толық мәтін қалдырылды"

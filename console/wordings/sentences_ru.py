@@ -481,6 +481,25 @@ SENTENCES = {
     ),
     "“{word}” stands twice": "«{word}» стоит дважды подряд",
     "“{mark}” has no twin": "у знака «{mark}» нет пары",
+    "{count} terms are defined and never used: {terms} …": (
+        "терминов определено, но не использовано: {count} ({terms} …)"
+    ),
+    "use them or take the definitions out": "используйте их или уберите определения",
+    "Latin letters stand in {count} Cyrillic words of the text: {words} …": (
+        "латинские буквы в словах на кириллице, мест: {count} ({words} …)"
+    ),
+    "replace them by the Cyrillic letters in the whole text": (
+        "замените их буквами кириллицы во всем тексте"
+    ),
+    "no colon stands before the list": "перед перечнем нет двоеточия",
+    "write a sentence that leads in to the list": "напишите предложение, которое вводит перечень",
+    "point {number} ends without a mark": "подпункт {number} кончается без знака препинания",
+    "there is no day “{day}”": "такого дня нет: «{day}»",
+    "no colon stands before a list of points": "перед перечнем подпунктов нет двоеточия",
+    "a point ends without a mark before the next one": (
+        "подпункт перед следующим кончается без знака препинания"
+    ),
+    "a date that no calendar has": "дата, которой нет в календаре",
     # building
     "{source}: an excerpt; the full text that is there was kept": (
         "{source}: это отрывок; оставлен имеющийся полный текст"

@@ -7,6 +7,7 @@ codes, which :data:`CHECKS` explains one by one:
 numbers      ``number-gap``, ``number-repeat``, ``number-order``, ``number-first``,
              ``inserted-without-first`` («1-1)» without «1)»), ``number-form`` («1. 1»)
 headings     ``heading-form`` («21 бап.»), ``heading-stop``, ``empty-unit``, ``contents``
+lists        ``list-colon``, ``point-end``
 references   ``no-such-unit``, ``removed-unit``, ``repealed-act``, ``act-misnamed``
 terms        ``term-unused``, ``term-twice``, ``short-name-twice``, ``term-out-of-scope``,
              ``term-differs``,
@@ -14,7 +15,7 @@ terms        ``term-unused``, ``term-twice``, ``short-name-twice``, ``term-out-o
              ``other-name``
 words        ``latin-letters``, ``latin-word``, ``misspelt``, ``wrong-ending``, ``run-together``,
              ``word-twice``, ``unpaired``
-amounts      ``number-words`` («30 (жиырма) күн»)
+amounts      ``number-words`` («30 (жиырма) күн»), ``impossible-day`` («31 қыркүйек»)
 
 What is right in a law in force may look wrong, and a checker that cries wolf
 is not read: every check keeps silent where it cannot be fairly sure, and texts
@@ -29,8 +30,10 @@ from collections.abc import Mapping, Sequence
 from kb.grammar import lint_en, lint_kk, lint_ru
 from kb.lint import (
     amounts,
+    days,
     headings,
     letters,
+    lists,
     mentions,
     missing,
     numbering,
@@ -70,6 +73,8 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "contents", _W, "the table of contents is empty or differs from the text", headings.contents
     ),
+    Check("list-colon", _H, "no colon stands before a list of points", lists.without_colon),
+    Check("point-end", _H, "a point ends without a mark before the next one", lists.without_mark),
     Check("no-such-unit", _E, "a reference to a unit that does not exist", missing.to_nothing),
     Check("removed-unit", _W, "a reference to a unit that was removed", missing.to_removed),
     Check("repealed-act", _W, "a reference to an act that is repealed", mentions.to_repealed),
@@ -98,6 +103,7 @@ CHECKS: tuple[Check, ...] = (
     Check("run-together", _W, "two words without a space between them", spelling.run_together),
     Check("word-twice", _W, "a word stands twice in a row", writing.doubled),
     Check("unpaired", _W, "a bracket or quotation mark has no twin", writing.unpaired),
+    Check("impossible-day", _E, "a date that no calendar has", days.impossible),
     Check("number-words", _E, "a number in words is not that in digits", amounts.disagreeing),
 )
 """All checks. Of words that several would call wrong the first in this order speaks."""

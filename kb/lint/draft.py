@@ -198,6 +198,12 @@ class Draft:
         """Whether an editors' note begins between two offsets."""
         return any(start <= note.start < end for note in self.expression.notes)
 
+    def has_note_beside(self, position: int) -> bool:
+        """Whether an editors' note stands right before a unit, in it or right behind."""
+        before = self.units[max(position - 1, 0)]
+        after = self.units[min(position + 1, len(self.units) - 1)]
+        return self.has_note_between(before.start, max(after.start, self.units[position].end))
+
     def notes_behind(self, start: int, end: int) -> Iterator[Note]:
         """The editors' notes that begin between two offsets or right behind."""
         for note in self.expression.notes:

@@ -48,13 +48,13 @@ def mixed_words(draft: Draft) -> Iterator[Remark]:
         }
     if len(others) > _MANY:
         places = sorted(span for spans in others.values() for span in spans)
-        shown = [draft.text[slice(*spans[0])] for spans in others.values()][:_TOLD]
+        shown = [f"“{draft.text[slice(*spans[0])]}”" for spans in others.values()][:_TOLD]
         yield Remark(
             *places[0],
             Sentence(
                 "Latin letters stand in {count} Cyrillic words of the text: {words} …",
                 count=len(places),
-                words=", ".join(f"“{word}”" for word in shown),
+                words=", ".join(shown),
             ),
             Sentence("replace them by the Cyrillic letters in the whole text"),
             tuple(places[1:]),

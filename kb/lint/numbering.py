@@ -17,6 +17,7 @@ _NUMBERED = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
 _SPACED = re.compile(r"\d+(?:\s+[.‐‑–-]\s*|\s*[.‐‑–-]\s+)\d+")
 """A number with white space inside: «1. 1»."""
 _SPACED_MARK = re.compile(r"[\d-]+[ \u00a0]+[).]")
+_TWO_NUMBERS = re.compile(r"(\d+)\.[ \u00a0]+(\d{1,2})[ \u00a0.]+(?=[^\W\d_a-zа-яәіңғүұқөһ])")
 _LETTER_FOR_DIGIT = {"3": "ЗзЭэ3", "1": "lIІіӏ|", "6": "бb", "0": "OОоo", "4": "Ч", "8": "В"}
 """Letters that are typed, or read by a scanner, for a digit."""
 
@@ -48,6 +49,8 @@ def gaps(draft: Draft) -> Iterator[Remark]:
 def repeats(draft: Draft) -> Iterator[Remark]:
     """A number stands twice in one row."""
     for _, unit in _reported(draft, "repeat"):
+        if _second_number(draft, unit) is not None:
+            continue  # a number badly written
         first = next(
             other
             for other in draft.units
@@ -137,6 +140,17 @@ def malformed(draft: Draft) -> Iterator[Remark]:
             continue
         compound = "." in unit.number or "-" in unit.number
         spaced = (_SPACED if compound else _SPACED_MARK).match(draft.text, unit.start, unit.end)
+        second = _second_number(draft, unit)
+        if second is not None and (unit.level, unit.number) in _before(draft, unit):
+            yield Remark(
+                *second.span(),
+                Sentence(
+                    "the number is written “{written}”, which no unit is cited by",
+                    written=draft.raw(*second.span()),
+                ),
+                f"{second[1]}-{second[2]}.",
+            )
+            continue
         dotted = "." in unit.number and _alone_dotted(draft, unit)
         if spaced is None and not dotted:
             continue
@@ -155,6 +169,20 @@ def malformed(draft: Draft) -> Iterator[Remark]:
         )
 
 
+def _second_number(draft: Draft, unit: Provision) -> re.Match[str] | None:
+    """The number of a paragraph whose text begins with another one: «1. 1 Мал …»."""
+    if unit.level is not Level.PARAGRAPH:
+        return None
+    return _TWO_NUMBERS.match(draft.text, unit.start, unit.end)
+
+
+def _before(draft: Draft, unit: Provision) -> list[tuple[Level, str | None]]:
+    """Level and number of the unit before, of the same parent."""
+    row = () if unit.parent is None else draft.units[unit.parent].children
+    earlier = [draft.units[child] for child in row if child < unit.position]
+    return [(other.level, other.number) for other in earlier[-1:]]
+
+
 def _reported(draft: Draft, *codes: str) -> Iterator[tuple[Finding, Provision]]:
     """The findings of the build report that have one of ``codes``, with their units."""
     excerpt = draft.expression.completeness is Completeness.EXCERPT
@@ -166,7 +194,9 @@ def _reported(draft: Draft, *codes: str) -> Iterator[tuple[Finding, Provision]]:
                 if unit.start == finding.start
                 and unit.level.value == str(_values(finding)["level"])
             )
-            if unit.status is Status.IN_FORCE and not _is_of_a_wording(draft, unit):
+            # What is missing before a unit that was removed is missing none the less.
+            counts = unit.status is Status.IN_FORCE or finding.code in ("gap", "missing")
+            if counts and not _is_of_a_wording(draft, unit):
                 yield finding, unit
 
 

@@ -47,12 +47,13 @@ def unused(draft: Draft) -> Iterator[Remark]:
     severity = Severity.HINT if draft.is_consolidated else None
     if len(found) > _MANY:
         first, *others = found
+        named = [f"“{each.term}”" for each in found[:_TOLD]]
         yield Remark(
             *first.term_span,
             Sentence(
                 "{count} terms are defined and never used: {terms} …",
                 count=len(found),
-                terms=", ".join(f"“{each.term}”" for each in found[:_TOLD]),
+                terms=", ".join(named),
             ),
             Sentence("use them or take the definitions out"),
             tuple(each.term_span for each in others),
@@ -102,7 +103,10 @@ def _twice(
         for earlier in seen[key]:
             if not _scopes_meet(draft, earlier, definition):
                 continue
-            if draft.has_note_between(earlier.start, definition.start) and draft.is_consolidated:
+            if draft.is_consolidated and (
+                draft.has_note_beside(earlier.provision)
+                or draft.has_note_beside(definition.provision)
+            ):
                 continue  # two wordings of one point, or its old and its new number
             if definition.kind is DefinitionKind.SHORT_NAME and _alike(
                 draft, draft.raw(*earlier.meaning), draft.raw(*definition.meaning)
