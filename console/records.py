@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from console.acts import title_of
-from indexer.standings import StandingOn, Standings
+from indexer.standings import Standings
 from kb.address import address_of
 from kb.amendments.validity import rulings_on
 from kb.citation import units_of_eid
@@ -65,9 +65,7 @@ def provision_record(
     """
     unit = units[position]
     on_day = (
-        {}
-        if standings is None
-        else standing_on_record(store, head, units, standings.of(head.id, position))
+        {} if standings is None else standing_on_record(store, head, units, position, standings)
     )
     return {
         **address_record(store, head, units, position),
@@ -194,15 +192,21 @@ def target_address(target: Target, act_id: str, language: str) -> Address:
 
 
 def standing_on_record(
-    store: Store, head: ExpressionHead, units: Sequence[Provision], standing: StandingOn
+    store: Store,
+    head: ExpressionHead,
+    units: Sequence[Provision],
+    position: int,
+    standings: Standings,
 ) -> Record:
     """What a unit is on a day: ``status``, and in ``on`` the day, whether that is certain, and
     the words that say so with the ``eid`` of the unit of which they are said.
 
     ``said_in`` is the unit whose own words they are, null where a note says it. ``earliest`` is
     no fact: where the day of publication is not known, the earliest that is possible.
-    ``reads_otherwise``: the act itself gives it another wording for the day.
+    ``reads_otherwise``: the act itself gives it another wording for the day. ``changed_since``
+    are the amending acts since the day: the text has their words, not those of the day.
     """
+    standing = standings.of(head.id, position)
     because = standing.because
     of_unit = standing.provision
     return {
@@ -215,6 +219,13 @@ def standing_on_record(
             "said_in": None if standing.said_in is None else units[standing.said_in].eid,
             "earliest": standing.earliest,
             "reads_otherwise": standing.reads_otherwise,
+            "changed_since": [
+                {"date": act.date, "number": act.number}
+                for act in dict.fromkeys(
+                    change.act for change in standings.changed_since(head.id, position)
+                )
+                if act is not None
+            ],
         },
     }
 

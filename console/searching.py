@@ -56,8 +56,8 @@ def print_hits(
                 position = hit.unit.position
                 shown["provision"] |= standing_record(store, head, units, position)
                 if standings is not None:
-                    standing = standings.of(head.id, position)
-                    shown["provision"] |= standing_on_record(store, head, units, standing)
+                    on_day = standing_on_record(store, head, units, position, standings)
+                    shown["provision"] |= on_day
                 shown["why"]["text"] = _why(hit)
             print_json(record)
         else:

@@ -58,6 +58,16 @@ def standing_line(
     return line
 
 
+def changed_line(changes: Sequence[Change]) -> str | None:
+    """That the words shown may be younger than the day; None where no change says so."""
+    made = [
+        " ".join(filter(None, (change.act.date, change.act.number and f"№ {change.act.number}")))
+        for change in changes
+        if change.act is not None
+    ]
+    return say("changed_since", changes="; ".join(dict.fromkeys(made))) if made else None
+
+
 def ruling_lines(
     changes: Sequence[Change], units: Sequence[Provision], position: int, day: str | None
 ) -> list[str]:

@@ -9,7 +9,7 @@ from console.acts import how_to_get, title_of
 from console.messages import interface_language, say
 from console.records import address_record, wordings_within
 from console.screen import bold, dim, put, wrapped
-from console.standing_views import ruling_lines, standing_line
+from console.standing_views import changed_line, ruling_lines, standing_line
 from corpus.embedded import embedded_acts
 from indexer.standings import Standings
 from kb.address import ancestors, end_of
@@ -165,6 +165,9 @@ def put_provision(
             put(dim(wrapped(_named(around, head.language), hanging=4)))
     if standings is not None:
         put(wrapped(standing_line(store, head, units, standings.of(head.id, position))))
+        changed = changed_line(standings.changed_since(head.id, position))
+        if changed is not None:
+            put(wrapped(changed))
     elif unit.status is not Status.IN_FORCE:
         put(say("status_line", status=say(f"unit_{unit.status}")))
     day = None if standings is None else standings.day

@@ -105,8 +105,12 @@ def sources_in(paths: Iterable[Path]) -> Iterator[Source | Problem]:
 
 
 def check_paths(paths: Iterable[Path]) -> list[Path]:
-    """``paths``, or :class:`UnreadableSource` where one cannot be meant."""
-    checked = list(paths)
+    """``paths``, or :class:`UnreadableSource` where one cannot be meant.
+
+    A manifest among others is left out: it is read beside them.
+    """
+    given = list(paths)
+    checked = [path for path in given if path.name != MANIFEST] or given
     for path in checked:
         try:
             there = path.exists()

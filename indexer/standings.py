@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kb.amendments.history import changed_since
 from kb.amendments.validity import Calendar, Standing
-from kb.model import ChangeAction
+from kb.model import Change, ChangeAction, Expression
 from kb.store import Store
 
 
@@ -39,6 +41,7 @@ class Standings:
         self._store = store
         self.day = day
         self._text = cache(self._read_text)
+        self._changes = cache(self._read_changes)
 
     def of(self, expression_id: int, position: int) -> StandingOn:
         """What a unit is on the day."""
@@ -60,16 +63,24 @@ class Standings:
             and change.action is ChangeAction.NEW_WORDING,
         )
 
+    def changed_since(self, expression_id: int, position: int) -> list[Change]:
+        """The changes by which a unit's words may be others than on the day."""
+        expression, changes = self._changes(expression_id)
+        return changed_since(expression, changes, position, self.day)
+
     def is_in_force(self, expression_id: int, position: int) -> bool:
         """Whether a unit is law on the day."""
         return self.of(expression_id, position).standing is Standing.IN_FORCE
 
+    def _read_changes(self, expression_id: int) -> tuple[Expression, Sequence[Change]]:
+        return self._store.expression(expression_id), self._store.layers.changes(expression_id)
+
     def _read_text(self, expression_id: int) -> tuple[Calendar, Standing]:
         """The days of a text, and what is known of its act apart from them."""
-        changes = self._store.layers.changes(expression_id)
+        expression, changes = self._changes(expression_id)
         stored = self._store.act(self._store.expression_head(expression_id).act_id)
         assert stored is not None, "a text belongs to an act"
-        calendar = Calendar(self._store.expression(expression_id), changes, stored.act.date)
+        calendar = Calendar(expression, changes, stored.act.date)
         dated = any(
             change.action is ChangeAction.REPEALED and change.provision is None and not change.path
             for change in changes

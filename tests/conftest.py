@@ -57,7 +57,7 @@ def run_koshlex(*words: str | Path, env: dict[str, str], cwd: Path | None = None
     command = Path(sys.executable).with_name("koshlex")
     done = subprocess.run(
         [command, *map(str, words)],
-        env={"PATH": os.environ["PATH"], "LANG": "en_US.UTF-8", **env},
+        env={**_inherited(), "LANG": "en_US.UTF-8", **env},
         cwd=cwd,
         capture_output=True,
         encoding="utf-8",
@@ -87,6 +87,11 @@ def built_koshlex(folder: Path, *words: str | Path) -> Koshlex:
     built = run("build", *words)
     assert built.code == 0, built.stderr
     return run
+
+
+def _inherited() -> dict[str, str]:
+    """What a command needs of the environment; a checkout beside the installed one has a path."""
+    return {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
 
 
 @pytest.fixture

@@ -227,6 +227,7 @@ def test_a_unit_tells_what_it_is_on_a_day(base: Base) -> None:
     assert set(unit) == PROVISION | {"on"}
     assert set(unit["on"]) == {
         "date", "certain", "eid", "because", "said_in", "earliest", "reads_otherwise",
+        "changed_since",
     }  # fmt: skip
     [unit] = base("show", "51-бап", "--at", "2001-01-01").json["provisions"]
     assert unit["status"] == "not_yet_effective", "before the law itself"

@@ -108,6 +108,7 @@ def test_a_unit_is_law_on_some_days(layered: Koshlex, day: str, status: str, why
     assert unit["status"] == status, why
     assert set(unit["on"]) == {
         "date", "certain", "eid", "because", "said_in", "earliest", "reads_otherwise",
+        "changed_since",
     }  # fmt: skip
     outline = layered("outline", LAW.id, "--lang", "kk", "--at", day, "--json").json
     assert outline[0]["children"][-1]["status"] == status

@@ -223,6 +223,7 @@ WORDINGS = {
     "change_constitutional_as_read": "found constitutional as the ruling reads it",
     "change_constitutional": "found constitutional",
     "change_ruling": "see the ruling of the Constitutional Court",
+    "changed_since": "The words are those of the text here; changed since that day by: {changes}",
     "reads_otherwise": "the act itself words it otherwise then",
     "ruling_of": "Constitutional Court, {ruling}",
     "ruling_begun": "the Constitutional Court reviews it",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kb.address import ancestors, end_of
-from kb.model import RULINGS, Change, Expression
+from kb.model import RULINGS, Change, ChangeAction, Expression
 
 
 def history_of(expression: Expression, changes: Iterable[Change], position: int) -> list[Change]:
@@ -27,6 +27,30 @@ def history_around(
     )
 
 
+def changed_since(
+    expression: Expression, changes: Sequence[Change], position: int, day: str
+) -> list[Change]:
+    """The changes by which the words of a unit may be others than on ``day``, the oldest first.
+
+    Its own, those of what it contains and those of what contains it; of the whole act only
+    words replaced throughout. They hold from a later day or, where none is given, were made
+    by an act of a later date.
+    """
+    later = [change for change in changes if change.action in _OF_WORDS and _since(change) > day]
+    around = [
+        change
+        for change in history_around(expression, later, position)
+        if place_of(expression, change) != _ACT or change.action is ChangeAction.WORDS_REPLACED
+    ]
+    return in_order([*history_of(expression, later, position), *around])
+
+
+def _since(change: Change) -> str:
+    """The day from which a change is in the text; empty where that is not known."""
+    date = change.act.date if change.act is not None else None
+    return "" if change.planned else change.in_force or date or ""
+
+
 def last_change(changes: Iterable[Change]) -> Change | None:
     """The latest change that is made and not only announced; None: there is none."""
     made = in_order(
@@ -36,6 +60,16 @@ def last_change(changes: Iterable[Change]) -> Change | None:
 
 
 _ACT = -1
+_OF_WORDS = frozenset(
+    {
+        ChangeAction.AMENDED,
+        ChangeAction.NEW_WORDING,
+        ChangeAction.INSERTED,
+        ChangeAction.REMOVED,
+        ChangeAction.WORDS_REPLACED,
+        ChangeAction.HEADING_CHANGED,
+    }
+)
 
 
 def place_of(expression: Expression, change: Change) -> int:

@@ -31,7 +31,7 @@ _PAIRS = (("(", ")"), ('"', '"'), ("«", "»"), ("“", "”"))
 _PARTING = re.compile(r"\w|[.;:!?\[\]\t|]|\n\s*\n")
 """What never stands between the words of a term in use."""
 _BETWEEN_RUNS = "¶"
-_BEGINNING = 4  # letters
+_BEGINNING = 6  # letters
 _REMEMBERED = 50_000  # beginnings of words
 _MANY = 100
 """From so many beginnings on it is faster to look at every word of a text than for each of them."""

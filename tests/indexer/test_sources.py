@@ -92,6 +92,13 @@ def test_a_manifest_gives_titles(tmp_path: Path, manifest: str, titles: dict[str
     assert source.title == titles.get("ru")
 
 
+def test_a_manifest_among_files_is_none_of_them(tmp_path: Path) -> None:
+    (tmp_path / "manifest.csv").write_text("id,title_rus\nZ1,О миграции\n", encoding="utf-8")
+    (tmp_path / "Z1.rus.txt").write_text("Статья 1.")
+    (source,) = sources_in(sorted(tmp_path.iterdir()))  # what a shell makes of «folder/*»
+    assert isinstance(source, Source) and source.title == "О миграции"
+
+
 def test_a_manifest_gives_other_facts_too(tmp_path: Path) -> None:
     (tmp_path / "manifest.csv").write_text("id,number,date,kind\nZ1,5-I,2020-01-02,law\n")
     (tmp_path / "Z1.txt").write_text("Статья 1.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.amendments import changes_of
 from kb.amendments.coverage import unread_of
-from kb.amendments.history import history_around, history_of, last_change
+from kb.amendments.history import changed_since, history_around, history_of, last_change
 from tests.kb.amendments.noted import act, position, tell
 
 HEAD = (
@@ -47,6 +47,21 @@ def test_the_last_change_is_one_that_was_made() -> None:
     assert last is not None
     assert tell(expression, last) == "amended art_5 law 290-VI 2019-12-27"
     assert last_change([]) is None
+
+
+def test_the_words_of_a_unit_may_be_younger_than_a_day() -> None:
+    expression = act("ru", NOTE, head=HEAD, point=POINT, last=PLANNED)
+    changes = changes_of(expression)
+
+    def since(unit: str, day: str) -> list[str | None]:
+        found = changed_since(expression, changes, position(expression, unit), day)
+        return [change.act.number for change in found if change.act]
+
+    assert since("art_5", "2008-01-01") == ["100-IV", "102-V", "271-V", "290-VI"]
+    assert since("art_5", "2015-01-02") == ["290-VI"], "what is made on the day itself is in it"
+    assert since("art_5__para_1__point_1", "2014-01-01") == ["271-V", "290-VI"], "of the article"
+    assert since("art_6", "2014-01-01") == ["271-V"], "words of the whole act; a plan changes none"
+    assert since("art_5", "2026-01-01") == []
 
 
 def test_what_no_change_accounts_for_is_reported() -> None:
