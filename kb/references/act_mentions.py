@@ -116,7 +116,8 @@ class _Reader:
         self._beginnings = beginnings(stem for kind in words.kinds for stem in kind.stems)
         self._abbreviations = (
             *words.abbreviations,
-            *((words.country_abbreviated,) if words.name_first else words.abbreviations_of_country),
+            *words.abbreviations_of_country,
+            *((words.country_abbreviated,) if words.name_first else ()),
         )
         kinds = "|".join(
             rf"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings})){_WORD_END}"
