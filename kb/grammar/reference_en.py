@@ -25,6 +25,6 @@ WORDS = ReferenceWords(
     cardinals="one|two|three|four|five",
     counted=CITATION.counted,
     instructs=(r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",),
-    amends=r"following\s+(?:amendments|additions|changes)|shall\s+be\s+amended",
+    amends=(r"following\s+(?:amendments|additions|changes)", r"shall\s+be\s+amended"),
     begins_wording=r"(?:in\s+the\s+following\s+(?:wording|edition)|as\s+follows)[^:.;]{0,60}:",
 )

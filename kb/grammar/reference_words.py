@@ -34,9 +34,9 @@ class ReferenceWords:
     """Number words that make a share of the ordinal behind them: «одну десятую часть»."""
     counted: str
     """What follows a number that counts something else than units."""
-    amends: str
-    """What says that an act is changed by this one."""
-    instructs: Sequence[str]
+    amends: tuple[str, ...]
+    """What says that an act is changed by this one. Each begins with a letter."""
+    instructs: tuple[str, ...]
     """What says what is done to a unit: «ауыстырылсын», «изложить в следующей редакции».
 
     Each begins with a letter.

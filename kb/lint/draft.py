@@ -187,7 +187,8 @@ class Draft:
     @cached_property
     def amends(self) -> bool:
         """Whether the text changes other acts."""
-        return re.search(WORDS[self.language].amends, self.folded, re.IGNORECASE) is not None
+        amends = "|".join(WORDS[self.language].amends)
+        return re.search(amends, self.folded, re.IGNORECASE) is not None
 
     @cached_property
     def reference_starts(self) -> list[int]:

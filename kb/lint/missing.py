@@ -119,7 +119,7 @@ def _is_of_another_day(draft: Draft, reference: Reference) -> bool:
     a bill names the units of the act that it amends.
     """
     words = WORDS[draft.language]
-    cues = [words.amends, words.begins_wording]
+    cues = [*words.amends, words.begins_wording]
     if draft.is_consolidated:
         cues.append(draft.words.transitional)
     cue = re.compile("|".join(cues), re.IGNORECASE)

@@ -79,8 +79,8 @@ class AmendedActs:
         self._text = text
         self._provisions = expression.provisions
         self._units = units
-        self._amends = _compiled(words.amends)
-        self._instructs = _instructions(expression.language)
+        self._amends = _phrases(words.amends)
+        self._instructs = _phrases(words.instructs)
         self._begins_wording = _compiled(words.begins_wording)
         self._accords = _compiled(words.accords)
         self._accords_before = _compiled(rf"(?:{words.accords_before})\Z")
@@ -89,7 +89,7 @@ class AmendedActs:
         self._quoted: dict[int, Wording] = {}
         self._known: dict[int, Amended | None] = {}
         self._mentions: dict[int, list[ActMention]] = {}
-        self._is_amending = self._instructs.stand_in(text) or bool(self._amends.search(text))
+        self._is_amending = self._instructs.stand_in(text) or self._amends.stand_in(text)
         if self._is_amending:
             for mention in mentions:
                 position = units.at(mention.start)
@@ -265,7 +265,7 @@ class AmendedActs:
         if known is None:
             own = self._own(unit)
             known = self._said[unit.position] = _Says(
-                self._amends.search(own) is not None,
+                self._amends.stand_in(own),
                 self._instructs.stand_in(own),
                 own.rstrip()[-1:],
                 self._named_in(unit),
@@ -296,7 +296,7 @@ class AmendedActs:
         named = {
             mention.name: mention
             for unit in self._provisions
-            if unit.position in self._mentions and self._amends.search(self._own(unit))
+            if unit.position in self._mentions and self._says(unit).amends
             if (mention := self._named_in(unit)) is not None
         }
         return next(iter(named.values())) if len(named) == 1 else None
@@ -347,8 +347,8 @@ class AmendedActs:
 
 
 @cache
-def _instructions(language: str) -> Phrases:
-    return Phrases(WORDS[language].instructs)
+def _phrases(patterns: tuple[str, ...]) -> Phrases:
+    return Phrases(patterns)
 
 
 @cache
