@@ -89,15 +89,15 @@ class _Entries:
                 yield self._change(
                     Statement(ChangeAction.EFFECTIVE, "", rule), (position, ()), unit, span
                 )
-        header: Header | None = None
-        header_read = False
+        header = self._header(unit)
+        needles = self._sentences.words.needles
         for sentence in _SENTENCE.finditer(text):
-            if not header_read:
-                header, header_read = self._header(unit), True
-            for statement in self._sentences.statements(sentence.group(), header):
-                if self._is_quoted(unit, start + sentence.start(), sentence.group()):
+            said = sentence.group()
+            if header is None and not any(needle in said for needle in needles):
+                continue
+            for statement in self._sentences.statements(said, header):
+                if self._is_quoted(unit, start + sentence.start(), said):
                     break
-                said = sentence.group()
                 first = start + sentence.start() + len(said) - len(said.lstrip())
                 span = (first, start + sentence.start() + len(said.rstrip()))
                 for place in self._places(statement, unit):

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, product, repeat
 from typing import NamedTuple
 
 from kb.definitions.reading import Reading
@@ -193,7 +193,8 @@ def _known_words(text: str, stretch: tuple[int, int], vocabulary: _Vocabulary) -
     else:
         low = lowered_text(folded_text(text))
         places = places_of(low, shortest(vocabulary.beginnings), *stretch)
-        words = filter(None, (_WORD_AT.match(text, at) for at in places))
+        begun = (at for at in places if not low[at - 1 : at].isalnum())
+        words = filter(None, map(_WORD_AT.match, repeat(text), begun))
     for word in words:
         if stem := vocabulary[word.group()]:
             yield _Word(word.start(), word.end(), stem)
