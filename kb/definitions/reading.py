@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from kb.address import ancestors
 from kb.definitions.scopes import unit_named
 from kb.grammar.definition_words import DefinitionWords
-from kb.language.lookalikes import fold_lookalikes
+from kb.language.lookalikes import fold_lookalikes, folded_text, lowered_text
 from kb.language.places import places_of
 from kb.model import Expression, Level, Provision
 from kb.unit_index import UnitIndex
@@ -66,8 +66,8 @@ class Reading:
         return Span(start, fold_lookalikes(self.text[start:end]))
 
     def places(self, needles: tuple[str, ...]) -> list[int]:
-        """Where any of ``needles`` stands in the text, in order."""
-        return places_of(self.text, needles)
+        """Where any of ``needles`` stands in the text, in lower case and folded, in order."""
+        return places_of(lowered_text(folded_text(self.text)), needles)
 
     def unit_at(self, offset: int) -> Provision | None:
         """The innermost unit around ``offset``; None in notes and around the provisions."""

@@ -18,7 +18,7 @@ WORDS = DefinitionWords(
     instruction=r"(?!)",
     separators=r"(?:shall\s+)?means?|is|are",
     means_last=r"(?!)",
-    short_name_openings=("ereinafter", "ereafter"),
+    short_name_openings=("hereinafter", "hereafter"),
     short_name=(
         r"here(?:in)?after(?:\s+(?:jointly|together|collectively))?(?:\s+(?:referred\s+to|called"
         r"|named)(?:\s+as)?)?(?:\s+in\s+this\s+\w+)?\s*"
