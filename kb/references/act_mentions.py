@@ -29,6 +29,7 @@ WORDS = {
 }
 
 _LONGEST_BEFORE = 80  # characters; «настоящего Гражданского процессуального»
+_HYPHENS = "-‐‑–"
 _BEFORE_WORD = '"«“„([/.,;:–—ң-'
 """What a word stands behind, beside white space; «РеспубликасыныңЗаңы» lost its space."""
 _WORD_END = r"(?![^\W\d_])"  # spaces before figures get lost
@@ -114,11 +115,14 @@ class _Reader:
         self.names = NamesBefore(words) if words.name_first else NamesAfter(words)
         abbreviation = _abbreviations(words)
         self._beginnings = beginnings(stem for kind in words.kinds for stem in kind.stems)
+        of_country = words.abbreviations_of_country
         self._abbreviations = (
             *words.abbreviations,
-            *words.abbreviations_of_country,
-            *((words.country_abbreviated,) if words.name_first else ()),
+            *((words.country_abbreviated,) if words.name_first else of_country),
         )
+        # «ҚК-нің 259-бабы»: of many abbreviations few last letters.
+        last = {one[-1] for one in of_country} if words.name_first else set()
+        self._owning = tuple(letter + hyphen for letter in sorted(last) for hyphen in _HYPHENS)
         kinds = "|".join(
             rf"((?:{'|'.join(_cased(kind, stem) for stem in kind.stems)})(?i:{endings})){_WORD_END}"
             for kind in words.kinds
@@ -139,12 +143,19 @@ class _Reader:
         """The words for kinds of acts and the abbreviations between two offsets."""
         places = places_of(lowered_text(text), self._beginnings, start, end)
         places += places_of(text, self._abbreviations, start, end)
+        places += (_word_start(text, place) for place in places_of(text, self._owning, start, end))
         for place in sorted(places):
             before = text[place - 1 : place] if place > start else " "
             if before.isspace() or before in _BEFORE_WORD:
                 word = self.word.match(text, place, end)
                 if word is not None:
                     yield word
+
+
+def _word_start(text: str, at: int) -> int:
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return at
 
 
 def _cased(kind: ActKind, stem: str) -> str:
