@@ -22,6 +22,7 @@ WORDS = ReferenceWords(
         r"|lists?|methodology|procedure|requirements|programme|program|concept|plan|charter)\b"
         r"(?:[^.;:\n()]|\n(?!\s*\n)|\([^()]{0,200}\)){0,300}?,?\s+approved\s+by\s+(?:the\s+)?"
     ),
+    ordinal_mark="st|nd|rd|th",
     cardinals="one|two|three|four|five",
     counted=CITATION.counted,
     instructs=(r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",),

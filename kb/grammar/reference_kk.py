@@ -33,6 +33,7 @@ WORDS = ReferenceWords(
     approved=rf"{_APPROVED}(?:[тдн][ыі]ң)[»\"]?(?:\s*\([^()]{{1,200}}\))?\s*",
     approved_annexed=rf"{_APPROVED}(?:[ғқн]а|[гкн]е)[»\"]?(?:\s*\([^()]{{1,200}}\))?\s*",
     cardinals="(?!)",
+    ordinal_mark="нш[іы]",
     counted=CITATION.counted,
     instructs=tuple(
         rf"{stem}[а-яәіңғүұқөһ]{{0,4}}с[ыі]н(?![^\W\d_])"

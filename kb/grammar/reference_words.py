@@ -32,6 +32,8 @@ class ReferenceWords:
     """Whether the outer unit is named first («51-баптың 2-тармағы»)."""
     cardinals: str
     """Number words that make a share of the ordinal behind them: «одну десятую часть»."""
+    ordinal_mark: str
+    """What every ordinal in words holds."""
     counted: str
     """What follows a number that counts something else than units."""
     amends: tuple[str, ...]

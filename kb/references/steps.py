@@ -41,8 +41,6 @@ _REACH = 60  # characters before a word for units
 _LONGEST_LIST = 3000  # characters
 _PARAGRAPH_BREAK = "\n\n"
 _STRETCH = 100  # characters by which a list may be longer, again and again
-_LISTED = re.compile(r"\d\s?[,)(–-]|[^\W\d_]{3}[йяеыі],|\)\s*,")
-"""What a stretch of a list holds."""
 _LONGEST_WORD = 25  # characters
 _BESIDE = " \t\n\xa0.№" + _DASHES
 _ENDS_NUMBER = '0123456789)⁰¹²³⁴⁵⁶⁷⁸⁹»"'
@@ -140,6 +138,8 @@ class Reader:
         self._separator = re.compile(separator)
         self._inner = re.compile(words.inner_numbers)
         self._counted = re.compile(rf"\s*-?(?:{words.counted})(?![^\W\d_])")
+        # What a stretch of a list holds.
+        self._listed = re.compile(rf"\d\s?[,)(–-]|\)\s*,|{words.ordinal_mark}")
         self._cardinal = re.compile(rf"(?<![^\W_])(?:{words.cardinals})\s+\Z")
         self._holds_on = re.compile(rf"(?:{words.holds_on})\Z")
         self._belongs = re.compile(rf"(?:{words.belongs})\Z")
@@ -212,7 +212,7 @@ class Reader:
             start = word.end()
             if not self._is_led(text, word):
                 continue
-            match = self._step.search(text, _before(text, read, word.start()), start)
+            match = self._step.search(text, self._before(text, read, word.start()), start)
             while match is not None and match.end() < start:
                 match = self._step.search(text, match.end(), start)
             for step in self._read(match, stop) if match is not None else ():
@@ -226,6 +226,15 @@ class Reader:
             places += (found.start() for found in self._short.finditer(text, start, stop))
             places.sort()
         return places
+
+    def _before(self, text: str, start: int, word: int) -> int:
+        """Where the words that may belong to the word for units at ``word`` begin."""
+        start = max(start, word - _LONGEST_LIST)
+        start = max(start, text.rfind(_PARAGRAPH_BREAK, start, word))
+        at = word - _REACH
+        while at > start and self._listed.search(text, max(at - _STRETCH, start), at + _REACH // 2):
+            at -= _STRETCH
+        return max(at, start)
 
     def _is_led(self, text: str, word: re.Match[str]) -> bool:
         """Whether a number or a word that may tell the unit stands beside it: a quick look."""
@@ -452,16 +461,6 @@ def _is_inserted(number: Number, following: Number) -> bool:
         and last.isdigit()
         and int(last) < int(first)
     )
-
-
-def _before(text: str, start: int, word: int) -> int:
-    """Where the words that may belong to the word for units at ``word`` begin."""
-    start = max(start, word - _LONGEST_LIST)
-    start = max(start, text.rfind(_PARAGRAPH_BREAK, start, word))
-    at = word - _REACH
-    while at > start and _LISTED.search(text, max(at - _STRETCH, start), at + _REACH // 2):
-        at -= _STRETCH
-    return max(at, start)
 
 
 @cache
