@@ -142,6 +142,12 @@ def test_a_word_of_other_texts_may_be_the_right_one() -> None:
     assert (words, right) == ("Біріңғай", "Бірыңғай")
 
 
+def test_the_wrong_sign_in_a_loanword() -> None:
+    text = articles("kk", ["Субьектілердің тізілімі бар."])
+    [(_, words, right)] = found(text, "kk", "misspelt", vocabulary={"субъектілердің": 20})
+    assert (words, right) == ("Субьектілердің", "Субъектілердің")
+
+
 def test_two_words_without_a_space() -> None:
     text = articles(
         "kk", ["Өлкенің тұрғындары бар.", "Өлкеніңтұрғындары көшті.", "Тұрғындардың үйі."]
