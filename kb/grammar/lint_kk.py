@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kb.grammar.act_mention_kk import MONTHS
 from kb.grammar.citation_words import words
 from kb.grammar.lint_words import LintWords, letter_pairs, pairs
 from kb.model import Level
@@ -68,6 +69,8 @@ WORDS = LintWords(
     verb_endings=r"(?:[ғқ]ан|[гк]ен|[ае]тын|[ае]тін|йтын|йтін|ып|іп|[ае]д[ыі]|с[ае])(?:\w{0,4})",
     voices=r"[нлт](?=у|[ғқ]ан|[гк]ен|[ыіа]?п)",
     attributed=r"(?:сы|сі|[аеиоуүұ]т[ыі]|[бвгғзклмнңпрсхһшщ][ыі])(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?",
+    # «қазандық» is no month.
+    month=rf"(?:{'|'.join(MONTHS)})[ыі]?н?(?:[дт][аеыі](?:н|ғы|гі)?|н?[аеы]н?|[нт]?[ыі]ң|[ғгқк][ае])?",
     fleeting=r"(?!)",
     last_word_inflects=True,
 )

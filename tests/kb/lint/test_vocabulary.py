@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.lint.make_vocabulary import slips
-from kb.lint.vocabulary import vocabulary_of
+from kb.lint.vocabulary import listed_words
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_slips_of_many_texts(
     [("мынадай", True), ("мынандай", False), ("қамтамасыз", True), ("қамтамсыз", False)],
 )
 def test_the_list_that_is_shipped(word: str, listed: bool) -> None:
-    assert (word in vocabulary_of("kk", "")) is listed
+    assert (word in listed_words("kk")) is listed
