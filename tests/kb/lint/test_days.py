@@ -24,7 +24,7 @@ from tests.kb.lint.drafts import articles, found
         ("ru", "В степи 45 маслобоен и 32 матки.", [], "words that begin as May does"),
         ("ru", "Табун продан 31.06.2030.", ["31.06.2030"], "in figures"),
         ("ru", "Табун продан 12.13.2030.", ["12.13.2030"], "a year has twelve months"),
-        ("ru", "Табун продан 30.06.2030, пункт 31.06.1.", [], "a number with stops is no day"),
+        ("ru", "Табун под номером 31.06.2030.15 продан.", [], "a number with stops is no day"),
         ("en", "Herders of paragraph 40 may graze mares.", [], "a verb"),
         ("en", "Herders graze until 31 June 2030.", ["31 June 2030"], "the month is a name"),
     ],

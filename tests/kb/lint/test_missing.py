@@ -7,16 +7,10 @@ import pytest
 from kb.model import Level, UnitPath
 from tests.kb.lint.drafts import articles, findings, read, reference
 
-A, PART, P, S, X, C = (
-    Level.ARTICLE,
-    Level.PARAGRAPH,
-    Level.POINT,
-    Level.SUBPARAGRAPH,
-    Level.ANNEX,
-    Level.CHAPTER,
-)
+A, C, P, S, X = Level.ARTICLE, Level.CHAPTER, Level.POINT, Level.SUBPARAGRAPH, Level.ANNEX
+INDENT, PART, SECTION = Level.INDENT, Level.PARAGRAPH, Level.SECTION
 ROWS = "1. Кобыл доят.\n\n2. Жеребят пасут."
-LINES = "Кобыл доят утром.\n\nЖеребят пасут днем.\n\nТабун стерегут ночью."
+LINES = "Табунщик:\n\n1) доит кобыл:\n\nутром;\n\nднем.\n\n2. Жеребят пасут."
 
 
 @pytest.mark.parametrize(
@@ -29,9 +23,11 @@ LINES = "Кобыл доят утром.\n\nЖеребят пасут днем.\
         (ROWS, "Согласно {} и статье 4 Кодекса доят.", "пункту 5", ((A, "2"), (PART, "5")), 1, "nothing read beside it"),
         (ROWS, "Согласно {} настоящей статьи.", "пункту 5", ((A, "2"), (PART, "5")), 1, "its outermost unit is this one"),
         (ROWS, "Согласно {} (кроме зимы) части первой.", "пункту 5", ((A, "2"), (PART, "5")), 0, "a bracket parts it from the rest"),
-        (LINES, "Согласно {} доят.", "части третьей статьи 1", ((A, "1"), (S, "3")), 0, "lines count as parts"),
-        (LINES, "Согласно {} доят.", "части пятой статьи 1", ((A, "1"), (S, "5")), 1, "there are but three lines"),
-        (ROWS, "Согласно {} доят.", "части второй статьи 1", ((A, "1"), (S, "2")), 0, "a part that is a paragraph, in words"),
+        (ROWS, "Согласно {} (кроме зимы) доят.", "пункту 5 настоящей статьи", ((A, "2"), (PART, "5")), 1, "unless it says that it is of here"),
+        ("1.1. Кобыл доят.\n\n1.2. Жеребят пасут.", "Согласно {} доят.", "разделу 1.2 настоящего Закона", ((SECTION, "1.2"),), 0, "a section numbered as paragraphs are"),
+        (LINES, "Согласно {} доят.", "абзацу третьему подпункта 1) статьи 1", ((A, "1"), (P, "1"), (INDENT, "3")), 0, "lines count as indents"),
+        (LINES, "Согласно {} доят.", "абзацу пятому подпункта 1) статьи 1", ((A, "1"), (P, "1"), (INDENT, "5")), 1, "there are but three lines"),
+        (ROWS, "Согласно {} доят.", "подпункту второму статьи 1", ((A, "1"), (P, "2")), 0, "a point that is a paragraph, in words"),
         (ROWS, "Согласно {} доят.", "части 5 статьи 1", ((A, "1"), (S, "5")), 1, "neither is there"),
         ("Табунщик вправе: 1) доить; 2) пасти; 3) петь.", "Согласно {} доят.", "подпункту 2) статьи 1", ((A, "1"), (P, "2")), 0, "points that run on in one line"),
         ("Табунщик вправе: 1) доить; 2) пасти; 3) петь.", "Согласно {} доят.", "подпункту 7) статьи 1", ((A, "1"), (P, "7")), 1, "not among them"),
@@ -79,7 +75,7 @@ def test_a_reference_in_a_heading_is_of_who_knows_what() -> None:
     ("annexes", "told", "reason"),
     [
         ("Приложение 1\n\nСтавки.\n\nПриложение 2\n\nНормы.", 1, "the act has annexes, not this one"),
-        ("Приложение 1\n\nСтавки.\n\n| Приложение 7 |\n\n| кобыла |", 0, "its label stands in a table"),
+        ("Приложение 1\n\nСтавки.\n\n| ставка | Приложение 7 |", 0, "its label stands in a table"),
     ],
 )  # fmt: skip
 def test_annexes_that_an_act_has(annexes: str, told: int, reason: str) -> None:
