@@ -13,6 +13,13 @@ from kb.lint.vocabulary import listed_words
     [
         ("kk", {"құлындай": 900, "құлынадай": 20}, {"құлынадай": "құлындай"}, "a letter too many"),
         ("kk", {"құлындай": 900, "құлынадай": 40}, {}, "not thirty times as often"),
+        (
+            "kk",
+            {"құлындай": 400, "құлындар": 400, "құлынадай": 20},
+            {},
+            "that others begin so does not make up for it",
+        ),
+        ("kk", {"қозыларымыз": 900, "қазыларымыз": 20}, {}, "nor does a long word"),
         ("kk", {"жылқының": 900, "жылкының": 20}, {"жылкының": "жылқының"}, "another keyboard"),
         (
             "kk",
