@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.grammar.act_mention_en import MONTHS
 from kb.grammar.citation_words import words
 from kb.grammar.lint_words import LintWords, letter_pairs
 from kb.model import Level
@@ -59,6 +60,8 @@ WORDS = LintWords(
     verb_endings="",
     voices=r"",
     attributed=r"(?!)",
+    # «paragraph 40 may»
+    month=rf"(?-i:{'|'.join(month.title() for month in MONTHS)})",
     fleeting=r"(?!)",
     last_word_inflects=True,
 )

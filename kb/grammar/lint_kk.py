@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kb.grammar.act_mention_kk import MONTHS
 from kb.grammar.citation_words import words
 from kb.grammar.lint_words import LintWords, letter_pairs, pairs
 from kb.model import Level
@@ -42,7 +43,7 @@ WORDS = LintWords(
     shortest=6,
     shortest_of_law=9,
     natural_repeats=frozenset(words("лер лар тік тық лік лық дік дық тес тас дес дас ест аст")),
-    confused_with=letter_pairs("ыі нң кқ гғ уү уұ үұ оө аә хһ эе ий"),
+    confused_with=letter_pairs("ыі нң кқ гғ уү уұ үұ оө аә хһ эе ий ьъ"),
     doubled=frozenset(),
     real_pairs=pairs("катер/қатер"),
     repeatable=frozenset(words("бір қайта әр тең күн жыл өз ай жеке анда сан түр")),
@@ -68,6 +69,8 @@ WORDS = LintWords(
     verb_endings=r"(?:[ғқ]ан|[гк]ен|[ае]тын|[ае]тін|йтын|йтін|ып|іп|[ае]д[ыі]|с[ае])(?:\w{0,4})",
     voices=r"[нлт](?=у|[ғқ]ан|[гк]ен|[ыіа]?п)",
     attributed=r"(?:сы|сі|[аеиоуүұ]т[ыі]|[бвгғзклмнңпрсхһшщ][ыі])(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?",
+    # «қазандық» is no month.
+    month=rf"(?:{'|'.join(MONTHS)})[ыі]?н?(?:[дт][аеыі](?:н|ғы|гі)?|н?[аеы]н?|[нт]?[ыі]ң|[ғгқк][ае])?",
     fleeting=r"(?!)",
     last_word_inflects=True,
 )

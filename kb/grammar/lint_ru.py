@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kb.grammar.act_mention_ru import MONTHS
 from kb.grammar.citation_words import words
 from kb.grammar.lint_words import LintWords, letter_pairs, pairs
 from kb.model import Level
@@ -108,6 +109,7 @@ WORDS = LintWords(
     verb_endings=r"(?:ть|ться|ти)",
     voices=r"",
     attributed=r"(?!)",
+    month=rf"(?:{'|'.join(MONTHS)})(?:[ьйяюеау]|[её]м|ом)?",
     fleeting=r"[еоь](?=[лнрцк]$)",
     last_word_inflects=False,
 )

@@ -69,6 +69,8 @@ class LintWords:
     """Regular expression of the letters that make a passive or causative, with what follows."""
     attributed: str
     """Regular expression of the end of a noun that the one before it belongs to: «сот актісі»."""
+    month: str
+    """Regular expression of a month's name in the forms that stand behind a day."""
     fleeting: str
     """Regular expression of the vowel of a stem that some forms have: «земель», «землями»."""
     last_word_inflects: bool

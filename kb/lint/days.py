@@ -8,29 +8,30 @@ from collections.abc import Iterator
 
 from corpus.sentence import Sentence
 from kb.dates import month_number
-from kb.grammar import amendment_en, amendment_kk, amendment_ru
+from kb.grammar import lint_en, lint_kk, lint_ru
 from kb.lint.draft import Draft
 from kb.lint.finding import Remark
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTHS = {
-    module.WORDS.language: "|".join(module.WORDS.months)
-    for module in (amendment_kk, amendment_ru, amendment_en)
-}
-_FIGURES = re.compile(r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>(?:19|20)\d\d)(?![\d.])")
+_FIGURES = re.compile(
+    r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>(?:19|20)\d\d)(?!\d|\.\d)"
+)
 _YEAR = r"(?P<before>(?:19|20)\d\d)\s+(?:жыл\w*\s+)?"
+_IN_WORDS = {
+    module.WORDS.language: re.compile(
+        rf"(?<![\d.,/№-])(?:{_YEAR})?(?P<day>\d{{1,2}})\s+"
+        rf"(?P<month>{module.WORDS.month})(?!\w)"
+        r"(?:\s+(?P<year>(?:19|20)\d\d))?",
+        re.IGNORECASE,
+    )
+    for module in (lint_kk, lint_ru, lint_en)
+}
 
 
 def impossible(draft: Draft) -> Iterator[Remark]:
     """A day that its month does not have, or a month that no year has."""
-    months = _MONTHS[draft.language]
-    in_words = re.compile(
-        rf"(?<![\d.,/№-])(?:{_YEAR})?(?P<day>\d{{1,2}})\s+(?P<month>(?:{months})\w*)"
-        r"(?:\s+(?P<year>(?:19|20)\d\d))?",
-        re.IGNORECASE,
-    )
     for segment in draft.segments:
-        for pattern in (in_words, _FIGURES):
+        for pattern in (_IN_WORDS[draft.language], _FIGURES):
             for found in pattern.finditer(draft.folded, segment.start, segment.end):
                 year = found["year"] or found.groupdict().get("before")
                 if not _exists(int(found["day"]), found["month"], year):
@@ -43,7 +44,7 @@ def impossible(draft: Draft) -> Iterator[Remark]:
 def _exists(day: int, month: str, year: str | None) -> bool:
     number = month_number(month.lower())
     if not number:
-        return not month.isdecimal()  # another word that begins as a month does
+        return False
     if number == 2 and day == 29 and year is not None:
         return isleap(int(year))
     return 1 <= day <= _DAYS[number - 1]

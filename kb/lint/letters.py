@@ -11,7 +11,7 @@ from kb.lint.draft import Draft
 from kb.lint.finding import Remark, Span
 
 _MIXED = re.compile(r"(?=[^\W\d_]*[Ѐ-ӿ])(?=[^\W\d_]*[A-Za-zÏïƏəƟɵ])[^\W\d_]{3,}")
-_LATIN_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]+(?![\w.@/-])")
+_LATIN_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z]+(?![\w@/-]|\.\w)")
 _LATIN_Y = str.maketrans("yY", "үҮ")
 _LATIN_I = str.maketrans("iI", "іІ")
 _ROMAN = re.compile(r"[IVXLCM]+|[ivxlcm]+")

@@ -72,11 +72,11 @@ class Vocabulary(Mapping[str, int]):
 def vocabulary_of(language: str, without: str) -> Vocabulary:
     """The words of law in ``language``, those of one embedded act left out."""
     counts = _embedded_words(language, without)
-    counts.update(_listed_words(language))
+    counts.update(listed_words(language))
     return Vocabulary(counts)
 
 
-def _listed_words(language: str) -> dict[str, int]:
+def listed_words(language: str) -> dict[str, int]:
     """Word → about how often the texts have it from which the list was made."""
     path = file_of(language)
     if not path.exists():

@@ -12,6 +12,7 @@ from kb.lint.finding import Remark
 from kb.model import Level
 
 _TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+)[ \u00a0]{1,2}(?P=word)(?![\w-])", re.IGNORECASE)
+_NOUN = re.compile(r"[ \u00a0]+([^\W\d_]{4,})")
 _CELL = re.compile(r"[\t|]")
 _OF_NUMBER = re.compile(r"(?:\d|(?<!\w)(?:[^\W\d_]{1,2}|[ivxіх]{3,5}))\s*$")
 """What stands before a bracket that may be a number's: «1)», «а)»."""
@@ -46,16 +47,34 @@ def doubled(draft: Draft) -> Iterator[Remark]:
 
 
 def _belongs_to_next(draft: Draft, found: re.Match[str]) -> bool:
-    """Whether the second word belongs to the noun behind it: «Комитет Комитет басшысының …»."""
-    following = re.compile(r"[ \u00a0]+([^\W\d_]{4,})").match(draft.folded, found.end())
+    """Whether the second word belongs to the noun behind it: «Комитет Комитет басшысының …».
+
+    Only what the text calls by a capital, as it does a body or a party, stands so before
+    its own genitive; of any other word the same is a slip.
+    """
+    following = _NOUN.match(draft.folded, found.end())
     if following is None:
         return False
-    word, noun = found["word"].lower(), following[1].lower()
+    word, noun = found["word"].lower(), following[1]
     possessed = re.compile(rf"{draft.words.attributed}$")
     return (
-        draft.words.particles.isdisjoint((word, noun))
+        noun.islower()  # «Қазақстан Республикасы» is one name
+        and draft.words.particles.isdisjoint((word, noun))
         and possessed.search(noun) is not None
         and possessed.search(word) is None  # a noun without endings belongs to another
+        and _is_a_name(draft, found)
+    )
+
+
+def _is_a_name(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether the text has the first word with a capital within a sentence, here or elsewhere."""
+    written = draft.folded[found.start("word") : found.end("word")]
+    if not written.istitle():
+        return False
+    within = re.compile(rf"[^\W\d_],?[ \u00a0]{re.escape(written)}(?!\w)")
+    return any(
+        place.end() <= found.end("word") or place.start() > found.end()
+        for place in within.finditer(draft.folded)
     )
 
 

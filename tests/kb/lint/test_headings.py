@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kb.lint.drafts import Found, articles, found
+from kb.lint import lint
+from tests.kb.lint.drafts import Found, articles, found, read
 
 FOUR_KK = {1: "Бие сауылады.", 2: "Құлын бағылады.", 3: "Қымыз құйылады.", 4: "Жайлау бөлінеді."}
 FOUR_RU = {1: "Кобыл доят.", 2: "Жеребят пасут.", 3: "Кумыс разливают.", 4: "Луга делят."}
@@ -91,6 +92,19 @@ def test_a_full_stop_behind_one_heading_of_several() -> None:
             [],
             "a note says where the text went",
         ),
+        (
+            "ru",
+            articles("ru", ["Табунщик вправе:\n\n1) ______;\n\n2) ……;\n\n3) ;\n\n4) спать."]),
+            ["3)"],
+            "a form to be filled in",
+        ),
+        (
+            "ru",
+            "Глава 1. Табуны\n\nГлава 2. Луга\n\nГлава 1. Табуны\n\nКобыл доят.\n\n"
+            "Глава 2. Луга\n\nЛуга делят.\n\nГлава 3. Кумыс\n\nГлава 4. Шубат\n\nПьют шубат.",
+            ["Глава 3. Кумыс"],
+            "headings that stand again with their text are of a table of contents",
+        ),
     ],
 )
 def test_units_without_text(language: str, text: str, expected: list[str], reason: str) -> None:
@@ -116,3 +130,26 @@ def test_contents_are_compared_with_the_headings() -> None:
         ("9-бап. Жоқ бап", None),
         ("3-бап. Бап г", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("instead", "severity", "reason"),
+    [("3-Бап.", "hint", "a capital matters less"), ("3 бап.", "warning", "than a hyphen")],
+)
+def test_how_much_the_form_of_a_heading_matters(instead: str, severity: str, reason: str) -> None:
+    text = articles("kk", FOUR_KK).replace("3-бап.", instead)
+    [one] = [each for each in lint(read(text, "kk")) if each.code == "heading-form"]
+    assert one.severity == severity, reason
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "reason"),
+    [
+        ("Предмет споров.", 1, "a heading"),
+        ("Предмет споров. Споры решает суд.", 0, "text that lost its line break"),
+        ("Предмет споров (исключен).", 0, "a note of editors"),
+    ],
+)
+def test_what_is_no_heading_may_end_with_a_stop(heading: str, told: int, reason: str) -> None:
+    text = articles("ru", FOUR_RU).replace("Предмет г", heading)
+    assert len(found(text, "ru", "heading-stop")) == told, reason

@@ -60,3 +60,37 @@ def test_a_habit_of_the_whole_text_is_one_finding() -> None:
     text = articles("kk", [f"Жайлауда {word} деген сөз бар." for word in words])
     [finding] = [each for each in lint(read(text, "kk")) if each.code == "latin-letters"]
     assert "13 words" in finding.message and len(finding.also) == 12
+
+
+def test_many_words_with_latin_letters_are_one_finding() -> None:
+    words = [
+        "кoбыла",
+        "жeребец",
+        "тaбун",
+        "пaстбище",
+        "пaстух",
+        "кумыc",
+        "дoйка",
+        "стeпь",
+        "зимoвка",
+        "лeто",
+        "вeсна",
+        "oсень",
+    ]
+    text = articles("ru", [f"В степи {word} есть." for word in words])
+    [finding] = [each for each in lint(read(text, "ru")) if each.code == "latin-letters"]
+    assert "12 Cyrillic words" in finding.message and "“кoбыла”" in finding.message
+    assert len(finding.also) == 11
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("Сеть PCO и сеть PCO. Орган РСО.", [], "the Latin abbreviation is the usual one"),
+        ("Сеть PCO. Орган РСО, член РСО.", ["PCO"], "the Cyrillic one is"),
+        ("Сеть PCO. Орган РСО.", [], "who is right where each stands once?"),
+    ],
+)
+def test_an_abbreviation_may_be_latin(text: str, expected: list[str], reason: str) -> None:
+    told = found(articles("ru", [text]), "ru", "latin-word")
+    assert [words for _, words, _ in told] == expected, reason

@@ -70,6 +70,18 @@ CODES = (
             "a dot where insertions have a hyphen (law on legal acts, article 25)",
         ),
         (
+            "kk",
+            articles("kk", ["1. Бие сауылады.\n\n1. 1 Құлын бағылады.\n\n2. Қымыз құйылады."]),
+            [("number-form", "1. 1", "1-1.")],
+            "which is no second 1",
+        ),
+        (
+            "ru",
+            articles("ru", ["1. Кобыл доят.\n\n3. Исключен.\n\n4. Кумыс разливают."]),
+            [("number-gap", "3.", "add what is missing or number anew from 2")],
+            "what is missing before a unit that was removed is missing none the less",
+        ),
+        (
             "ru",
             articles("ru", ["1. 1990 год считается первым.\n\n2. Счет ведется от него."]),
             [],

@@ -142,6 +142,50 @@ def test_a_word_of_other_texts_may_be_the_right_one() -> None:
     assert (words, right) == ("Біріңғай", "Бірыңғай")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "vocabulary", "expected", "reason"),
+    [
+        ("ru", "Табун освидетельстваван.", {"освидетельствован": 90}, {"освидетельстваван": "освидетельствован"}, "law has the word often"),
+        ("ru", "Табун освидетельстваван.", {"освидетельствован": 10}, {}, "not often enough"),
+        ("ru", "Табун переасвидетельствован.", {"переосвидетельствован": 90}, {"переасвидетельствован": "переосвидетельствован"}, "a letter written for another"),
+        ("ru", "Табун переовидетельствован.", {"переосвидетельствован": 90}, {"переовидетельствован": "переосвидетельствован"}, "a letter is left out, nothing like it in the text"),
+        ("ru", "Табун переовидетельствован.", {"переосвидетельствован": 90, "переовиденный": 9}, {}, "another word begins like it"),
+        ("ru", "Табун переовидетельствован.", {"переосвидетельствован": 60}, {}, "law does not know it well"),
+        ("ru", "Табун переовидетельствован.", {"переосвидетельствован": 90, "переовидетельствован": 7}, {}, "law has this word too"),
+        ("ru", "Табун занят перекчевками.", {"перекочевками": 90}, {}, "too short for a guess"),
+        ("kk", "Табун «Осівидетельство» деп аталады.", {"освидетельство": 90}, {}, "the end of a name"),
+        ("kk", "БАҚтың кеңістіктері.", {"бактың": 90}, {}, "an abbreviation with an ending"),
+        ("ru", "Табуна лица-нерезидента нет, лицо-нерезидента.", {"лица-нерезидента": 90}, {}, "a case inside a compound"),
+    ],
+)  # fmt: skip
+def test_words_of_law(
+    language: str, text: str, vocabulary: dict[str, int], expected: dict[str, str], reason: str
+) -> None:
+    told = found(articles(language, [text]), language, "misspelt", vocabulary=vocabulary)
+    assert {words: suggestion for _, words, suggestion in told} == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "told", "reason"),
+    [
+        ({"өлкенің": 90, "өлкеніңтұрғындары": 1}, 1, "others make the same slip"),
+        ({"өлкенің": 900, "өлкеніңтұрғындары": 5}, 1, "still far more often as two"),
+        ({"өлкенің": 90, "өлкеніңтұрғындары": 5}, 0, "law has it as one word"),
+    ],
+)
+def test_one_word_of_law_is_no_two(vocabulary: dict[str, int], told: int, reason: str) -> None:
+    text = articles(
+        "kk", ["Өлкенің тұрғындары бар.", "Өлкеніңтұрғындары көшті.", "Тұрғындардың үйі."]
+    )
+    assert len(found(text, "kk", "run-together", vocabulary=vocabulary)) == told, reason
+
+
+def test_the_wrong_sign_in_a_loanword() -> None:
+    text = articles("kk", ["Субьектілердің тізілімі бар."])
+    [(_, words, right)] = found(text, "kk", "misspelt", vocabulary={"субъектілердің": 20})
+    assert (words, right) == ("Субьектілердің", "Субъектілердің")
+
+
 def test_two_words_without_a_space() -> None:
     text = articles(
         "kk", ["Өлкенің тұрғындары бар.", "Өлкеніңтұрғындары көшті.", "Тұрғындардың үйі."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.lint import TermElsewhere
+from kb.lint import TermElsewhere, lint
 from kb.model import Definition, DefinitionKind, Level
 from tests.kb.lint.drafts import articles, definition, findings, read, unit_at
 
@@ -262,3 +262,105 @@ def test_a_term_of_the_law_in_force_that_the_draft_does_not_define() -> None:
     text = "Пришлым табунщикам дают кумыс. Морские табунщики не пьют."
     [(_, words, _)] = told("ru", text, "term-undefined", others=LAW)
     assert words == "Пришлым табунщикам"
+
+
+@pytest.mark.parametrize(
+    ("text", "unused", "reason"),
+    [
+        ("Вольным и пришлым табунщикам дают кумыс на лугах.", False, "one word of it in a list"),
+        ("Вольным (пришлым) табунщикам дают кумыс.", False, "or beside a bracket"),
+        ("Вольным лошадям пришлый табунщик дает сено.", True, "no list: other words between"),
+        ("Вольным лошадям, кобылам, жеребятам, ослам, мулам и волам табунщик дает сено.", True, "too far apart"),
+        ("Лошадям вольным. И табунщикам тоже.", True, "two sentences"),
+    ],
+)  # fmt: skip
+def test_a_term_whose_words_stand_in_a_list_is_used(text: str, unused: bool, reason: str) -> None:
+    words = [words for _, words, _ in told("ru", text, "term-unused")]
+    assert ("вольный табунщик" in words) is unused, reason
+
+
+NOTE = "Сноска. Статья 2 с изменением, внесенным Законом РК от 04.03.2020 № 5-VI."
+
+
+@pytest.mark.parametrize(
+    ("note", "severity", "reason"),
+    [("", "warning", "a draft"), (NOTE, "hint", "rules made under a law in force may use it")],
+)
+def test_how_much_an_unused_term_matters(note: str, severity: str, reason: str) -> None:
+    text = articles("ru", ["1) кумыс – напиток из молока.", f"Кобыл доят.\n\n{note}"])
+    expression = read(text, "ru")
+    term = definition(expression, "кумыс", "напиток из молока")
+    [one] = [
+        each
+        for each in lint(expression, definitions=[term], vocabulary={})
+        if each.code == "term-unused"
+    ]
+    assert one.severity == severity, reason
+
+
+def test_many_unused_terms_are_one_finding() -> None:
+    terms = [
+        "кумыс",
+        "шубат",
+        "айран",
+        "курт",
+        "иримшик",
+        "жент",
+        "талкан",
+        "баурсак",
+        "казы",
+        "шужук",
+        "карта",
+    ]
+    rows = ";\n\n".join(f"{at}) {term} – еда номер {at}я" for at, term in enumerate(terms, 1))
+    expression = read(articles("ru", [rows + ".", "Кобыл доят."]), "ru")
+    definitions = [
+        definition(expression, term, f"еда номер {at}я") for at, term in enumerate(terms, 1)
+    ]
+    ten, eleven = (
+        findings(expression, ["term-unused"], definitions=definitions[:count]) for count in (10, 11)
+    )
+    assert (len(ten), len(eleven)) == (10, 1)
+    assert eleven[0][1:] == ("кумыс", "use them or take the definitions out")
+
+
+def test_a_term_of_two_articles_used_in_each() -> None:
+    """Two definitions of one term, each for its own article, and a use in a third one."""
+    text = articles(
+        "ru",
+        [
+            "В настоящей статье: зимний луг – луг под снегом. Зимний луг делят.",
+            "В настоящей статье: зимний луг – луг под настом. Зимний луг топчут.",
+            "Луг косят.{}",
+        ],
+    )
+    for use, count in (("", 0), (" Зимний луг не косят.", 1)):
+        expression = read(text.format(use), "ru")
+        one = definition(expression, "зимний луг", "луг под снегом", ((Level.ARTICLE, "1"),))
+        other = definition(
+            expression, "зимний луг", "луг под настом", ((Level.ARTICLE, "2"),), after=one.end
+        )
+        told = findings(expression, ["term-out-of-scope"], definitions=[one, other])
+        assert len(told) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "used", "expected", "reason"),
+    [
+        ("kk", "түсті металл", "Түсті металдар жиналады.", [], "a double letter before an ending"),
+        ("kk", "мал бағалаушы", "Мал бағалаушы мен мал бағаланушы келді. Бағалаушы мен бағаланушы кетті.", [], "the passive"),
+        ("kk", "мал бағалаушы", "Мал бағалнаушы келді.", ["Мал бағалнаушы"], "a slip is no voice"),
+        ("ru", "прибывший табунщик", "Прибывший табунщик поет. Пребывший табунщик спит.", [], "two words that live"),
+        ("ru", "участок земель", "Дают участки землями.", [], "a vowel that comes and goes"),
+        ("ru", "доставка кумыса", "Следует доставить кумыса.", [], "a verb for a noun"),
+        ("ru", "вольный табунщик", "Дают вольнму табунщику.", ["вольнму табунщику"], "a slip"),
+    ],
+)  # fmt: skip
+def test_what_no_slip_is_in_a_term(
+    language: str, term: str, used: str, expected: list[str], reason: str
+) -> None:
+    dash = "то, что есть" if language == "ru" else "бар нәрсе"
+    expression = read(articles(language, [f"1) {term} – {dash}.", used]), language)
+    layers = {"definitions": [definition(expression, term, dash)]}
+    variants = findings(expression, ["term-variant"], **layers)
+    assert [words for _, words, _ in variants] == expected, reason

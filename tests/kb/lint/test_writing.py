@@ -12,7 +12,11 @@ from tests.kb.lint.drafts import articles, found
     [
         ("kk", "Бие және және құлын.", ["және және"], "a conjunction"),
         ("kk", "Сот Сот хабарлайды.", ["Сот Сот"], "a capital makes no other word"),
-        ("kk", "Үйір үйір басшысының даусымен көшеді.", [], "the second belongs to a noun"),
+        ("kk", "Егер Қос Қос басшысының даусымен көшсе.", [], "a body before its own genitive"),
+        ("kk", "Бұл Қос. Қос қос басшысының даусымен көшеді.", [], "it is one elsewhere"),
+        ("kk", "Қос Қос басшысының даусымен көшеді.", ["Қос Қос"], "it begins a sentence: no name"),
+        ("kk", "Бұл үйір үйір басшысының даусымен көшеді.", ["үйір үйір"], "no capital: a slip"),
+        ("kk", "Бұл Дала Дала Елінің төрі.", ["Дала Дала"], "one name of two words"),
         ("kk", "Малы малы туралы айтады.", ["Малы малы"], "no noun behind it"),
         ("kk", "Бие және және құлынының сүті.", ["және және"], "a conjunction belongs to none"),
         ("ru", "Табунщик пасет пасет кобыл.", ["пасет пасет"], "a verb"),
