@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from kb.lint import CHECKS
 from tests.conftest import Koshlex
+from tests.corpus.readers.docx_files import docx, paragraph
 from tests.layered_base import LAW
 from tests.sample_acts import LAW_KK
 from tests.test_cli_references import ADDRESS
@@ -146,14 +145,7 @@ NO_UNITS = "no article, paragraph or point was found"
 
 
 def _word(text: str) -> bytes:
-    """The least DOCX file that holds a text."""
-    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    lines = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.split("\n\n"))
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        document = f'<w:document xmlns:w="{namespace}"><w:body>{lines}</w:body></w:document>'
-        archive.writestr("word/document.xml", document)
-    return data.getvalue()
+    return docx("".join(paragraph(line) for line in text.split("\n\n")))
 
 
 def _page(text: str) -> str:
