@@ -183,6 +183,8 @@ def _put(draft: _Draft, findings: Sequence[LintFinding]) -> None:
     language = draft.expression.language
     put(bold(wrapped(f"{title_of(draft.act, language)} ({draft.act.id}, {language})")))
     put(say("lint_findings", count=len(findings)) if findings else say("lint_clean"))
+    if all(unit.number is None for unit in draft.expression.provisions):
+        put(wrapped(say("lint_no_units")))
     starts = line_starts(draft.expression.text)
     for one in findings:
         place = [say("line", number=line_of(starts, one.start))]

@@ -121,7 +121,10 @@ def check_paths(paths: Iterable[Path]) -> list[Path]:
         if not path.is_dir() and not _is_readable_kind(path.name):
             kinds = ", ".join((*FILE_SUFFIXES, *COLLECTION_SUFFIXES))
             raise UnreadableSource(
-                str(path), Sentence("a file of another kind than expected ({kinds})", kinds=kinds)
+                str(path),
+                Sentence(
+                    "no kind of file that is read: save its text as one of {kinds}", kinds=kinds
+                ),
             )
     return checked
 

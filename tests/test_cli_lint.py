@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from kb.lint import CHECKS
 from tests.conftest import Koshlex
+from tests.corpus.readers.docx_files import docx, paragraph
 from tests.layered_base import LAW
 from tests.sample_acts import LAW_KK
 from tests.test_cli_references import ADDRESS
@@ -124,3 +126,64 @@ def test_without_a_knowledge_base_that_of_the_embedded_acts_is_built(
     result = koshlex("lint", broken, "--json", "--db", tmp_path / "new.db")
     assert result.code == 1 and (tmp_path / "new.db").exists()
     assert "number-gap" in [one["code"] for one in result.json["findings"]]
+
+
+BILL = """ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН
+
+О табунах
+
+Статья 1. Цель
+
+Кобыл доят доят.
+
+Статья 3. Порядок
+
+Жеребят пасут."""
+LETTER = "Бие сауу туралы хат. Бие сауылады, қымыз құйылады."
+GAP, TWICE = "article 2 is missing before 3", "“доят” stands twice"
+NO_UNITS = "no article, paragraph or point was found"
+
+
+def _word(text: str) -> bytes:
+    return docx("".join(paragraph(line) for line in text.split("\n\n")))
+
+
+def _page(text: str) -> str:
+    lines = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+    return f"<html><body>{lines}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status", "said", "reason"),
+    [
+        ("a.txt", BILL, 1, [GAP, TWICE, "статья 3"], "a Russian bill"),
+        ("a.docx", _word(BILL), 1, [GAP, TWICE], "as drafters write it"),
+        ("a.md", re.sub(r"(?m)^Статья", "## Статья", BILL), 1, [GAP, TWICE], "marked up"),
+        ("a.html", _page(BILL), 1, [GAP, TWICE], "a saved page"),
+        ("a.txt", BILL.replace("доят доят", "доят").replace("3.", "2."), 0, ["nothing to mend"], "a clean one"),
+        ("a.txt", LETTER, 0, ["nothing to mend", NO_UNITS], "no articles: its numbers say nothing"),
+        ("a.txt", LETTER.replace("Бие сауылады", "Бие және және"), 1, ["“және” stands twice", NO_UNITS], "slips are told nevertheless"),
+        ("a.txt", "Бие сауылады, қымыз құйылады, " * 9000, 0, [NO_UNITS], "one line of 270,000 letters"),
+        ("a.txt", "", 3, ["the file is empty"], "nothing in it"),
+        ("a.txt", " \n\n ", 3, ["the file is empty"], "nothing but white space"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(20), 3, ["PNG picture", "recognise its text"], "a picture by another name"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(20), 3, ["save its text as one of", ".docx"], "a picture"),
+    ],
+)  # fmt: skip
+def test_whatever_file_is_given(
+    layered: Koshlex,
+    tmp_path: Path,
+    name: str,
+    content: str | bytes,
+    status: int,
+    said: list[str],
+    reason: str,
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    result = layered("lint", path)
+    told = " ".join((result.stdout + result.stderr).split())
+    assert result.code == status, reason
+    assert [words for words in said if words not in told] == [], reason
+    assert (NO_UNITS in told) is (NO_UNITS in said), reason
+    assert "Traceback" not in told

@@ -246,6 +246,7 @@ WORDINGS = {
     "lint_no_file": "no such file",
     "lint_what": "say which act or file to look through: koshlex lint ACT|FILE",
     "lint_clean": "nothing to mend",
+    "lint_no_units": "no article, paragraph or point was found: only the words were looked at",
     "lint_findings": "{count} {count:finding|findings}",
     "severity_error": "error",
     "severity_warning": "warning",

@@ -243,6 +243,7 @@ WORDINGS = {
     "lint_no_file": "мұндай файл жоқ",
     "lint_what": "актіні немесе файлды атаңыз: koshlex lint АКТ|ФАЙЛ",
     "lint_clean": "түзететін ештеңе жоқ",
+    "lint_no_units": "бап, тармақ не тармақша табылмады: тек сөздері тексерілді",
     "lint_findings": "{count} ескерту",
     "severity_error": "қате",
     "severity_warning": "ескерту",

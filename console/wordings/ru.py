@@ -244,6 +244,7 @@ WORDINGS = {
     "lint_no_file": "такого файла нет",
     "lint_what": "назовите акт или файл: koshlex lint АКТ|ФАЙЛ",
     "lint_clean": "исправлять нечего",
+    "lint_no_units": "статей, пунктов и подпунктов не найдено: проверены только слова",
     "lint_findings": "{count} {count:замечание|замечания|замечаний}",
     "severity_error": "ошибка",
     "severity_warning": "предупреждение",

@@ -22,8 +22,8 @@ SENTENCES = {
     "cannot be read ({reason})": "оқылмайды ({reason})",
     "cannot be read further ({reason})": "әрі қарай оқылмайды ({reason})",
     "cannot be opened: {reason}": "ашылмайды: {reason}",
-    "a file of another kind than expected ({kinds})": (
-        "файл түрі сәйкес емес; мына файлдар оқылады: {kinds}"
+    "no kind of file that is read: save its text as one of {kinds}": (
+        "файл түрі сәйкес емес: мәтінін мыналардың бірінде сақтаңыз: {kinds}"
     ),
     "a folder without a text of a known kind": "қалтада белгілі түрдегі мәтін жоқ",
     "no text was found": "мәтін табылмады",

@@ -22,8 +22,8 @@ SENTENCES = {
     "cannot be read ({reason})": "не читается ({reason})",
     "cannot be read further ({reason})": "дальше не читается ({reason})",
     "cannot be opened: {reason}": "не открывается: {reason}",
-    "a file of another kind than expected ({kinds})": (
-        "файл не того вида; читаются файлы: {kinds}"
+    "no kind of file that is read: save its text as one of {kinds}": (
+        "файл не того вида: сохраните его текст в одном из {kinds}"
     ),
     "a folder without a text of a known kind": "в папке нет текстов известного вида",
     "no text was found": "текстов не найдено",
