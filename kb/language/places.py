@@ -49,7 +49,13 @@ class Phrases:
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them is found in ``text``."""
-        return any(self._pattern.match(text, place) for place in places_of(text, self._beginnings))
+        for needle in self._beginnings:
+            at = text.find(needle)
+            while at >= 0:
+                if self._pattern.match(text, at):
+                    return True
+                at = text.find(needle, at + 1)
+        return False
 
 
 def places_of(
