@@ -68,6 +68,16 @@ class _Says:
     named: ActMention | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is known of the act changed when the words around a unit are read."""
+
+    act: ActMention | None
+    nearest: ActMention | None
+    """The act named last, whose line may be broken in two."""
+    is_amending: bool
+
+
 class AmendedActs:
     """Which act the units of an expression change."""
 
@@ -86,6 +96,7 @@ class AmendedActs:
         self._accords_before = _compiled(rf"(?:{words.accords_before})\Z")
         self._begun: dict[int, list[int]] = {}
         self._said: dict[int, _Says] = {}
+        self._outer: dict[int, _Told] = {}
         self._quoted: dict[int, Wording] = {}
         self._known: dict[int, Amended | None] = {}
         self._mentions: dict[int, list[ActMention]] = {}
@@ -201,33 +212,48 @@ class AmendedActs:
         return None if index < 0 else not _WORDING_CLOSES.search(self._text, begun[index], last)
 
     def _read(self, provision: int) -> Amended | None:
-        act: ActMention | None = None
-        nearest: ActMention | None = None
-        is_amending = False
-        for unit in reversed(list(ancestors(self._provisions, provision))):
-            origin = self._origin(unit)
-            begun = self.at(origin) if origin is not None else None
-            if begun is not None:
-                # What is changed is told where the wording begins, not by its own words.
-                act, is_amending = begun.act or act, True
+        unit = self._provisions[provision]
+        told = self._told(self._told_around(unit.parent), unit, is_last=True)
+        return Amended(told.act or self._of_title or self._sole) if told.is_amending else None
+
+    def _told_around(self, position: int | None) -> _Told:
+        """What the words of a unit and of those around it say to what they contain."""
+        if position is None:
+            return _Told(None, None, False)
+        if position not in self._outer:
+            unit = self._provisions[position]
+            outer = self._told_around(unit.parent)
+            self._outer[position] = self._told(outer, unit, is_last=False)
+        return self._outer[position]
+
+    def _told(self, outer: _Told, unit: Provision, *, is_last: bool) -> _Told:
+        """What is told when a unit within ``outer`` is read, and the lines before it.
+
+        ``is_last``: it is the one in question, and no list of acts for others.
+        """
+        origin = self._origin(unit)
+        begun = self.at(origin) if origin is not None else None
+        if begun is not None:
+            # What is changed is told where the wording begins, not by its own words.
+            return _Told(begun.act or outer.act, outer.nearest, True)
+        act, nearest, is_amending = outer.act, outer.nearest, outer.is_amending
+        lines = [one for one in self._before(unit) if one.level in _LINES]
+        preamble = self._preambles if unit.parent is None else []
+        for one in (*preamble, *reversed(lines), unit):
+            if one.position > unit.position:
                 continue
-            lines = [one for one in self._before(unit) if one.level in _LINES]
-            preamble = self._preambles if unit.parent is None else []
-            for one in (*preamble, *reversed(lines), unit):
-                if one.position > provision:
-                    continue
-                says = self._says(one)
-                is_amending = is_amending or says.amends or (says.instructs and one is unit)
-                names_list = (
-                    says.ends_with == _LIST_END
-                    and one.position != provision
-                    and one.level is not Level.PREAMBLE
-                )
-                # Lines broken in two: «… Заңына», «(… 1998 ж., N 14) өзгерістер енгізілсін:».
-                nearest = says.named or (None if says.ends_with == "." else nearest)
-                if says.amends or names_list:
-                    act = says.named or (nearest if says.amends else None) or act
-        return Amended(act or self._of_title or self._sole) if is_amending else None
+            says = self._says(one)
+            is_amending = is_amending or says.amends or (says.instructs and one is unit)
+            names_list = (
+                says.ends_with == _LIST_END
+                and not (one is unit and is_last)
+                and one.level is not Level.PREAMBLE
+            )
+            # Lines broken in two: «… Заңына», «(… 1998 ж., N 14) өзгерістер енгізілсін:».
+            nearest = says.named or (None if says.ends_with == "." else nearest)
+            if says.amends or names_list:
+                act = says.named or (nearest if says.amends else None) or act
+        return _Told(act, nearest, is_amending)
 
     def _origin(self, unit: Provision) -> int | None:
         """Position of the unit whose words begin the wording that ``unit`` is part of."""
