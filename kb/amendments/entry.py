@@ -23,7 +23,6 @@ from kb.model import Change, ChangeAction, Expression, Level, Provision, UnitPat
 _SENTENCE = re.compile(r"[^.;]+(?:[.;](?=\w)[^.;]*)*[.;]?")
 _LAST_BRACKET = re.compile(r"\([^()]{8,300}\)(?=[\s.;,]*$)")
 _CLOSES_QUOTE = re.compile(r"[\"»”]\s*[.;,]*\s*$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTES = re.compile('["«»“”]')
 _OPENING = frozenset("«“")
 _LONGEST = 6000  # characters of a unit's text that may be a statement
@@ -91,9 +90,10 @@ class _Entries:
                     Statement(ChangeAction.EFFECTIVE, "", rule), (position, ()), unit, span
                 )
         header = self._header(unit)
+        needles = self._sentences.words.needles
         for sentence in _SENTENCE.finditer(text):
             said = sentence.group()
-            if header is None and not self._may_state(said):
+            if header is None and not any(needle in said for needle in needles):
                 continue
             for statement in self._sentences.statements(said, header):
                 if self._is_quoted(unit, start + sentence.start(), said):
@@ -102,13 +102,6 @@ class _Entries:
                 span = (first, start + sentence.start() + len(said.rstrip()))
                 for place in self._places(statement, unit):
                     yield self._change(statement, place, unit, span)
-
-    def _may_state(self, said: str) -> bool:
-        """Whether a sentence has what every statement has: a quick look."""
-        words = self._sentences.words
-        return any(needle in said for needle in words.needles) and (
-            _YEAR.search(said) is not None or any(letters in said for letters in words.undated)
-        )
 
     def _header(self, unit: Provision) -> Header | None:
         """What the words before the list say of which ``unit`` is an item."""

@@ -14,7 +14,6 @@ _HOLDS = (
 WORDS = EntryWords(
     language="en",
     needles=("into ", "enacted", "valid", "effect", "uspend", "in force"),
-    undated=("into ", "enacted", "uspend", "publi"),
     heading=r"procedure\s+for\s+(?:the\s+)?(?:entry|enactment)[^.]*?of\s+this\s+\w+",
     own_act=r"(?:this|the\s+present)\s+(?:constitutional\s+)?(?:law|code|decree|order|resolution|decision|rules|agreement|convention|protocol)",
     of_its_units=r"(?!x)x",

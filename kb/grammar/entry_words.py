@@ -16,8 +16,6 @@ class EntryWords:
     language: str
     needles: tuple[str, ...]
     """Letters one of which any such sentence holds; looked for before anything else."""
-    undated: tuple[str, ...]
-    """Letters one of which such a sentence holds that names no day."""
     heading: str
     """The heading of such an article, which may stand on the line of its first sentence."""
     own_act: str
