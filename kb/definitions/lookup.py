@@ -162,9 +162,11 @@ def _misspelt(words: str, terms: Sequence[KnownTerm]) -> list[FoundTerm]:
     """
     spelt = _spellings(words)
     best = _nearest(terms, lambda one: _distance_of_words(spelt, one.key.split(" ")))
-    if best:
-        return best
     joined = _joined(" ".join(_parts(words)))
+    if best:
+        # «кондас» is «кандас» rather than a «фонд» with an ending.
+        longer = [abs(len(_joined(one.known.key)) - len(joined)) for one in best]
+        return [one for one, by in zip(best, longer, strict=True) if by <= min(longer) + 1]
     spelling = _Spelling(frozenset(_joined(query) for query in _queries(words)))
     alike = [one for one in terms if abs(len(_joined(one.key)) - len(joined)) <= _MOST_WRONG]
     return _nearest(alike, lambda one: spelling[_joined(one.key)])
