@@ -35,8 +35,6 @@ _WORDING_CLOSES = re.compile(
     r"[.;,|]\s*[\"»”]\s*[;.]|[\"»”]\s*[;.][^\S\n]*(?:\n|\Z)|[.;][\"»”][^\S\n]*(?:\n|\Z)"
 )
 """The end of a new wording that goes on in the unit: «… көрсетіледі.»; 2-тармақ …»."""
-
-
 _QUOTE_OPENS = re.compile(r"\s*[\"«“„]")
 
 
@@ -160,12 +158,9 @@ class AmendedActs:
             opens = _QUOTE_OPENS.match(self._text, found.end())
             if origin is None or opens is None:
                 continue
-            limit = min(
-                *(other.start() for other in begun[index + 1 : index + 2]),
-                *annexes[bisect_right(annexes, found.start()) :][:1],
-                len(self._text),
-                len(self._text),
-            )
+            ends = [other.start() for other in begun[index + 1 : index + 2]]
+            ends += annexes[bisect_right(annexes, found.start()) :][:1]
+            limit = min(ends, default=len(self._text))
             end = self._wording_end(opens.end(), limit)
             if end is not None:
                 wordings.append(Wording(opens.end() - 1, end, origin))
