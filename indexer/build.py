@@ -18,6 +18,7 @@ from indexer.links import link
 from indexer.passages import passages_of
 from indexer.prepare import Prepared, prepare
 from indexer.sources import Problem, Source, check_paths, sources_in
+from indexer.subjects import check_subjects, entries_of, subjects_of
 from indexer.workers import WorkersDied, ordered_map
 from kb.model import Completeness, ReferenceStatus, Wording, WordingKind
 from kb.store import PackedExpression, StoreError, StoreWriter
@@ -96,23 +97,25 @@ def build(
     embedded: bool = True,
     workers: int | None = None,
     on_progress: OnProgress | None = None,
+    subjects: Sequence[Path] = (),
 ) -> BuildReport:
     """Make a knowledge base at ``target`` from the embedded texts and those of ``paths``.
 
     Files that cannot be read and places that look wrong are in the report's
     warnings and stop nothing. ``workers`` are processes, as many as there are
-    cores where None. Whatever happens on the way, ``target`` stays as it was
-    until the new file is whole. Raises :class:`corpus.document.UnreadableSource`
+    cores where None. ``subjects`` are files of a subject index of the user's own
+    or folders of them (:mod:`indexer.subjects`). Whatever happens on the way,
+    ``target`` stays as it was until the new file is whole. Raises :class:`corpus.document.UnreadableSource`
     for a path that is not there or of an unknown kind and where none of
     ``paths`` could be read, and
     :class:`kb.store.StoreError` where ``target`` cannot be written or no
     process be started.
     """
     check_paths(paths)
+    check_subjects(subjects)
     sources = [*_embedded_sources()] if embedded else []
-    return _write(
-        StoreWriter(target, passages_of=passages_of), sources, paths, workers, on_progress
-    )
+    writer = StoreWriter(target, passages_of=passages_of)
+    return _write(writer, sources, paths, workers, on_progress, subjects)
 
 
 def add(
@@ -121,6 +124,7 @@ def add(
     *,
     workers: int | None = None,
     on_progress: OnProgress | None = None,
+    subjects: Sequence[Path] = (),
 ) -> BuildReport:
     """Add the texts of ``paths`` to the knowledge base at ``target``, see :func:`build`.
 
@@ -129,10 +133,11 @@ def add(
     built from the embedded texts first. The report is of ``paths`` alone.
     """
     check_paths(paths)
+    check_subjects(subjects)
     if not target.exists():
-        return build(paths, target, workers=workers, on_progress=on_progress)
+        return build(paths, target, workers=workers, on_progress=on_progress, subjects=subjects)
     writer = StoreWriter(target, base=target, passages_of=passages_of)
-    return _write(writer, [], paths, workers, on_progress)
+    return _write(writer, [], paths, workers, on_progress, subjects)
 
 
 def _write(
@@ -141,6 +146,7 @@ def _write(
     paths: Sequence[Path],
     workers: int | None,
     on_progress: OnProgress | None,
+    subjects: Sequence[Path],
 ) -> BuildReport:
     began = time.monotonic()
     with writer:
@@ -148,7 +154,8 @@ def _write(
         number = 0
         problems: list[Problem] = []
         try:
-            for number, (name, outcome) in enumerate(_outcomes(sources, paths, workers), 1):
+            outcomes = _outcomes(sources, paths, workers, tuple(subjects))
+            for number, (name, outcome) in enumerate(outcomes, 1):
                 ledger.take(outcome)
                 if isinstance(outcome, Problem):
                     problems.append(outcome)
@@ -165,9 +172,16 @@ def _write(
             problem = problems[0] if problems else Problem(str(paths[0]), "", "no text was found")
             raise UnreadableSource(problem.source, problem.message, problem.line)
         link(writer)
+        _index_subjects(writer, subjects)
         report = ledger.report()
         writer.finish()
     return replace(report, seconds=time.monotonic() - began)
+
+
+def _index_subjects(writer: StoreWriter, own: Sequence[Path]) -> None:
+    """Write the entries of the subject index for all acts that are there."""
+    acts = dict.fromkeys(act for act, _ in writer.subject_units())
+    writer.put_subjects(entry for act in acts for entry in entries_of(act, subjects_of(act, own)))
 
 
 def _embedded_sources() -> Iterator[Source]:
@@ -271,16 +285,22 @@ class _Text:
 
 
 def _outcomes(
-    sources: Iterable[Source], paths: Sequence[Path], workers: int | None
+    sources: Iterable[Source],
+    paths: Sequence[Path],
+    workers: int | None,
+    subjects: tuple[Path, ...],
 ) -> Iterator[tuple[str, Prepared | Problem]]:
     """What became of each source, with its name: the first in this process, the rest in workers."""
-    items = iter(chain(sources, sources_in(paths)))
+    items = (
+        replace(item, subjects=subjects) if isinstance(item, Source) else item
+        for item in chain(sources, sources_in(paths))
+    )
     workers = workers or _cores()
     light = 0
     for item in items:
         light += _weight(item)
         if workers > 1 and light > _NOT_WORTH_WORKERS:
-            items = chain([item], items)
+            items = chain([item], items)  # type: ignore[assignment]
             break
         yield _name(item), prepare(item)
     for item, outcome in ordered_map(

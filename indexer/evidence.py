@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from indexer.expansion import WantedWord
 from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
 from kb.address import ancestors
@@ -47,7 +48,8 @@ class _Trace:
 class Evidence:
     """What a query looks for, ready to be found in the texts of ``store``.
 
-    ``units`` gives the units of an expression, ``weights`` says how much a term tells.
+    ``units`` gives the units of an expression, ``words`` are those of the query with
+    what may stand for them, and ``worths`` says how much each, as typed, tells.
     """
 
     def __init__(
@@ -55,7 +57,8 @@ class Evidence:
         store: Store,
         units: Callable[[int], Sequence[Provision]],
         plan: QueryPlan,
-        weights: Mapping[str, float],
+        words: Sequence[WantedWord],
+        worths: Mapping[str, float],
     ) -> None:
         self._store = store
         self._units = units
@@ -63,11 +66,10 @@ class Evidence:
         self._phrases = plan.phrases
         self._worth: dict[str, float] = {}
         self._typed: dict[str, list[str]] = {}  # term → words as typed
-        for word in plan.words:
-            terms = (*word.terms, *word.parts)
-            self._worth[word.typed] = max(weights.get(term, 0.0) for term in terms)
-            for term in terms:
-                self._typed.setdefault(term, []).append(word.typed)
+        for word in words:
+            self._worth[word.typed] = worths[word.typed]
+            for one in word.alternatives:
+                self._typed.setdefault(one.term, []).append(word.typed)
         for phrase in plan.phrases:
             self._worth |= dict.fromkeys(phrase.words, _OF_A_PHRASE)
         # No suffix touches the first letters: a form that begins otherwise than all
@@ -76,18 +78,15 @@ class Evidence:
         self._beginnings = frozenset(word[:_BEGINNING] for word in sought)
         self._matched_by_form: dict[tuple[str, str], frozenset[str]] = {}
 
-    def within(self, expression_id: int, article: int, passage: int) -> Found:
+    def within(self, expression_id: int, article: int) -> Found:
         """The innermost unit of ``article`` with nearly all of the evidence that is in it.
 
-        Where all of it is in the headings, that is the article itself. Only
-        ``passage``, the unit that the index found, is read where the article
-        is very long.
+        Where all of it is in the headings, that is the article itself. Of a very
+        long article only the beginning is read.
         """
         units = self._units(expression_id)
         top = units[article]
         in_heading = self._words_of(top.heading or "", self._language(expression_id))
-        if top.end - top.start > _LONGEST_READ:
-            top = units[passage]
 
         def worth(traces: list[_Trace]) -> float:
             words = _words_in(traces)

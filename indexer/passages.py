@@ -1,10 +1,10 @@
-"""What of an act is indexed, and in which portions.
+"""In which portions the words of an act stand in the index of phrases and beginnings.
 
-A passage is what a search finds: short enough that its words belong together,
-long enough to answer. It is an article without paragraphs, a paragraph with its
-points, or the own text of any other unit. A unit that is longer than
-:data:`LONGEST` is indexed in portions of consecutive parts (the definitions of
-a code, a table of competences), each named by the first unit in it.
+A passage is short enough that its words belong together. It is an article
+without paragraphs, a paragraph with its points, or the own text of any other
+unit. A unit that is longer than :data:`LONGEST` is indexed in portions of
+consecutive parts (the definitions of a code, a table of competences), each
+named by the first unit in it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kb.address import ancestors
-from kb.language.analysis import analyse, surface
+from kb.language.analysis import surface
 from kb.model import Expression, Level, Provision, Status
 from kb.store import Passage
 
@@ -41,7 +41,7 @@ class _Indexing:
     def __init__(self, expression: Expression) -> None:
         self._expression = expression
         self._units = expression.provisions
-        self._headings: dict[int, tuple[str, str]] = {}
+        self._headings: dict[int, str] = {}
 
     def passages(self) -> Iterator[Passage]:
         removed: set[int] = set()
@@ -49,7 +49,7 @@ class _Indexing:
             if unit.status is not Status.IN_FORCE or unit.parent in removed:
                 removed.add(unit.position)
                 if unit.heading:
-                    yield self._passage(unit.position, "", unit.heading)
+                    yield self._passage(unit.position, unit.heading)
             elif unit.level in _APART or unit.parent is None:
                 yield from self._portions(unit)
 
@@ -80,30 +80,19 @@ class _Indexing:
         return unit.heading is not None and own <= len(surface(unit.heading)) + _WORDS_OF_NUMBER
 
     def _passage_of(self, portion: list[Provision]) -> Passage:
-        text = self._text(portion)
-        return self._passage(portion[0].position, text, text)
+        return self._passage(portion[0].position, self._text(portion))
 
-    def _passage(self, position: int, text: str, words: str) -> Passage:
-        """The passage of a unit with what is found by its stems and what by its very words."""
+    def _passage(self, position: int, text: str) -> Passage:
         headed = (unit for unit in ancestors(self._units, position) if unit.heading)
-        headings = list(islice(headed, _HEADINGS))
-        return Passage(
-            position,
-            heading=" ".join(filter(None, (self._heading(unit)[0] for unit in headings))),
-            body=" ".join(analyse(text, self._expression.language)),
-            heading_words=" ".join(self._heading(unit)[1] for unit in headings),
-            words=" ".join(surface(words)),
-        )
+        headings = map(self._heading, islice(headed, _HEADINGS))
+        return Passage(position, " ".join(headings), " ".join(surface(text)))
 
     def _text(self, units: list[Provision]) -> str:
         text = self._expression.text
         return "\n".join(text[start:end] for unit in units for start, end in unit.content)
 
-    def _heading(self, unit: Provision) -> tuple[str, str]:
-        """The terms of a unit's heading and its words as they stand."""
+    def _heading(self, unit: Provision) -> str:
         known = self._headings.get(unit.position)
         if known is None:
-            heading = unit.heading or ""
-            terms = " ".join(analyse(heading, self._expression.language))
-            known = self._headings[unit.position] = terms, " ".join(surface(heading))
+            known = self._headings[unit.position] = " ".join(surface(unit.heading or ""))
         return known

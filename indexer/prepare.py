@@ -16,7 +16,9 @@ from corpus.readers.plain_text import read_plain_text
 from corpus.sentence import Sentence
 from indexer.act_facts import act_of_text
 from indexer.passages import passages_of
+from indexer.ranked_units import ranked_units_of
 from indexer.sources import LANGUAGE_NAMES, Problem, Source
+from indexer.subjects import places_of_subjects, subjects_of
 from kb.amendments import changes_of
 from kb.definitions import definitions_of
 from kb.language.detect import detect_language
@@ -118,9 +120,16 @@ def read_source(source: Source) -> Read:
 def _prepare(source: Source) -> Prepared:
     found = read_source(source)
     expression = found.expression
+    layers = layers_of(expression)
     return Prepared(
         act=found.act,
-        packed=pack(expression, passages_of(expression), layers_of(expression)),
+        packed=pack(
+            expression,
+            passages_of(expression),
+            layers,
+            ranked_units_of(expression, layers.definitions),
+            places_of_subjects(expression, subjects_of(expression.act_id, source.subjects)),
+        ),
         placed=_characters_placed(expression),
         problems=(
             *(

@@ -16,7 +16,7 @@ letters and digits only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -48,18 +48,6 @@ _OPERATOR = re.compile(rf"\b(?:{'|'.join(_OPERATORS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Where in the index to look for terms, and where for words as they stand."""
-
-    terms: str
-    words: str
-
-
-ANYWHERE = Columns("{heading body}", "{heading_words words}")
-HEADINGS = Columns("heading", "heading_words")
-
-
-@dataclass(frozen=True, slots=True)
 class Word:
     """A word that is looked for by its stem.
 
@@ -72,20 +60,6 @@ class Word:
     typed: str
     terms: tuple[str, ...]
     parts: tuple[str, ...] = ()
-
-    def frequency(self, frequencies: Mapping[str, int]) -> int:
-        """In how many passages the word stands, at most; 0 where it is unknown."""
-        whole = sum(frequencies.get(term, 0) for term in self.terms)
-        if whole or not self.parts:
-            return whole
-        return min(frequencies.get(part, 0) for part in self.parts)
-
-    def match(self, frequencies: Mapping[str, int], within: Columns = ANYWHERE) -> str:
-        """The word for FTS5."""
-        known = [term for term in self.terms if frequencies.get(term)]
-        if known or not self.parts:
-            return _any([_quoted(term) for term in known or self.terms], within.terms)
-        return _all([f"{within.terms} : {_quoted(part)}" for part in self.parts])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +74,10 @@ class Phrase:
         """The words, a beginning with a star after it: their frequencies bound the phrase's."""
         return (*self.words[:-1], self.words[-1] + "*" * self.prefix)
 
-    def frequency(self, frequencies: Mapping[str, int]) -> int:
-        """In how many passages the phrase stands, at most."""
-        return min(frequencies.get(term, 0) for term in self.terms)
-
-    def match(self, frequencies: Mapping[str, int], within: Columns = ANYWHERE) -> str:
+    @property
+    def match(self) -> str:
         """The phrase for FTS5."""
-        return f"{within.words} : {_quoted(' '.join(self.words))}{' *' if self.prefix else ''}"
+        return f'"{" ".join(self.words)}"{" *" if self.prefix else ""}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,28 +86,12 @@ class All:
 
     parts: tuple[Node, ...]
 
-    def frequency(self, frequencies: Mapping[str, int]) -> int:
-        """How many passages there are, at most."""
-        return min(part.frequency(frequencies) for part in self.parts)
-
-    def match(self, frequencies: Mapping[str, int], within: Columns = ANYWHERE) -> str:
-        """The conjunction for FTS5."""
-        return _all([part.match(frequencies, within) for part in self.parts])
-
 
 @dataclass(frozen=True, slots=True)
 class Either:
     """At least one of ``parts``."""
 
     parts: tuple[Node, ...]
-
-    def frequency(self, frequencies: Mapping[str, int]) -> int:
-        """How many passages there are, at most."""
-        return sum(part.frequency(frequencies) for part in self.parts)
-
-    def match(self, frequencies: Mapping[str, int], within: Columns = ANYWHERE) -> str:
-        """The disjunction for FTS5."""
-        return f"({' OR '.join(part.match(frequencies, within) for part in self.parts)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +100,6 @@ class Without:
 
     wanted: Node
     unwanted: Node
-
-    def frequency(self, frequencies: Mapping[str, int]) -> int:
-        """How many passages there are, at most."""
-        return self.wanted.frequency(frequencies)
-
-    def match(self, frequencies: Mapping[str, int], within: Columns = ANYWHERE) -> str:
-        """The difference for FTS5; what is not wanted may stand nowhere."""
-        wanted = self.wanted.match(frequencies, within)
-        return f"({wanted} NOT {self.unwanted.match(frequencies)})"
 
 
 Node = Word | Phrase | All | Either | Without
@@ -193,20 +139,6 @@ class QueryPlan:
         for phrase in self.phrases:
             yield from phrase.terms
 
-    def unknown(self, frequencies: Mapping[str, int]) -> tuple[str, ...]:
-        """The words, as typed, that stand nowhere."""
-        words = [word.typed for word in self.words if not word.frequency(frequencies)]
-        terms = (term for phrase in self.phrases for term in phrase.terms)
-        return tuple(
-            dict.fromkeys([*words, *(term for term in terms if not frequencies.get(term))])
-        )
-
-    def terms(self) -> frozenset[str]:
-        """Every term whose frequency a search needs to know; a beginning ends in a star."""
-        leaves = (*self.wishes, *_leaves(self.demand))
-        parts = (part for leaf in leaves if isinstance(leaf, Word) for part in leaf.parts)
-        return frozenset((*parts, *(term for leaf in leaves for term in leaf.terms)))
-
 
 def plan(text: str, language: str | None = None) -> QueryPlan:
     """Read a query; ``language`` says what it is in where that is known.
@@ -226,16 +158,25 @@ def plan(text: str, language: str | None = None) -> QueryPlan:
     return QueryPlan(text, languages, tuple(wishes)[:_MOST_WORDS], _together(phrases))
 
 
-def _leaves(node: Node | None) -> Iterator[Word | Phrase]:
+def loosened(node: Node, languages: tuple[str, ...]) -> Node | None:
+    """A demand with each phrase loosened to its words in any form and order; None where it has
+    no phrase of several words."""
     match node:
-        case Word() | Phrase():
-            yield node
+        case Phrase(words, prefix) if len(words) > 1:
+            loose: list[Node] = [Phrase(words[-1:], prefix)] if prefix else []
+            whole = words[:-1] if prefix else words
+            loose += filter(None, (_word(word, languages) for word in whole))
+            return _together(loose)
         case All(parts) | Either(parts):
-            for part in parts:
-                yield from _leaves(part)
+            looser = [loosened(part, languages) for part in parts]
+            if not any(looser):
+                return None
+            return type(node)(tuple(new or old for new, old in zip(looser, parts, strict=True)))
         case Without(wanted, unwanted):
-            yield from _leaves(wanted)
-            yield from _leaves(unwanted)
+            looser_one = loosened(wanted, languages)
+            return Without(looser_one, unwanted) if looser_one is not None else None
+        case _:
+            return None
 
 
 def _wanted(node: Node | None, kind: type) -> Iterator[Node]:
@@ -374,18 +315,3 @@ def _together(parts: Sequence[Node]) -> Node | None:
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else All(tuple(parts))
-
-
-# Writing for FTS5 ---------------------------------------------------------------
-
-
-def _quoted(words: str) -> str:
-    return f'"{words}"'
-
-
-def _any(parts: list[str], column: str) -> str:
-    return f"{column} : {parts[0] if len(parts) == 1 else '(' + ' OR '.join(parts) + ')'}"
-
-
-def _all(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"({' AND '.join(parts)})"

@@ -1,42 +1,46 @@
-"""Keyword search: from a query to ranked articles with their best unit and a snippet."""
+"""From a query to ranked articles with their best unit and a snippet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from functools import cache
-from math import inf, log
 from typing import Any
 
+import numpy as np
+
 from indexer.cited import cited_units
+from indexer.demands import Demands, Mask
 from indexer.evidence import Evidence, Found
+from indexer.expansion import WantedWord, wanted_words
 from indexer.meant_acts import acts_meant, core_acts
-from indexer.query import QueryPlan, plan
-from indexer.relaxation import steps
+from indexer.query import QueryPlan, loosened, plan
+from indexer.ranked_units import IN_ANNEX, REMOVED
+from indexer.relevance import Evidenced, Relevance, Weights
 from indexer.remembered import RememberedUnits
+from indexer.semantic.word_vectors import word_vectors
 from indexer.snippets import Snippet
 from indexer.standings import Standings
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
+from kb.language.analysis import analyse
 from kb.language.tokens import forms
-from kb.model import Act, Address, Level, Provision, Status
-from kb.store import Match, Store
+from kb.model import Act, Address, Provision, Status
+from kb.store import Store, place_of
 
-WEIGHTS = (2.0, 1.0, 2.0, 1.0)
-"""Of the terms of headings and text, and of their words as they stand (phrases, prefixes)."""
+MODES = {
+    "hybrid": Weights(),
+    "keyword": Weights(words=1.0, meaning=0.0, entries=0.0),
+    "semantic": Weights(words=0.0, meaning=1.0, entries=1.0, entry_words=0.0),
+}
+"""The ways to search, and what each kind of evidence counts for in them."""
 
-MODES = ("keyword",)
-
-_PASSAGES = 60  # asked for at least; several may belong to one article
-_PASSAGES_PER_HIT = 4
-_MORE = 5  # times as many where they belong to too few articles
-_MOST_PASSAGES = 5_000
-_LEAST_DEPTH = 10  # hits looked for at least: the first of few are the first of many
-_CANDIDATES = 3  # articles collected for each hit wanted, so that factors can reorder them
-_EVERY_WORD = 1.4  # times the score of a passage that has all words of a short query
-_BELOW = 0.99  # what fewer words find stays under what more words found
+_LOOKED_AT = 400  # articles whose act and status are looked at, the most relevant
 _LONGEST_TERM_LIST = 50
+_BEGINNINGS = 20  # words that stand for a beginning in the ranking, the commonest
+_BY_ENTRY = 0.45
+"""Likeness of an entry from which on its unit is the one to name."""
 
 # How much an act's legal force adds to a score: enough to part equals, no more.
 # Law of Kazakhstan "On legal acts" (2016), article 10: the hierarchy of acts.
@@ -60,8 +64,9 @@ class SearchOptions:
 
     ``acts`` are ids, empty for all; ``language`` and ``kind`` keep to texts in
     it and to acts of it. ``all_statuses`` finds repealed and excluded units
-    too. ``limit`` is the number of hits. ``day`` (ISO 8601) finds what is law on
-    that day; None: in the text as it is.
+    too. ``limit`` is the number of hits. ``mode`` is one of :data:`MODES`, whose
+    weights ``weights`` overrides. ``day`` (ISO 8601) finds what is law on that
+    day; None: in the text as it is.
     """
 
     acts: tuple[str, ...] = ()
@@ -69,22 +74,30 @@ class SearchOptions:
     kind: str | None = None
     limit: int = 10
     all_statuses: bool = False
-    mode: str = "keyword"
+    mode: str = "hybrid"
     day: str | None = None
+    weights: Weights | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a unit was found: by its citation, or by which words, standing where."""
+    """Why a unit was found: by its citation, by which words and where, and by what else."""
 
     by: str
-    """``citation`` or ``words``."""
+    """``citation``, or the kind of evidence that tells most: ``words``, ``meaning``, ``entry``."""
     matched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     in_heading: tuple[str, ...] = ()
     """Those of ``matched`` that stand in the headings above the unit."""
+    words: float = 0.0
+    """Share of what the words tell that the article has."""
+    meaning: float = 0.0
+    """Likeness of the article to the query."""
+    entries: float = 0.0
+    """Likeness of the best entry of the subject index, ``entry``."""
+    entry: str | None = None
     factor: float = 1.0
-    """What the act and the place made of the score of the words alone."""
+    """What the act and the place made of the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +137,12 @@ class Hit:
                 "matched": list(self.why.matched),
                 "missing": list(self.why.missing),
                 "in_heading": list(self.why.in_heading),
+                "words": round(self.why.words, 4),
+                "meaning": round(self.why.meaning, 4),
+                "entries": round(self.why.entries, 4),
+                "entry": self.why.entry,
             },
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question to the index, and how many passages it found (as many as were looked at)."""
-
-    match: str
-    left_out: tuple[str, ...]
-    found: int
 
 
 class Lack(Enum):
@@ -153,7 +161,9 @@ class SearchResult:
 
     ``citation`` is the unit that the query cites, where it is there;
     ``unknown`` are words that stand nowhere in the knowledge base. ``meant``
-    are ids of acts that the query names, ``asked`` what was asked of the index.
+    are ids of acts that the query names, ``words`` what was looked for.
+    ``relaxed`` says what the query demands that nothing has, so that less was
+    asked. ``confidence`` (0 to 1) is how sure it is that the first hit answers.
     """
 
     language: str
@@ -162,7 +172,9 @@ class SearchResult:
     hits: tuple[Hit, ...]
     unknown: tuple[str, ...] = ()
     meant: tuple[str, ...] = ()
-    asked: tuple[Asked, ...] = ()
+    words: tuple[WantedWord, ...] = ()
+    relaxed: str | None = None
+    confidence: float = 0.0
     lack: Lack | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -173,7 +185,9 @@ class SearchResult:
                 "citation": self.citation,
                 "terms": list(self.terms),
                 "corrections": [],
+                "relaxed": self.relaxed,
             },
+            "confidence": round(self.confidence, 4),
             "hits": [hit.to_json() for hit in self.hits],
         }
 
@@ -195,14 +209,13 @@ def search(store: Store, query: str, options: SearchOptions = SearchOptions()) -
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """An article with the best of its passages so far."""
+    """An article with what speaks for it."""
 
     expression_id: int
     article: int
-    passage: int
     score: float
     factor: float
-    act: Act
+    evidence: Evidenced
 
 
 class _Search:
@@ -211,36 +224,33 @@ class _Search:
         self._options = options
         self._acts: dict[str, Act] = {}
         self._meant: frozenset[str] = frozenset()
-        self._asked: list[Asked] = []
-        self._texts = store.texts_of(
-            options.acts,
-            options.language,
-            options.kind,
-            # An act that is repealed now may have been law on the day.
-            without_status=None if options.all_statuses or options.day else "repealed",
-        )
+        self._language = "kk"
         self._units = cache(lambda expression_id: RememberedUnits(store.units(expression_id)))
         self._standings = Standings(store, options.day) if options.day else None
 
     def run(self, query: str) -> SearchResult:
         options = self._options
         read = plan(query)
-        language = read.languages[0]
+        self._language = language = read.languages[0]
         cited = cited_units(self._store, read.text, options.acts, options.language or language)
         places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
         if cited is not None:
             read = plan(cited.rest)
         self._meant = acts_meant(read.text, language)
-        frequencies = self._store.document_frequencies(read.terms())
-        evidence = Evidence(self._store, self._units, read, self._weights(frequencies))
+        weights = options.weights or MODES[options.mode]
+        words = [*wanted_words(read), *self._words_of_phrases(read)]
+        meaning = word_vectors().meaning(analyse(read.text, language)) if weights.meaning else None
+        relevance = Relevance(self._store, words, meaning, weights)
+        evidence = Evidence(self._store, self._units, read, words, relevance.worths)
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
-        for candidate in self._candidates(read, frequencies):
+        relaxed, candidates = self._candidates(read, relevance)
+        for candidate in candidates:
             if len(hits) >= options.limit:
                 break
             if self._place(candidate.expression_id, candidate.article) not in seen:
-                hits.append(self._hit(candidate, evidence))
-        unknown = read.unknown(frequencies)
+                hits.append(self._hit(candidate, evidence, weights))
+        unknown = tuple(word.typed for word in words if not relevance.worths[word.typed])
         return SearchResult(
             language=language,
             citation=hits[0].citation if places else None,
@@ -248,81 +258,88 @@ class _Search:
             hits=tuple(_ranked(hits)),
             unknown=unknown,
             meant=tuple(sorted(self._meant)),
-            asked=tuple(self._asked),
+            words=tuple(words),
+            relaxed=relaxed,
+            confidence=_confidence(hits, bool(places)),
             lack=None if hits else _lack(read, unknown),
         )
 
-    def _weights(self, frequencies: Mapping[str, int]) -> dict[str, float]:
-        """How much each term tells: the rarer the more (as in BM25)."""
-        count = self._store.passage_count
-        return {
-            term: log(1 + (count - frequency + 0.5) / (frequency + 0.5))
-            for term, frequency in frequencies.items()
-        }
+    def _words_of_phrases(self, read: QueryPlan) -> Iterator[WantedWord]:
+        """What articles with the phrases and beginnings of a query are ranked by."""
+        for phrase in read.phrases:
+            words = phrase.words
+            if phrase.prefix:
+                words = (*words[:-1], *self._store.terms_like(words[-1], _BEGINNINGS))
+            yield from wanted_words(plan(" ".join(words), self._language), translate=False)
 
     # Candidates
 
-    def _candidates(self, read: QueryPlan, frequencies: Mapping[str, int]) -> list[_Candidate]:
-        """Articles, the best first, more than are wanted so that force can reorder them."""
-        depth = max(self._options.limit, _LEAST_DEPTH)
-        wanted = depth * _CANDIDATES
-        found: dict[tuple[str, str], _Candidate] = {}
-        for step in steps(read, frequencies, self._store.passage_count):
-            # What fewer words found comes after what more words found.
-            ceiling = min((candidate.score for candidate in found.values()), default=inf) * _BELOW
-            for matches in self._matches(step.match):
-                self._asked.append(Asked(step.match, step.left_out, len(matches)))
-                complete = self._store.having(step.every_word, matches) if step.every_word else ()
-                for match in matches:
-                    self._collect(found, match, ceiling, match in complete)
-                    if len(found) >= wanted:
-                        break
-                if len(found) >= depth:
-                    break
-            if len(found) >= depth:
-                break
-        return sorted(found.values(), key=lambda c: (-c.score, c.act.id, c.article))
+    def _candidates(
+        self, read: QueryPlan, relevance: Relevance
+    ) -> tuple[str | None, list[_Candidate]]:
+        """What was demanded in vain, and articles, the best first, each in one language."""
+        wanted = self._wanted()
+        relaxed = None
+        if read.demand is not None:
+            demands = Demands(self._store)
+            met = demands.met_by(read.demand) & wanted
+            looser = loosened(read.demand, read.languages)
+            if not met.any() and looser is not None:
+                met = demands.met_by(looser) & wanted
+                relaxed = read.text if met.any() else None
+            wanted = met
+        elif not read.wishes:
+            return None, []
+        factors = self._factors()
+        found: dict[tuple[str, str], list[_Candidate]] = {}
+        for one in relevance.best(_LOOKED_AT, factors, wanted, all_wanted=read.demand is not None):
+            expression_id, article = place_of(int(self._store.ranking.keys[one.ordinal]))
+            if not self._is_wanted(expression_id, article):
+                continue
+            factor = self._factor(expression_id)
+            candidate = _Candidate(expression_id, article, one.score * factor, factor, one)
+            found.setdefault(self._place(expression_id, article), []).append(candidate)
+        best = [self._in_language(candidates) for candidates in found.values()]
+        return relaxed, sorted(best, key=lambda c: (-c.score, c.expression_id, c.article))
 
-    def _matches(self, match: str) -> Iterator[list[Match]]:
-        """The best passages; more of them each time, until there are no more."""
-        limit = max(_PASSAGES, _PASSAGES_PER_HIT * self._options.limit)
-        seen = 0
-        while seen < limit:
-            matches = self._store.match(match, weights=WEIGHTS, limit=limit, texts=self._texts)
-            yield matches[seen:]
-            seen = limit if len(matches) == limit else _MOST_PASSAGES
-            limit = min(_MORE * limit, _MOST_PASSAGES)
+    def _in_language(self, candidates: Sequence[_Candidate]) -> _Candidate:
+        """The text of an article in the query's language, with the best score of all its texts."""
+        first = max(candidates, key=lambda one: one.score)
+        for one in candidates:
+            if self._store.expression_head(one.expression_id).language == self._language:
+                return replace(one, score=first.score)
+        return first
 
-    def _collect(
-        self,
-        found: dict[tuple[str, str], _Candidate],
-        match: Match,
-        ceiling: float,
-        has_every_word: bool,
-    ) -> None:
-        if not self._is_wanted(match.expression_id, match.position):
-            return
-        act = self._act(match.expression_id)
-        article = article_of(self._units(match.expression_id), match.position)
-        place = self._place(match.expression_id, article)
-        factor = self._factor(act, match) * (_EVERY_WORD if has_every_word else 1)
-        score = min(match.score * factor, ceiling)
-        if place not in found or found[place].score < score:
-            found[place] = _Candidate(
-                match.expression_id, article, match.position, score, factor, act
-            )
+    def _wanted(self) -> Mask:
+        """Which articles may be hits by what is known of all of them at once."""
+        options = self._options
+        texts = self._store.texts_of(
+            options.acts,
+            options.language,
+            options.kind,
+            # An act that is repealed now may have been law on the day.
+            without_status=None if options.all_statuses or options.day else "repealed",
+        )
+        ranking = self._store.ranking
+        wanted = np.ones(len(ranking), dtype=bool) if texts is None else ranking.of(texts)
+        if not options.all_statuses and options.day is None:
+            wanted &= (ranking.marks & REMOVED) == 0
+        return wanted
 
-    def _factor(self, act: Act, match: Match) -> float:
-        """What the place of a passage adds to its score or takes from it."""
-        factor = _FORCE.get(act.kind, 1.0)
-        if act.id in self._meant:
-            factor *= _MEANT
-        if act.id in core_acts():
-            factor *= _OF_THE_FIELD
-        around = ancestors(self._units(match.expression_id), match.position)
-        if any(unit.level is Level.ANNEX for unit in around):
-            factor *= _ANNEX
-        return factor
+    def _factors(self) -> np.ndarray[Any, np.dtype[np.float32]]:
+        """What the place of an article adds to its score or takes from it."""
+        ranking = self._store.ranking
+        factors = np.where(ranking.marks & IN_ANNEX, np.float32(_ANNEX), np.float32(1))
+        if self._meant:
+            texts = self._store.texts_of(tuple(self._meant))
+            if texts:
+                factors[ranking.of(texts)] *= np.float32(_MEANT)
+        return factors
+
+    def _factor(self, expression_id: int) -> float:
+        """What its act adds to the score of an article."""
+        act = self._act(expression_id)
+        return _FORCE.get(act.kind, 1.0) * (_OF_THE_FIELD if act.id in core_acts() else 1.0)
 
     def _is_wanted(self, expression_id: int, position: int) -> bool:
         """Whether a unit is law in force, or everything is asked for."""
@@ -351,9 +368,33 @@ class _Search:
     def _hit_of_citation(self, place: tuple[int, int], evidence: Evidence) -> Hit:
         return self._made(place[0], evidence.of(*place), 1.0, Why("citation"))
 
-    def _hit(self, candidate: _Candidate, evidence: Evidence) -> Hit:
-        found = evidence.within(candidate.expression_id, candidate.article, candidate.passage)
-        why = Why("words", found.matched, found.missing, found.in_heading, candidate.factor)
+    def _hit(self, candidate: _Candidate, evidence: Evidence, weights: Weights) -> Hit:
+        one = candidate.evidence
+        parts = {
+            "words": weights.words * one.words,
+            "meaning": weights.meaning * one.meaning,
+            "entry": weights.entries * one.entries,
+        }
+        entry = None
+        found = None
+        if one.entry >= 0:
+            entry = self._store.subjects.entry(one.entry)[1]
+            expression_id, position = place_of(one.entry_key)
+            if one.entries >= _BY_ENTRY and expression_id == candidate.expression_id:
+                found = evidence.of(expression_id, position)
+        if found is None:
+            found = evidence.within(candidate.expression_id, candidate.article)
+        why = Why(
+            max(parts, key=lambda kind: parts[kind]),
+            found.matched,
+            found.missing,
+            found.in_heading,
+            one.words,
+            one.meaning,
+            one.entries,
+            entry,
+            candidate.factor,
+        )
         return self._made(candidate.expression_id, found, candidate.score, why)
 
     def _made(self, expression_id: int, found: Found, score: float, why: Why) -> Hit:
@@ -372,6 +413,12 @@ class _Search:
             snippet=found.snippet,
             why=why,
         )
+
+
+def _confidence(hits: Sequence[Hit], is_cited: bool) -> float:
+    if not hits:
+        return 0.0
+    return 1.0 if is_cited else min(1.0, hits[0].score)
 
 
 def _lack(read: QueryPlan, unknown: tuple[str, ...]) -> Lack:

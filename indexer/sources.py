@@ -70,7 +70,7 @@ class Source:
     happens to have, what the file says of itself is believed first. ``title``
     is in the language of the text; ``titles`` maps languages to the titles
     that are known for them. ``origin`` says in words where the text was taken
-    from.
+    from. ``subjects`` are the user's own files of the subject index.
     """
 
     name: str
@@ -85,6 +85,7 @@ class Source:
     fields: Mapping[str, str] = field(default_factory=dict)
     completeness: Completeness = Completeness.FULL
     wordings: tuple[Wording, ...] = ()
+    subjects: tuple[Path, ...] = ()
     size: int = 0
     """Bytes or characters, to tell big texts from small ones."""
 

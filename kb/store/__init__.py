@@ -8,8 +8,9 @@ one. All SQL of KoshLex is in this package.
 from kb.store.file import StoreError
 from kb.store.layers import Layers, path_place
 from kb.store.packing import PackedExpression, Passage, pack
-from kb.store.reading import ExpressionHead, Match, Store, StoredAct, Texts, Units
-from kb.store.schema import SCHEMA_VERSION
+from kb.store.ranking import STRONGEST, RankedUnit, told_by
+from kb.store.reading import ExpressionHead, Store, StoredAct, Units
+from kb.store.schema import SCHEMA_VERSION, key_of, place_of
 from kb.store.settling import OpenReference, Settling
 from kb.store.stored_layers import (
     Edge,
@@ -19,19 +20,22 @@ from kb.store.stored_layers import (
     StoredReference,
     TermEntry,
 )
+from kb.store.subjects import PlaceOfSubject, SubjectEntry, SubjectPlace
 from kb.store.writing import PassageMaker, StoreWriter
 
 __all__ = [
     "SCHEMA_VERSION",
+    "STRONGEST",
     "Edge",
     "ExpressionHead",
     "Layers",
-    "Match",
     "NamedAct",
     "OpenReference",
     "PackedExpression",
     "Passage",
     "PassageMaker",
+    "PlaceOfSubject",
+    "RankedUnit",
     "Settling",
     "Store",
     "StoreError",
@@ -40,9 +44,13 @@ __all__ = [
     "StoredDefinition",
     "StoredLayers",
     "StoredReference",
+    "SubjectEntry",
+    "SubjectPlace",
     "TermEntry",
-    "Texts",
     "Units",
+    "key_of",
     "pack",
     "path_place",
+    "place_of",
+    "told_by",
 ]

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from kb.address import EID_PREFIXES
 from kb.model import Completeness, Expression, Level, Provision, Status
 from kb.store.layers import Layers, PackedLayers, pack_layers
+from kb.store.ranking import PackedRanking, RankedUnit, pack_ranking
+from kb.store.subjects import SubjectPlace
 
 CHUNK_LENGTH = 32_768  # characters
 LEVELS = tuple(Level)
@@ -50,18 +52,15 @@ class ProvisionRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One row of the full-text index: what the indexer wants found.
+    """One row of the full-text index, in which phrases and beginnings of words are found.
 
     ``position`` is that of the unit in :attr:`Expression.provisions`. The
-    texts are tokens joined by single spaces, in lower case: ``heading`` and
-    ``body`` analysed, ``heading_words`` and ``words`` the words as they stand,
-    for phrases and prefixes.
+    texts are the words as they stand, folded, in lower case, joined by single
+    spaces: those of the headings around the unit and those of its text.
     """
 
     position: int
     heading: str
-    body: str
-    heading_words: str
     words: str
 
 
@@ -83,12 +82,18 @@ class PackedExpression:
     matter: list[tuple[str, int, int]]
     wordings: list[tuple[str, int, int]]
     findings: list[tuple[str, int, str, int]]
-    passages: list[tuple[int, str, str, str, str]]
+    passages: list[tuple[int, str, str]]
     layers: PackedLayers
+    ranking: PackedRanking
+    subjects: list[SubjectPlace]
 
 
 def pack(
-    expression: Expression, passages: Iterable[Passage], layers: Layers | None = None
+    expression: Expression,
+    passages: Iterable[Passage],
+    layers: Layers | None = None,
+    ranked: Iterable[RankedUnit] = (),
+    subjects: Iterable[SubjectPlace] = (),
 ) -> PackedExpression:
     """Pack an expression. ``passages`` come in the order of their positions, one for each.
 
@@ -114,6 +119,8 @@ def pack(
         findings=[(item.code, item.line, item.message, item.start) for item in expression.findings],
         passages=rows,
         layers=pack_layers(layers or Layers(), expression.language),
+        ranking=pack_ranking(ranked),
+        subjects=list(subjects),
     )
 
 

@@ -8,9 +8,9 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Self, overload
+from typing import TYPE_CHECKING, Any, Self, overload
 
 from corpus.sentence import Sentence
 from kb.model import (
@@ -39,6 +39,10 @@ from kb.store.packing import (
 )
 from kb.store.schema import POSITION_BITS, key_of, place_of
 from kb.store.stored_layers import StoredLayers
+
+if TYPE_CHECKING:
+    from kb.store.ranking_reader import Ranking
+    from kb.store.subject_index import Subjects
 
 _CHUNKS_KEPT = 64  # 64 chunks are some 4 MB
 _UNITS_KEPT = 8192
@@ -84,23 +88,6 @@ class ExpressionHead:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A passage that a query found; the higher the score (BM25), the better."""
-
-    expression_id: int
-    position: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """Which expressions are searched: those with ``ids``, or with ``others`` all but those."""
-
-    ids: tuple[int, ...]
-    others: bool = False
-
-
 class Store:
     """A knowledge base opened for reading, for use in one thread.
 
@@ -117,6 +104,21 @@ class Store:
         self._act = lru_cache(_HEADS_KEPT)(self._read_act)
         self._head = lru_cache(_HEADS_KEPT)(self._read_head)
         self._texts = lru_cache(_TEXTS_KEPT)(self._read_texts)
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """What hits are ranked by."""
+        # Imported late, as below: what only shows a unit does without numpy.
+        from kb.store.ranking_reader import Ranking
+
+        return Ranking(self._rows)
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """The editorial subject index."""
+        from kb.store.subject_index import Subjects
+
+        return Subjects(self._rows)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -327,42 +329,14 @@ class Store:
 
     # The full-text index
 
-    def match(
-        self,
-        query: str,
-        *,
-        weights: tuple[float, float, float, float],
-        limit: int,
-        texts: Texts | None = None,
-    ) -> list[Match]:
-        """The best passages for an FTS5 query, best first.
+    def passages_with(self, query: str) -> list[int]:
+        """The row numbers (:func:`kb.store.schema.key_of`) of the units whose passages an FTS5
+        query finds, in their order. The columns are ``heading`` and ``words``.
 
-        The columns are ``heading``, ``body``, ``heading_words`` and ``words``,
-        with ``weights`` in this order. ``texts`` are searched, all where None.
         Raises ``ValueError`` for a query that is not one.
         """
-        # To rank a passage costs far more than to find it, so that only what may be
-        # a hit is ranked. (Ordering by the function is faster than by FTS5's rank
-        # column: the passages beyond the limit are not kept.)
-        rank = f"bm25(passage, {', '.join(map(repr, weights))})"
-        within, values = _within(texts)
-        rows = self._ask(
-            f"SELECT rowid, {rank} FROM passage WHERE passage MATCH ? {within} ORDER BY 2 LIMIT ?",
-            (query, *values, limit),
-        )
-        return [Match(*place_of(key), score=-score) for key, score in rows]
-
-    def having(self, query: str, matches: Collection[Match]) -> set[Match]:
-        """Those of ``matches`` that an FTS5 query finds too. Raises ``ValueError``
-        for a query that is not one."""
-        by_key = {key_of(match.expression_id, match.position): match for match in matches}
-        rows = self._ask(
-            # The plus: one walk through what the query finds, not a search for each row.
-            "SELECT rowid FROM passage WHERE passage MATCH ?"
-            " AND +rowid IN (SELECT value FROM json_each(?))",
-            (query, json.dumps(list(by_key))),
-        )
-        return {by_key[key] for (key,) in rows}
+        rows = self._ask("SELECT rowid FROM passage WHERE passage MATCH ? ORDER BY rowid", (query,))
+        return [key for (key,) in rows]
 
     def texts_of(
         self,
@@ -370,8 +344,8 @@ class Store:
         language: str | None = None,
         kind: str | None = None,
         without_status: str | None = None,
-    ) -> Texts | None:
-        """The expressions of such acts (ids, of all where empty); None where these are all.
+    ) -> frozenset[int] | None:
+        """The ids of the expressions of such acts (ids, of all where empty); None for all.
 
         ``without_status`` leaves out acts of that status.
         """
@@ -379,7 +353,7 @@ class Store:
 
     def _read_texts(
         self, acts: str, language: str | None, kind: str | None, without_status: str | None
-    ) -> Texts | None:
+    ) -> frozenset[int] | None:
         rows = self._rows(
             "SELECT e.id, (?1 IS NULL OR e.language = ?1) AND (?2 IS NULL OR a.kind = ?2)"
             " AND (?3 IS NULL OR a.status <> ?3)"
@@ -387,11 +361,8 @@ class Store:
             " FROM expression e JOIN act a ON a.id = e.act ORDER BY e.id",
             (language, kind, without_status, acts),
         )
-        wanted = tuple(expression_id for expression_id, is_wanted in rows if is_wanted)
-        if len(wanted) <= len(rows) / 2:
-            return Texts(wanted)
-        others = tuple(expression_id for expression_id, is_wanted in rows if not is_wanted)
-        return Texts(others, others=True) if others else None
+        wanted = frozenset(expression_id for expression_id, is_wanted in rows if is_wanted)
+        return None if len(wanted) == len(rows) else wanted
 
     def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Rows of the index. Raises ``ValueError`` for what is no query."""
@@ -519,22 +490,6 @@ def act_of(row: Sequence[Any]) -> Act:
     name, kind, number, date, status, titles, aliases, url = row
     return Act(
         name, kind, number, date, status, json.loads(titles), tuple(json.loads(aliases)), url
-    )
-
-
-def _within(texts: Texts | None) -> tuple[str, tuple[object, ...]]:
-    """The condition that a row of the index belongs to one of ``texts``, and its values."""
-    if texts is None:
-        return "", ()
-    expression = f"AND rowid >> {POSITION_BITS}"
-    listed = "IN (SELECT value FROM json_each(?))"
-    if texts.others:
-        return f"{expression} NOT {listed}", (json.dumps(texts.ids),)
-    # The index skips rows out of a range at once.
-    first, end = key_of(min(texts.ids, default=0), 0), key_of(max(texts.ids, default=-1) + 1, 0)
-    return (
-        f"AND rowid >= ? AND rowid < ? {expression} {listed}",
-        (first, end, json.dumps(texts.ids)),
     )
 
 

@@ -1,5 +1,10 @@
 """The tables of a knowledge base and the settings it is written with.
 
+Texts are found in two ways that share their words: ``passage`` finds phrases and
+beginnings of words as they stand, ``posting`` says for each term which articles
+have it (:mod:`kb.store.ranking`), and that alone ranks. The tables ``subject_…``
+hold the editorial subject index (:mod:`kb.store.subjects`).
+
 What the layers say of an expression is in ``reference``, ``definition`` and
 ``change``. An act as the words of texts name it is one row of ``act_name``,
 however often it is named, with the act that was found for it; the row of an
@@ -15,7 +20,7 @@ index says which unit it is.
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raise it when the tables change, or the way in which words are analysed: the
 index of an old knowledge base would not fit the new queries."""
 
@@ -144,8 +149,32 @@ CREATE TABLE change (
 CREATE INDEX change_replaced ON change (key) WHERE replaced IS NOT NULL;
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage USING fts5(
-    heading, body, heading_words, words, content='', tokenize="{_TOKENIZER}"
+    heading, words, content='', tokenize="{_TOKENIZER}"
 );
+CREATE TABLE term (term TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE posting (key INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE segment (
+    id INTEGER PRIMARY KEY,
+    keys BLOB NOT NULL,
+    marks BLOB NOT NULL,
+    vectors BLOB NOT NULL,
+    signs BLOB NOT NULL
+);
+CREATE TABLE subject_unit (
+    id INTEGER PRIMARY KEY, act TEXT NOT NULL, eid TEXT NOT NULL, UNIQUE (act, eid)
+);
+CREATE TABLE subject_place (
+    key INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    fits INTEGER NOT NULL
+);
+CREATE INDEX subject_place_unit ON subject_place (unit);
+CREATE TABLE subject_entry (
+    id INTEGER PRIMARY KEY, unit INTEGER NOT NULL, language TEXT NOT NULL, entry TEXT NOT NULL
+);
+CREATE TABLE subject_posting (term TEXT PRIMARY KEY, entries BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE subject_index (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 INSERT INTO passage(passage, rank) VALUES ('pgsz', 4050);
 INSERT INTO passage(passage, rank) VALUES ('hashsize', {64 * 2**20});
 """

@@ -35,6 +35,7 @@ from kb.store.layers import (
     unpack_targets,
 )
 from kb.store.packing import PackedExpression, Passage, pack
+from kb.store.ranking import RankedUnit
 from kb.store.reading import Store, act_of
 from kb.store.schema import (
     APPLICATION_ID,
@@ -46,12 +47,13 @@ from kb.store.schema import (
     key_of,
 )
 from kb.store.settling import Settling
+from kb.store.subjects import SubjectEntry, SubjectPlace
 
 PassageMaker = Callable[[Expression], Iterable[Passage]]
 
 _OF_EXPRESSIONS = (
     "chunk", "provision", "note", "matter", "wording", "finding",
-    "reference", "definition", "change",
+    "reference", "definition", "change", "subject_place",
 )  # fmt: skip
 """The tables whose rows are numbered by :func:`kb.store.schema.key_of`."""
 
@@ -108,6 +110,12 @@ class StoreWriter:
             for statement in TABLES.split(";\n"):
                 self._connection.execute(statement)
         self._stored = Store(self._connection, str(self._part))
+        # Imported late: what only reads a unit does without numpy.
+        from kb.store.ranking_writer import RankingWriter
+        from kb.store.subject_index import SubjectWriter
+
+        self._ranking = RankingWriter(self._connection)
+        self._subjects = SubjectWriter(self._connection)
         for row, said, act in self._connection.execute("SELECT id, said, act FROM act_name"):
             if said is None:
                 self._own_names[act] = row
@@ -151,10 +159,15 @@ class StoreWriter:
             )
 
     def put_expression(
-        self, expression: Expression, passages: Iterable[Passage], layers: Layers | None = None
+        self,
+        expression: Expression,
+        passages: Iterable[Passage],
+        layers: Layers | None = None,
+        ranked: Iterable[RankedUnit] = (),
+        subjects: Iterable[SubjectPlace] = (),
     ) -> bool:
         """Add an expression of an act that was put, see :meth:`put_packed`."""
-        return self.put_packed(pack(expression, passages, layers))
+        return self.put_packed(pack(expression, passages, layers, ranked, subjects))
 
     def put_packed(self, packed: PackedExpression) -> bool:
         """Add an expression; one of the same act and language is replaced.
@@ -189,9 +202,25 @@ class StoreWriter:
         with self._reporting():
             yield Settling(self._connection)
 
+    def subject_units(self) -> list[tuple[str, str]]:
+        """Act and eid of the units with entries of which a text is there."""
+        with self._reporting():
+            return self._subjects.units()
+
+    def put_subjects(self, entries: Iterable[SubjectEntry]) -> None:
+        """Write the subject index; it takes the place of what was there."""
+        with self._reporting():
+            self._subjects.write(entries)
+
+    def put_fact(self, name: str, value: str) -> None:
+        """Note a fact of the build, see :meth:`kb.store.Store.meta`."""
+        with self._reporting():
+            self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
     def finish(self) -> None:
         """Count the terms, close the file and put it in the place of the old one."""
         with self._reporting():
+            self._ranking.finish()
             for statement in COUNT_TERMS.split(";\n"):
                 self._connection.execute(statement)
             if self._base is None:
@@ -253,10 +282,11 @@ class StoreWriter:
                     ((first + position, *row) for position, row in enumerate(rows)),
                 )
         executemany(
-            "INSERT INTO passage (rowid, heading, body, heading_words, words)"
-            " VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO passage (rowid, heading, words) VALUES (?, ?, ?)",
             ((first + position, *texts) for position, *texts in packed.passages),
         )
+        self._ranking.put(cursor.lastrowid, packed.ranking)
+        self._subjects.put(packed.act_id, cursor.lastrowid, packed.subjects)
         executemany("INSERT INTO target VALUES (?, ?, ?)", self._targets(first, references))
 
     def _with_names(
@@ -299,8 +329,7 @@ class StoreWriter:
             raise ValueError("an expression is replaced by a writer that knows passages_of")
         # An index without content must be told what it forgets.
         self._connection.executemany(
-            "INSERT INTO passage (passage, rowid, heading, body, heading_words, words)"
-            " VALUES ('delete', ?, ?, ?, ?, ?)",
+            "INSERT INTO passage (passage, rowid, heading, words) VALUES ('delete', ?, ?, ?)",
             (
                 (key_of(expression_id, position), *texts)
                 for position, *texts in map(
@@ -308,6 +337,7 @@ class StoreWriter:
                 )
             ),
         )
+        self._ranking.remove(expression_id)
         self.new_texts.discard(expression_id)
         keys = (key_of(expression_id, 0), key_of(expression_id + 1, 0))
         references = self._connection.execute(

@@ -1,0 +1,242 @@
+"""How well each article answers a query: its words, its meaning, the entries written for it.
+
+Three kinds of evidence, each between 0 and 1, are added up with weights that
+were tuned on questions kept apart (``benchmarks.search_tuning``):
+
+words      the share of what the query's words tell that the article has, by
+           BM25 (:mod:`indexer.ranked_units`); a word also counts in the other
+           language, for less (:mod:`indexer.expansion`)
+meaning    the likeness of the vectors (:mod:`indexer.semantic.word_vectors`)
+entries    the likeness of the best entry of the subject index for the article
+           or a unit in it (:mod:`indexer.subjects`)
+
+Everything is computed for all articles at once; only for the most promising is
+meaning compared exactly, for the others by the signs of the vectors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.expansion import WantedWord
+from indexer.semantic.word_vectors import Meaning, likeness
+from kb.store import STRONGEST, Store, told_by
+
+if TYPE_CHECKING:
+    from kb.store.ranking_reader import Posting
+
+Scores = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
+
+_COMPARED = 400  # articles whose meaning is compared exactly
+_ENTRIES = 200  # entries looked at, the likest
+_LEAST = 1e-6  # score of an article for which anything speaks
+_UNKNOWN = 0.5  # what a word that stands nowhere counts for, of the rarest word
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each kind of evidence counts for."""
+
+    words: float = 0.4
+    meaning: float = 0.4
+    entries: float = 0.7
+    entry_words: float = 0.4
+    """Share of an entry's likeness that its words make, the rest being meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidenced:
+    """An article with what speaks for it; ``entry`` is the number of the best entry, or -1."""
+
+    ordinal: int
+    score: float
+    words: float
+    meaning: float
+    entries: float
+    entry: int
+    entry_key: int
+    """The row number of the unit that the entry was written for, or -1."""
+
+
+class Relevance:
+    """The relevance of every article of a store to one query."""
+
+    def __init__(
+        self,
+        store: Store,
+        words: Sequence[WantedWord],
+        meaning: Meaning | None,
+        weights: Weights = Weights(),
+    ) -> None:
+        self._store = store
+        self._ranking = store.ranking
+        self._weights = weights
+        self._meaning = meaning if meaning is not None and meaning.any() else None
+        terms = {one.term for word in words for one in word.alternatives}
+        self._postings = self._ranking.postings(terms)
+        self.worths = {word.typed: self._worth(word) for word in words}
+        """What each word as typed tells, the rarer the more; 0 where it is found nowhere."""
+        self.words = self._words(words)
+        self.entries, self._best_entries, self._entry_keys = self._entries(words)
+
+    def best(
+        self, count: int, factors: Scores, wanted: Mask, *, all_wanted: bool = False
+    ) -> list[Evidenced]:
+        """The best ``count`` articles of those that are ``wanted``.
+
+        ``factors`` multiply the scores. Articles for which nothing speaks are
+        among them only with ``all_wanted``. Equals come in the order of their
+        ordinals.
+        """
+        near = self._nearness()
+        scores = self._sum(self.words, near, self.entries) * factors
+        scores = np.where(wanted, scores, np.float32(-1))
+        compared = _highest(scores, max(_COMPARED, count))
+        compared = compared[scores[compared] >= (0 if all_wanted else _LEAST)]
+        if self._meaning is not None:
+            near = np.zeros_like(scores)
+            rows = self._ranking.vectors[compared]
+            near[compared] = np.maximum(likeness(rows, self._meaning), 0)
+            part = self._sum(self.words[compared], near[compared], self.entries[compared])
+            scores[compared] = part * factors[compared]
+        order = compared[np.argsort(-scores[compared], kind="stable")][:count]
+        return [
+            Evidenced(
+                ordinal,
+                float(scores[ordinal]),
+                float(self.words[ordinal]),
+                float(near[ordinal]),
+                float(self.entries[ordinal]),
+                int(self._best_entries[ordinal]),
+                int(self._entry_keys[ordinal]),
+            )
+            for ordinal in order.tolist()
+        ]
+
+    def _sum(self, words: Scores, near: Scores, entries: Scores) -> Scores:
+        weights = self._weights
+        total: Scores = (
+            np.float32(weights.words) * words
+            + np.float32(weights.meaning) * near
+            + np.float32(weights.entries) * entries
+        )
+        return total
+
+    # Words
+
+    def _worth(self, word: WantedWord) -> float:
+        """What a word tells: that of the terms that stand for it, the likelier counting more."""
+        count = len(self._ranking)
+        known = [one for one in word.alternatives if one.term in self._postings]
+        if not known:
+            return 0.0
+        best = max(one.worth for one in known)
+        near = [one for one in known if one.worth >= best / 2]
+        total = sum(one.worth for one in near)
+        return float(
+            sum(one.worth * told_by(len(self._postings[one.term]), count) for one in near) / total
+        )
+
+    def _words(self, words: Sequence[WantedWord]) -> Scores:
+        scores = np.zeros(len(self._ranking), dtype=np.float32)
+        unknown = _UNKNOWN * told_by(0, len(self._ranking))
+        whole = sum(self.worths[word.typed] or unknown for word in words)
+        for word in words:
+            share = self.worths[word.typed] / whole
+            parts = [one for one in word.alternatives if one.reason == "part"]
+            others = [one for one in word.alternatives if one.reason != "part"]
+            known = [one for one in (*parts, *others) if one.term in self._postings]
+            if len(known) == 1:
+                posting = self._postings[known[0].term]
+                scores[posting.ordinals] += _strengths(posting, known[0].worth * share)
+                continue
+            best = np.zeros_like(scores)
+            for one in known:
+                posting = self._postings[one.term]
+                strengths = _strengths(posting, one.worth * share)
+                if one.reason == "part":
+                    best[posting.ordinals] += strengths
+                else:
+                    best[posting.ordinals] = np.maximum(best[posting.ordinals], strengths)
+            scores += best
+        return scores
+
+    # Meaning
+
+    def _nearness(self) -> Scores:
+        """The likeness to every article, as the signs of the vectors tell it."""
+        if self._meaning is None:
+            return np.zeros(len(self._ranking), dtype=np.float32)
+        signs = self._ranking.signs
+        own = np.packbits(self._meaning[: signs.shape[1] * 64] > 0).view(np.uint64)
+        differing = np.bitwise_count(signs ^ own).sum(axis=1, dtype=np.uint16)
+        bits = signs.shape[1] * 64
+        # The share of differing signs is the angle's share of a half turn.
+        table = np.maximum(np.cos(np.pi * np.arange(bits + 1) / bits), 0).astype(np.float32)
+        near: Scores = table[differing]
+        return near
+
+    # Entries
+
+    def _entries(
+        self, words: Sequence[WantedWord]
+    ) -> tuple[Scores, npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+        """For each article the likeness of its best entry, which that is, and its unit."""
+        length = len(self._ranking)
+        scores = np.zeros(length, dtype=np.float32)
+        best = np.full(length, -1, dtype=np.int32)
+        keys = np.full(length, -1, dtype=np.int64)
+        subjects = self._store.subjects
+        if not len(subjects) or not self._weights.entries:
+            return scores, best, keys
+        like = self._likeness_of_entries(words)
+        order = _highest(like, _ENTRIES)
+        order = order[like[order] > 0]
+        places = subjects.places({int(subjects.units[number]) for number in order})
+        articles = sorted({place.article for found in places.values() for place in found})
+        ordinals = self._ranking.ordinals_by_key(articles)
+        for number in order[np.argsort(-like[order], kind="stable")].tolist():
+            for place in places.get(int(subjects.units[number]), ()):
+                ordinal = ordinals.get(place.article)
+                if ordinal is not None and best[ordinal] < 0:
+                    scores[ordinal] = like[number]
+                    best[ordinal] = number
+                    keys[ordinal] = place.key
+        return scores, best, keys
+
+    def _likeness_of_entries(self, words: Sequence[WantedWord]) -> Scores:
+        subjects = self._store.subjects
+        count = len(subjects)
+        share = np.float32(self._weights.entry_words)
+        terms = {one.term for word in words for one in word.alternatives if one.reason == "word"}
+        having = subjects.having(terms)
+        told = {term: told_by(len(numbers), count) ** 2 for term, numbers in sorted(having.items())}
+        own = float(np.sqrt(sum(told.values()) + told_by(0, count) ** 2 * (len(terms) - len(told))))
+        common = np.zeros(count, dtype=np.float32)
+        for term, worth in told.items():
+            common[having[term]] += np.float32(worth / own) if own else 0
+        like = (share * common / np.maximum(subjects.lengths, 1e-6)).astype(np.float32)
+        if self._meaning is not None:
+            like += (1 - share) * np.maximum(likeness(subjects.vectors, self._meaning), 0)
+        return like
+
+
+def _strengths(posting: Posting, worth: float) -> Scores:
+    strengths: Scores = posting.strengths * np.float32(worth / STRONGEST)
+    return strengths
+
+
+def _highest(scores: Scores, count: int) -> npt.NDArray[np.int64]:
+    """The places of the highest scores, in the order of places, equals by their place."""
+    if len(scores) <= count:
+        return np.arange(len(scores))
+    least = np.partition(scores, len(scores) - count)[len(scores) - count]
+    above = np.flatnonzero(scores > least)
+    equal = np.flatnonzero(scores == least)[: count - len(above)]
+    return np.sort(np.concatenate([above, equal]))
