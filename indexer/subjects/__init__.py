@@ -5,7 +5,7 @@ deal with it. Here an editor wrote for each unit of the core acts the everyday
 words, situations and questions by which people ask for it, in Kazakh, Russian
 and English. One TOML file for each act, ``data/ACT.toml``::
 
-    [chp_9__art_51__para_2]
+    ["chp_9__art_51__para_2"]
     words.kk = "1f0c9a7d21b4"
     kk = ["көшіп барғанға үй", "…"]
     ru = ["…"]
