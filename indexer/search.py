@@ -276,7 +276,7 @@ class _Search:
 
     def _candidates(
         self, read: QueryPlan, relevance: Relevance
-    ) -> tuple[str | None, list[_Candidate]]:
+    ) -> tuple[str | None, Iterable[_Candidate]]:
         """What was demanded in vain, and articles, the best first, each in one language."""
         wanted = self._wanted()
         relaxed = None
@@ -291,24 +291,39 @@ class _Search:
         elif not read.wishes:
             return None, []
         factors = self._factors()
-        found: dict[tuple[str, str], list[_Candidate]] = {}
+        candidates = []
         for one in relevance.best(_LOOKED_AT, factors, wanted, all_wanted=read.demand is not None):
             expression_id, article = place_of(int(self._store.ranking.keys[one.ordinal]))
-            if not self._is_wanted(expression_id, article):
-                continue
             factor = self._factor(expression_id)
-            candidate = _Candidate(expression_id, article, one.score * factor, factor, one)
-            found.setdefault(self._place(expression_id, article), []).append(candidate)
-        best = [self._in_language(candidates) for candidates in found.values()]
-        return relaxed, sorted(best, key=lambda c: (-c.score, c.expression_id, c.article))
+            candidates.append(_Candidate(expression_id, article, one.score * factor, factor, one))
+        candidates.sort(key=lambda one: (-one.score, one.expression_id, one.article))
+        return relaxed, self._each_in_one_language(candidates)
 
-    def _in_language(self, candidates: Sequence[_Candidate]) -> _Candidate:
-        """The text of an article in the query's language, with the best score of all its texts."""
-        first = max(candidates, key=lambda one: one.score)
-        for one in candidates:
-            if self._store.expression_head(one.expression_id).language == self._language:
-                return replace(one, score=first.score)
-        return first
+    def _each_in_one_language(self, candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
+        """Each article once: in the query's language where that is among the next texts of it."""
+        seen: set[tuple[str, str]] = set()
+        for candidate in candidates:
+            place = self._place(candidate.expression_id, candidate.article)
+            if place in seen:
+                continue
+            seen.add(place)
+            if self._standings is not None and not self._standings.is_in_force(
+                candidate.expression_id, candidate.article
+            ):
+                continue
+            yield replace(self._own_language(candidate, place), score=candidate.score)
+
+    def _own_language(self, candidate: _Candidate, place: tuple[str, str]) -> _Candidate:
+        """The text of an article in the query's language, or the one that was found."""
+        head = self._store.expression_head(candidate.expression_id)
+        if head.language == self._language or self._options.language is not None:
+            return candidate
+        unit = self._units(candidate.expression_id)[candidate.article]
+        for other in self._store.expressions(head.act_id, self._language):
+            for at in self._store.units(other.id).numbered(unit.level, unit.number, None):
+                if self._store.eid(other.id, at) == place[1] and self._is_wanted(other.id, at):
+                    return replace(candidate, expression_id=other.id, article=at)
+        return candidate
 
     def _wanted(self) -> Mask:
         """Which articles may be hits by what is known of all of them at once."""
@@ -354,7 +369,7 @@ class _Search:
 
     def _place(self, expression_id: int, article: int) -> tuple[str, str]:
         """What the texts of an act in several languages have in common for an article."""
-        return self._act(expression_id).id, self._units(expression_id)[article].eid
+        return self._act(expression_id).id, self._store.eid(expression_id, article)
 
     def _act(self, expression_id: int) -> Act:
         act_id = self._store.expression_head(expression_id).act_id
