@@ -245,7 +245,7 @@ def test_texts_are_chosen_by_what_their_act_is(
 ) -> None:
     found = store.texts_of(**filters)  # type: ignore[arg-type]
     heads = None if found is None else {store.expression_head(one) for one in found}
-    assert expected == (heads and {(head.act_id, head.language) for head in heads} or heads)
+    assert expected == ((heads and {(head.act_id, head.language) for head in heads}) or heads)
 
 
 @pytest.mark.parametrize("broken", ["", '"', "AND", "nothing : word", "a NEAR/ b", "(("])
