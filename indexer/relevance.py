@@ -1,6 +1,6 @@
 """How well each article answers a query: its words, its meaning, the entries written for it.
 
-Three kinds of evidence, each between 0 and 1, are added up with weights that
+Four kinds of evidence, each between 0 and 1, are added up with weights that
 were tuned on questions kept apart (``benchmarks.search_tuning``):
 
 words      the share of what the query's words tell that the article has, by
@@ -9,6 +9,7 @@ words      the share of what the query's words tell that the article has, by
 meaning    the likeness of the vectors (:mod:`indexer.semantic.word_vectors`)
 entries    the likeness of the best entry of the subject index for the article
            or a unit in it (:mod:`indexer.subjects`)
+defined    1 where the article defines the term that the query is
 
 Everything is computed for all articles at once; only for the most promising is
 meaning compared exactly, for the others by the signs of the vectors.
@@ -44,10 +45,11 @@ class Weights:
     """What each kind of evidence counts for."""
 
     words: float = 0.4
-    meaning: float = 0.4
-    entries: float = 0.7
+    meaning: float = 0.45
+    entries: float = 0.8
     entry_words: float = 0.4
     """Share of an entry's likeness that its words make, the rest being meaning."""
+    defined: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +62,24 @@ class Evidenced:
     meaning: float
     entries: float
     entry: int
-    entry_key: int
-    """The row number of the unit that the entry was written for, or -1."""
+    unit: int
+    """The row number of the unit that the entry was written for or that defines the term, or -1."""
+    defined: bool
 
 
 class Relevance:
-    """The relevance of every article of a store to one query."""
+    """The relevance of every article of a store to one query.
+
+    ``defining`` are the ordinals of the articles that define the term which the
+    query is, each with the row number of the unit in it that does.
+    """
 
     def __init__(
         self,
         store: Store,
         words: Sequence[WantedWord],
         meaning: Meaning | None,
+        defining: Sequence[tuple[int, int]] = (),
         weights: Weights = Weights(),
     ) -> None:
         self._store = store
@@ -83,7 +91,11 @@ class Relevance:
         self.worths = {word.typed: self._worth(word) for word in words}
         """What each word as typed tells, the rarer the more; 0 where it is found nowhere."""
         self.words = self._words(words)
-        self.entries, self._best_entries, self._entry_keys = self._entries(words)
+        self.entries, self._best_entries, self._units = self._entries(words)
+        self.defined = np.zeros(len(self._ranking), dtype=np.float32)
+        for article, unit in defining:
+            self.defined[article] = 1
+            self._units[article] = unit
 
     def best(
         self, count: int, factors: Scores, wanted: Mask, *, all_wanted: bool = False
@@ -95,7 +107,7 @@ class Relevance:
         ordinals.
         """
         near = self._nearness()
-        scores = self._sum(self.words, near, self.entries) * factors
+        scores = self._sum(self.words, near, self.entries, self.defined) * factors
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
         compared = compared[scores[compared] >= (0 if all_wanted else _LEAST)]
@@ -103,7 +115,8 @@ class Relevance:
             near = np.zeros_like(scores)
             rows = self._ranking.vectors[compared]
             near[compared] = np.maximum(likeness(rows, self._meaning), 0)
-            part = self._sum(self.words[compared], near[compared], self.entries[compared])
+            columns = (self.words, near, self.entries, self.defined)
+            part = self._sum(*(column[compared] for column in columns))
             scores[compared] = part * factors[compared]
         order = compared[np.argsort(-scores[compared], kind="stable")][:count]
         return [
@@ -114,17 +127,19 @@ class Relevance:
                 float(near[ordinal]),
                 float(self.entries[ordinal]),
                 int(self._best_entries[ordinal]),
-                int(self._entry_keys[ordinal]),
+                int(self._units[ordinal]),
+                bool(self.defined[ordinal]),
             )
             for ordinal in order.tolist()
         ]
 
-    def _sum(self, words: Scores, near: Scores, entries: Scores) -> Scores:
+    def _sum(self, words: Scores, near: Scores, entries: Scores, defined: Scores) -> Scores:
         weights = self._weights
         total: Scores = (
             np.float32(weights.words) * words
             + np.float32(weights.meaning) * near
             + np.float32(weights.entries) * entries
+            + np.float32(weights.defined) * defined
         )
         return total
 

@@ -24,15 +24,16 @@ from indexer.snippets import Snippet
 from indexer.standings import Standings
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
+from kb.definitions.lookup import key_of as key_of_term
 from kb.language.analysis import analyse
 from kb.language.tokens import forms
-from kb.model import Act, Address, Provision, Status
-from kb.store import Store, place_of
+from kb.model import LANGUAGES, Act, Address, Provision, Status
+from kb.store import Store, key_of, place_of
 
 MODES = {
     "hybrid": Weights(),
-    "keyword": Weights(words=1.0, meaning=0.0, entries=0.0),
-    "semantic": Weights(words=0.0, meaning=1.0, entries=1.0, entry_words=0.0),
+    "keyword": Weights(words=1.0, meaning=0.0, entries=0.0, defined=0.0),
+    "semantic": Weights(words=0.0, meaning=0.5, entries=0.8, entry_words=0.0),
 }
 """The ways to search, and what each kind of evidence counts for in them."""
 
@@ -84,7 +85,8 @@ class Why:
     """Why a unit was found: by its citation, by which words and where, and by what else."""
 
     by: str
-    """``citation``, or the kind of evidence that tells most: ``words``, ``meaning``, ``entry``."""
+    """``citation``, or the kind of evidence that tells most: ``words``, ``meaning``, ``entry``,
+    ``definition``."""
     matched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     in_heading: tuple[str, ...] = ()
@@ -240,7 +242,8 @@ class _Search:
         weights = options.weights or MODES[options.mode]
         words = [*wanted_words(read), *self._words_of_phrases(read)]
         meaning = word_vectors().meaning(analyse(read.text, language)) if weights.meaning else None
-        relevance = Relevance(self._store, words, meaning, weights)
+        defining = self._defining(read) if weights.defined else []
+        relevance = Relevance(self._store, words, meaning, defining, weights)
         evidence = Evidence(self._store, self._units, read, words, relevance.worths)
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
@@ -271,6 +274,17 @@ class _Search:
             if phrase.prefix:
                 words = (*words[:-1], *self._store.terms_like(words[-1], _BEGINNINGS))
             yield from wanted_words(plan(" ".join(words), self._language), translate=False)
+
+    def _defining(self, read: QueryPlan) -> list[tuple[int, int]]:
+        """Articles that define the term which a query is («қандас деген кім»), and the units."""
+        asked = " ".join(word.typed for word in read.wishes)
+        keys = {key_of_term(asked, language) for language in LANGUAGES} if asked else set()
+        found = {}
+        for expression_id, position in self._store.layers.defining(sorted(keys - {""})):
+            article = article_of(self._units(expression_id), position)
+            found[key_of(expression_id, article)] = key_of(expression_id, position)
+        ordinals = self._store.ranking.ordinals_by_key(list(found))
+        return [(ordinal, found[key]) for key, ordinal in ordinals.items()]
 
     # Candidates
 
@@ -389,14 +403,16 @@ class _Search:
             "words": weights.words * one.words,
             "meaning": weights.meaning * one.meaning,
             "entry": weights.entries * one.entries,
+            "definition": weights.defined * one.defined,
         }
         entry = None
         found = None
         if one.entry >= 0:
             entry = self._store.subjects.entry(one.entry)[1]
-            expression_id, position = place_of(one.entry_key)
-            if one.entries >= _BY_ENTRY and expression_id == candidate.expression_id:
-                found = evidence.of(expression_id, position)
+        if one.defined or one.entries >= _BY_ENTRY:
+            position = self._unit_in(one.unit, candidate.expression_id)
+            if position is not None:
+                found = evidence.of(candidate.expression_id, position)
         if found is None:
             found = evidence.within(candidate.expression_id, candidate.article)
         why = Why(
@@ -411,6 +427,17 @@ class _Search:
             candidate.factor,
         )
         return self._made(candidate.expression_id, found, candidate.score, why)
+
+    def _unit_in(self, unit: int, expression_id: int) -> int | None:
+        """The position of a unit, named by its row, in an expression of the same act."""
+        found, position = place_of(unit)
+        if found == expression_id:
+            return position
+        one = self._units(found)[position]
+        for at in self._store.units(expression_id).numbered(one.level, one.number, None):
+            if self._store.eid(expression_id, at) == one.eid:
+                return at
+        return None
 
     def _made(self, expression_id: int, found: Found, score: float, why: Why) -> Hit:
         head = self._store.expression_head(expression_id)
