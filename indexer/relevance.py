@@ -36,7 +36,8 @@ Mask = npt.NDArray[np.bool_]
 
 _COMPARED = 400  # articles whose meaning is compared exactly
 _ENTRIES = 200  # entries looked at, the likest
-_LEAST = 1e-6  # score of an article for which anything speaks
+_LEAST_MEANING = 0.3  # likeness from which on meaning alone makes a hit
+_LEAST_ENTRY = 0.25  # the same for an entry
 _UNKNOWN = 0.5  # what a word that stands nowhere counts for, of the rarest word
 
 
@@ -110,7 +111,7 @@ class Relevance:
         scores = self._sum(self.words, near, self.entries, self.defined) * factors
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
-        compared = compared[scores[compared] >= (0 if all_wanted else _LEAST)]
+        compared = compared[scores[compared] >= 0]
         if self._meaning is not None:
             near = np.zeros_like(scores)
             rows = self._ranking.vectors[compared]
@@ -118,6 +119,9 @@ class Relevance:
             columns = (self.words, near, self.entries, self.defined)
             part = self._sum(*(column[compared] for column in columns))
             scores[compared] = part * factors[compared]
+        if not all_wanted:
+            tells = (self.words > 0) | (near >= _LEAST_MEANING) | (self.defined > 0)
+            compared = compared[(tells | (self.entries >= _LEAST_ENTRY))[compared]]
         order = compared[np.argsort(-scores[compared], kind="stable")][:count]
         return [
             Evidenced(

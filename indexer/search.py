@@ -13,7 +13,7 @@ import numpy as np
 from indexer.cited import cited_units
 from indexer.demands import Demands, Mask
 from indexer.evidence import Evidence, Found
-from indexer.expansion import WantedWord, wanted_words
+from indexer.expansion import Alternative, WantedWord, wanted_words
 from indexer.meant_acts import acts_meant, core_acts
 from indexer.query import QueryPlan, loosened, plan
 from indexer.ranked_units import IN_ANNEX, REMOVED
@@ -25,7 +25,7 @@ from indexer.standings import Standings
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
 from kb.definitions.lookup import key_of as key_of_term
-from kb.language.analysis import analyse
+from kb.language.analysis import analyse, terms_of_word
 from kb.language.tokens import forms
 from kb.model import LANGUAGES, Act, Address, Provision, Status
 from kb.store import Store, key_of, place_of
@@ -253,7 +253,7 @@ class _Search:
                 break
             if self._place(candidate.expression_id, candidate.article) not in seen:
                 hits.append(self._hit(candidate, evidence, weights))
-        unknown = tuple(word.typed for word in words if not relevance.worths[word.typed])
+        unknown = self._unknown(read, relevance)
         return SearchResult(
             language=language,
             citation=hits[0].citation if places else None,
@@ -270,10 +270,20 @@ class _Search:
     def _words_of_phrases(self, read: QueryPlan) -> Iterator[WantedWord]:
         """What articles with the phrases and beginnings of a query are ranked by."""
         for phrase in read.phrases:
-            words = phrase.words
+            words, languages = phrase.words, read.languages
             if phrase.prefix:
                 words = (*words[:-1], *self._store.terms_like(words[-1], _BEGINNINGS))
-            yield from wanted_words(plan(" ".join(words), self._language), translate=False)
+                languages = LANGUAGES  # a few letters tell none
+            for word in words:
+                terms = {term: None for one in languages for term in terms_of_word(word, one)}
+                yield WantedWord(word, tuple(Alternative(term, 1.0) for term in terms))
+
+    def _unknown(self, read: QueryPlan, relevance: Relevance) -> tuple[str, ...]:
+        """The words of a query, as typed, that stand nowhere."""
+        words = [word.typed for word in read.words if not relevance.worths[word.typed]]
+        terms = list(dict.fromkeys(term for phrase in read.phrases for term in phrase.terms))
+        known = self._store.document_frequencies(terms)
+        return (*words, *(term for term in terms if term not in known))
 
     def _defining(self, read: QueryPlan) -> list[tuple[int, int]]:
         """Articles that define the term which a query is («қандас деген кім»), and the units."""
@@ -311,10 +321,12 @@ class _Search:
             factor = self._factor(expression_id)
             candidates.append(_Candidate(expression_id, article, one.score * factor, factor, one))
         candidates.sort(key=lambda one: (-one.score, one.expression_id, one.article))
-        return relaxed, self._each_in_one_language(candidates)
+        return relaxed, self._each_once(candidates, translated=read.demand is None)
 
-    def _each_in_one_language(self, candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
-        """Each article once: in the query's language where that is among the next texts of it."""
+    def _each_once(
+        self, candidates: Sequence[_Candidate], *, translated: bool
+    ) -> Iterator[_Candidate]:
+        """Each article in one text: the query's language, if it may be ``translated``."""
         seen: set[tuple[str, str]] = set()
         for candidate in candidates:
             place = self._place(candidate.expression_id, candidate.article)
@@ -325,7 +337,7 @@ class _Search:
                 candidate.expression_id, candidate.article
             ):
                 continue
-            yield replace(self._own_language(candidate, place), score=candidate.score)
+            yield self._own_language(candidate, place) if translated else candidate
 
     def _own_language(self, candidate: _Candidate, place: tuple[str, str]) -> _Candidate:
         """The text of an article in the query's language, or the one that was found."""
