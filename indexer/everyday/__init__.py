@@ -10,12 +10,14 @@ from indexer.everyday.table import (
     load_entries,
     said_words,
 )
+from indexer.everyday.vocabulary import WithSayings
 
 __all__ = [
     "Entry",
     "EverydayError",
     "Expansion",
     "Kind",
+    "WithSayings",
     "entries_of",
     "everyday_words",
     "expansions",

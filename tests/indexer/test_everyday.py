@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,14 @@ from indexer.everyday import (
     Entry,
     EverydayError,
     Kind,
+    WithSayings,
     entries_of,
     everyday_words,
     expansions,
     load_entries,
     said_words,
 )
+from indexer.spelling import corrected, corrections
 from kb.language.analysis import terms_of_word
 from kb.language.tokens import forms
 
@@ -209,3 +211,29 @@ def test_same_query_same_expansions() -> None:
 
 def test_words_of_english_sayings_are_english() -> None:
     assert {"permit", "residence", "wife"} <= said_words("en")
+
+
+class _OneWord:
+    """The vocabulary of an index that has one word, which is much like «прописка»."""
+
+    def document_frequencies(self, terms: Collection[str]) -> dict[str, int]:
+        return {term: 300 for term in terms if term == "приписка"}
+
+    def terms_like(self, prefix: str, limit: int) -> list[str]:
+        return ["приписка"][:limit] if "приписка".startswith(prefix) else []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "reason"),
+    [
+        ("прописка", "прописка", "a saying is no slip for a word of the index"),
+        ("прописку", "прописку", "nor is another form of it"),
+        ("пропсика", "прописка", "a slip for a word of a saying"),
+        ("копбалалы", "көпбалалы", "a saying without its Kazakh letters"),
+        ("припсика", "приписка", "words of the index are still found"),
+    ],
+)
+def test_sayings_are_known_to_spelling(typed: str, meant: str, reason: str) -> None:
+    vocabulary = WithSayings(_OneWord(), ("kk", "ru"))
+    assert corrected(typed, corrections(typed, vocabulary)) == meant, reason
+    assert typed != "прописка" or corrections(typed, _OneWord()), reason
