@@ -16,7 +16,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import exp, log
 from typing import Protocol
 
@@ -40,6 +40,7 @@ from kb.language.tokens import words
 from kb.language.word_endings import STOP_WORDS
 
 _MOST_WORDS = 24  # of a query that are looked at; a pasted paragraph is not typed
+_MOST_MISSPELT = 6  # of a query in which slips are looked for: that costs the most
 _MOST_FORMS = 256  # looked up for one word
 _LONGEST = 30  # letters; longer ones are no words that someone types
 _SHORTEST_TWIN = 2  # letters of a word that may lack Kazakh ones: «уй»
@@ -185,11 +186,12 @@ class _Corrector:
         self._languages = [language for language in languages if language != "en"] or ["kk", "ru"]
         self._known_latin = known_latin
         self._seen: dict[str, int] = {}
+        self._misspelt = 0
 
     def of(self, query: str) -> tuple[Correction, ...]:
         cyrillic: list[_Typed] = []
         latin: list[_Typed] = []
-        for chunk in _chunks(query):
+        for chunk in islice(_chunks(query), 4 * _MOST_WORDS):
             if _CYRILLIC.search(chunk.text):
                 cyrillic.extend(_cyrillic_words(chunk))
             elif _LATIN.search(chunk.text):
@@ -232,6 +234,9 @@ class _Corrector:
             }
         if twins or len(word) < _SHORTEST_SLIP or self._is_inflected(word):
             return twins
+        self._misspelt += 1
+        if self._misspelt > _MOST_MISSPELT:
+            return {}
         return (
             self._one_slip({word: 0.0}, _LEAST_PASSAGES.get(len(word), _LEAST_PASSAGES_ELSE))
             or self._more_slips(word)
@@ -416,7 +421,8 @@ class _Corrector:
         return found
 
     def _misspelt_reading(self, word: str) -> _Candidates:
-        if len(word) <= _SHORTEST_SLIP or len(word) > _LONGEST:
+        self._misspelt += 1
+        if not _SHORTEST_SLIP < len(word) <= _LONGEST or self._misspelt > _MOST_MISSPELT:
             return {}
         heard = _forms_by(SOUNDS, word, 2) if word.isalpha() else {}
         found = {

@@ -125,3 +125,8 @@ def test_places_are_those_of_the_query() -> None:
     found = corrections(query, _VOCABULARY)
     assert [query[one.start : one.end] for one in found] == ["Жумыспен", "ишки"]
     assert corrected(query, found) == "  жұмыспен, (ішкі) үй"
+
+
+def test_slips_are_looked_for_in_few_words_of_a_query() -> None:
+    found = corrections(" ".join(["регестрация", "разришение"] * 30), _VOCABULARY)
+    assert 2 <= len(found) < 10
