@@ -68,8 +68,8 @@ class Evidence:
         self._typed: dict[str, list[str]] = {}  # term → words as typed
         for word in words:
             self._worth[word.typed] = worths[word.typed]
-            for one in word.alternatives:
-                self._typed.setdefault(one.term, []).append(word.typed)
+            for term in dict.fromkeys(term for one in word.alternatives for term in one.terms):
+                self._typed.setdefault(term, []).append(word.typed)
         for phrase in plan.phrases:
             self._worth |= dict.fromkeys(phrase.words, _OF_A_PHRASE)
         # No suffix touches the first letters: a form that begins otherwise than all

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from indexer.expansion import WantedWord
+from indexer.expansion import Alternative, WantedWord
 from indexer.semantic.word_vectors import Meaning, likeness
 from kb.store import STRONGEST, Store, told_by
 
@@ -87,7 +87,7 @@ class Relevance:
         self._ranking = store.ranking
         self._weights = weights
         self._meaning = meaning if meaning is not None and meaning.any() else None
-        terms = {one.term for word in words for one in word.alternatives}
+        terms = {term for word in words for one in word.alternatives for term in one.terms}
         self._postings = self._ranking.postings(terms)
         self.worths = {word.typed: self._worth(word) for word in words}
         """What each word as typed tells, the rarer the more; 0 where it is found nowhere."""
@@ -149,18 +149,18 @@ class Relevance:
 
     # Words
 
+    def _told(self, terms: Sequence[str]) -> float:
+        """What terms tell on average; 0 where no text has any."""
+        known = [self._postings[term] for term in terms if term in self._postings]
+        return sum(told_by(len(one), len(self._ranking)) for one in known) / len(terms)
+
     def _worth(self, word: WantedWord) -> float:
-        """What a word tells: that of the terms that stand for it, the likelier counting more."""
-        count = len(self._ranking)
-        known = [one for one in word.alternatives if one.term in self._postings]
-        if not known:
-            return 0.0
-        best = max(one.worth for one in known)
-        near = [one for one in known if one.worth >= best / 2]
-        total = sum(one.worth for one in near)
-        return float(
-            sum(one.worth * told_by(len(self._postings[one.term]), count) for one in near) / total
-        )
+        """What a word tells: that of what stands for it, the likelier counting more."""
+        told = [(one.worth, self._told(one.terms)) for one in word.alternatives]
+        best = max((worth for worth, tells in told if tells), default=0.0)
+        near = [(worth, tells) for worth, tells in told if tells and worth >= best / 2]
+        total = sum(worth for worth, _ in near)
+        return sum(worth * tells for worth, tells in near) / total if total else 0.0
 
     def _words(self, words: Sequence[WantedWord]) -> Scores:
         scores = np.zeros(len(self._ranking), dtype=np.float32)
@@ -168,23 +168,32 @@ class Relevance:
         whole = sum(self.worths[word.typed] or unknown for word in words)
         for word in words:
             share = self.worths[word.typed] / whole
-            parts = [one for one in word.alternatives if one.reason == "part"]
-            others = [one for one in word.alternatives if one.reason != "part"]
-            known = [one for one in (*parts, *others) if one.term in self._postings]
+            known = [one for one in word.alternatives if self._told(one.terms)]
             if len(known) == 1:
-                posting = self._postings[known[0].term]
-                scores[posting.ordinals] += _strengths(posting, known[0].worth * share)
+                self._add(scores, known[0], share)
                 continue
             best = np.zeros_like(scores)
             for one in known:
-                posting = self._postings[one.term]
-                strengths = _strengths(posting, one.worth * share)
-                if one.reason == "part":
-                    best[posting.ordinals] += strengths
+                if len(one.terms) == 1:
+                    posting = self._postings[one.terms[0]]
+                    here = posting.ordinals
+                    best[here] = np.maximum(best[here], _strengths(posting, share * one.worth))
                 else:
-                    best[posting.ordinals] = np.maximum(best[posting.ordinals], strengths)
+                    together = np.zeros_like(scores)
+                    self._add(together, one, share)
+                    np.maximum(best, together, out=best)
             scores += best
         return scores
+
+    def _add(self, scores: Scores, alternative: Alternative, share: float) -> None:
+        """Add to the scores what texts have of an alternative, each term by what it tells."""
+        tells = {term: self._told([term]) for term in alternative.terms}
+        whole = sum(tells.values())
+        for term, told in tells.items():
+            if told:
+                posting = self._postings[term]
+                worth = share * alternative.worth * told / whole
+                scores[posting.ordinals] += _strengths(posting, worth)
 
     # Meaning
 
@@ -233,7 +242,13 @@ class Relevance:
         subjects = self._store.subjects
         count = len(subjects)
         share = np.float32(self._weights.entry_words)
-        terms = {one.term for word in words for one in word.alternatives if one.reason == "word"}
+        terms = {
+            term
+            for word in words
+            for one in word.alternatives
+            if one.reason == "word"
+            for term in one.terms
+        }
         having = subjects.having(terms)
         told = {term: told_by(len(numbers), count) ** 2 for term, numbers in sorted(having.items())}
         own = float(np.sqrt(sum(told.values()) + told_by(0, count) ** 2 * (len(terms) - len(told))))

@@ -276,11 +276,11 @@ class _Search:
                 languages = LANGUAGES  # a few letters tell none
             for word in words:
                 terms = {term: None for one in languages for term in terms_of_word(word, one)}
-                yield WantedWord(word, tuple(Alternative(term, 1.0) for term in terms))
+                yield WantedWord(word, tuple(Alternative((term,), 1.0) for term in terms))
 
     def _unknown(self, read: QueryPlan, relevance: Relevance) -> tuple[str, ...]:
         """The words of a query, as typed, that stand nowhere."""
-        words = [word.typed for word in read.words if not relevance.worths[word.typed]]
+        words = [typed for typed, worth in relevance.worths.items() if not worth]
         terms = list(dict.fromkeys(term for phrase in read.phrases for term in phrase.terms))
         known = self._store.document_frequencies(terms)
         return (*words, *(term for term in terms if term not in known))
