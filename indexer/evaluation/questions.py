@@ -194,7 +194,8 @@ class _Reading:
         value = record.get(name)
         if not isinstance(value, str) or not value.strip():
             raise self._wrong(Sentence("{name}: a text was expected", name=name))
-        return value.strip()
+        # An escaped half of a letter ("\\ud800") is no text that can be searched or printed.
+        return value.strip().encode("utf-8", "replace").decode("utf-8")
 
     def _wrong(self, message: str) -> UnreadableSource:
         return UnreadableSource(self._source, message, self._line)
