@@ -154,6 +154,24 @@ def test_the_headings_of_one_language_ask_the_texts_of_the_other(store: Store) -
     assert [one.text for one in back.within][1] == "Срок сбора мёда"
 
 
+@pytest.mark.parametrize(("asked_in", "answered_in"), [("kk", "ru"), ("ru", "kk")])
+def test_a_heading_shared_in_either_language_is_left_out(
+    tmp_path: Path, asked_in: str, answered_in: str
+) -> None:
+    """Two acts that have «Мерзім» where the Russian texts have two headings."""
+    texts = {"kk": "1-бап. Мерзім\n\n{} болады.\n", "ru": "Статья 1. Срок {}\n\nБудет летом.\n"}
+    with StoreWriter(tmp_path / "k.db") as writer:
+        for name, words in (("sowing", "сева"), ("harvest", "жатвы")):
+            act = Act(name, kind="law", titles={"kk": name, "ru": name})
+            writer.put_act(act)
+            for language, text in texts.items():
+                writer.put_expression(parsed(act, language, text.format(words)), [])
+        writer.finish()
+    with Store.open(tmp_path / "k.db") as store:
+        found = heading_questions(store, asked_in, answered_in)
+    assert (len(found.within), len(found.everywhere)) == (2, 0)
+
+
 def test_the_acts_chosen_ask_and_all_are_searched(store: Store) -> None:
     found = heading_questions(store, "kk", "kk", ["fish"])
     assert names(found.within) == ["fish 1 kk", "fish 2 kk"]

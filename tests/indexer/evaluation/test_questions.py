@@ -10,8 +10,8 @@ import pytest
 
 from corpus.document import UnreadableSource
 from indexer.evaluation.questions import Gold, Question, located, place_of, read_questions
-from kb.model import Address
-from kb.store import Store
+from kb.model import Act, Address
+from kb.store import Store, StoreWriter
 from tests.indexer import small_base
 
 GOLD: dict[str, Any] = {"article": "2", "paragraph": "1", "point": None, "grade": 2}
@@ -159,3 +159,36 @@ def test_an_unknown_act_is_told_with_its_line(store: Store) -> None:
 
 def test_paragraphs_of_an_act_without_articles_are_found(store: Store) -> None:
     assert not located(store, [asked("rules-of-moving", Gold(None, "2"))], "q").absent
+
+
+ORDER_KK = """Қағидаларды бекіту туралы
+
+1. Қоса беріліп отырған қағидалар бекітілсін.
+
+2. Осы бұйрық жарияланған күнінен бастап күшіне енеді.
+
+Бұйрыққа
+қосымша
+
+Омарта ұстау қағидалары
+
+1. Омарта ауылдан алыс тұрады.
+
+2. Омартаны екі адам күзетеді.
+
+3. Бал сатылады.
+"""
+
+
+def test_a_paragraph_of_annexed_rules_gets_its_annex(tmp_path: Path) -> None:
+    """Who asks about rules gives their paragraph; the order around them is looked at first."""
+    order = Act("order", kind="order", titles={"kk": "Қағидаларды бекіту туралы"})
+    with StoreWriter(tmp_path / "k.db") as writer:
+        writer.put_act(order)
+        writer.put_expression(small_base.parsed(order, "kk", ORDER_KK), [])
+        writer.finish()
+    with Store.open(tmp_path / "k.db") as store:
+        parts = (Gold(None, "3"), Gold(None, "2"), Gold(None, "2", annex="1"), Gold(None, "9"))
+        found = located(store, [asked("order", *parts)], "q.jsonl")
+    assert [part.annex for part in found.questions[0].gold] == ["1", None, "1", None]
+    assert [str(part) for _, part in found.absent] == ["–/9"]

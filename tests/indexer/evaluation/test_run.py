@@ -41,6 +41,7 @@ ASKED = (
     question("silent", "5", language="ru"),
     question("nobody"),
     question("nobody, and said"),
+    question("nobody, and said too"),
 )
 FOUND = {
     "right": [("5", 30.0), ("6", 1.0)],
@@ -69,12 +70,12 @@ def test_figures_are_means_over_the_questions_of_a_group() -> None:
 
 
 def test_abstention_is_told_by_hand() -> None:
-    """Confidence: 0.75, 0.67, 0.33, 0 of those with an answer, 0.33 and 0 of those without."""
+    """Confidence: 0.75, 0.67, 0.33, 0 of those with an answer, 0.33, 0, 0 of those without."""
     told = evaluate(answering(FOUND), ASKED).abstention()
-    assert (told.answerable, told.unanswerable, told.said) == (4, 2, 2)
-    assert told.auroc is not None and told.auroc.value == (2 + 2 + 1.5 + 0.5) / 8
-    assert (told.precision, told.recall) == (1 / 2, 1 / 2)
-    assert told.accuracy is not None and told.accuracy.value == 4 / 6
+    assert (told.answerable, told.unanswerable, told.said) == (4, 3, 3)
+    assert told.auroc is not None and told.auroc.value == (3 + 3 + 2.5 + 1) / 12
+    assert (told.precision, told.recall) == (2 / 3, 2 / 3)
+    assert told.accuracy is not None and told.accuracy.value == 5 / 7
 
 
 def test_precision_of_what_is_never_said_is_not_known() -> None:
@@ -85,7 +86,9 @@ def test_precision_of_what_is_never_said_is_not_known() -> None:
 def test_the_worst_come_first() -> None:
     found = evaluate(answering(FOUND), ASKED)
     names = [one.question.id for one in found.worst_first()]
-    assert names == ["missed", "silent", "second", "nobody", "nobody, and said", "right"]
+    assert names == [
+        "missed", "silent", "second", "nobody", "nobody, and said", "nobody, and said too", "right",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -117,8 +120,8 @@ def test_two_searches_are_compared_question_by_question() -> None:
     assert recall is not None and (recall.first, recall.second, recall.count) == (0.25, 0.5, 4)
     assert recall.p == 1.0, "one question of four"
     told = found.differences["told"]
-    assert told is not None and told.count == 6
-    assert told.difference == pytest.approx(2 / 6)
+    assert told is not None and told.count == 7
+    assert told.difference == pytest.approx(2 / 7)
     unit = found.differences["unit"]
     assert unit is not None and unit.count == 2, "only where both found an answer"
     assert compared(first, second, Group("kk")).count == 2
