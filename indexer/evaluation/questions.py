@@ -24,6 +24,7 @@ from kb.store import Store
 
 ANSWERS = 2
 RELATED = 1
+_STEERING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 _UNITS = ("annex", "article", "paragraph", "point")
 
 Place = tuple[str | None, str | None]
@@ -194,8 +195,9 @@ class _Reading:
         value = record.get(name)
         if not isinstance(value, str) or not value.strip():
             raise self._wrong(Sentence("{name}: a text was expected", name=name))
-        # An escaped half of a letter ("\\ud800") is no text that can be searched or printed.
-        return value.strip().encode("utf-8", "replace").decode("utf-8")
+        # An escaped half of a letter ("\\ud800") and signs that steer a terminal are no text.
+        text = value.encode("utf-8", "replace").decode("utf-8").translate(_STEERING)
+        return text.strip()
 
     def _wrong(self, message: str) -> UnreadableSource:
         return UnreadableSource(self._source, message, self._line)

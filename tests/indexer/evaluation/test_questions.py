@@ -78,6 +78,11 @@ def test_a_broken_line_is_told_with_its_number(
     assert told in str(error.value) and "line 2" in str(error.value)
 
 
+def test_what_is_no_text_does_not_reach_the_terminal(tmp_path: Path) -> None:
+    path = written(tmp_path / "q.jsonl", {**GOOD, "question": "үй\ud800 \x1b[31mбар\0"})
+    assert read_questions(path)[0].text == "үй?  [31mбар"
+
+
 def test_a_field_that_is_missing_is_named(tmp_path: Path) -> None:
     for name in ("id", "lang", "style", "question", "gold"):
         record = {key: value for key, value in GOOD.items() if key != name}
