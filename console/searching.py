@@ -58,7 +58,7 @@ def print_hits(
                 if standings is not None:
                     on_day = standing_on_record(store, head, units, position, standings)
                     shown["provision"] |= on_day
-                shown["why"]["text"] = _why(hit)
+                shown["why"]["text"] = why_found(hit)
             print_json(record)
         else:
             for hit, head in zip(result.hits, heads, strict=True):
@@ -73,7 +73,7 @@ def print_hits(
         raise NothingFound(f"{say('no_hits', query=query)}; {reason}")
 
 
-def _why(hit: Hit) -> str:
+def why_found(hit: Hit) -> str:
     """In words why a unit was found."""
     if hit.why.by == "citation":
         return say("why_citation")
@@ -94,7 +94,7 @@ def _explain(result: SearchResult) -> None:
         tell(say("explain_asked", match=asked.match, count=asked.found, left_out=left_out))
     for hit in result.hits:
         score, factor = f"{hit.score:.2f}", f"{hit.why.factor:.2f}"
-        tell(say("explain_hit", rank=hit.rank, score=score, factor=factor, why=_why(hit)))
+        tell(say("explain_hit", rank=hit.rank, score=score, factor=factor, why=why_found(hit)))
 
 
 def _put_hit(store: Store, hit: Hit, head: ExpressionHead, standings: Standings | None) -> None:

@@ -179,6 +179,19 @@ class SearchResult:
     confidence: float = 0.0
     lack: Lack | None = None
 
+    @property
+    def confidence(self) -> float:
+        """How sure it is that the first hit answers, from 0 to 1."""
+        if not self.hits:
+            return 0.0
+        first = self.hits[0]
+        return 1.0 if first.why.by == "citation" else first.score / (first.score + 10)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the hits are taken for an answer; if not, nothing in the acts answers."""
+        return bool(self.hits)
+
     def to_json(self) -> dict[str, Any]:
         """The result as ``koshlex search --json`` prints it."""
         return {
