@@ -58,7 +58,9 @@ class Language(StrEnum):
 class Mode(StrEnum):
     """How ``search`` finds."""
 
+    HYBRID = "hybrid"
     KEYWORD = "keyword"
+    SEMANTIC = "semantic"
 
 
 class Outcome(StrEnum):
@@ -403,8 +405,13 @@ def search(
         ),
     ] = None,
     mode: Annotated[
-        Mode, typer.Option("--mode", metavar="keyword", help="How to search: keyword.")
-    ] = Mode.KEYWORD,
+        Mode,
+        typer.Option(
+            "--mode",
+            metavar="hybrid|keyword|semantic",
+            help="How to search: by words, by meaning, or by both (hybrid).",
+        ),
+    ] = Mode.HYBRID,
     limit: Annotated[
         int,
         typer.Option(
@@ -436,7 +443,6 @@ def search(
     """
     from console.searching import print_hits
 
-    del mode  # the only one yet
     words = _readable(" ".join(query))
     print_hits(
         words,
@@ -445,6 +451,7 @@ def search(
         kind,
         limit,
         all_statuses,
+        mode.value,
         db or context.obj,
         as_json,
         explain,
@@ -671,11 +678,18 @@ def evaluate(
         ),
     ] = None,
     mode: Annotated[
-        Mode | None, typer.Option("--mode", metavar="keyword", help="How to search: keyword.")
+        Mode | None,
+        typer.Option(
+            "--mode",
+            metavar="hybrid|keyword|semantic",
+            help="How to search: by words, by meaning, or by both (hybrid).",
+        ),
     ] = None,
     against: Annotated[
         Mode | None,
-        typer.Option("--against", metavar="keyword", help="Compare with this mode: keyword."),
+        typer.Option(
+            "--against", metavar="hybrid|keyword|semantic", help="Compare with this way to search."
+        ),
     ] = None,
     headings: Annotated[
         bool,

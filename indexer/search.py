@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
 from functools import cache
+from math import exp
 from typing import Any
 
 import numpy as np
 
 from indexer.cited import cited_units
 from indexer.demands import Demands, Mask
+from indexer.everyday import WithSayings, said_words
 from indexer.evidence import Evidence, Found
 from indexer.expansion import Alternative, WantedWord, wanted_words
 from indexer.meant_acts import acts_meant, core_acts
@@ -21,6 +23,7 @@ from indexer.relevance import Evidenced, Relevance, Weights
 from indexer.remembered import RememberedUnits
 from indexer.semantic.word_vectors import word_vectors
 from indexer.snippets import Snippet
+from indexer.spelling import Correction, corrected, corrections
 from indexer.standings import Standings
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
@@ -39,8 +42,15 @@ MODES = {
 
 _LOOKED_AT = 400  # articles whose act and status are looked at, the most relevant
 _LONGEST_TERM_LIST = 50
+ANSWERED = 0.5
+"""Confidence from which on a query counts as answered."""
+
+_ANSWERS = (-2.75, 1.13, 5.93)
+"""Of the logistic model of confidence: a constant, and what score and meaning of the first hit
+count for (``benchmarks.search_tuning``)."""
+
 _BEGINNINGS = 20  # words that stand for a beginning in the ranking, the commonest
-_BY_ENTRY = 0.45
+NEAR_ENTRY = 0.45
 """Likeness of an entry from which on its unit is the one to name."""
 
 # How much an act's legal force adds to a score: enough to part equals, no more.
@@ -98,6 +108,8 @@ class Why:
     entries: float = 0.0
     """Likeness of the best entry of the subject index, ``entry``."""
     entry: str | None = None
+    defined: bool = False
+    """Whether the article defines the term that the query is."""
     factor: float = 1.0
     """What the act and the place made of the score."""
 
@@ -163,7 +175,8 @@ class SearchResult:
 
     ``citation`` is the unit that the query cites, where it is there;
     ``unknown`` are words that stand nowhere in the knowledge base. ``meant``
-    are ids of acts that the query names, ``words`` what was looked for.
+    are ids of acts that the query names, ``words`` what was looked for,
+    ``corrections`` what words of the query were taken for.
     ``relaxed`` says what the query demands that nothing has, so that less was
     asked. ``confidence`` (0 to 1) is how sure it is that the first hit answers.
     """
@@ -175,22 +188,17 @@ class SearchResult:
     unknown: tuple[str, ...] = ()
     meant: tuple[str, ...] = ()
     words: tuple[WantedWord, ...] = ()
+    worths: Mapping[str, float] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
     relaxed: str | None = None
+    weights: Weights = Weights()
     confidence: float = 0.0
     lack: Lack | None = None
 
     @property
-    def confidence(self) -> float:
-        """How sure it is that the first hit answers, from 0 to 1."""
-        if not self.hits:
-            return 0.0
-        first = self.hits[0]
-        return 1.0 if first.why.by == "citation" else first.score / (first.score + 10)
-
-    @property
     def is_answered(self) -> bool:
-        """Whether the hits are taken for an answer; if not, nothing in the acts answers."""
-        return bool(self.hits)
+        """Whether the first hit is likely enough to answer."""
+        return self.confidence >= ANSWERED
 
     def to_json(self) -> dict[str, Any]:
         """The result as ``koshlex search --json`` prints it."""
@@ -199,7 +207,15 @@ class SearchResult:
                 "language": self.language,
                 "citation": self.citation,
                 "terms": list(self.terms),
-                "corrections": [],
+                "corrections": [
+                    {
+                        "typed": one.typed,
+                        "corrected": one.corrected,
+                        "reason": one.reason.value,
+                        "confidence": round(one.confidence, 4),
+                    }
+                    for one in self.corrections
+                ],
                 "relaxed": self.relaxed,
             },
             "confidence": round(self.confidence, 4),
@@ -229,7 +245,6 @@ class _Candidate:
     expression_id: int
     article: int
     score: float
-    factor: float
     evidence: Evidenced
 
 
@@ -249,8 +264,12 @@ class _Search:
         self._language = language = read.languages[0]
         cited = cited_units(self._store, read.text, options.acts, options.language or language)
         places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
-        if cited is not None:
-            read = plan(cited.rest)
+        asked = read.text if cited is None else cited.rest
+        mended = self._mended(asked, read.languages)
+        if cited is not None or mended:
+            read = plan(corrected(asked, mended))
+        if mended:
+            self._language = language = read.languages[0]
         self._meant = acts_meant(read.text, language)
         weights = options.weights or MODES[options.mode]
         words = [*wanted_words(read), *self._words_of_phrases(read)]
@@ -275,10 +294,19 @@ class _Search:
             unknown=unknown,
             meant=tuple(sorted(self._meant)),
             words=tuple(words),
+            worths=relevance.worths,
+            weights=weights,
+            corrections=mended,
             relaxed=relaxed,
             confidence=_confidence(hits, bool(places)),
             lack=None if hits else _lack(read, unknown),
         )
+
+    def _mended(self, query: str, languages: Sequence[str]) -> tuple[Correction, ...]:
+        """What words of a query were meant to be."""
+        vocabulary = WithSayings(self._store, languages)
+        latin = any("a" <= letter <= "z" for letter in query.lower())
+        return corrections(query, vocabulary, languages, said_words("en") if latin else ())
 
     def _words_of_phrases(self, read: QueryPlan) -> Iterator[WantedWord]:
         """What articles with the phrases and beginnings of a query are ranked by."""
@@ -331,8 +359,8 @@ class _Search:
         candidates = []
         for one in relevance.best(_LOOKED_AT, factors, wanted, all_wanted=read.demand is not None):
             expression_id, article = place_of(int(self._store.ranking.keys[one.ordinal]))
-            factor = self._factor(expression_id)
-            candidates.append(_Candidate(expression_id, article, one.score * factor, factor, one))
+            score = one.score * self._factor(expression_id)
+            candidates.append(_Candidate(expression_id, article, score, one))
         candidates.sort(key=lambda one: (-one.score, one.expression_id, one.article))
         return relaxed, self._each_once(candidates, translated=read.demand is None)
 
@@ -434,7 +462,7 @@ class _Search:
         found = None
         if one.entry >= 0:
             entry = self._store.subjects.entry(one.entry)[1]
-        if one.defined or one.entries >= _BY_ENTRY:
+        if one.defined or one.entries >= NEAR_ENTRY:
             position = self._unit_in(one.unit, candidate.expression_id)
             if position is not None:
                 found = evidence.of(candidate.expression_id, position)
@@ -449,7 +477,8 @@ class _Search:
             one.meaning,
             one.entries,
             entry,
-            candidate.factor,
+            one.defined,
+            candidate.score / (sum(parts.values()) or candidate.score or 1),
         )
         return self._made(candidate.expression_id, found, candidate.score, why)
 
@@ -483,9 +512,13 @@ class _Search:
 
 
 def _confidence(hits: Sequence[Hit], is_cited: bool) -> float:
+    """How likely it is that the first hit answers, by what speaks for it."""
     if not hits:
         return 0.0
-    return 1.0 if is_cited else min(1.0, hits[0].score)
+    if is_cited:
+        return 1.0
+    first, (constant, score, meaning) = hits[0], _ANSWERS
+    return 1 / (1 + exp(-(constant + score * first.score + meaning * first.why.meaning)))
 
 
 def _lack(read: QueryPlan, unknown: tuple[str, ...]) -> Lack:

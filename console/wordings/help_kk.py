@@ -118,7 +118,9 @@ HELP = {
     "Only acts of a kind: code, law, order, bill, …": (
         "Тек осы түрдегі актілер: code (кодекс), law (заң), order (бұйрық), bill (заң жобасы), …"
     ),
-    "How to search: keyword.": "Қалай іздеу керек: keyword (сөз бойынша).",
+    "How to search: by words, by meaning, or by both (hybrid).": (
+        "Қалай іздеу керек: сөз бойынша (keyword), мағына бойынша (semantic) немесе екеуімен де (hybrid)."
+    ),
     "How many hits at most, 1 or more; 10 if not said.": (
         "Ең көп дегенде неше нәтиже, 1-ден бастап; көрсетілмесе, 10."
     ),
@@ -167,7 +169,7 @@ HELP = {
     ),
     "Language of the headings.": ("Тақырыптардың тілі."),
     "Language of the texts searched for them.": ("Олар ізделетін мәтіндердің тілі."),
-    "Compare with this mode: keyword.": ("Осы режиммен салыстыру: keyword."),
+    "Compare with this way to search.": "Осы іздеу тәсілімен салыстыру.",
     "Each question with what was found, the worst first.": (
         "Әр сұрақ және не табылғаны, ең нашары бірінші."
     ),

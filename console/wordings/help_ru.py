@@ -115,7 +115,9 @@ HELP = {
     "Only acts of a kind: code, law, order, bill, …": (
         "Только акты вида: code (кодекс), law (закон), order (приказ), bill (законопроект), …"
     ),
-    "How to search: keyword.": "Как искать: keyword (по словам).",
+    "How to search: by words, by meaning, or by both (hybrid).": (
+        "Как искать: по словам (keyword), по смыслу (semantic) или по тому и другому (hybrid)."
+    ),
     "How many hits at most, 1 or more; 10 if not said.": (
         "Сколько находок самое большее, от 1; если не указано, 10."
     ),
@@ -164,7 +166,7 @@ HELP = {
     ),
     "Language of the headings.": ("Язык заголовков."),
     "Language of the texts searched for them.": ("Язык текстов, в которых их ищут."),
-    "Compare with this mode: keyword.": ("Сравнить с этим режимом: keyword."),
+    "Compare with this way to search.": "Сравнить с этим способом поиска.",
     "Each question with what was found, the worst first.": (
         "Каждый вопрос с тем, что найдено, худшие – первыми."
     ),

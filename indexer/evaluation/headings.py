@@ -23,6 +23,7 @@ from tempfile import TemporaryDirectory
 from indexer.evaluation.questions import Gold, Question
 from indexer.evaluation.run import Ask
 from indexer.passages import passages_of
+from indexer.ranked_units import ranked_units_of
 from indexer.search import SearchOptions, SearchResult, search
 from kb.address import Provisions, address_of, ancestors, end_of
 from kb.language.analysis import analyse
@@ -152,7 +153,8 @@ def build_without_headings(store: Store, heads: Sequence[ExpressionHead], target
             writer.put_act(stored.act)
             expression = without_headings(store.expression(head.id))
             layers = Layers(definitions=store.layers.definitions(head.id))
-            writer.put_expression(expression, list(passages_of(expression)), layers)
+            ranked = ranked_units_of(expression, layers.definitions)
+            writer.put_expression(expression, passages_of(expression), layers, ranked)
         writer.finish()
 
 
