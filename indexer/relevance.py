@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from indexer.entries import entries_in
 from indexer.expansion import Alternative, WantedWord
 from indexer.semantic.word_vectors import Meaning, likeness
 from kb.store import STRONGEST, Store, told_by
@@ -35,9 +36,8 @@ Scores = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
 _COMPARED = 400  # articles whose meaning is compared exactly
-_ENTRIES = 200  # entries looked at, the likest
 _LEAST_MEANING = 0.3  # likeness from which on meaning alone makes a hit
-_LEAST_ENTRY = 0.25  # the same for an entry
+_LEAST_ENTRY = 0.45  # the same for an entry
 _UNKNOWN = 0.5  # what a word that stands nowhere counts for, of the rarest word
 
 
@@ -46,26 +46,41 @@ class Weights:
     """What each kind of evidence counts for."""
 
     words: float = 0.4
-    meaning: float = 0.45
-    entries: float = 0.8
+    meaning: float = 0.35
+    entries: float = 0.7
     entry_words: float = 0.4
     """Share of an entry's likeness that its words make, the rest being meaning."""
+    usual_entry: float = 0.43
+    """Likeness that the best entry of an article has by chance: what one counts for that nobody
+    wrote entries for."""
     defined: float = 0.5
+
+    def total(self, one: Evidenced) -> float:
+        """The score of an article, without the factors of its act and place."""
+        entries = self.usual_entry if one.entry is None else one.entries
+        return (
+            self.words * one.words
+            + self.meaning * one.meaning
+            + self.entries * entries
+            + self.defined * one.defined
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Evidenced:
-    """An article with what speaks for it; ``entry`` is the number of the best entry, or -1."""
+    """An article with what speaks for it; ``entry`` is the number of the best entry."""
 
     ordinal: int
     score: float
     words: float
     meaning: float
     entries: float
-    entry: int
-    unit: int
-    """The row number of the unit that the entry was written for or that defines the term, or -1."""
+    entry: int | None
+    unit: int | None
+    """The row number of the unit that the entry was written for or that defines the term."""
     defined: bool
+    fits: bool
+    """Whether the entry was written for the wording that the unit has."""
 
 
 class Relevance:
@@ -92,11 +107,16 @@ class Relevance:
         self.worths = {word.typed: self._worth(word) for word in words}
         """What each word as typed tells, the rarer the more; 0 where it is found nowhere."""
         self.words = self._words(words)
-        self.entries, self._best_entries, self._units = self._entries(words)
+        self.entries = np.full(len(self._ranking), weights.usual_entry, dtype=np.float32)
+        self.has_entries = np.zeros(len(self._ranking), dtype=bool)
+        if weights.entries and len(store.subjects):
+            self._like = self._likeness_of_entries(words)
+            found = entries_in(store)
+            self.entries[found.articles] = found.likest(self._like)
+            self.has_entries[found.articles] = True
         self.defined = np.zeros(len(self._ranking), dtype=np.float32)
-        for article, unit in defining:
-            self.defined[article] = 1
-            self._units[article] = unit
+        self._defining = dict(defining)
+        self.defined[list(self._defining)] = 1
 
     def best(
         self, count: int, factors: Scores, wanted: Mask, *, all_wanted: bool = False
@@ -108,7 +128,7 @@ class Relevance:
         ordinals.
         """
         near = self._nearness()
-        scores = self._sum(self.words, near, self.entries, self.defined) * factors
+        scores = self._sum(near) * factors
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
         compared = compared[scores[compared] >= 0]
@@ -116,34 +136,38 @@ class Relevance:
             near = np.zeros_like(scores)
             rows = self._ranking.vectors[compared]
             near[compared] = np.maximum(likeness(rows, self._meaning), 0)
-            columns = (self.words, near, self.entries, self.defined)
-            part = self._sum(*(column[compared] for column in columns))
-            scores[compared] = part * factors[compared]
+            scores[compared] = (self._sum(near) * factors)[compared]
         if not all_wanted:
             tells = (self.words > 0) | (near >= _LEAST_MEANING) | (self.defined > 0)
-            compared = compared[(tells | (self.entries >= _LEAST_ENTRY))[compared]]
+            tells |= self.has_entries & (self.entries >= _LEAST_ENTRY)
+            compared = compared[tells[compared]]
         order = compared[np.argsort(-scores[compared], kind="stable")][:count]
-        return [
-            Evidenced(
-                ordinal,
-                float(scores[ordinal]),
-                float(self.words[ordinal]),
-                float(near[ordinal]),
-                float(self.entries[ordinal]),
-                int(self._best_entries[ordinal]),
-                int(self._units[ordinal]),
-                bool(self.defined[ordinal]),
-            )
-            for ordinal in order.tolist()
-        ]
+        return [self._evidenced(ordinal, scores, near) for ordinal in order.tolist()]
 
-    def _sum(self, words: Scores, near: Scores, entries: Scores, defined: Scores) -> Scores:
+    def _evidenced(self, ordinal: int, scores: Scores, near: Scores) -> Evidenced:
+        found = None
+        if self.has_entries[ordinal]:
+            found = entries_in(self._store).best_of(ordinal, self._like)
+        entry, unit = (found[0], found[1].key) if found else (None, None)
+        return Evidenced(
+            ordinal,
+            float(scores[ordinal]),
+            float(self.words[ordinal]),
+            float(near[ordinal]),
+            float(self.entries[ordinal]) if found else 0.0,
+            entry,
+            self._defining.get(ordinal, unit),
+            ordinal in self._defining,
+            found[1].fits if found else True,
+        )
+
+    def _sum(self, near: Scores) -> Scores:
         weights = self._weights
         total: Scores = (
-            np.float32(weights.words) * words
+            np.float32(weights.words) * self.words
             + np.float32(weights.meaning) * near
-            + np.float32(weights.entries) * entries
-            + np.float32(weights.defined) * defined
+            + np.float32(weights.entries) * self.entries
+            + np.float32(weights.defined) * self.defined
         )
         return total
 
@@ -211,32 +235,6 @@ class Relevance:
         return near
 
     # Entries
-
-    def _entries(
-        self, words: Sequence[WantedWord]
-    ) -> tuple[Scores, npt.NDArray[np.int32], npt.NDArray[np.int64]]:
-        """For each article the likeness of its best entry, which that is, and its unit."""
-        length = len(self._ranking)
-        scores = np.zeros(length, dtype=np.float32)
-        best = np.full(length, -1, dtype=np.int32)
-        keys = np.full(length, -1, dtype=np.int64)
-        subjects = self._store.subjects
-        if not len(subjects) or not self._weights.entries:
-            return scores, best, keys
-        like = self._likeness_of_entries(words)
-        order = _highest(like, _ENTRIES)
-        order = order[like[order] > 0]
-        places = subjects.places({int(subjects.units[number]) for number in order})
-        articles = sorted({place.article for found in places.values() for place in found})
-        ordinals = self._ranking.ordinals_by_key(articles)
-        for number in order[np.argsort(-like[order], kind="stable")].tolist():
-            for place in places.get(int(subjects.units[number]), ()):
-                ordinal = ordinals.get(place.article)
-                if ordinal is not None and best[ordinal] < 0:
-                    scores[ordinal] = like[number]
-                    best[ordinal] = number
-                    keys[ordinal] = place.key
-        return scores, best, keys
 
     def _likeness_of_entries(self, words: Sequence[WantedWord]) -> Scores:
         subjects = self._store.subjects

@@ -64,8 +64,8 @@ _FORCE = {
     "resolution": 1.02,
     "order": 1.01,
 }
-_MEANT = 1.5  # an act that the query names
-_OF_THE_FIELD = 1.2  # an act that migration law lives on, see the registry
+_MEANT = 1.25  # an act that the query names
+_OF_THE_FIELD = 1.1  # an act that migration law lives on, see the registry
 _ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
 
 
@@ -110,6 +110,8 @@ class Why:
     entry: str | None = None
     defined: bool = False
     """Whether the article defines the term that the query is."""
+    fits: bool = True
+    """Whether the entry was written for the wording that the unit has."""
     factor: float = 1.0
     """What the act and the place made of the score."""
 
@@ -191,7 +193,7 @@ class SearchResult:
     worths: Mapping[str, float] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     relaxed: str | None = None
-    weights: Weights = Weights()
+    weights: Weights = MODES["hybrid"]
     confidence: float = 0.0
     lack: Lack | None = None
 
@@ -460,9 +462,9 @@ class _Search:
         }
         entry = None
         found = None
-        if one.entry >= 0:
+        if one.entry is not None:
             entry = self._store.subjects.entry(one.entry)[1]
-        if one.defined or one.entries >= NEAR_ENTRY:
+        if one.unit is not None and (one.defined or one.entries >= NEAR_ENTRY):
             position = self._unit_in(one.unit, candidate.expression_id)
             if position is not None:
                 found = evidence.of(candidate.expression_id, position)
@@ -478,7 +480,8 @@ class _Search:
             one.entries,
             entry,
             one.defined,
-            candidate.score / (sum(parts.values()) or candidate.score or 1),
+            one.fits,
+            candidate.score / (weights.total(one) or candidate.score or 1),
         )
         return self._made(candidate.expression_id, found, candidate.score, why)
 

@@ -119,7 +119,8 @@ HELP = {
         "Тек осы түрдегі актілер: code (кодекс), law (заң), order (бұйрық), bill (заң жобасы), …"
     ),
     "How to search: by words, by meaning, or by both (hybrid).": (
-        "Қалай іздеу керек: сөз бойынша (keyword), мағына бойынша (semantic) немесе екеуімен де (hybrid)."
+        "Қалай іздеу керек: сөз бойынша (keyword), мағына бойынша (semantic) "
+        "немесе екеуімен де (hybrid)."
     ),
     "How many hits at most, 1 or more; 10 if not said.": (
         "Ең көп дегенде неше нәтиже, 1-ден бастап; көрсетілмесе, 10."

@@ -118,16 +118,11 @@ class Subjects:
         rows = self._ask("SELECT language, entry FROM subject_entry WHERE id = ?", (number,))
         return rows[0]
 
-    def places(self, units: Collection[int]) -> dict[int, list[PlaceOfSubject]]:
-        """Where units stand, by their numbers."""
-        found: dict[int, list[PlaceOfSubject]] = {}
-        for some in places_for(units):
-            rows = self._ask(
-                "SELECT unit, key, article, fits FROM subject_place"
-                f" WHERE unit IN ({', '.join('?' * len(some))}) ORDER BY key",
-                some,
-            )
-            for unit, key, article, fits in rows:
-                place = PlaceOfSubject(key, article, bool(fits))
-                found.setdefault(unit, []).append(place)
-        return found
+    def places(self) -> list[tuple[int, PlaceOfSubject]]:
+        """Where each unit with entries stands, with its number; by the article around it."""
+        rows = self._ask(
+            "SELECT unit, key, article, fits FROM subject_place ORDER BY article, key, unit"
+        )
+        return [
+            (unit, PlaceOfSubject(key, article, bool(fits))) for unit, key, article, fits in rows
+        ]

@@ -1,0 +1,80 @@
+"""The entries of the subject index beside the articles that they lead to.
+
+Made once for a knowledge base: which entries each article has, in arrays, so
+that the likest of every article is found at once.
+"""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import numpy.typing as npt
+
+from kb.store import PlaceOfSubject, Store
+
+_REMEMBERED: WeakKeyDictionary[Store, Entries] = WeakKeyDictionary()
+
+
+class Entries:
+    """The entries of each article that has some.
+
+    ``articles`` are the ordinals of those articles, rising; ``entries`` are the
+    numbers of their entries, article by article, and ``starts`` says where in
+    them those of each article begin.
+    """
+
+    def __init__(self, store: Store) -> None:
+        units = store.subjects.units
+        order = np.argsort(units, kind="stable")
+        bounds = np.searchsorted(units[order], np.arange(int(units.max(initial=0)) + 2))
+        places = store.subjects.places()
+        ordinals = store.ranking.ordinals_by_key(
+            list(dict.fromkeys(place.article for _, place in places))
+        )
+        articles: list[int] = []
+        starts: list[int] = []
+        parts: list[npt.NDArray[np.int64]] = []
+        length = 0
+        self._places: dict[tuple[int, int], PlaceOfSubject] = {}
+        for unit, place in places:
+            ordinal = ordinals.get(place.article)
+            own = order[bounds[unit] : bounds[unit + 1]] if unit + 1 < len(bounds) else order[:0]
+            if ordinal is None or not len(own):
+                continue
+            if not articles or articles[-1] != ordinal:
+                articles.append(ordinal)
+                starts.append(length)
+            parts.append(own)
+            length += len(own)
+            self._places[ordinal, unit] = place
+        self._units = units
+        self.articles = np.array(articles, dtype=np.int64)
+        self.starts = np.array(starts, dtype=np.int64)
+        self.entries = np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
+
+    def likest(self, likeness: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """For each of :attr:`articles` the likeness of its best entry, of that of every entry."""
+        if not len(self.starts):
+            return np.empty(0, dtype=np.float32)
+        found: npt.NDArray[np.float32] = np.maximum.reduceat(likeness[self.entries], self.starts)
+        return found
+
+    def best_of(
+        self, ordinal: int, likeness: npt.NDArray[np.float32]
+    ) -> tuple[int, PlaceOfSubject] | None:
+        """The best entry of an article and where its unit stands; None where it has none."""
+        at = int(np.searchsorted(self.articles, ordinal))
+        if at == len(self.articles) or self.articles[at] != ordinal:
+            return None
+        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.entries)
+        own = self.entries[self.starts[at] : end]
+        entry = int(own[np.argmax(likeness[own])])
+        return entry, self._places[ordinal, int(self._units[entry])]
+
+
+def entries_in(store: Store) -> Entries:
+    """The entries of a knowledge base by article."""
+    if store not in _REMEMBERED:
+        _REMEMBERED[store] = Entries(store)
+    return _REMEMBERED[store]
