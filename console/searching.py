@@ -7,11 +7,11 @@ from pathlib import Path
 
 from console.acts import act_named, title_of
 from console.errors import NothingFound, WrongUsage
-from console.knowledge_base import open_knowledge_base
-from console.messages import say
+from console.knowledge_base import model_wanted, open_knowledge_base
+from console.messages import said, say
 from console.reading import remark_excerpts
 from console.records import standing_on_record, standing_record, whose_words
-from console.screen import bold, dim, marked, print_json, put, tell, wrapped
+from console.screen import bold, dim, marked, print_json, put, tell, warn, wrapped
 from corpus.registry import KINDS
 from indexer.search import Hit, SearchOptions, SearchResult, search
 from indexer.standings import Standings
@@ -45,7 +45,15 @@ def print_hits(
         raise WrongUsage(say("unknown_kind", kind=kind, kinds=", ".join(KINDS)))
     with open_knowledge_base(db) as store:
         ids = tuple(act_named(store, name).act.id for name in acts)
-        options = SearchOptions(ids, language, kind, min(limit, _MOST_HITS), all_statuses, day=day)
+        options = SearchOptions(
+            ids,
+            language,
+            kind,
+            min(limit, _MOST_HITS),
+            all_statuses,
+            day=day,
+            model=model_wanted(),
+        )
         standings = Standings(store, day) if day else None
         result = search(store, query, options)
         heads = [_head(store, hit) for hit in result.hits]
@@ -63,6 +71,8 @@ def print_hits(
         else:
             for hit, head in zip(result.hits, heads, strict=True):
                 _put_hit(store, hit, head, standings)
+        if result.remark is not None:
+            warn(say("words_only", reason=said(result.remark)))
         if result.unknown and result.hits:
             tell(say("unknown_words", words=", ".join(result.unknown)))
         if explain:

@@ -14,17 +14,16 @@ from indexer.cited import cited_units
 from indexer.demands import Demands, Mask
 from indexer.evidence import Evidence, Found
 from indexer.expansion import WantedWord, wanted_words
+from indexer.meaning import understood
 from indexer.meant_acts import acts_meant, core_acts
 from indexer.query import QueryPlan, loosened, plan
 from indexer.ranked_units import IN_ANNEX, REMOVED
 from indexer.relevance import Evidenced, Relevance, Weights
 from indexer.remembered import RememberedUnits
-from indexer.semantic.word_vectors import word_vectors
 from indexer.snippets import Snippet
 from indexer.standings import Standings
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
-from kb.language.analysis import analyse
 from kb.language.tokens import forms
 from kb.model import Act, Address, Provision, Status
 from kb.store import Store, place_of
@@ -66,7 +65,8 @@ class SearchOptions:
     it and to acts of it. ``all_statuses`` finds repealed and excluded units
     too. ``limit`` is the number of hits. ``mode`` is one of :data:`MODES`, whose
     weights ``weights`` overrides. ``day`` (ISO 8601) finds what is law on that
-    day; None: in the text as it is.
+    day; None: in the text as it is. ``model`` is refused where it is another
+    one than that of the knowledge base (:mod:`indexer.semantic.model`).
     """
 
     acts: tuple[str, ...] = ()
@@ -77,6 +77,7 @@ class SearchOptions:
     mode: str = "hybrid"
     day: str | None = None
     weights: Weights | None = None
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ class SearchResult:
     are ids of acts that the query names, ``words`` what was looked for.
     ``relaxed`` says what the query demands that nothing has, so that less was
     asked. ``confidence`` (0 to 1) is how sure it is that the first hit answers.
+    ``remark`` says why meaning did not count where it should.
     """
 
     language: str
@@ -176,6 +178,7 @@ class SearchResult:
     relaxed: str | None = None
     confidence: float = 0.0
     lack: Lack | None = None
+    remark: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The result as ``koshlex search --json`` prints it."""
@@ -239,8 +242,9 @@ class _Search:
         self._meant = acts_meant(read.text, language)
         weights = options.weights or MODES[options.mode]
         words = [*wanted_words(read), *self._words_of_phrases(read)]
-        meaning = word_vectors().meaning(analyse(read.text, language)) if weights.meaning else None
-        relevance = Relevance(self._store, words, meaning, weights)
+        asked = understood(self._store, read.text, language, weights, options.model)
+        weights = asked.weights
+        relevance = Relevance(self._store, words, asked.meaning, weights)
         evidence = Evidence(self._store, self._units, read, words, relevance.worths)
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
@@ -262,6 +266,7 @@ class _Search:
             relaxed=relaxed,
             confidence=_confidence(hits, bool(places)),
             lack=None if hits else _lack(read, unknown),
+            remark=asked.lack,
         )
 
     def _words_of_phrases(self, read: QueryPlan) -> Iterator[WantedWord]:

@@ -9,6 +9,7 @@ the same on every machine.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -17,10 +18,26 @@ import numpy.typing as npt
 
 from indexer.semantic.lexicon import Lexicon, learned, lexicon
 
-ONE = 508
-"""The length of a stored vector: 127 for a component of a quarter, four times the usual one."""
+_LARGEST = 4  # times the usual component of a vector, the largest that one byte holds
+
 
 Meaning = npt.NDArray[np.int8]
+
+
+def one(width: int) -> float:
+    """The length of a stored vector with so many dimensions.
+
+    A component four times the usual one, which is the root of the share of one
+    dimension, is 127. A larger one is cut.
+    """
+    return 127 * float(np.sqrt(width)) / _LARGEST
+
+
+def in_bytes(vectors: npt.NDArray[np.floating]) -> npt.NDArray[np.int8]:
+    """Vectors, a row each, of the length :func:`one`; zeros stay zeros."""
+    lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
+    scales = np.where(lengths > 0, one(vectors.shape[1]) / np.where(lengths > 0, lengths, 1), 0)
+    return np.clip(np.round(vectors * scales), -127, 127).astype(np.int8)
 
 
 class WordVectors:
@@ -51,17 +68,20 @@ class WordVectors:
         # Sums of whole numbers below 2**53 are exact in whatever order they are made.
         weights = self._scales[numbers] * np.round(np.array([*known.values()], dtype=np.float64))
         total = weights @ self._rows[numbers].astype(np.float64)
-        length = float(np.sqrt(total @ total))
-        if not length:
-            return np.zeros(self.width, dtype=np.int8)
-        scaled = np.clip(np.round(total * (ONE / length)), -127, 127)
-        return np.asarray(scaled, dtype=np.int8)
+        meaning: Meaning = in_bytes(total[np.newaxis])[0]
+        return meaning
+
+    def digest(self, every: int) -> str:
+        """A hash of all scales and of every so many rows, by which other tables are told."""
+        sample = self._scales.tobytes() + self._rows[::every].tobytes()
+        return hashlib.sha256(sample).hexdigest()[:16]
 
 
 def likeness(vectors: npt.NDArray[np.int8], meaning: Meaning) -> npt.NDArray[np.float32]:
     """How near each of ``vectors`` is to ``meaning``: the cosine, -1 to 1."""
-    products = vectors.astype(np.int32) @ meaning.astype(np.int32)
-    return (products / np.float32(ONE * ONE)).astype(np.float32)
+    # Sums of whole numbers below 2**24 are exact in whatever order they are made.
+    products = vectors.astype(np.float32) @ meaning.astype(np.float32)
+    return np.asarray(products / np.float32(one(len(meaning)) ** 2), dtype=np.float32)
 
 
 @cache
