@@ -16,7 +16,7 @@ HELP = {
         "(intfloat/multilingual-e5-small моделі) немесе аты не қалтасы бойынша кез келген "
         "sentence-transformers моделі. Ол әр бапты оқиды, оған бірнеше сағат кетуі мүмкін; "
         "үзілсе, келесі build жалғастырады. words-тен басқасына қажет: "
-        "pip install 'koshlex[transformers]'."
+        "«pip install 'koshlex[transformers]'»."
     ),
     "add": (
         "Білім қорына актілер қосады немесе оларды алмастырады.\n\n"

@@ -13,7 +13,7 @@ HELP = {
         "Модель – words (векторы слов, идут с программой), transformers (модель "
         "intfloat/multilingual-e5-small) или любая модель sentence-transformers по имени или "
         "папке. Она читает каждую статью, на что могут уйти часы; прерванное продолжит следующий "
-        "build. Для всех, кроме words, нужно: pip install 'koshlex[transformers]'."
+        "build. Для всех, кроме words, нужно: «pip install 'koshlex[transformers]'»."
     ),
     "add": (
         "Добавить акты в базу знаний или заменить их.\n\n"

@@ -15,11 +15,6 @@ SENTENCES = {
     "the model {model} cannot be loaded ({reason}); check its name, or name the folder it is in": (
         "{model} моделі жүктелмейді ({reason}); атын тексеріңіз немесе ол жатқан қалтаны көрсетіңіз"
     ),
-    "the model {model} makes vectors of {width} dimensions, not of {known} as when the "
-    "knowledge base was built; run `koshlex build --model {model}`": (
-        "{model} моделінің векторлары {width} өлшемді, ал білім қоры {known} өлшеммен құрылған; "
-        "`koshlex build --model {model}` пәрменін орындаңыз"
-    ),
     "the knowledge base was built with another state of the model {model} than is here; run "
     "`koshlex build --model {model}`, with the files of acts that you added": (
         "білім қоры {model} моделінің мұндағыдан өзге күйімен құрылған; өзіңіз қосқан акт "

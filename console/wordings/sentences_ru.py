@@ -15,11 +15,6 @@ SENTENCES = {
     "the model {model} cannot be loaded ({reason}); check its name, or name the folder it is in": (
         "модель {model} не загружается ({reason}); проверьте имя или укажите папку, где она лежит"
     ),
-    "the model {model} makes vectors of {width} dimensions, not of {known} as when the "
-    "knowledge base was built; run `koshlex build --model {model}`": (
-        "векторы модели {model} имеют {width} измерений, а не {known}, как при построении базы "
-        "знаний; выполните `koshlex build --model {model}`"
-    ),
     "the knowledge base was built with another state of the model {model} than is here; run "
     "`koshlex build --model {model}`, with the files of acts that you added": (
         "база знаний построена с другим состоянием модели {model}, чем здесь; выполните "

@@ -148,8 +148,13 @@ def model_of(facts: Mapping[str, str], wanted: str | None = None) -> MeaningMode
     from indexer.semantic.sentence_model import at_hand
 
     own = {key.removeprefix("model_"): value for key, value in facts.items()}
+    try:
+        model = at_hand(wanted, tuple(sorted(own.items())))
+    except ModelError:
+        if wanted != name:
+            raise _other(name, wanted) from None
+        raise
     # A folder that was moved has another name and holds the same model.
-    model = at_hand(wanted, tuple(sorted(own.items())))
     if wanted != name and not model.is_same(facts["model_fingerprint"]):
         raise _other(name, wanted)
     return _checked(model, facts)

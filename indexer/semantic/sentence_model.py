@@ -3,8 +3,10 @@
 Its vectors are centred: many models put all texts into one corner of the space,
 where the likeness of any two is near one and tells nothing beside the other
 evidence. The mean of the sentences of :mod:`indexer.semantic.probes` is taken
-off each vector. A unit longer than the model reads is encoded in pieces, whose
-mean counts.
+off each vector. Some dimensions of a model may be much larger than the others:
+the length at which its vectors are stored is chosen by those sentences too, so
+that hardly a component is too large for one byte. A unit longer than the model
+reads is encoded in pieces, whose mean counts.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ import numpy.typing as npt
 from corpus.sentence import Sentence
 from indexer.semantic.model import ModelError, Vectors
 from indexer.semantic.probes import FINGERPRINTED, OF_ALL_KINDS
-from indexer.semantic.word_vectors import in_bytes, one
+from indexer.semantic.word_vectors import in_bytes
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -37,6 +39,8 @@ _LETTERS_OF_A_TOKEN = 3  # at least, in Cyrillic words
 _MOST_LETTERS = 4000  # of a piece, where a model would read any length
 _MOST_PIECES = 8  # of a unit; what follows is not read
 _BATCH = 32
+_ROOM = 1.5  # for components larger than those of the sentences that were measured
+_LEAST = 1e-6
 _SAME = 0.999  # likeness of the fingerprints of one model on two machines
 
 Floats = npt.NDArray[np.float32]
@@ -50,16 +54,15 @@ class SentenceModel:
         name: str,
         model: SentenceTransformer,
         prefixes: tuple[str, str],
-        centre: Floats | None = None,
+        known: tuple[Floats, float] | None = None,
     ) -> None:
+        """``known`` are what is taken off each vector and the length of the stored ones."""
         self.name = name
         self._model = model
         self._of_query, self._of_unit = prefixes
         read = getattr(model, "max_seq_length", None) or _MOST_LETTERS
         self._letters = int(min(read * _LETTERS_OF_A_TOKEN, _MOST_LETTERS))
-        if centre is None:
-            centre = self._encoded(OF_ALL_KINDS, self._of_query).mean(axis=0)
-        self._centre = centre
+        self._centre, self._length = known or self._measured()
         self._fingerprint = self.encode_queries([(FINGERPRINTED, "kk")])
 
     @property
@@ -78,7 +81,7 @@ class SentenceModel:
         if len(other) != self.width:
             return False
         own = self._fingerprint[0].astype(np.int32)
-        return bool(own @ other >= _SAME * one(self.width) ** 2)
+        return bool(own @ other >= _SAME * np.sqrt(float(own @ own) * float(other @ other)))
 
     def facts(self) -> dict[str, str]:
         """The prefixes, the number of dimensions, and what is taken off each vector."""
@@ -87,13 +90,14 @@ class SentenceModel:
             "query_prefix": self._of_query,
             "unit_prefix": self._of_unit,
             "centre": self._centre.astype("<f4").tobytes().hex(),
+            "length": repr(self._length),
         }
 
     def encode_queries(self, texts: Sequence[tuple[str, str]]) -> Vectors:
         """The vectors of questions; the language does not matter."""
         vectors = self._encoded([text for text, _ in texts], self._of_query) - self._centre
         vectors[[not text.strip() for text, _ in texts]] = 0
-        return in_bytes(vectors)
+        return in_bytes(vectors, self._length)
 
     def encode_units(self, texts: Sequence[tuple[str, str]]) -> Vectors:
         """The vectors of units: each piece with the headings before it."""
@@ -102,11 +106,18 @@ class SentenceModel:
         starts = np.cumsum([0, *map(len, pieces)])[:-1]
         counts = np.array([[len(some)] for some in pieces], dtype=np.float32)
         means = np.add.reduceat(encoded, starts, axis=0) / counts if len(texts) else encoded
-        return in_bytes(means - self._centre)
+        return in_bytes(means - self._centre, self._length)
+
+    def _measured(self) -> tuple[Floats, float]:
+        vectors = self._encoded(OF_ALL_KINDS, self._of_query)
+        centre: Floats = vectors.mean(axis=0)
+        vectors = vectors - centre
+        vectors /= np.maximum(np.sqrt((vectors * vectors).sum(axis=1, keepdims=True)), _LEAST)
+        return centre, 127 / max(_LEAST, _ROOM * float(np.abs(vectors).max()))
 
     def _pieces(self, headings: str, text: str) -> list[str]:
         headings = headings[: self._letters // 2]
-        room = self._letters - len(headings)
+        room = self._letters - len(headings) - 1
         starts = range(0, min(len(text), room * _MOST_PIECES) or 1, room)
         return [f"{headings}\n{text[at : at + room]}".strip() for at in starts]
 
@@ -142,21 +153,15 @@ def at_hand(name: str, facts: tuple[tuple[str, str], ...]) -> SentenceModel:
 
     Raises :class:`indexer.semantic.model.ModelError`.
     """
-    known = dict(facts)
-    centre = np.frombuffer(bytes.fromhex(known["centre"]), dtype="<f4")
+    recorded = dict(facts)
+    centre = np.frombuffer(bytes.fromhex(recorded["centre"]), dtype="<f4")
     # One question is encoded sooner than a graphics card is ready.
     model = _loaded(name, local_only=True, device="cpu")
-    if model.get_sentence_embedding_dimension() != len(centre):
-        raise ModelError(
-            Sentence(
-                "the model {model} makes vectors of {width} dimensions, not of {known} as when the "
-                "knowledge base was built; run `koshlex build --model {model}`",
-                model=name,
-                width=model.get_sentence_embedding_dimension(),
-                known=len(centre),
-            )
-        )
-    return SentenceModel(name, model, (known["query_prefix"], known["unit_prefix"]), centre)
+    prefixes = recorded["query_prefix"], recorded["unit_prefix"]
+    try:
+        return SentenceModel(name, model, prefixes, (centre, float(recorded["length"])))
+    except ValueError:  # another number of dimensions: it is another model
+        return SentenceModel(name, model, prefixes)
 
 
 def _prefixes(name: str, model: SentenceTransformer) -> tuple[str, str]:

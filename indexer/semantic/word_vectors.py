@@ -18,26 +18,17 @@ import numpy.typing as npt
 
 from indexer.semantic.lexicon import Lexicon, learned, lexicon
 
-_LARGEST = 4  # times the usual component of a vector, the largest that one byte holds
-
+ONE = 508
+"""The length of a stored vector: 127 for a component of a quarter, four times the usual one."""
 
 Meaning = npt.NDArray[np.int8]
 
 
-def one(width: int) -> float:
-    """The length of a stored vector with so many dimensions.
-
-    A component four times the usual one, which is the root of the share of one
-    dimension, is 127. A larger one is cut.
-    """
-    return 127 * float(np.sqrt(width)) / _LARGEST
-
-
-def in_bytes(vectors: npt.NDArray[np.floating]) -> npt.NDArray[np.int8]:
-    """Vectors, a row each, of the length :func:`one`; zeros stay zeros."""
+def in_bytes(vectors: npt.NDArray[np.floating], length: float) -> npt.NDArray[np.int8]:
+    """Vectors, a row each, all of one length, save zeros; components beyond 127 are cut."""
     lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
-    scales = np.where(lengths > 0, one(vectors.shape[1]) / np.where(lengths > 0, lengths, 1), 0)
-    return np.clip(np.round(vectors * scales), -127, 127).astype(np.int8)
+    scales = np.divide(length, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    return np.asarray(np.clip(np.round(vectors * scales), -127, 127), dtype=np.int8)
 
 
 class WordVectors:
@@ -68,7 +59,7 @@ class WordVectors:
         # Sums of whole numbers below 2**53 are exact in whatever order they are made.
         weights = self._scales[numbers] * np.round(np.array([*known.values()], dtype=np.float64))
         total = weights @ self._rows[numbers].astype(np.float64)
-        meaning: Meaning = in_bytes(total[np.newaxis])[0]
+        meaning: Meaning = in_bytes(total[np.newaxis], ONE)[0]
         return meaning
 
     def digest(self, every: int) -> str:
@@ -78,10 +69,14 @@ class WordVectors:
 
 
 def likeness(vectors: npt.NDArray[np.int8], meaning: Meaning) -> npt.NDArray[np.float32]:
-    """How near each of ``vectors`` is to ``meaning``: the cosine, -1 to 1."""
+    """How near each of ``vectors`` is to ``meaning``: the cosine, -1 to 1.
+
+    All are of one length, whatever that is (it is the model's choice).
+    """
     # Sums of whole numbers below 2**24 are exact in whatever order they are made.
-    products = vectors.astype(np.float32) @ meaning.astype(np.float32)
-    return np.asarray(products / np.float32(one(len(meaning)) ** 2), dtype=np.float32)
+    own = meaning.astype(np.float32)
+    products = vectors.astype(np.float32) @ own
+    return np.asarray(products / (float(own @ own) or 1.0), dtype=np.float32)
 
 
 @cache
