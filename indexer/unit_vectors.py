@@ -18,7 +18,7 @@ from indexer.semantic.model import UnitModel, Vectors, hash_of
 from kb.store import StoreWriter, SubjectEntry, place_of
 from kb.store.vector_cache import VectorCache, cache_beside
 
-_AT_A_TIME = 256  # texts between two moments at which the work is safe
+_AT_A_TIME = 64  # texts between two moments at which the work is safe
 
 OnEncoding = Callable[[int, int], None]
 """Called with the number of texts that have their vectors, and that of all."""
