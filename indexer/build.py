@@ -227,9 +227,12 @@ class _Work:
 
     def _put_meanings(self, writer: StoreWriter) -> None:
         """Write the subject index for all acts that are there, and the vectors of a model."""
-        acts = dict.fromkeys(act for act, _ in writer.subject_units())
+        units = set(writer.subject_units())
         entries = [
-            entry for act in acts for entry in entries_of(act, subjects_of(act, self.subjects))
+            entry
+            for act in sorted({act for act, _ in units})
+            for entry in entries_of(act, subjects_of(act, self.subjects))
+            if (act, entry.eid) in units
         ]
         if self.model is not None:
             entries = put_vectors(writer, entries, self.model, self.target, self.on_encoding)
