@@ -1,8 +1,10 @@
 # make run   installs KoshLex into .venv and shows what it does on real text
-# make test  installs it for development and runs every check
+# make test  installs it for development and runs every check; with
+#            EXTRAS=dev,transformers those of models that read whole texts too
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+EXTRAS ?= dev
 export KOSHLEX_UI ?= en
 
 .PHONY: run test clean
@@ -34,7 +36,8 @@ run: $(BIN)/python
 	@$(BIN)/koshlex search '"қажетті көшіп-қонушы" AND квота*' --limit 3
 
 test: $(BIN)/python
-	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(if $(TORCH),$(BIN)/pip install --quiet $(TORCH))
+	$(BIN)/pip install --quiet --editable '.[$(EXTRAS)]'
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -193,6 +193,14 @@ def build(
     embedded: Annotated[
         bool, typer.Option("--embedded/--no-embedded", help="With the acts that come along.")
     ] = True,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            metavar="NAME|PATH",
+            help="What reads the texts for their meaning (else KOSHLEX_MODEL, else words).",
+        ),
+    ] = None,
     all_warnings: AllWarnings = False,
     as_json: Json = False,
     db: Database = None,
@@ -204,15 +212,23 @@ def build(
     Z1100000477.kaz.txt says which act and language it is; a manifest.csv beside
     the files gives titles. The old knowledge base stays until the new one is whole.
 
+    A model is words (vectors of words, which come along), transformers (the model
+    intfloat/multilingual-e5-small), or any model of sentence-transformers by name
+    or folder. It reads every article, which may take hours; interrupted, the next
+    build goes on. All but words need: pip install 'koshlex[transformers]'.
+
     \b
     Examples:
       koshlex build
       koshlex build acts/ "менің құжаттарым/заң жобасы.docx"
       koshlex build corpus.jsonl.xz --no-embedded --db big.db
+      koshlex build acts/ --model transformers
     """
     from console.building import build_and_report
 
-    build_and_report(paths or [], db or context.obj, embedded, all_warnings, as_json)
+    build_and_report(
+        paths or [], db or context.obj, embedded, all_warnings, as_json, model and _readable(model)
+    )
 
 
 @app.command(cls=_Command)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Self
 
 import typer
 
 from console.errors import BAD_INPUT
 from console.fetching import end_where_failed, fetch_pages, is_portal_name
-from console.knowledge_base import place_of_knowledge_base
+from console.knowledge_base import model_wanted, place_of_knowledge_base
 from console.messages import said, say
 from console.screen import bold, complain, dim, is_terminal, print_json, put, wrapped
 from corpus.portal import parse_request
-from indexer.build import BuildReport, BuildWarning, OnProgress, add, build
+from indexer.build import BuildReport, BuildWarning, add, build
 
 _WARNINGS_SHOWN = 5  # of a code
+_BAR = 30  # columns
 GRAVEST_FIRST = (
     "unreadable",
     "failed",
@@ -47,12 +50,24 @@ _NOT_READ = frozenset({"unreadable", "too-large", "failed", "nothing-to-read"})
 
 
 def build_and_report(
-    paths: Sequence[Path], db: Path | None, embedded: bool, all_warnings: bool, as_json: bool
+    paths: Sequence[Path],
+    db: Path | None,
+    embedded: bool,
+    all_warnings: bool,
+    as_json: bool,
+    model: str | None = None,
 ) -> None:
     """Build the knowledge base from files and folders."""
     target = place_of_knowledge_base(db)
-    with _Progress() as on_progress:
-        report = build(paths, target, embedded=embedded, on_progress=on_progress)
+    with _Progress() as progress:
+        report = build(
+            paths,
+            target,
+            embedded=embedded,
+            on_progress=progress.tell_text,
+            model=model or model_wanted(),
+            on_encoding=progress.tell_encoded,
+        )
     _print_report(report, target, all_warnings, as_json)
     _end_where_not_read(report, paths)
 
@@ -77,8 +92,14 @@ def add_and_report(
         pages = [result.path for result in results if result.error is None]
         if not files and not pages:
             end_where_failed(results)
-        with _Progress() as on_progress:
-            report = add([*files, *pages], target, on_progress=on_progress)
+        with _Progress() as progress:
+            report = add(
+                [*files, *pages],
+                target,
+                on_progress=progress.tell_text,
+                model=model_wanted(),
+                on_encoding=progress.tell_encoded,
+            )
     _print_report(report, target, all_warnings, as_json)
     _end_where_not_read(report, files)
     end_where_failed(results)
@@ -87,19 +108,34 @@ def add_and_report(
 class _Progress:
     """A line on the terminal that tells how far a build is; nothing where there is no terminal."""
 
-    def __enter__(self) -> OnProgress | None:
-        return self._tell if is_terminal(sys.stderr) else None
+    def __init__(self) -> None:
+        self._seen = is_terminal(sys.stderr)
+        self._began: tuple[float, int] | None = None
+
+    def __enter__(self) -> Self:
+        return self
 
     def __exit__(self, *_: object) -> None:
-        if is_terminal(sys.stderr):
-            self._write("")
+        self._write("")
 
-    def _tell(self, count: int, act: str) -> None:
+    def tell_text(self, count: int, act: str) -> None:
+        """So many texts are in, this one the last."""
         self._write(say("progress", count=count, act=act[-60:]))
 
+    def tell_encoded(self, count: int, total: int) -> None:
+        """A model has read so many of all articles."""
+        now = time.monotonic()
+        began, first = self._began = self._began or (now, count)
+        minutes = (total - count) * (now - began) / max(1, count - first) / 60
+        filled = _BAR * count // max(1, total)
+        bar = "█" * filled + "░" * (_BAR - filled)
+        left = say("progress_left", minutes=round(minutes)) if minutes >= 1 else ""
+        self._write(f"{bar} {say('progress_encoding', count=count, total=total)} {left}")
+
     def _write(self, text: str) -> None:
-        sys.stderr.write(f"\r\x1b[K{text}")
-        sys.stderr.flush()
+        if self._seen:
+            sys.stderr.write(f"\r\x1b[K{text}")
+            sys.stderr.flush()
 
 
 def _print_report(report: BuildReport, target: Path, all_warnings: bool, as_json: bool) -> None:

@@ -26,6 +26,7 @@ _STATUSES = {
     "NothingFound": NOTHING_FOUND,
     "WrongUsage": WRONG_USAGE,
     "UnreadableSource": BAD_INPUT,
+    "ModelError": BAD_INPUT,
     "PortalError": BAD_INPUT,
     "StoreError": NO_KNOWLEDGE_BASE,
 }

@@ -10,6 +10,7 @@ from console.screen import tell
 from kb.store import Store
 
 VARIABLE = "KOSHLEX_DB"
+MODEL_VARIABLE = "KOSHLEX_MODEL"
 FILE_NAME = "koshlex.db"
 
 
@@ -22,6 +23,11 @@ def place_of_knowledge_base(named: Path | None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("koshlex", appauthor=False) / FILE_NAME
+
+
+def model_wanted() -> str | None:
+    """The model that ``KOSHLEX_MODEL`` names, see :mod:`indexer.semantic.model`."""
+    return os.environ.get(MODEL_VARIABLE, "").strip() or None
 
 
 def open_knowledge_base(named: Path | None) -> Store:
@@ -39,5 +45,5 @@ def _build_embedded(path: Path) -> None:
     from indexer.build import build
 
     tell(say("building", path=path))
-    report = build([], path)
+    report = build([], path, model=model_wanted())
     tell(say("built", acts=report.acts, seconds=f"{report.seconds:.1f}"))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from console.acts import act_named, title_of
 from console.errors import NothingFound, WrongUsage
-from console.knowledge_base import open_knowledge_base
-from console.messages import say
+from console.knowledge_base import model_wanted, open_knowledge_base
+from console.messages import said, say
 from console.reading import remark_excerpts
 from console.records import standing_on_record, standing_record, whose_words
-from console.screen import bold, dim, marked, print_json, put, tell, wrapped
+from console.screen import bold, dim, marked, print_json, put, tell, warn, wrapped
 from corpus.registry import KINDS
 from indexer.search import NEAR_ENTRY, Hit, SearchOptions, SearchResult, search
 from indexer.standings import Standings
@@ -48,7 +48,9 @@ def print_hits(
     with open_knowledge_base(db) as store:
         ids = tuple(act_named(store, name).act.id for name in acts)
         most = min(limit, _MOST_HITS)
-        options = SearchOptions(ids, language, kind, most, all_statuses, mode, day)
+        options = SearchOptions(
+            ids, language, kind, most, all_statuses, mode, day, model=model_wanted()
+        )
         standings = Standings(store, day) if day else None
         result = search(store, query, options)
         heads = [_head(store, hit) for hit in result.hits]
@@ -70,6 +72,8 @@ def print_hits(
             taken = {one.typed: one.corrected for one in reversed(result.corrections)}
             words = ", ".join(f"{typed} → {word}" for typed, word in reversed(taken.items()))
             tell(say("corrected", words=words))
+        if result.remark is not None:
+            warn(say("words_only", reason=said(result.remark)))
         if result.relaxed is not None:
             tell(say("relaxed"))
         if result.hits and not result.is_answered and options.mode != "keyword":

@@ -17,11 +17,19 @@ from indexer.act_facts import merged
 from indexer.links import link
 from indexer.passages import passages_of
 from indexer.prepare import Prepared, prepare
+from indexer.semantic.model import (
+    UnitModel,
+    facts_of,
+    model_of,
+    unit_model,
+    word_model,
+)
 from indexer.sources import Problem, Source, check_paths, sources_in
 from indexer.subjects import check_subjects, entries_of, subjects_of
+from indexer.unit_vectors import OnEncoding, put_vectors
 from indexer.workers import WorkersDied, ordered_map
 from kb.model import Completeness, ReferenceStatus, Wording, WordingKind
-from kb.store import PackedExpression, StoreError, StoreWriter
+from kb.store import PackedExpression, Store, StoreError, StoreWriter
 
 # Starting a worker takes as long as parsing this many characters.
 _NOT_WORTH_WORKERS = 1_000_000
@@ -98,24 +106,32 @@ def build(
     workers: int | None = None,
     on_progress: OnProgress | None = None,
     subjects: Sequence[Path] = (),
+    model: str | None = None,
+    on_encoding: OnEncoding | None = None,
 ) -> BuildReport:
     """Make a knowledge base at ``target`` from the embedded texts and those of ``paths``.
 
     Files that cannot be read and places that look wrong are in the report's
     warnings and stop nothing. ``workers`` are processes, as many as there are
     cores where None. ``subjects`` are files of a subject index of the user's own
-    or folders of them (:mod:`indexer.subjects`). Whatever happens on the way,
+    or folders of them (:mod:`indexer.subjects`). ``model`` is one of
+    :mod:`indexer.semantic.model`, the one that comes along where None; where
+    another one reads the texts, ``on_encoding`` is told how far it is, and its
+    vectors are kept in a file beside ``target`` too. Whatever happens on the way,
     ``target`` stays as it was until the new file is whole. Raises
     :class:`corpus.document.UnreadableSource` for a path that is not there or of
     an unknown kind, for a wrong file of subjects, and where none of ``paths``
-    could be read, and :class:`kb.store.StoreError` where ``target`` cannot be
+    could be read, :class:`indexer.semantic.model.ModelError` for a model that
+    cannot be used, and :class:`kb.store.StoreError` where ``target`` cannot be
     written or no process be started.
     """
     check_paths(paths)
     check_subjects(subjects)
+    reads = unit_model(model)
     sources = [*_embedded_sources()] if embedded else []
     writer = StoreWriter(target, passages_of=passages_of)
-    return _write(writer, sources, paths, workers, on_progress, subjects)
+    work = _Work(target, tuple(subjects), reads, workers, on_progress, on_encoding)
+    return work.write(writer, sources, paths)
 
 
 def add(
@@ -125,42 +141,79 @@ def add(
     workers: int | None = None,
     on_progress: OnProgress | None = None,
     subjects: Sequence[Path] = (),
+    model: str | None = None,
+    on_encoding: OnEncoding | None = None,
 ) -> BuildReport:
     """Add the texts of ``paths`` to the knowledge base at ``target``, see :func:`build`.
 
     A text replaces the one of the same act and language, save that an excerpt
     does not replace a full text. Where there is no knowledge base, one is
     built from the embedded texts first. The report is of ``paths`` alone.
+    The model is that of the knowledge base; where ``model`` is another one,
+    :class:`kb.store.StoreError` is raised.
     """
     check_paths(paths)
     check_subjects(subjects)
     if not target.exists():
-        return build(paths, target, workers=workers, on_progress=on_progress, subjects=subjects)
+        return build(
+            paths,
+            target,
+            workers=workers,
+            on_progress=on_progress,
+            subjects=subjects,
+            model=model,
+            on_encoding=on_encoding,
+        )
+    with Store.open(target) as store:
+        known = model_of(store.meta(), model)
+    reads = known if isinstance(known, UnitModel) else None
     writer = StoreWriter(target, base=target, passages_of=passages_of)
-    return _write(writer, [], paths, workers, on_progress, subjects)
+    work = _Work(target, tuple(subjects), reads, workers, on_progress, on_encoding)
+    return work.write(writer, [], paths)
 
 
-def _write(
-    writer: StoreWriter,
-    sources: Sequence[Source],
-    paths: Sequence[Path],
-    workers: int | None,
-    on_progress: OnProgress | None,
-    subjects: Sequence[Path],
-) -> BuildReport:
-    began = time.monotonic()
-    with writer:
-        ledger = _Ledger(writer)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """How a knowledge base is written, whatever goes into it."""
+
+    target: Path
+    subjects: tuple[Path, ...]
+    model: UnitModel | None
+    """What reads the texts; None where their words tell what they mean."""
+    workers: int | None
+    on_progress: OnProgress | None
+    on_encoding: OnEncoding | None
+
+    def write(
+        self, writer: StoreWriter, sources: Sequence[Source], paths: Sequence[Path]
+    ) -> BuildReport:
+        """Write the texts and all that follows from them; the report of it."""
+        began = time.monotonic()
+        with writer:
+            ledger = _Ledger(writer)
+            self._put_texts(writer, ledger, sources, paths)
+            link(writer)
+            self._put_meanings(writer)
+            report = ledger.report()
+            writer.finish()
+        return replace(report, seconds=time.monotonic() - began)
+
+    def _put_texts(
+        self,
+        writer: StoreWriter,
+        ledger: _Ledger,
+        sources: Sequence[Source],
+        paths: Sequence[Path],
+    ) -> None:
         number = 0
         problems: list[Problem] = []
         try:
-            outcomes = _outcomes(sources, paths, workers, tuple(subjects))
-            for number, (name, outcome) in enumerate(outcomes, 1):
+            for number, (name, outcome) in enumerate(self._outcomes(sources, paths), 1):
                 ledger.take(outcome)
                 if isinstance(outcome, Problem):
                     problems.append(outcome)
-                if on_progress is not None:
-                    on_progress(number, name)
+                if self.on_progress is not None:
+                    self.on_progress(number, name)
         except WorkersDied as error:
             raise StoreError(
                 Sentence(
@@ -171,17 +224,45 @@ def _write(
             # Nothing named could be read: keep what there is and say why.
             problem = problems[0] if problems else Problem(str(paths[0]), "", "no text was found")
             raise UnreadableSource(problem.source, problem.message, problem.line)
-        link(writer)
-        _index_subjects(writer, subjects)
-        report = ledger.report()
-        writer.finish()
-    return replace(report, seconds=time.monotonic() - began)
 
+    def _put_meanings(self, writer: StoreWriter) -> None:
+        """Write the subject index for all acts that are there, and the vectors of a model."""
+        units = set(writer.subject_units())
+        entries = [
+            entry
+            for act in sorted({act for act, _ in units})
+            for entry in entries_of(act, subjects_of(act, self.subjects))
+            if (act, entry.eid) in units
+        ]
+        if self.model is not None:
+            entries = put_vectors(writer, entries, self.model, self.target, self.on_encoding)
+        writer.put_subjects(entries)
+        for name, value in facts_of(self.model or word_model()).items():
+            writer.put_fact(name, value)
 
-def _index_subjects(writer: StoreWriter, own: Sequence[Path]) -> None:
-    """Write the entries of the subject index for all acts that are there."""
-    acts = dict.fromkeys(act for act, _ in writer.subject_units())
-    writer.put_subjects(entry for act in acts for entry in entries_of(act, subjects_of(act, own)))
+    def _outcomes(
+        self, sources: Iterable[Source], paths: Sequence[Path]
+    ) -> Iterator[tuple[str, Prepared | Problem]]:
+        """What became of each source, with its name: the first in this process, the rest in
+        workers."""
+        items = (
+            replace(item, subjects=self.subjects, read_by_model=self.model is not None)
+            if isinstance(item, Source)
+            else item
+            for item in chain(sources, sources_in(paths))
+        )
+        workers = self.workers or _cores()
+        light = 0
+        for item in items:
+            light += _weight(item)
+            if workers > 1 and light > _NOT_WORTH_WORKERS:
+                items = chain([item], items)  # type: ignore[assignment]
+                break
+            yield _name(item), prepare(item)
+        for item, outcome in ordered_map(
+            prepare, items, workers=workers, weight=_weight, limit=_IN_FLIGHT
+        ):
+            yield _name(item), outcome or _death(item)
 
 
 def _embedded_sources() -> Iterator[Source]:
@@ -282,31 +363,6 @@ class _Text:
     characters: int
     placed: int
     warnings: tuple[BuildWarning, ...]
-
-
-def _outcomes(
-    sources: Iterable[Source],
-    paths: Sequence[Path],
-    workers: int | None,
-    subjects: tuple[Path, ...],
-) -> Iterator[tuple[str, Prepared | Problem]]:
-    """What became of each source, with its name: the first in this process, the rest in workers."""
-    items = (
-        replace(item, subjects=subjects) if isinstance(item, Source) else item
-        for item in chain(sources, sources_in(paths))
-    )
-    workers = workers or _cores()
-    light = 0
-    for item in items:
-        light += _weight(item)
-        if workers > 1 and light > _NOT_WORTH_WORKERS:
-            items = chain([item], items)  # type: ignore[assignment]
-            break
-        yield _name(item), prepare(item)
-    for item, outcome in ordered_map(
-        prepare, items, workers=workers, weight=_weight, limit=_IN_FLIGHT
-    ):
-        yield _name(item), outcome or _death(item)
 
 
 def _weight(item: Source | Problem) -> int:

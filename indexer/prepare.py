@@ -127,7 +127,7 @@ def _prepare(source: Source) -> Prepared:
             expression,
             passages_of(expression),
             layers,
-            ranked_units_of(expression, layers.definitions),
+            ranked_units_of(expression, layers.definitions, vectors=not source.read_by_model),
             places_of_subjects(expression, subjects_of(expression.act_id, source.subjects)),
         ),
         placed=_characters_placed(expression),

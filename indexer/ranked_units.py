@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from indexer.semantic.word_vectors import word_vectors
@@ -32,14 +33,49 @@ _LENGTH_COUNTS = {"text": 0.75, "headings": 0.3, "defined": 0.0}
 _WEIGHTS = {"text": 1.0, "headings": 1.5, "defined": 3.0}
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """An article, or what stands for one, with what is read of it."""
+
+    position: int
+    around: tuple[Provision, ...]
+    """The units in which it is, itself first."""
+    text: str
+    is_removed: bool
+
+    @property
+    def headings(self) -> list[str]:
+        """Those above it, its own first."""
+        return [unit.heading for unit in self.around if unit.heading]
+
+
 def ranked_units_of(
-    expression: Expression, definitions: Iterable[Definition] = ()
+    expression: Expression, definitions: Iterable[Definition] = (), *, vectors: bool = True
 ) -> Iterator[RankedUnit]:
     """The articles of an expression and what stands for one, in their order.
 
     ``definitions`` are those of the expression: the terms that an article
-    defines are a field of it.
+    defines are a field of it. Without ``vectors`` those are left for a model
+    that reads whole texts (:func:`texts_of_ranked`).
     """
+    defined: dict[int, list[str]] = defaultdict(list)
+    for definition in definitions:
+        defined[article_of(expression.provisions, definition.provision)] += analyse(
+            definition.term, expression.language
+        )
+    for article in _articles(expression):
+        yield from _ranked(expression, article, defined[article.position], vectors)
+
+
+def texts_of_ranked(expression: Expression, positions: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """The headings around each of these ranked units, the outermost first, and its text."""
+    articles = {article.position: article for article in _articles(expression)}
+    for position in positions:
+        article = articles[position]
+        yield "\n".join(reversed(article.headings)), article.text
+
+
+def _articles(expression: Expression) -> Iterator[_Article]:
     units = expression.provisions
     members: dict[int, list[Provision]] = defaultdict(list)
     removed: set[int] = set()
@@ -47,49 +83,41 @@ def ranked_units_of(
         if unit.status is not Status.IN_FORCE or unit.parent in removed:
             removed.add(unit.position)
         members[article_of(units, unit.position)].append(unit)
-    defined: dict[int, list[str]] = defaultdict(list)
-    for definition in definitions:
-        defined[article_of(units, definition.provision)] += analyse(
-            definition.term, expression.language
+    for position in sorted(members):
+        text = "\n".join(
+            expression.text[start:end]
+            for unit in members[position]
+            if unit.position not in removed
+            for start, end in unit.content
         )
-    for article in sorted(members):
-        yield from _ranked(expression, article, members[article], removed, defined[article])
+        around = tuple(ancestors(units, position))
+        yield _Article(position, around, text, position in removed)
 
 
 def _ranked(
-    expression: Expression,
-    article: int,
-    members: Sequence[Provision],
-    removed: set[int],
-    defined: Sequence[str],
+    expression: Expression, article: _Article, defined: Sequence[str], vectors: bool
 ) -> Iterator[RankedUnit]:
     """The article, unless it is only a heading over others or has no words."""
-    around = list(ancestors(expression.provisions, article))
-    headed = [unit.heading for unit in around if unit.heading]
+    around = article.around
     language = expression.language
-    headings = [term for text in islice(headed, _HEADINGS) for term in analyse(text, language)]
-    text = "\n".join(
-        expression.text[start:end]
-        for unit in members
-        if unit.position not in removed
-        for start, end in unit.content
-    )
-    body = analyse(text, language)
+    headings = [
+        term for text in islice(article.headings, _HEADINGS) for term in analyse(text, language)
+    ]
+    body = analyse(article.text, language)
     own_heading = analyse(around[0].heading or "", language)
-    is_removed = article in removed
     is_only_heading = around[0].heading is not None and len(body) <= len(own_heading) + 2
-    if is_only_heading and around[0].children and not is_removed:
+    if is_only_heading and around[0].children and not article.is_removed:
         return
     terms = Counter(headings) + Counter(body)
     if terms:
-        marks = REMOVED if is_removed else 0
+        marks = REMOVED if article.is_removed else 0
         if any(unit.level is Level.ANNEX for unit in around):
             marks |= IN_ANNEX
         yield RankedUnit(
-            article,
+            article.position,
             _strengths({"text": body, "headings": headings, "defined": defined}),
             marks,
-            word_vectors().meaning(terms).tobytes(),
+            word_vectors().meaning(terms).tobytes() if vectors else b"",
         )
 
 

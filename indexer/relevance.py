@@ -28,6 +28,7 @@ from indexer.entries import entries_in
 from indexer.expansion import Alternative, WantedWord
 from indexer.semantic.word_vectors import Meaning, likeness
 from kb.store import STRONGEST, Store, told_by
+from kb.store.segments import signs_of
 
 if TYPE_CHECKING:
     from kb.store.ranking_reader import Posting
@@ -226,9 +227,9 @@ class Relevance:
         if self._meaning is None:
             return np.zeros(len(self._ranking), dtype=np.float32)
         signs = self._ranking.signs
-        own = np.packbits(self._meaning[: signs.shape[1] * 64] > 0).view(np.uint64)
+        own = signs_of(self._meaning[np.newaxis])[0]
         differing = np.bitwise_count(signs ^ own).sum(axis=1, dtype=np.uint16)
-        bits = signs.shape[1] * 64
+        bits = len(self._meaning)
         # The share of differing signs is the angle's share of a half turn.
         table = np.maximum(np.cos(np.pi * np.arange(bits + 1) / bits), 0).astype(np.float32)
         near: Scores = table[differing]

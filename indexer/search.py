@@ -16,19 +16,19 @@ from indexer.demands import Demands, Mask
 from indexer.everyday import WithSayings, said_words
 from indexer.evidence import Evidence, Found
 from indexer.expansion import Alternative, WantedWord, wanted_words
+from indexer.meaning import understood
 from indexer.meant_acts import acts_meant, core_acts
 from indexer.query import QueryPlan, loosened, plan
 from indexer.ranked_units import IN_ANNEX, REMOVED
 from indexer.relevance import Evidenced, Relevance, Weights
 from indexer.remembered import RememberedUnits
-from indexer.semantic.word_vectors import word_vectors
 from indexer.snippets import Snippet
 from indexer.spelling import Correction, corrected, corrections
 from indexer.standings import Standings
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
 from kb.definitions.lookup import key_of as key_of_term
-from kb.language.analysis import analyse, terms_of_word
+from kb.language.analysis import terms_of_word
 from kb.language.tokens import forms
 from kb.model import LANGUAGES, Act, Address, Provision, Status
 from kb.store import Store, key_of, place_of
@@ -77,7 +77,8 @@ class SearchOptions:
     it and to acts of it. ``all_statuses`` finds repealed and excluded units
     too. ``limit`` is the number of hits. ``mode`` is one of :data:`MODES`, whose
     weights ``weights`` overrides. ``day`` (ISO 8601) finds what is law on that
-    day; None: in the text as it is.
+    day; None: in the text as it is. ``model`` is refused where it is another
+    one than that of the knowledge base (:mod:`indexer.semantic.model`).
     """
 
     acts: tuple[str, ...] = ()
@@ -88,6 +89,7 @@ class SearchOptions:
     mode: str = "hybrid"
     day: str | None = None
     weights: Weights | None = None
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ class SearchResult:
     ``corrections`` what words of the query were taken for.
     ``relaxed`` says what the query demands that nothing has, so that less was
     asked. ``confidence`` (0 to 1) is how sure it is that the first hit answers.
+    ``remark`` says why meaning did not count where it should.
     """
 
     language: str
@@ -196,6 +199,7 @@ class SearchResult:
     weights: Weights = MODES["hybrid"]
     confidence: float = 0.0
     lack: Lack | None = None
+    remark: str | None = None
 
     @property
     def is_answered(self) -> bool:
@@ -275,9 +279,10 @@ class _Search:
         self._meant = acts_meant(read.text, language)
         weights = options.weights or MODES[options.mode]
         words = [*wanted_words(read), *self._words_of_phrases(read)]
-        meaning = word_vectors().meaning(analyse(read.text, language)) if weights.meaning else None
+        meant = understood(self._store, read.text, language, weights, options.model)
+        weights = meant.weights
         defining = self._defining(read) if weights.defined else []
-        relevance = Relevance(self._store, words, meaning, defining, weights)
+        relevance = Relevance(self._store, words, meant.meaning, defining, weights)
         evidence = Evidence(self._store, self._units, read, words, relevance.worths)
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
@@ -302,6 +307,7 @@ class _Search:
             relaxed=relaxed,
             confidence=_confidence(hits, bool(places)),
             lack=None if hits else _lack(read, unknown),
+            remark=meant.lack,
         )
 
     def _mended(self, query: str, languages: Sequence[str]) -> tuple[Correction, ...]:

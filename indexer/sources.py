@@ -70,7 +70,8 @@ class Source:
     happens to have, what the file says of itself is believed first. ``title``
     is in the language of the text; ``titles`` maps languages to the titles
     that are known for them. ``origin`` says in words where the text was taken
-    from. ``subjects`` are the user's own files of the subject index.
+    from. ``subjects`` are the user's own files of the subject index. A text
+    that is ``read_by_model`` gets its vectors later.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Source:
     completeness: Completeness = Completeness.FULL
     wordings: tuple[Wording, ...] = ()
     subjects: tuple[Path, ...] = ()
+    read_by_model: bool = False
     size: int = 0
     """Bytes or characters, to tell big texts from small ones."""
 

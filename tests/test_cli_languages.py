@@ -30,7 +30,7 @@ HELP = {"kk": help_kk.HELP, "ru": help_ru.HELP}
 
 # Calls whose arguments people get to read.
 SPEAKERS = {
-    "Sentence", "UnreadableSource", "PortalError", "StoreError", "WorkersDied", "Problem",
+    "Sentence", "UnreadableSource", "PortalError", "StoreError", "ModelError", "WorkersDied", "Problem",
     "_error", "_problem", "_bad", "_cut_off", "_told",
 }  # fmt: skip
 # Words of formats and names, which are the same in every language.

@@ -33,6 +33,9 @@ WORDINGS = {
     "building": "There is no knowledge base yet: building it from the embedded acts at {path} …",
     "built": "Built: {acts} {acts:act|acts}, {seconds} s.",
     "progress": "{count} {count:text|texts} · {act}",
+    "progress_encoding": "{count} of {total} articles read for their meaning",
+    "progress_left": "· some {minutes} min left",
+    "words_only": "searched by words only: {reason}",
     "report": "Knowledge base {path}, built in {seconds} s",
     "report_counts": (
         "{acts} {acts:act|acts}, {expressions} {expressions:text|texts}, "

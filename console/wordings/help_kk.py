@@ -11,7 +11,12 @@ HELP = {
         "құрады.\n\n"
         ".txt, .html, .docx, .md, .jsonl және .jsonl.xz оқылады. Z1100000477.kaz.txt сияқты файл "
         "атауы қай акт және қай тіл екенін білдіреді; файлдармен қатар тұрған manifest.csv "
-        "атауларын береді. Жаңасы толық дайын болғанша ескі қор сақталады."
+        "атауларын береді. Жаңасы толық дайын болғанша ескі қор сақталады.\n\n"
+        "Модель – words (бағдарламамен бірге келетін сөз векторлары), transformers "
+        "(intfloat/multilingual-e5-small моделі) немесе аты не қалтасы бойынша кез келген "
+        "sentence-transformers моделі. Ол әр бапты оқиды, оған бірнеше сағат кетуі мүмкін; "
+        "үзілсе, келесі build жалғастырады. words-тен басқасына қажет: "
+        "«pip install 'koshlex[transformers]'»."
     ),
     "add": (
         "Білім қорына актілер қосады немесе оларды алмастырады.\n\n"
@@ -93,6 +98,10 @@ HELP = {
     "Print the version.": "Нұсқасын көрсету.",
     "Show this message and exit.": "Осы анықтаманы көрсету.",
     "Files or folders with texts of acts.": "Акт мәтіндері бар файлдар не қалталар.",
+    "NAME|PATH": "АТ|ЖОЛ",
+    "What reads the texts for their meaning (else KOSHLEX_MODEL, else words).": (
+        "Мәтіндерді мағынасы бойынша оқитын модель (әйтпесе KOSHLEX_MODEL, әйтпесе words)."
+    ),
     "With the acts that come along.": "Бағдарламамен бірге келетін актілермен не оларсыз.",
     "Files, folders, or acts of the portal.": "Файлдар, қалталар не порталдағы актілер.",
     "Languages to fetch an ID in; may be repeated.": (

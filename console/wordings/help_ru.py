@@ -9,7 +9,11 @@ HELP = {
         "Построить базу знаний из актов, которые идут с KoshLex, и из файлов и папок ПУТЬ.\n\n"
         "Читает .txt, .html, .docx, .md, .jsonl и .jsonl.xz. Имя файла вида Z1100000477.kaz.txt "
         "говорит, какой это акт и язык; manifest.csv рядом с файлами даёт названия. Прежняя база "
-        "остаётся, пока новая не готова целиком."
+        "остаётся, пока новая не готова целиком.\n\n"
+        "Модель – words (векторы слов, идут с программой), transformers (модель "
+        "intfloat/multilingual-e5-small) или любая модель sentence-transformers по имени или "
+        "папке. Она читает каждую статью, на что могут уйти часы; прерванное продолжит следующий "
+        "build. Для всех, кроме words, нужно: «pip install 'koshlex[transformers]'»."
     ),
     "add": (
         "Добавить акты в базу знаний или заменить их.\n\n"
@@ -92,6 +96,10 @@ HELP = {
     "Print the version.": "Показать версию.",
     "Show this message and exit.": "Показать эту справку.",
     "Files or folders with texts of acts.": "Файлы или папки с текстами актов.",
+    "NAME|PATH": "ИМЯ|ПУТЬ",
+    "What reads the texts for their meaning (else KOSHLEX_MODEL, else words).": (
+        "Модель, которая читает тексты по смыслу (иначе KOSHLEX_MODEL, иначе words)."
+    ),
     "With the acts that come along.": "С актами, которые идут с программой, или без них.",
     "Files, folders, or acts of the portal.": "Файлы, папки или акты портала.",
     "Languages to fetch an ID in; may be repeated.": (

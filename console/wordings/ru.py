@@ -33,6 +33,9 @@ WORDINGS = {
     "building": "Базы знаний ещё нет: строится из встроенных актов в {path} …",
     "built": "Готово: {acts} {acts:акт|акта|актов}, {seconds} с.",
     "progress": "{count} {count:текст|текста|текстов} · {act}",
+    "progress_encoding": "по смыслу прочитано {count} из {total} статей",
+    "progress_left": "· осталось около {minutes} мин",
+    "words_only": "искали только по словам: {reason}",
     "report": "База знаний {path} построена за {seconds} с",
     "report_counts": (
         "{acts} {acts:акт|акта|актов}, {expressions} {expressions:текст|текста|текстов}, "

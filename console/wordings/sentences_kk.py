@@ -6,6 +6,27 @@ SENTENCES = {
     "{source}, line {line}: {message}": "{source}, {line}-жол: {message}",
     "{named}: {explanation}": "{named}: {explanation}",
     "{before}; {after}": "{before}; {after}",
+    # models
+    "the model {model} needs sentence-transformers: install it with "
+    "`pip install 'koshlex[transformers]'`": (
+        "{model} моделіне sentence-transformers кітапханасы қажет: оны "
+        "`pip install 'koshlex[transformers]'` пәрменімен орнатыңыз"
+    ),
+    "the model {model} cannot be loaded ({reason}); check its name, or name the folder it is in": (
+        "{model} моделі жүктелмейді ({reason}); атын тексеріңіз немесе ол жатқан қалтаны көрсетіңіз"
+    ),
+    "the knowledge base was built with another state of the model {model} than is here; run "
+    "`koshlex build --model {model}`, with the files of acts that you added": (
+        "білім қоры {model} моделінің мұндағыдан өзге күйімен құрылған; өзіңіз қосқан акт "
+        "файлдарымен `koshlex build --model {model}` пәрменін орындаңыз"
+    ),
+    "the knowledge base was built with the model {model}, and KOSHLEX_MODEL is {wanted}; run "
+    "`koshlex build --model {wanted}`, with the files of acts that you added, or set "
+    "KOSHLEX_MODEL to {model}": (
+        "білім қоры {model} моделімен құрылған, ал KOSHLEX_MODEL – {wanted}; өзіңіз қосқан акт "
+        "файлдарымен `koshlex build --model {wanted}` пәрменін орындаңыз немесе "
+        "KOSHLEX_MODEL={model} деп орнатыңыз"
+    ),
     # files
     "the file is empty: get it again": "файл бос: оны қайта алыңыз",
     "this is a folder: name the files in it": "бұл – қалта: ішіндегі файлдарды атаңыз",

@@ -6,6 +6,27 @@ SENTENCES = {
     "{source}, line {line}: {message}": "{source}, строка {line}: {message}",
     "{named}: {explanation}": "{named}: {explanation}",
     "{before}; {after}": "{before}; {after}",
+    # models
+    "the model {model} needs sentence-transformers: install it with "
+    "`pip install 'koshlex[transformers]'`": (
+        "модели {model} нужна библиотека sentence-transformers: установите её командой "
+        "`pip install 'koshlex[transformers]'`"
+    ),
+    "the model {model} cannot be loaded ({reason}); check its name, or name the folder it is in": (
+        "модель {model} не загружается ({reason}); проверьте имя или укажите папку, где она лежит"
+    ),
+    "the knowledge base was built with another state of the model {model} than is here; run "
+    "`koshlex build --model {model}`, with the files of acts that you added": (
+        "база знаний построена с другим состоянием модели {model}, чем здесь; выполните "
+        "`koshlex build --model {model}` с файлами актов, которые вы добавили"
+    ),
+    "the knowledge base was built with the model {model}, and KOSHLEX_MODEL is {wanted}; run "
+    "`koshlex build --model {wanted}`, with the files of acts that you added, or set "
+    "KOSHLEX_MODEL to {model}": (
+        "база знаний построена с моделью {model}, а KOSHLEX_MODEL – {wanted}; выполните "
+        "`koshlex build --model {wanted}` с файлами актов, которые вы добавили, или задайте "
+        "KOSHLEX_MODEL={model}"
+    ),
     # files
     "the file is empty: get it again": "файл пуст: получите его заново",
     "this is a folder: name the files in it": "это папка: назовите файлы в ней",

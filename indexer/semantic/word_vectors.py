@@ -9,6 +9,7 @@ the same on every machine.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -21,6 +22,13 @@ ONE = 508
 """The length of a stored vector: 127 for a component of a quarter, four times the usual one."""
 
 Meaning = npt.NDArray[np.int8]
+
+
+def in_bytes(vectors: npt.NDArray[np.floating], length: float) -> npt.NDArray[np.int8]:
+    """Vectors, a row each, all of one length, save zeros; components beyond 127 are cut."""
+    lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
+    scales = np.divide(length, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    return np.asarray(np.clip(np.round(vectors * scales), -127, 127), dtype=np.int8)
 
 
 class WordVectors:
@@ -51,18 +59,24 @@ class WordVectors:
         # Sums of whole numbers below 2**53 are exact in whatever order they are made.
         weights = self._scales[numbers] * np.round(np.array([*known.values()], dtype=np.float64))
         total = weights @ self._rows[numbers].astype(np.float64)
-        length = float(np.sqrt(total @ total))
-        if not length:
-            return np.zeros(self.width, dtype=np.int8)
-        scaled = np.clip(np.round(total * (ONE / length)), -127, 127)
-        return np.asarray(scaled, dtype=np.int8)
+        meaning: Meaning = in_bytes(total[np.newaxis], ONE)[0]
+        return meaning
+
+    def digest(self, every: int) -> str:
+        """A hash of all scales and of every so many rows, by which other tables are told."""
+        sample = self._scales.tobytes() + self._rows[::every].tobytes()
+        return hashlib.sha256(sample).hexdigest()[:16]
 
 
 def likeness(vectors: npt.NDArray[np.int8], meaning: Meaning) -> npt.NDArray[np.float32]:
-    """How near each of ``vectors`` is to ``meaning``: the cosine, -1 to 1."""
+    """How near each of ``vectors`` is to ``meaning``: the cosine, -1 to 1.
+
+    All are of one length, whatever that is (it is the model's choice).
+    """
     # Sums of whole numbers below 2**24 are exact in whatever order they are made.
-    products = vectors.astype(np.float32) @ meaning.astype(np.float32)
-    return np.asarray(products / np.float32(ONE * ONE), dtype=np.float32)
+    own = meaning.astype(np.float32)
+    products = vectors.astype(np.float32) @ own
+    return np.asarray(products / (float(own @ own) or 1.0), dtype=np.float32)
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from kb.store.ranking import PackedRanking
-from kb.store.schema import key_of
+from kb.store.schema import POSITION_BITS, key_of
 from kb.store.segments import (
     SEGMENT_BITS,
     SEGMENT_LENGTH,
@@ -20,6 +20,9 @@ from kb.store.segments import (
     read_posting,
     signs_of,
 )
+
+VectorsOf = Callable[[Sequence[int]], Vectors]
+"""The vectors of units by their keys, a row each."""
 
 
 class RankingWriter:
@@ -72,6 +75,40 @@ class RankingWriter:
                 segment = self._read(number)
                 segment.keep(lambda keys: (keys < low) | (keys >= high))
                 self._write(segment)
+
+    def count(self, expressions: Collection[int]) -> int:
+        """How many units these expressions have."""
+        wanted = np.fromiter(expressions, dtype=np.int64)
+        rows = self._connection.execute(
+            "SELECT keys FROM segment WHERE id <> ?", (self._segment.number,)
+        )
+        of_segments = [np.frombuffer(blob, dtype=np.int64) for (blob,) in rows]
+        keys = joined([*of_segments, self._segment.units()[0]], np.int64)
+        return int(np.isin(keys >> POSITION_BITS, wanted).sum())
+
+    def put_vectors(self, expressions: Collection[int], vectors_of: VectorsOf) -> None:
+        """Give the units of these expressions new vectors, of the width of all others."""
+        wanted = np.fromiter(expressions, dtype=np.int64)
+        rows = self._connection.execute("SELECT id, keys FROM segment ORDER BY id").fetchall()
+        for number, blob in rows:
+            keys = np.frombuffer(blob, dtype=np.int64)
+            chosen = np.isin(keys >> POSITION_BITS, wanted)
+            if number == self._segment.number or not chosen.any():
+                continue
+            (data,) = self._connection.execute(
+                "SELECT vectors FROM segment WHERE id = ?", (number,)
+            ).fetchone()
+            old = np.frombuffer(data, dtype=np.int8).reshape(len(keys), -1)
+            vectors = _replaced(old, chosen, vectors_of(keys[chosen].tolist()))
+            self._connection.execute(
+                "UPDATE segment SET vectors = ?, signs = ? WHERE id = ?",
+                (vectors.tobytes(), signs_of(vectors).tobytes(), number),
+            )
+        keys, _, old = self._segment.units()
+        chosen = np.isin(keys >> POSITION_BITS, wanted)
+        if chosen.any():
+            new = vectors_of(keys[chosen].tolist())
+            self._segment.put_vectors(_replaced(old, chosen, new))
 
     def finish(self) -> None:
         """Write what is still in memory."""
@@ -135,6 +172,17 @@ class RankingWriter:
         self._connection.executemany("INSERT INTO posting VALUES (?, ?)", segment.postings())
 
 
+def _replaced(old: Vectors, chosen: npt.NDArray[np.bool_], new: Vectors) -> Vectors:
+    """``old`` with ``new`` rows where they are ``chosen``."""
+    vectors = np.zeros((len(chosen), new.shape[1]), dtype=np.int8)
+    if old.shape[1] == new.shape[1]:
+        vectors[:] = old
+    elif not chosen.all() and old.any():
+        raise ValueError(f"vectors of {new.shape[1]} dimensions beside {old.shape[1]}")
+    vectors[chosen] = new
+    return vectors
+
+
 class _OpenSegment:
     """A segment in memory: columns that grow."""
 
@@ -160,6 +208,11 @@ class _OpenSegment:
         self._postings.append((terms, ordinals, strengths))
         self.length += len(keys)
 
+    def put_vectors(self, vectors: Vectors) -> None:
+        """Give all units other vectors."""
+        keys, marks, _ = self.units()
+        self._units = [(keys, marks, vectors)]
+
     def keep(self, wanted: Callable[[npt.NDArray[np.int64]], npt.NDArray[np.bool_]]) -> None:
         """Forget the units whose keys are not wanted; the others move up."""
         keys, marks, vectors = self.units()
@@ -176,14 +229,16 @@ class _OpenSegment:
         self.length = int(kept.sum())
 
     def units(self) -> tuple[npt.NDArray[np.int64], Strengths, Vectors]:
-        """Keys, marks and vectors of all units, in their order."""
+        """Keys, marks and vectors of all units, in their order; a vector not yet there is zeros."""
         width = max((vectors.shape[1] for _, _, vectors in self._units), default=0)
-        empty = np.empty((0, width), dtype=np.int8)
-        return (
-            joined([keys for keys, _, _ in self._units], np.int64),
-            joined([marks for _, marks, _ in self._units], np.uint8),
-            np.concatenate([empty, *(v.reshape(-1, width) for _, _, v in self._units)]),
-        )
+        keys = joined([keys for keys, _, _ in self._units], np.int64)
+        vectors = np.zeros((len(keys), width), dtype=np.int8)
+        at = 0
+        for _, _, part in self._units:
+            if part.shape[1]:
+                vectors[at : at + len(part)] = part
+            at += len(part)
+        return keys, joined([marks for _, marks, _ in self._units], np.uint8), vectors
 
     def postings(self) -> Iterator[tuple[int, bytes]]:
         """The rows of the table of postings, by term."""

@@ -12,7 +12,7 @@ from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from corpus.sentence import Sentence
 from kb.model import Act, Completeness, Expression
@@ -48,6 +48,9 @@ from kb.store.schema import (
 )
 from kb.store.settling import Settling
 from kb.store.subjects import SubjectEntry, SubjectPlace
+
+if TYPE_CHECKING:
+    from kb.store.ranking_writer import VectorsOf
 
 PassageMaker = Callable[[Expression], Iterable[Passage]]
 
@@ -201,6 +204,19 @@ class StoreWriter:
         """What writes down the meaning of references, see :class:`Settling`."""
         with self._reporting():
             yield Settling(self._connection)
+
+    def ranked_count(self) -> int:
+        """How many ranked units the texts put by this writer have."""
+        return self._ranking.count(self.new_texts)
+
+    def put_vectors(self, vectors_of: VectorsOf) -> None:
+        """Give the ranked units of the texts put by this writer their vectors.
+
+        ``vectors_of`` is asked for them by keys (:func:`kb.store.schema.key_of`),
+        several times, each key once, in their order.
+        """
+        with self._reporting():
+            self._ranking.put_vectors(self.new_texts, vectors_of)
 
     def subject_units(self) -> list[tuple[str, str]]:
         """Act and eid of the units with entries of which a text is there."""
