@@ -1,6 +1,6 @@
 """The meaning of a text as a vector: the weighted sum of the vectors of its terms.
 
-The vectors were learned (``indexer.training.encoder``) so that a question lies
+The vectors were learned (``training.encoder``) so that a question lies
 near the article that answers it, a heading near its text, and a sentence near
 its translation. They are stored in one byte a dimension with a scale for each
 term, which holds the term's weight; sums are of whole numbers, so that they are
