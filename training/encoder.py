@@ -10,6 +10,7 @@ at random, so that no single one decides.
 from __future__ import annotations
 
 import time
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,12 +43,12 @@ class Settings:
     """How to learn. ``left_out`` are shares of terms: of the first text of a pair, the second."""
 
     dimensions: int = 256
-    steps: int = 1500
+    steps: int = 300
     pairs: int = 1024
-    temperature: float = 0.05
+    temperature: float = 0.1
     left_out: tuple[float, float] = (0.3, 0.5)
     most_terms: int = 100
-    rate: float = 3e-3
+    rate: float = 6e-3
     weight_rate: float = 1e-2
     warming: int = 50
     seed: int = 1
@@ -63,6 +64,7 @@ def learn_vectors(
     say: Callable[[str], None] = print,
 ) -> npt.NDArray[np.float32]:
     """The vector of each of ``size`` terms, its weight as its length."""
+    warnings.filterwarnings("ignore", message="Sparse CSR tensor support")
     torch.manual_seed(settings.seed)
     torch.use_deterministic_algorithms(True)
     draw = _Drawing(material, texts, settings)
@@ -137,7 +139,7 @@ class _Batch:
         ends = np.cumsum(np.bincount(rows, minlength=shape[0]))
         starts = np.concatenate([[0], ends])
         parts = map(torch.from_numpy, (starts, columns, counts))
-        return torch.sparse_csr_tensor(*parts, shape)
+        return torch.sparse_csr_tensor(*parts, shape, check_invariants=False)
 
 
 class _Drawing:
