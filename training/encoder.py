@@ -45,8 +45,8 @@ class Settings:
     dimensions: int = 256
     steps: int = 300
     pairs: int = 1024
-    temperature: float = 0.1
-    left_out: tuple[float, float] = (0.3, 0.5)
+    temperature: float = 0.12
+    left_out: tuple[float, float] = (0.1, 0.3)
     most_terms: int = 100
     rate: float = 6e-3
     weight_rate: float = 1e-2
