@@ -1,8 +1,8 @@
 """Make the learned tables of ``indexer/semantic/data`` anew.
 
-    python -m training ACTS... --collection FILE [--every N] [--steps N] [--folder F]
+    python -m training ACTS... COLLECTION [--every N] [--steps N] [--folder F]
 
-``ACTS`` are files and folders as for ``koshlex build``; ``FILE`` is a collection of
+``ACTS`` are files and folders as for ``koshlex build``; ``COLLECTION`` is one of
 other acts, of which every ``N``-th is read. Prints the set-up, what is learned
 from, the losses, sizes and seconds.
 """
@@ -36,7 +36,7 @@ def main() -> None:
     settings = Settings()
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("acts", type=Path, nargs="+")
-    arguments.add_argument("--collection", type=Path, required=True)
+    arguments.add_argument("collection", type=Path)
     arguments.add_argument("--every", type=int, default=6)
     arguments.add_argument("--steps", type=int, default=settings.steps)
     arguments.add_argument("--seed", type=int, default=settings.seed)
