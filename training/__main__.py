@@ -37,7 +37,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("acts", type=Path, nargs="+")
     arguments.add_argument("collection", type=Path)
-    arguments.add_argument("--every", type=int, default=6)
+    arguments.add_argument("--every", type=int, default=5)
     arguments.add_argument("--steps", type=int, default=settings.steps)
     arguments.add_argument("--seed", type=int, default=settings.seed)
     arguments.add_argument("--folder", type=Path, default=_DATA)

@@ -33,7 +33,8 @@ _IN_FLIGHT = 32 * 2**20  # bytes
 class Article:
     """An article in force, or what stands for one; ``text`` is without its heading.
 
-    ``portions`` are the text in the parts that it is divided into.
+    One without a heading, such as a paragraph of rules, has that of the unit it
+    stands in. ``portions`` are the text in the parts that it is divided into.
     """
 
     eid: str
@@ -138,7 +139,8 @@ def _article(
     own: Mapping[int, Terms],
 ) -> Article:
     units = expression.provisions
-    heading = tuple(analyse(article.heading or "", expression.language))
+    around = (unit.heading for unit in ancestors(units, article.position) if unit.heading)
+    heading = tuple(analyse(next(around, ""), expression.language))
     portions: dict[int, list[str]] = defaultdict(list)
     for unit in members:
         terms = own[unit.position]

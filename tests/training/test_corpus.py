@@ -55,3 +55,15 @@ def test_what_cannot_be_read_is_said_and_costs_nothing_else() -> None:
     assert "gone" in str(texts_of(Problem("x", "unreadable", "gone")))
     broken = Source(name="x", origin="x", act_id="x", language="tlh", text="a b c")
     assert isinstance(texts_of(broken), str)
+
+
+def test_a_paragraph_of_rules_has_the_heading_that_it_stands_under() -> None:
+    rules = """1-тарау. Балық аулау тәртібі
+
+1. Балықты көлден қармақпен аулайды.
+
+2. Тор құруға рұқсат керек.
+"""
+    texts = terms_of(parse(read_plain_text(rules), "fish-rules", "kk"))
+    headings = [one.heading for one in texts.articles if one.eid.endswith(("para_1", "para_2"))]
+    assert headings == [("балық", "аула", "тәртіп")] * 2
