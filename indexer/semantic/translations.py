@@ -1,6 +1,6 @@
 """Which words of the other language stand for a word, learned from acts that are in both.
 
-``indexer.training.translations`` learned it from the units that the Kazakh and
+``training.translations`` learned it from the units that the Kazakh and
 the Russian text of an act have in common (IBM model 1: Brown et al., "The
 Mathematics of Statistical Machine Translation", 1993).
 """

@@ -1,6 +1,6 @@
 """The meaning of a text as a vector: the weighted sum of the vectors of its terms.
 
-The vectors were learned (``indexer.training.encoder``) so that a question lies
+The vectors were learned (``training.encoder``) so that a question lies
 near the article that answers it, a heading near its text, and a sentence near
 its translation. They are stored in one byte a dimension with a scale for each
 term, which holds the term's weight; sums are of whole numbers, so that they are
@@ -20,6 +20,8 @@ from indexer.semantic.lexicon import Lexicon, learned, lexicon
 
 ONE = 508
 """The length of a stored vector: 127 for a component of a quarter, four times the usual one."""
+
+_FINENESS = 16  # parts of a count of one
 
 Meaning = npt.NDArray[np.int8]
 
@@ -46,18 +48,19 @@ class WordVectors:
         """The number of dimensions."""
         return int(self._rows.shape[1])
 
-    def meaning(self, terms: Mapping[str, float] | Iterable[str]) -> Meaning:
-        """The vector of a text by its terms, with how often each counts; all zeros where none
-        is known."""
-        counts = terms if isinstance(terms, Mapping) else dict.fromkeys(terms, 1.0)
-        known: dict[int, float] = {}
+    def meaning(self, terms: Mapping[str, int] | Iterable[str]) -> Meaning:
+        """The vector of a text by its terms, or by how often it has each; all zeros where
+        none is known. A term that is there four times counts twice."""
+        counts = terms if isinstance(terms, Mapping) else dict.fromkeys(terms, 1)
+        known: dict[int, int] = {}
         for term, count in counts.items():
             number = self._lexicon.nearest(term)
             if number is not None:
                 known[number] = known.get(number, 0) + count
         numbers = list(known)
         # Sums of whole numbers below 2**53 are exact in whatever order they are made.
-        weights = self._scales[numbers] * np.round(np.array([*known.values()], dtype=np.float64))
+        damped = np.round(_FINENESS * np.sqrt(np.array([*known.values()], dtype=np.float64)))
+        weights = self._scales[numbers] * damped
         total = weights @ self._rows[numbers].astype(np.float64)
         meaning: Meaning = in_bytes(total[np.newaxis], ONE)[0]
         return meaning
