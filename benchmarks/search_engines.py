@@ -29,8 +29,11 @@ An engine that needs more than ``--seconds`` for the queries of a size is
 stopped: "asked" says how many it answered, the same first ones for every engine.
 
     python -m benchmarks.search_engines KNOWLEDGE_BASE [--sizes 1000 10000 0] [--engines NAME…]
+                                        [--clock cpu]
 
-A size of 0 is all there are. The engines come with ``pip install koshlex[benchmarks]``.
+A size of 0 is all there are. On a machine that others use too, ``--clock cpu``
+counts the time of the processor and not that of the wall. The engines come
+with ``pip install koshlex[benchmarks]``.
 """
 
 from __future__ import annotations
@@ -40,6 +43,7 @@ import json
 import os
 import pickle
 import random
+import re
 import sqlite3
 import sys
 import tempfile
@@ -131,18 +135,21 @@ class Collection:
 
 # Engines ------------------------------------------------------------------------
 
+Clock = Callable[[], float]
+"""Tells seconds: :func:`time.perf_counter` or :func:`time.process_time`."""
+
 Ask = Callable[[Question], list[int]]
 """Gives the numbers of the best articles, the best first."""
 
 
-def _index_rank_bm25(collection: Collection, folder: Path) -> float:
+def _index_rank_bm25(collection: Collection, folder: Path, clock: Clock) -> float:
     from rank_bm25 import BM25Okapi
 
     terms = list(collection.terms())
-    began = time.perf_counter()
+    began = clock()
     with (folder / "index.pickle").open("wb") as file:
         pickle.dump(BM25Okapi(terms), file, protocol=pickle.HIGHEST_PROTOCOL)
-    return time.perf_counter() - began
+    return clock() - began
 
 
 def _open_rank_bm25(folder: Path) -> Ask:
@@ -158,15 +165,15 @@ def _open_rank_bm25(folder: Path) -> Ask:
     return ask
 
 
-def _index_bm25s(collection: Collection, folder: Path) -> float:
+def _index_bm25s(collection: Collection, folder: Path, clock: Clock) -> float:
     import bm25s
 
     terms = list(collection.terms())
-    began = time.perf_counter()
+    began = clock()
     index = bm25s.BM25()
     index.index(terms, show_progress=False)
     index.save(str(folder), show_progress=False)
-    return time.perf_counter() - began
+    return clock() - began
 
 
 def _open_bm25s(folder: Path) -> Ask:
@@ -181,9 +188,9 @@ def _open_bm25s(folder: Path) -> Ask:
     return ask
 
 
-def _index_fts5(collection: Collection, folder: Path) -> float:
+def _index_fts5(collection: Collection, folder: Path, clock: Clock) -> float:
     terms = list(collection.terms())
-    began = time.perf_counter()
+    began = clock()
     connection = sqlite3.connect(folder / "index.db", isolation_level=None)
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;")
     connection.execute(
@@ -195,7 +202,7 @@ def _index_fts5(collection: Collection, folder: Path) -> float:
     connection.execute("INSERT INTO article (article) VALUES ('optimize')")
     connection.execute("COMMIT")
     connection.close()
-    return time.perf_counter() - began
+    return clock() - began
 
 
 def _open_fts5(folder: Path) -> Ask:
@@ -209,7 +216,7 @@ def _open_fts5(folder: Path) -> Ask:
     return ask
 
 
-def _index_koshlex(collection: Collection, folder: Path) -> float:
+def _index_koshlex(collection: Collection, folder: Path, clock: Clock) -> float:
     from indexer.ranked_units import ranked_units_of
     from kb.model import Act, Expression, Level, Provision
     from kb.store import Store, StoreWriter
@@ -217,7 +224,7 @@ def _index_koshlex(collection: Collection, folder: Path) -> float:
     with Store.open(collection.source) as store:
         articles = list(enumerate(articles_of(store, collection.ordinals)))
         stored = {one.act_id: store.act(one.act_id) for _, one in articles}
-    began = time.perf_counter()
+    began = clock()
     with StoreWriter(folder / "index.db") as writer:
         for act_id, found in stored.items():
             act = found.act if found is not None else Act(act_id)
@@ -247,7 +254,7 @@ def _index_koshlex(collection: Collection, folder: Path) -> float:
             expression = Expression(act_id, language, "".join(texts), tuple(units))
             writer.put_expression(expression, (), ranked=ranked_units_of(expression))
         writer.finish()
-    return time.perf_counter() - began
+    return clock() - began
 
 
 def _open_koshlex(folder: Path, mode: str) -> Ask:
@@ -290,15 +297,16 @@ def _open_koshlex_ranking(folder: Path) -> Ask:
     return ask
 
 
+Index = Callable[[Collection, Path, Clock], float]
+"""Writes an index into a folder and tells the seconds it took."""
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """``index`` writes an index into a folder and tells the seconds; ``open`` makes it answer.
-
-    Engines with the same ``index`` share it.
-    """
+    """How an engine indexes, and how its index is made to answer; equal indexes are shared."""
 
     name: str
-    index: Callable[[Collection, Path], float]
+    index: Index
     open: Callable[[Path], Ask]
 
 
@@ -346,7 +354,7 @@ def articles_of(store: Any, ordinals: Sequence[int]) -> Iterator[Article]:
             unit = units[position]
             parts = [expression.text[start:end] for start, end in spans[position]]
             if parts and unit.heading:
-                parts[0] = _without(unit.heading, parts[0])
+                parts[0] = without_heading(parts[0], unit.heading)
             yield Article(
                 expression.act_id,
                 expression.language,
@@ -356,17 +364,10 @@ def articles_of(store: Any, ordinals: Sequence[int]) -> Iterator[Article]:
             )
 
 
-def _without(heading: str, text: str) -> str:
-    """A text without its heading, of which the lines may be broken elsewhere."""
-    at = 0
-    for word in heading.split():
-        found = text.find(word, at)
-        if found < 0:
-            return text
-        if at == 0:
-            start = found
-        at = found + len(word)
-    return text[:start] + text[at:]
+def without_heading(text: str, heading: str) -> str:
+    """A text without its heading, whose lines may be broken elsewhere there."""
+    words = map(re.escape, heading.split())
+    return re.sub(r"\s+".join(words), "", text, count=1)
 
 
 def known_items(
@@ -465,19 +466,21 @@ class Answers:
     """Megabytes."""
 
 
-def answers(engine: str, collection: Collection, folder: Path, seconds: float) -> Answers:
+def answers(
+    engine: str, collection: Collection, folder: Path, seconds: float, clock: Clock
+) -> Answers:
     """Ask the queries until the time is up."""
-    began = time.perf_counter()
+    began = clock()
     ask = next(one.open for one in ENGINES if one.name == engine)(folder)
     questions = collection.questions()
     ask(questions[-1])
-    start = 1000 * (time.perf_counter() - began)
+    start = 1000 * (clock() - began)
     times: list[float] = []
     found: list[float] = []
     for question in questions:
-        asked = time.perf_counter()
+        asked = clock()
         numbers = ask(question)
-        times.append(1000 * (time.perf_counter() - asked))
+        times.append(1000 * (clock() - asked))
         if question.answer is not None:
             rank = numbers.index(question.answer) + 1 if question.answer in numbers else 0
             found.append(1 / rank if rank else 0.0)
@@ -504,17 +507,19 @@ def alone(function: Callable[..., Result], *arguments: object) -> Result:
         return pool.submit(function, *arguments).result()
 
 
-def measure(collection: Collection, engines: Sequence[Engine], seconds: float) -> None:
+def measure(
+    collection: Collection, engines: Sequence[Engine], seconds: float, clock: Clock
+) -> None:
     """Print a row for each engine."""
     count = len(collection.ordinals)
-    indexed: dict[Callable[[Collection, Path], float], tuple[Path, float]] = {}
+    indexed: dict[Index, tuple[Path, float]] = {}
     for engine in engines:
         if engine.index not in indexed:
             folder = collection.folder / str(len(indexed))
             folder.mkdir()
-            indexed[engine.index] = folder, alone(engine.index, collection, folder)
+            indexed[engine.index] = folder, alone(engine.index, collection, folder, clock)
         folder, took = indexed[engine.index]
-        got = alone(answers, engine.name, collection, folder, seconds)
+        got = alone(answers, engine.name, collection, folder, seconds, clock)
         times = sorted(got.times)
         figures = (
             f"{count:,}",
@@ -532,6 +537,7 @@ def measure(collection: Collection, engines: Sequence[Engine], seconds: float) -
         print(f"| {' | '.join(figures)} |", flush=True)
 
 
+_CLOCKS: dict[str, Clock] = {"wall": time.perf_counter, "cpu": time.process_time}
 _COLUMNS = (
     "articles", "engine", "index s", "index MB", "memory MB", "start ms", "median ms", "p95 ms",
     "asked", "R@10", "MRR",
@@ -546,17 +552,18 @@ def main() -> None:
     names = [engine.name for engine in ENGINES]
     arguments.add_argument("--engines", nargs="+", choices=names, default=names)
     arguments.add_argument("--seconds", type=float, default=120, help="for the queries of a size")
+    arguments.add_argument("--clock", choices=_CLOCKS, default="wall")
     options = arguments.parse_args()
     engines = [engine for engine in ENGINES if engine.name in options.engines]
     describe_setup()
     versions = ", ".join(f"{name} {version(name)}" for name in ("rank-bm25", "bm25s", "numpy"))
-    print(f"{versions}; load {os.getloadavg()[0]:.1f}")
+    print(f"{versions}; {options.clock} time; load {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory(prefix="engines") as folder:
         collections = draw(options.knowledge_base, Path(folder), options.sizes)
         print(f"| {' | '.join(_COLUMNS)} |")
         print("|---" * len(_COLUMNS) + "|", flush=True)
         for collection in collections:
-            measure(collection, engines, options.seconds)
+            measure(collection, engines, options.seconds, _CLOCKS[options.clock])
     print(f"load at the end {os.getloadavg()[0]:.1f}")
 
 
