@@ -18,7 +18,8 @@ at each size so that only the haystack grows, and the queries of
 one process and answers in another of its own:
 
 index s       to index terms at hand and write the index; ours analyses texts
-              itself and computes vectors in this time, and writes the texts too
+              itself in this time, computes vectors, and writes the texts and the
+              index for phrases too
 index MB      of the files; of ours the tables that rank
 memory MB     resident after all queries; what the system keeps of files is not in it
 start ms      to open the index and answer a first query
@@ -217,6 +218,7 @@ def _open_fts5(folder: Path) -> Ask:
 
 
 def _index_koshlex(collection: Collection, folder: Path, clock: Clock) -> float:
+    from indexer.passages import passages_of
     from indexer.ranked_units import ranked_units_of
     from kb.model import Act, Expression, Level, Provision
     from kb.store import Store, StoreWriter
@@ -252,7 +254,9 @@ def _index_koshlex(collection: Collection, folder: Path, clock: Clock) -> float:
                 texts.append(article.text)
                 start = end
             expression = Expression(act_id, language, "".join(texts), tuple(units))
-            writer.put_expression(expression, (), ranked=ranked_units_of(expression))
+            writer.put_expression(
+                expression, passages_of(expression), ranked=ranked_units_of(expression)
+            )
         writer.finish()
     return clock() - began
 

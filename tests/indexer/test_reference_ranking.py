@@ -13,13 +13,15 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25L, BM25Okapi
 
+from indexer.expansion import Alternative, WantedWord
 from indexer.ranked_units import _LENGTH_COUNTS, _SATURATION, _USUAL_LENGTHS, ranked_units_of
-from indexer.search import SearchOptions, search
+from indexer.relevance import Relevance, Weights
 from kb.language.analysis import analyse
 from kb.language.listed import listed
 from kb.language.tokens import forms
@@ -45,9 +47,17 @@ def expression(texts: list[str], language: str) -> Expression:
     return Expression("act", language, "\n".join([*texts, ""]), tuple(units))
 
 
+def asked(language: str, query: str) -> list[tuple[str, str]]:
+    """The words of a query, each once, with their terms."""
+    words = dict.fromkeys(forms(query))
+    return [(form, term) for form in words for term in analyse(form, language)]
+
+
 def ours(texts: list[str], language: str, query: str) -> dict[int, float]:
-    """The share of what the query tells that each text found has, in the order of the hits."""
+    """The share of what the query tells that each text found has, the best first."""
     whole = expression(texts, language)
+    words = [WantedWord(form, (Alternative(term, 1.0),)) for form, term in asked(language, query)]
+    only_words = Weights(words=1.0, meaning=0.0, entries=0.0)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "kb.db"
         with StoreWriter(path) as writer:
@@ -55,8 +65,10 @@ def ours(texts: list[str], language: str, query: str) -> dict[int, float]:
             writer.put_expression(whole, (), ranked=ranked_units_of(whole))
             writer.finish()
         with Store.open(path) as store:
-            hits = search(store, query, SearchOptions(mode="keyword", limit=len(texts))).hits
-    return {hit.unit.position: hit.why.words for hit in hits}
+            ranking = Relevance(store, words, None, weights=only_words)
+            as_they_are = np.ones(len(texts), dtype=np.float32)
+            found = ranking.best(len(texts), as_they_are, as_they_are > 0)
+    return {one.ordinal: one.words for one in found}
 
 
 def reference(texts: list[str], language: str, query: str) -> dict[int, float]:
@@ -65,9 +77,9 @@ def reference(texts: list[str], language: str, query: str) -> dict[int, float]:
     index = BM25Okapi(terms, k1=_SATURATION, b=_LENGTH_COUNTS["text"])
     index.avgdl = _USUAL_LENGTHS["text"]
     index.idf = BM25L(terms).idf
-    asked = [term for form in dict.fromkeys(forms(query)) for term in analyse(form, language)]
-    most = (_SATURATION + 1) * sum(index.idf[term] for term in asked)
-    shares = enumerate(index.get_scores(asked) / most)
+    words = [term for _, term in asked(language, query)]
+    most = (_SATURATION + 1) * sum(index.idf[term] for term in words)
+    shares = enumerate(index.get_scores(words) / most)
     return {number: float(share) for number, share in shares if share > 0}
 
 
@@ -138,8 +150,8 @@ def collections(draw: st.DrawFn) -> tuple[list[str], str]:
         for _ in range(draw(st.integers(1, 12)))
     ]
     there_are = sorted({word for text in texts for word in text.split()})
-    asked = draw(st.lists(st.sampled_from(there_are), min_size=1, max_size=5, unique=True))
-    return texts, " ".join(asked)
+    query = draw(st.lists(st.sampled_from(there_are), min_size=1, max_size=5, unique=True))
+    return texts, " ".join(query)
 
 
 @settings(max_examples=60, deadline=None)
