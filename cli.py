@@ -58,7 +58,9 @@ class Language(StrEnum):
 class Mode(StrEnum):
     """How ``search`` finds."""
 
+    HYBRID = "hybrid"
     KEYWORD = "keyword"
+    SEMANTIC = "semantic"
 
 
 class Outcome(StrEnum):
@@ -403,8 +405,13 @@ def search(
         ),
     ] = None,
     mode: Annotated[
-        Mode, typer.Option("--mode", metavar="keyword", help="How to search: keyword.")
-    ] = Mode.KEYWORD,
+        Mode,
+        typer.Option(
+            "--mode",
+            metavar="hybrid|keyword|semantic",
+            help="How to search: by words, by meaning, or by both (hybrid).",
+        ),
+    ] = Mode.HYBRID,
     limit: Annotated[
         int,
         typer.Option(
@@ -436,7 +443,6 @@ def search(
     """
     from console.searching import print_hits
 
-    del mode  # the only one yet
     words = _readable(" ".join(query))
     print_hits(
         words,
@@ -445,6 +451,7 @@ def search(
         kind,
         limit,
         all_statuses,
+        mode.value,
         db or context.obj,
         as_json,
         explain,
@@ -637,6 +644,103 @@ def lint(
         print_codes(Least(severity), as_json)
     else:
         print_findings(act and _readable(act), lang, Least(severity), db or context.obj, as_json)
+
+
+@app.command("eval", cls=_Command)
+def evaluate(
+    context: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FILE", readable=False, help="A file with questions and their answers."
+        ),
+    ] = None,
+    act: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--act",
+            metavar="ACT",
+            help="Only questions about this act, searched in it; may be repeated.",
+        ),
+    ] = None,
+    everywhere: Annotated[
+        bool,
+        typer.Option(
+            "--everywhere", help="Search all acts, not only those that the answers are of."
+        ),
+    ] = False,
+    lang: Annotated[
+        Language | None,
+        typer.Option(
+            "--lang",
+            metavar="kk|ru|en",
+            help="Search only texts in this language, whatever that of the question.",
+        ),
+    ] = None,
+    mode: Annotated[
+        Mode | None,
+        typer.Option(
+            "--mode",
+            metavar="hybrid|keyword|semantic",
+            help="How to search: by words, by meaning, or by both (hybrid).",
+        ),
+    ] = None,
+    against: Annotated[
+        Mode | None,
+        typer.Option(
+            "--against", metavar="hybrid|keyword|semantic", help="Compare with this way to search."
+        ),
+    ] = None,
+    headings: Annotated[
+        bool,
+        typer.Option(
+            "--headings", help="Ask by the headings of articles, which are taken out of the texts."
+        ),
+    ] = False,
+    asked_in: Annotated[
+        Language | None,
+        typer.Option("--from", metavar="kk|ru|en", help="Language of the headings."),
+    ] = None,
+    answered_in: Annotated[
+        Language | None,
+        typer.Option("--to", metavar="kk|ru|en", help="Language of the texts searched for them."),
+    ] = None,
+    listed: Annotated[
+        bool,
+        typer.Option("--list", help="Each question with what was found, the worst first."),
+    ] = False,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Say how well the search finds, by a file of questions whose answers are known.
+
+    Each line of the file is a JSON object: id, lang, style, act, question, gold
+    (article, paragraph, point, grade: 2 answers, 1 is related; an empty list: nothing
+    answers). The acts that the file names are searched. Figures have 95 % intervals.
+
+    --headings asks by the headings of articles and takes these out of the texts first.
+
+    \b
+    Examples:
+      koshlex eval questions.jsonl
+      koshlex eval questions.jsonl --list --lang ru
+      koshlex eval questions.jsonl --act "көші-қон заңы" --json
+      koshlex eval --headings --from kk --to ru
+    """
+    from console.evaluating import Wanted, print_evaluation
+
+    wanted = Wanted(
+        acts=[*map(_readable, act or [])],
+        everywhere=everywhere,
+        language=lang,
+        headings=headings,
+        asked_in=asked_in,
+        answered_in=answered_in,
+        modes=(mode,) if against is None else (mode, against),
+        listed=listed,
+    )
+    print_evaluation(file, wanted, db or context.obj, as_json)
 
 
 @app.command(cls=_Command)

@@ -13,7 +13,7 @@ from console.reading import remark_excerpts
 from console.records import standing_on_record, standing_record, whose_words
 from console.screen import bold, dim, marked, print_json, put, tell, wrapped
 from corpus.registry import KINDS
-from indexer.search import Hit, SearchOptions, SearchResult, search
+from indexer.search import NEAR_ENTRY, Hit, SearchOptions, SearchResult, search
 from indexer.standings import Standings
 from kb.amendments.validity import Standing
 from kb.citation_format import format_citation
@@ -21,6 +21,7 @@ from kb.store import ExpressionHead, Store
 
 _INDENT = 4
 _MOST_HITS = 100_000
+_MOST_ALTERNATIVES = 8  # of a word, shown
 
 
 def print_hits(
@@ -30,6 +31,7 @@ def print_hits(
     kind: str | None,
     limit: int,
     all_statuses: bool,
+    mode: str,
     db: Path | None,
     as_json: bool,
     explain: bool = False,
@@ -45,7 +47,8 @@ def print_hits(
         raise WrongUsage(say("unknown_kind", kind=kind, kinds=", ".join(KINDS)))
     with open_knowledge_base(db) as store:
         ids = tuple(act_named(store, name).act.id for name in acts)
-        options = SearchOptions(ids, language, kind, min(limit, _MOST_HITS), all_statuses, day=day)
+        most = min(limit, _MOST_HITS)
+        options = SearchOptions(ids, language, kind, most, all_statuses, mode, day)
         standings = Standings(store, day) if day else None
         result = search(store, query, options)
         heads = [_head(store, hit) for hit in result.hits]
@@ -58,11 +61,19 @@ def print_hits(
                 if standings is not None:
                     on_day = standing_on_record(store, head, units, position, standings)
                     shown["provision"] |= on_day
-                shown["why"]["text"] = _why(hit)
+                shown["why"]["text"] = why_found(hit)
             print_json(record)
         else:
             for hit, head in zip(result.hits, heads, strict=True):
                 _put_hit(store, hit, head, standings)
+        if result.corrections:
+            taken = {one.typed: one.corrected for one in reversed(result.corrections)}
+            words = ", ".join(f"{typed} → {word}" for typed, word in reversed(taken.items()))
+            tell(say("corrected", words=words))
+        if result.relaxed is not None:
+            tell(say("relaxed"))
+        if result.hits and not result.is_answered and options.mode != "keyword":
+            tell(say("unlikely"))
         if result.unknown and result.hits:
             tell(say("unknown_words", words=", ".join(result.unknown)))
         if explain:
@@ -73,28 +84,60 @@ def print_hits(
         raise NothingFound(f"{say('no_hits', query=query)}; {reason}")
 
 
-def _why(hit: Hit) -> str:
+def why_found(hit: Hit) -> str:
     """In words why a unit was found."""
     if hit.why.by == "citation":
         return say("why_citation")
     in_text = [word for word in hit.why.matched if word not in hit.why.in_heading]
     parts = (("heading", hit.why.in_heading), ("text", in_text), ("missing", hit.why.missing))
-    return "; ".join(say(f"why_{key}", words=", ".join(words)) for key, words in parts if words)
+    found = [say(f"why_{key}", words=", ".join(words)) for key, words in parts if words]
+    if hit.why.entry is not None and hit.why.entries >= NEAR_ENTRY:
+        found.append(say("why_entry", entry=hit.why.entry))
+    if hit.why.defined:
+        found.append(say("why_definition"))
+    if hit.why.by == "meaning":
+        found.append(say("why_meaning", share=f"{hit.why.meaning:.2f}"))
+    return "; ".join(found)
 
 
 def _explain(result: SearchResult) -> None:
-    """How the query was read, what was asked of the index, and what each hit got."""
+    """How the query was read, what was looked for, and what speaks for each hit."""
     tell(say("explain_read", language=result.language, terms=" ".join(result.terms) or "–"))
     if result.citation:
         tell(say("explain_citation", citation=result.citation))
     if result.meant:
         tell(say("explain_acts", acts=", ".join(result.meant)))
-    for asked in result.asked:
-        left_out = ", ".join(asked.left_out) or "–"
-        tell(say("explain_asked", match=asked.match, count=asked.found, left_out=left_out))
+    for word in result.words:
+        alternatives = ", ".join(
+            f"{' '.join(one.terms)} {one.worth:.2f}"
+            for one in sorted(word.alternatives, key=lambda one: -one.worth)[:_MOST_ALTERNATIVES]
+        )
+        worth = f"{result.worths[word.typed]:.1f}"
+        tell(say("explain_word", typed=word.typed, worth=worth, alternatives=alternatives))
+    tell(say("explain_confidence", confidence=f"{result.confidence:.2f}"))
     for hit in result.hits:
-        score, factor = f"{hit.score:.2f}", f"{hit.why.factor:.2f}"
-        tell(say("explain_hit", rank=hit.rank, score=score, factor=factor, why=_why(hit)))
+        why, weights = hit.why, result.weights
+        shares = {
+            "words": (why.words, weights.words),
+            "meaning": (why.meaning, weights.meaning),
+            "entries": (why.entries, weights.entries),
+            "defined": (float(why.defined), weights.defined),
+        }
+        parts = " + ".join(
+            say(f"explain_part_{name}", share=f"{share:.2f}", weight=f"{weight:.2f}")
+            for name, (share, weight) in shares.items()
+            if share and weight
+        )
+        tell(
+            say(
+                "explain_hit",
+                rank=hit.rank,
+                score=f"{hit.score:.3f}",
+                parts=parts or "–",
+                factor=f"{why.factor:.2f}",
+                why=why_found(hit),
+            )
+        )
 
 
 def _put_hit(store: Store, hit: Hit, head: ExpressionHead, standings: Standings | None) -> None:

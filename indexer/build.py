@@ -105,11 +105,11 @@ def build(
     warnings and stop nothing. ``workers`` are processes, as many as there are
     cores where None. ``subjects`` are files of a subject index of the user's own
     or folders of them (:mod:`indexer.subjects`). Whatever happens on the way,
-    ``target`` stays as it was until the new file is whole. Raises :class:`corpus.document.UnreadableSource`
-    for a path that is not there or of an unknown kind and where none of
-    ``paths`` could be read, and
-    :class:`kb.store.StoreError` where ``target`` cannot be written or no
-    process be started.
+    ``target`` stays as it was until the new file is whole. Raises
+    :class:`corpus.document.UnreadableSource` for a path that is not there or of
+    an unknown kind, for a wrong file of subjects, and where none of ``paths``
+    could be read, and :class:`kb.store.StoreError` where ``target`` cannot be
+    written or no process be started.
     """
     check_paths(paths)
     check_subjects(subjects)

@@ -11,7 +11,7 @@ from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
 from kb.address import ancestors
 from kb.language.analysis import parts_of, terms_of_word
-from kb.language.tokens import Token, forms, words
+from kb.language.tokens import Token, forms, words, words_beginning
 from kb.model import Provision
 from kb.store import Store
 
@@ -68,14 +68,14 @@ class Evidence:
         self._typed: dict[str, list[str]] = {}  # term → words as typed
         for word in words:
             self._worth[word.typed] = worths[word.typed]
-            for one in word.alternatives:
-                self._typed.setdefault(one.term, []).append(word.typed)
+            for term in dict.fromkeys(term for one in word.alternatives for term in one.terms):
+                self._typed.setdefault(term, []).append(word.typed)
         for phrase in plan.phrases:
             self._worth |= dict.fromkeys(phrase.words, _OF_A_PHRASE)
         # No suffix touches the first letters: a form that begins otherwise than all
         # terms and phrases need not be analysed.
         sought = (*self._typed, *(word for phrase in plan.phrases for word in phrase.words))
-        self._beginnings = frozenset(word[:_BEGINNING] for word in sought)
+        self._sought = words_beginning({word[:_BEGINNING] for word in sought})
         self._matched_by_form: dict[tuple[str, str], frozenset[str]] = {}
 
     def within(self, expression_id: int, article: int) -> Found:
@@ -144,16 +144,12 @@ class Evidence:
     def _traces(self, expression_id: int, unit: Provision, text: str) -> list[_Trace]:
         """Where words of the query stand in ``text``, that of ``unit``."""
         language = self._language(expression_id)
-        beginnings = self._beginnings
         traces = []
-        for token in words(text):
-            form = token.text
-            if form[:_BEGINNING] in beginnings or not form.isalpha():
-                matched = self._words_of_form(form, language)
-                if matched:
-                    traces.append(
-                        _Trace(form, unit.start + token.start, unit.start + token.end, matched)
-                    )
+        for token in words(text, self._sought):
+            matched = self._words_of_form(token.text, language)
+            if matched:
+                start, end = unit.start + token.start, unit.start + token.end
+                traces.append(_Trace(token.text, start, end, matched))
         return traces
 
     def _language(self, expression_id: int) -> str:

@@ -1,28 +1,42 @@
-"""What a word of a query may stand as in the texts: its stems, and words of the other language."""
+"""What the words of a query may stand as in the texts.
+
+A word stands as its stem; a compound as a whole or as its parts; an everyday
+word or saying as what the law calls it (:mod:`indexer.everyday`); and each of
+these in the other language (:mod:`indexer.semantic.translations`). Pure: no
+index is needed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from indexer.everyday import Expansion, expansions
 from indexer.query import QueryPlan, Word
 from indexer.semantic.translations import OTHER_LANGUAGE, translations
+from kb.language.analysis import terms_of_word
+from kb.language.tokens import forms
 
 TRANSLATED = 0.6
 """What a word of the other language is worth that always stands for the word asked for."""
 
 _LEAST_SHARE = 0.08  # of a translation
-_OF_A_PART = 0.6  # what a part of a compound is worth where the whole is known
+_OF_PARTS = 0.6  # what the parts of a compound are worth where the whole is known
+_SAID = 0.6  # what the law's words for an everyday word are worth
+_SAID_IN_WORDS = 0.8  # the same for a saying of several words, which is less ambiguous
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A term that a text may have for a word of the query; ``worth`` 1 is the word itself."""
+    """Terms that a text may have for a word of the query; ``worth`` 1 is the word itself.
 
-    term: str
+    Of several terms a text that has some counts for so much of the worth.
+    """
+
+    terms: tuple[str, ...]
     worth: float
     reason: str = "word"
-    """``word``, ``part`` of a compound, ``translation``, …"""
+    """``word``, ``translation``, or the kind of an everyday word: ``old name``, ``everyday``, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +47,81 @@ class WantedWord:
     alternatives: tuple[Alternative, ...]
 
 
-def wanted_words(plan: QueryPlan, *, translate: bool = True) -> list[WantedWord]:
-    """The words of a query with their alternatives."""
-    return [_wanted(word, plan.languages, translate) for word in plan.words]
+def wanted_words(
+    plan: QueryPlan, *, everyday: bool = True, translate: bool = True
+) -> list[WantedWord]:
+    """The words of a query with their alternatives, those of a saying together."""
+    said = _sayings(plan) if everyday else []
+    together = {form for one in said if len(one.said) > 1 for form in one.said}
+    words = {word.typed: word for word in plan.words}
+    found = [
+        _wanted((word,), [one for one in said if one.said == (word.typed,)], plan, translate)
+        for word in plan.words
+        if word.typed not in together
+    ]
+    done: set[str] = set()
+    for one in said:
+        if len(one.said) > 1 and not done & set(one.said):
+            done |= set(one.said)
+            parts = tuple(words[form] for form in one.said if form in words)
+            same = [other for other in said if other.said == one.said]
+            found.append(_wanted(parts, same, plan, translate))
+    # Words of a saying that overlaps another are not lost.
+    left = [words[form] for form in dict.fromkeys(together - done) if form in words]
+    return [*found, *(_wanted((word,), [], plan, translate) for word in left)]
 
 
-def _wanted(word: Word, languages: Sequence[str], translate: bool) -> WantedWord:
-    found: dict[str, Alternative] = {}
+def _sayings(plan: QueryPlan) -> list[Expansion]:
+    """What the query says in everyday words, sayings of several words first."""
+    if plan.demand is not None:
+        return []
+    typed = forms(plan.text)
+    found = [one for language in plan.languages for one in expansions(typed, language)]
+    wanted = {word.typed for word in plan.words}
+    return [one for one in found if wanted & set(one.said)]
+
+
+def _wanted(
+    words: Sequence[Word], said: Sequence[Expansion], plan: QueryPlan, translate: bool
+) -> WantedWord:
+    found: dict[tuple[str, ...], Alternative] = {}
 
     def add(alternatives: Iterable[Alternative]) -> None:
         for one in alternatives:
-            if one.term not in found or found[one.term].worth < one.worth:
-                found[one.term] = one
+            if one.terms not in found or found[one.terms].worth < one.worth:
+                found[one.terms] = one
 
-    add(Alternative(term, 1.0) for term in word.terms)
-    worth = _OF_A_PART if word.terms else 1.0
-    add(Alternative(part, worth / len(word.parts), "part") for part in word.parts)
-    if translate:
-        for language in languages:
-            if language in OTHER_LANGUAGE:
-                add(_translations(word, language))
-    return WantedWord(word.typed, tuple(found.values()))
+    for word in words:
+        share = 1 / len(words)
+        add(Alternative((term,), share) for term in word.terms)
+        if word.parts:
+            add([Alternative(word.parts, share * (_OF_PARTS if word.terms else 1.0))])
+        if translate:
+            add(_translated(word, plan.languages, share))
+    for one in said:
+        worth = _SAID if len(one.said) == 1 else _SAID_IN_WORDS
+        for language, sayings in one.terms.items():
+            if translate or language in plan.languages:
+                for terms in (_terms(saying, language) for saying in sayings):
+                    add([Alternative(terms, worth, one.kind.value)] if terms else [])
+    return WantedWord(" ".join(word.typed for word in words), tuple(found.values()))
 
 
-def _translations(word: Word, language: str) -> Iterable[Alternative]:
-    table = translations(language)
-    known = [term for term in word.terms if table.of(term)]
-    terms = known or word.parts
-    for term in terms:
-        for one in table.of(term):
-            if one.share >= _LEAST_SHARE:
-                worth = TRANSLATED * one.share / (1 if known else len(terms))
-                yield Alternative(one.term, worth, "translation")
+def _terms(words: str, language: str) -> tuple[str, ...]:
+    """The first term of each word."""
+    first = (terms_of_word(form, language)[:1] for form in forms(words))
+    return tuple(dict.fromkeys(term for terms in first for term in terms))
+
+
+def _translated(word: Word, languages: Sequence[str], share: float) -> Iterator[Alternative]:
+    for language in languages:
+        if language not in OTHER_LANGUAGE:
+            continue
+        table = translations(language)
+        known = [term for term in word.terms if table.of(term)]
+        terms = known or word.parts
+        for term in terms:
+            for one in table.of(term):
+                if one.share >= _LEAST_SHARE:
+                    worth = TRANSLATED * one.share * share / (1 if known else len(terms))
+                    yield Alternative((one.term,), worth, "translation")

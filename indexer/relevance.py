@@ -1,6 +1,6 @@
 """How well each article answers a query: its words, its meaning, the entries written for it.
 
-Three kinds of evidence, each between 0 and 1, are added up with weights that
+Four kinds of evidence, each between 0 and 1, are added up with weights that
 were tuned on questions kept apart (``benchmarks.search_tuning``):
 
 words      the share of what the query's words tell that the article has, by
@@ -9,6 +9,7 @@ words      the share of what the query's words tell that the article has, by
 meaning    the likeness of the vectors (:mod:`indexer.semantic.word_vectors`)
 entries    the likeness of the best entry of the subject index for the article
            or a unit in it (:mod:`indexer.subjects`)
+defined    1 where the article defines the term that the query is
 
 Everything is computed for all articles at once; only for the most promising is
 meaning compared exactly, for the others by the signs of the vectors.
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from indexer.expansion import WantedWord
+from indexer.expansion import Alternative, WantedWord
 from indexer.semantic.word_vectors import Meaning, likeness
 from kb.store import STRONGEST, Store, told_by
 
@@ -35,7 +36,8 @@ Mask = npt.NDArray[np.bool_]
 
 _COMPARED = 400  # articles whose meaning is compared exactly
 _ENTRIES = 200  # entries looked at, the likest
-_LEAST = 1e-6  # score of an article for which anything speaks
+_LEAST_MEANING = 0.3  # likeness from which on meaning alone makes a hit
+_LEAST_ENTRY = 0.25  # the same for an entry
 _UNKNOWN = 0.5  # what a word that stands nowhere counts for, of the rarest word
 
 
@@ -44,10 +46,11 @@ class Weights:
     """What each kind of evidence counts for."""
 
     words: float = 0.4
-    meaning: float = 0.4
-    entries: float = 0.7
+    meaning: float = 0.45
+    entries: float = 0.8
     entry_words: float = 0.4
     """Share of an entry's likeness that its words make, the rest being meaning."""
+    defined: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +63,40 @@ class Evidenced:
     meaning: float
     entries: float
     entry: int
-    entry_key: int
-    """The row number of the unit that the entry was written for, or -1."""
+    unit: int
+    """The row number of the unit that the entry was written for or that defines the term, or -1."""
+    defined: bool
 
 
 class Relevance:
-    """The relevance of every article of a store to one query."""
+    """The relevance of every article of a store to one query.
+
+    ``defining`` are the ordinals of the articles that define the term which the
+    query is, each with the row number of the unit in it that does.
+    """
 
     def __init__(
         self,
         store: Store,
         words: Sequence[WantedWord],
         meaning: Meaning | None,
+        defining: Sequence[tuple[int, int]] = (),
         weights: Weights = Weights(),
     ) -> None:
         self._store = store
         self._ranking = store.ranking
         self._weights = weights
         self._meaning = meaning if meaning is not None and meaning.any() else None
-        terms = {one.term for word in words for one in word.alternatives}
+        terms = {term for word in words for one in word.alternatives for term in one.terms}
         self._postings = self._ranking.postings(terms)
         self.worths = {word.typed: self._worth(word) for word in words}
         """What each word as typed tells, the rarer the more; 0 where it is found nowhere."""
         self.words = self._words(words)
-        self.entries, self._best_entries, self._entry_keys = self._entries(words)
+        self.entries, self._best_entries, self._units = self._entries(words)
+        self.defined = np.zeros(len(self._ranking), dtype=np.float32)
+        for article, unit in defining:
+            self.defined[article] = 1
+            self._units[article] = unit
 
     def best(
         self, count: int, factors: Scores, wanted: Mask, *, all_wanted: bool = False
@@ -95,16 +108,20 @@ class Relevance:
         ordinals.
         """
         near = self._nearness()
-        scores = self._sum(self.words, near, self.entries) * factors
+        scores = self._sum(self.words, near, self.entries, self.defined) * factors
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
-        compared = compared[scores[compared] >= (0 if all_wanted else _LEAST)]
+        compared = compared[scores[compared] >= 0]
         if self._meaning is not None:
             near = np.zeros_like(scores)
             rows = self._ranking.vectors[compared]
             near[compared] = np.maximum(likeness(rows, self._meaning), 0)
-            part = self._sum(self.words[compared], near[compared], self.entries[compared])
+            columns = (self.words, near, self.entries, self.defined)
+            part = self._sum(*(column[compared] for column in columns))
             scores[compared] = part * factors[compared]
+        if not all_wanted:
+            tells = (self.words > 0) | (near >= _LEAST_MEANING) | (self.defined > 0)
+            compared = compared[(tells | (self.entries >= _LEAST_ENTRY))[compared]]
         order = compared[np.argsort(-scores[compared], kind="stable")][:count]
         return [
             Evidenced(
@@ -114,34 +131,36 @@ class Relevance:
                 float(near[ordinal]),
                 float(self.entries[ordinal]),
                 int(self._best_entries[ordinal]),
-                int(self._entry_keys[ordinal]),
+                int(self._units[ordinal]),
+                bool(self.defined[ordinal]),
             )
             for ordinal in order.tolist()
         ]
 
-    def _sum(self, words: Scores, near: Scores, entries: Scores) -> Scores:
+    def _sum(self, words: Scores, near: Scores, entries: Scores, defined: Scores) -> Scores:
         weights = self._weights
         total: Scores = (
             np.float32(weights.words) * words
             + np.float32(weights.meaning) * near
             + np.float32(weights.entries) * entries
+            + np.float32(weights.defined) * defined
         )
         return total
 
     # Words
 
+    def _told(self, terms: Sequence[str]) -> float:
+        """What terms tell on average; 0 where no text has any."""
+        known = [self._postings[term] for term in terms if term in self._postings]
+        return sum(told_by(len(one), len(self._ranking)) for one in known) / len(terms)
+
     def _worth(self, word: WantedWord) -> float:
-        """What a word tells: that of the terms that stand for it, the likelier counting more."""
-        count = len(self._ranking)
-        known = [one for one in word.alternatives if one.term in self._postings]
-        if not known:
-            return 0.0
-        best = max(one.worth for one in known)
-        near = [one for one in known if one.worth >= best / 2]
-        total = sum(one.worth for one in near)
-        return float(
-            sum(one.worth * told_by(len(self._postings[one.term]), count) for one in near) / total
-        )
+        """What a word tells: that of what stands for it, the likelier counting more."""
+        told = [(one.worth, self._told(one.terms)) for one in word.alternatives]
+        best = max((worth for worth, tells in told if tells), default=0.0)
+        near = [(worth, tells) for worth, tells in told if tells and worth >= best / 2]
+        total = sum(worth for worth, _ in near)
+        return sum(worth * tells for worth, tells in near) / total if total else 0.0
 
     def _words(self, words: Sequence[WantedWord]) -> Scores:
         scores = np.zeros(len(self._ranking), dtype=np.float32)
@@ -149,23 +168,32 @@ class Relevance:
         whole = sum(self.worths[word.typed] or unknown for word in words)
         for word in words:
             share = self.worths[word.typed] / whole
-            parts = [one for one in word.alternatives if one.reason == "part"]
-            others = [one for one in word.alternatives if one.reason != "part"]
-            known = [one for one in (*parts, *others) if one.term in self._postings]
+            known = [one for one in word.alternatives if self._told(one.terms)]
             if len(known) == 1:
-                posting = self._postings[known[0].term]
-                scores[posting.ordinals] += _strengths(posting, known[0].worth * share)
+                self._add(scores, known[0], share)
                 continue
             best = np.zeros_like(scores)
             for one in known:
-                posting = self._postings[one.term]
-                strengths = _strengths(posting, one.worth * share)
-                if one.reason == "part":
-                    best[posting.ordinals] += strengths
+                if len(one.terms) == 1:
+                    posting = self._postings[one.terms[0]]
+                    here = posting.ordinals
+                    best[here] = np.maximum(best[here], _strengths(posting, share * one.worth))
                 else:
-                    best[posting.ordinals] = np.maximum(best[posting.ordinals], strengths)
+                    together = np.zeros_like(scores)
+                    self._add(together, one, share)
+                    np.maximum(best, together, out=best)
             scores += best
         return scores
+
+    def _add(self, scores: Scores, alternative: Alternative, share: float) -> None:
+        """Add to the scores what texts have of an alternative, each term by what it tells."""
+        tells = {term: self._told([term]) for term in alternative.terms}
+        whole = sum(tells.values())
+        for term, told in tells.items():
+            if told:
+                posting = self._postings[term]
+                worth = share * alternative.worth * told / whole
+                scores[posting.ordinals] += _strengths(posting, worth)
 
     # Meaning
 
@@ -214,7 +242,13 @@ class Relevance:
         subjects = self._store.subjects
         count = len(subjects)
         share = np.float32(self._weights.entry_words)
-        terms = {one.term for word in words for one in word.alternatives if one.reason == "word"}
+        terms = {
+            term
+            for word in words
+            for one in word.alternatives
+            if one.reason == "word"
+            for term in one.terms
+        }
         having = subjects.having(terms)
         told = {term: told_by(len(numbers), count) ** 2 for term, numbers in sorted(having.items())}
         own = float(np.sqrt(sum(told.values()) + told_by(0, count) ** 2 * (len(terms) - len(told))))

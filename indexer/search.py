@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
 from functools import cache
+from math import exp
 from typing import Any
 
 import numpy as np
 
 from indexer.cited import cited_units
 from indexer.demands import Demands, Mask
+from indexer.everyday import WithSayings, said_words
 from indexer.evidence import Evidence, Found
-from indexer.expansion import WantedWord, wanted_words
+from indexer.expansion import Alternative, WantedWord, wanted_words
 from indexer.meant_acts import acts_meant, core_acts
 from indexer.query import QueryPlan, loosened, plan
 from indexer.ranked_units import IN_ANNEX, REMOVED
@@ -21,25 +23,34 @@ from indexer.relevance import Evidenced, Relevance, Weights
 from indexer.remembered import RememberedUnits
 from indexer.semantic.word_vectors import word_vectors
 from indexer.snippets import Snippet
+from indexer.spelling import Correction, corrected, corrections
 from indexer.standings import Standings
 from kb.address import address_of, ancestors, article_of
 from kb.citation_format import format_citation
-from kb.language.analysis import analyse
+from kb.definitions.lookup import key_of as key_of_term
+from kb.language.analysis import analyse, terms_of_word
 from kb.language.tokens import forms
-from kb.model import Act, Address, Provision, Status
-from kb.store import Store, place_of
+from kb.model import LANGUAGES, Act, Address, Provision, Status
+from kb.store import Store, key_of, place_of
 
 MODES = {
     "hybrid": Weights(),
-    "keyword": Weights(words=1.0, meaning=0.0, entries=0.0),
-    "semantic": Weights(words=0.0, meaning=1.0, entries=1.0, entry_words=0.0),
+    "keyword": Weights(words=1.0, meaning=0.0, entries=0.0, defined=0.0),
+    "semantic": Weights(words=0.0, meaning=0.5, entries=0.8, entry_words=0.0),
 }
 """The ways to search, and what each kind of evidence counts for in them."""
 
 _LOOKED_AT = 400  # articles whose act and status are looked at, the most relevant
 _LONGEST_TERM_LIST = 50
+ANSWERED = 0.5
+"""Confidence from which on a query counts as answered."""
+
+_ANSWERS = (-2.75, 1.13, 5.93)
+"""Of the logistic model of confidence: a constant, and what score and meaning of the first hit
+count for (``benchmarks.search_tuning``)."""
+
 _BEGINNINGS = 20  # words that stand for a beginning in the ranking, the commonest
-_BY_ENTRY = 0.45
+NEAR_ENTRY = 0.45
 """Likeness of an entry from which on its unit is the one to name."""
 
 # How much an act's legal force adds to a score: enough to part equals, no more.
@@ -84,7 +95,8 @@ class Why:
     """Why a unit was found: by its citation, by which words and where, and by what else."""
 
     by: str
-    """``citation``, or the kind of evidence that tells most: ``words``, ``meaning``, ``entry``."""
+    """``citation``, or the kind of evidence that tells most: ``words``, ``meaning``, ``entry``,
+    ``definition``."""
     matched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     in_heading: tuple[str, ...] = ()
@@ -96,6 +108,8 @@ class Why:
     entries: float = 0.0
     """Likeness of the best entry of the subject index, ``entry``."""
     entry: str | None = None
+    defined: bool = False
+    """Whether the article defines the term that the query is."""
     factor: float = 1.0
     """What the act and the place made of the score."""
 
@@ -161,7 +175,8 @@ class SearchResult:
 
     ``citation`` is the unit that the query cites, where it is there;
     ``unknown`` are words that stand nowhere in the knowledge base. ``meant``
-    are ids of acts that the query names, ``words`` what was looked for.
+    are ids of acts that the query names, ``words`` what was looked for,
+    ``corrections`` what words of the query were taken for.
     ``relaxed`` says what the query demands that nothing has, so that less was
     asked. ``confidence`` (0 to 1) is how sure it is that the first hit answers.
     """
@@ -173,9 +188,17 @@ class SearchResult:
     unknown: tuple[str, ...] = ()
     meant: tuple[str, ...] = ()
     words: tuple[WantedWord, ...] = ()
+    worths: Mapping[str, float] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
     relaxed: str | None = None
+    weights: Weights = Weights()
     confidence: float = 0.0
     lack: Lack | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the first hit is likely enough to answer."""
+        return self.confidence >= ANSWERED
 
     def to_json(self) -> dict[str, Any]:
         """The result as ``koshlex search --json`` prints it."""
@@ -184,7 +207,15 @@ class SearchResult:
                 "language": self.language,
                 "citation": self.citation,
                 "terms": list(self.terms),
-                "corrections": [],
+                "corrections": [
+                    {
+                        "typed": one.typed,
+                        "corrected": one.corrected,
+                        "reason": one.reason.value,
+                        "confidence": round(one.confidence, 4),
+                    }
+                    for one in self.corrections
+                ],
                 "relaxed": self.relaxed,
             },
             "confidence": round(self.confidence, 4),
@@ -214,7 +245,6 @@ class _Candidate:
     expression_id: int
     article: int
     score: float
-    factor: float
     evidence: Evidenced
 
 
@@ -234,13 +264,18 @@ class _Search:
         self._language = language = read.languages[0]
         cited = cited_units(self._store, read.text, options.acts, options.language or language)
         places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
-        if cited is not None:
-            read = plan(cited.rest)
+        asked = read.text if cited is None else cited.rest
+        mended = self._mended(asked, read.languages)
+        if cited is not None or mended:
+            read = plan(corrected(asked, mended))
+        if mended:
+            self._language = language = read.languages[0]
         self._meant = acts_meant(read.text, language)
         weights = options.weights or MODES[options.mode]
         words = [*wanted_words(read), *self._words_of_phrases(read)]
         meaning = word_vectors().meaning(analyse(read.text, language)) if weights.meaning else None
-        relevance = Relevance(self._store, words, meaning, weights)
+        defining = self._defining(read) if weights.defined else []
+        relevance = Relevance(self._store, words, meaning, defining, weights)
         evidence = Evidence(self._store, self._units, read, words, relevance.worths)
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
@@ -250,7 +285,7 @@ class _Search:
                 break
             if self._place(candidate.expression_id, candidate.article) not in seen:
                 hits.append(self._hit(candidate, evidence, weights))
-        unknown = tuple(word.typed for word in words if not relevance.worths[word.typed])
+        unknown = self._unknown(read, relevance)
         return SearchResult(
             language=language,
             citation=hits[0].citation if places else None,
@@ -259,24 +294,54 @@ class _Search:
             unknown=unknown,
             meant=tuple(sorted(self._meant)),
             words=tuple(words),
+            worths=relevance.worths,
+            weights=weights,
+            corrections=mended,
             relaxed=relaxed,
             confidence=_confidence(hits, bool(places)),
             lack=None if hits else _lack(read, unknown),
         )
 
+    def _mended(self, query: str, languages: Sequence[str]) -> tuple[Correction, ...]:
+        """What words of a query were meant to be."""
+        vocabulary = WithSayings(self._store, languages)
+        latin = any("a" <= letter <= "z" for letter in query.lower())
+        return corrections(query, vocabulary, languages, said_words("en") if latin else ())
+
     def _words_of_phrases(self, read: QueryPlan) -> Iterator[WantedWord]:
         """What articles with the phrases and beginnings of a query are ranked by."""
         for phrase in read.phrases:
-            words = phrase.words
+            words, languages = phrase.words, read.languages
             if phrase.prefix:
                 words = (*words[:-1], *self._store.terms_like(words[-1], _BEGINNINGS))
-            yield from wanted_words(plan(" ".join(words), self._language), translate=False)
+                languages = LANGUAGES  # a few letters tell none
+            for word in words:
+                terms = {term: None for one in languages for term in terms_of_word(word, one)}
+                yield WantedWord(word, tuple(Alternative((term,), 1.0) for term in terms))
+
+    def _unknown(self, read: QueryPlan, relevance: Relevance) -> tuple[str, ...]:
+        """The words of a query, as typed, that stand nowhere."""
+        words = [typed for typed, worth in relevance.worths.items() if not worth]
+        terms = list(dict.fromkeys(term for phrase in read.phrases for term in phrase.terms))
+        known = self._store.document_frequencies(terms)
+        return (*words, *(term for term in terms if term not in known))
+
+    def _defining(self, read: QueryPlan) -> list[tuple[int, int]]:
+        """Articles that define the term which a query is («қандас деген кім»), and the units."""
+        asked = " ".join(word.typed for word in read.wishes)
+        keys = {key_of_term(asked, language) for language in LANGUAGES} if asked else set()
+        found = {}
+        for expression_id, position in self._store.layers.defining(sorted(keys - {""})):
+            article = article_of(self._units(expression_id), position)
+            found[key_of(expression_id, article)] = key_of(expression_id, position)
+        ordinals = self._store.ranking.ordinals_by_key(list(found))
+        return [(ordinal, found[key]) for key, ordinal in ordinals.items()]
 
     # Candidates
 
     def _candidates(
         self, read: QueryPlan, relevance: Relevance
-    ) -> tuple[str | None, list[_Candidate]]:
+    ) -> tuple[str | None, Iterable[_Candidate]]:
         """What was demanded in vain, and articles, the best first, each in one language."""
         wanted = self._wanted()
         relaxed = None
@@ -291,24 +356,41 @@ class _Search:
         elif not read.wishes:
             return None, []
         factors = self._factors()
-        found: dict[tuple[str, str], list[_Candidate]] = {}
+        candidates = []
         for one in relevance.best(_LOOKED_AT, factors, wanted, all_wanted=read.demand is not None):
             expression_id, article = place_of(int(self._store.ranking.keys[one.ordinal]))
-            if not self._is_wanted(expression_id, article):
-                continue
-            factor = self._factor(expression_id)
-            candidate = _Candidate(expression_id, article, one.score * factor, factor, one)
-            found.setdefault(self._place(expression_id, article), []).append(candidate)
-        best = [self._in_language(candidates) for candidates in found.values()]
-        return relaxed, sorted(best, key=lambda c: (-c.score, c.expression_id, c.article))
+            score = one.score * self._factor(expression_id)
+            candidates.append(_Candidate(expression_id, article, score, one))
+        candidates.sort(key=lambda one: (-one.score, one.expression_id, one.article))
+        return relaxed, self._each_once(candidates, translated=read.demand is None)
 
-    def _in_language(self, candidates: Sequence[_Candidate]) -> _Candidate:
-        """The text of an article in the query's language, with the best score of all its texts."""
-        first = max(candidates, key=lambda one: one.score)
-        for one in candidates:
-            if self._store.expression_head(one.expression_id).language == self._language:
-                return replace(one, score=first.score)
-        return first
+    def _each_once(
+        self, candidates: Sequence[_Candidate], *, translated: bool
+    ) -> Iterator[_Candidate]:
+        """Each article in one text: the query's language, if it may be ``translated``."""
+        seen: set[tuple[str, str]] = set()
+        for candidate in candidates:
+            place = self._place(candidate.expression_id, candidate.article)
+            if place in seen:
+                continue
+            seen.add(place)
+            if self._standings is not None and not self._standings.is_in_force(
+                candidate.expression_id, candidate.article
+            ):
+                continue
+            yield self._own_language(candidate, place) if translated else candidate
+
+    def _own_language(self, candidate: _Candidate, place: tuple[str, str]) -> _Candidate:
+        """The text of an article in the query's language, or the one that was found."""
+        head = self._store.expression_head(candidate.expression_id)
+        if head.language == self._language or self._options.language is not None:
+            return candidate
+        unit = self._units(candidate.expression_id)[candidate.article]
+        for other in self._store.expressions(head.act_id, self._language):
+            for at in self._store.units(other.id).numbered(unit.level, unit.number, None):
+                if self._store.eid(other.id, at) == place[1] and self._is_wanted(other.id, at):
+                    return replace(candidate, expression_id=other.id, article=at)
+        return candidate
 
     def _wanted(self) -> Mask:
         """Which articles may be hits by what is known of all of them at once."""
@@ -354,7 +436,7 @@ class _Search:
 
     def _place(self, expression_id: int, article: int) -> tuple[str, str]:
         """What the texts of an act in several languages have in common for an article."""
-        return self._act(expression_id).id, self._units(expression_id)[article].eid
+        return self._act(expression_id).id, self._store.eid(expression_id, article)
 
     def _act(self, expression_id: int) -> Act:
         act_id = self._store.expression_head(expression_id).act_id
@@ -374,14 +456,16 @@ class _Search:
             "words": weights.words * one.words,
             "meaning": weights.meaning * one.meaning,
             "entry": weights.entries * one.entries,
+            "definition": weights.defined * one.defined,
         }
         entry = None
         found = None
         if one.entry >= 0:
             entry = self._store.subjects.entry(one.entry)[1]
-            expression_id, position = place_of(one.entry_key)
-            if one.entries >= _BY_ENTRY and expression_id == candidate.expression_id:
-                found = evidence.of(expression_id, position)
+        if one.defined or one.entries >= NEAR_ENTRY:
+            position = self._unit_in(one.unit, candidate.expression_id)
+            if position is not None:
+                found = evidence.of(candidate.expression_id, position)
         if found is None:
             found = evidence.within(candidate.expression_id, candidate.article)
         why = Why(
@@ -393,9 +477,21 @@ class _Search:
             one.meaning,
             one.entries,
             entry,
-            candidate.factor,
+            one.defined,
+            candidate.score / (sum(parts.values()) or candidate.score or 1),
         )
         return self._made(candidate.expression_id, found, candidate.score, why)
+
+    def _unit_in(self, unit: int, expression_id: int) -> int | None:
+        """The position of a unit, named by its row, in an expression of the same act."""
+        found, position = place_of(unit)
+        if found == expression_id:
+            return position
+        one = self._units(found)[position]
+        for at in self._store.units(expression_id).numbered(one.level, one.number, None):
+            if self._store.eid(expression_id, at) == one.eid:
+                return at
+        return None
 
     def _made(self, expression_id: int, found: Found, score: float, why: Why) -> Hit:
         head = self._store.expression_head(expression_id)
@@ -416,9 +512,13 @@ class _Search:
 
 
 def _confidence(hits: Sequence[Hit], is_cited: bool) -> float:
+    """How likely it is that the first hit answers, by what speaks for it."""
     if not hits:
         return 0.0
-    return 1.0 if is_cited else min(1.0, hits[0].score)
+    if is_cited:
+        return 1.0
+    first, (constant, score, meaning) = hits[0], _ANSWERS
+    return 1 / (1 + exp(-(constant + score * first.score + meaning * first.why.meaning)))
 
 
 def _lack(read: QueryPlan, unknown: tuple[str, ...]) -> Lack:

@@ -7,6 +7,7 @@ from pathlib import Path
 from corpus.readers.plain_text import read_plain_text
 from indexer.links import link
 from indexer.passages import passages_of
+from indexer.ranked_units import ranked_units_of
 from kb.address import find_units
 from kb.model import (
     Act,
@@ -238,7 +239,8 @@ def build(path: Path) -> Path:
     with StoreWriter(path) as writer:
         for act, expression, layers in put:
             writer.put_act(act)
-            writer.put_expression(expression, list(passages_of(expression)), layers)
+            ranked = ranked_units_of(expression, layers.definitions)
+            writer.put_expression(expression, passages_of(expression), layers, ranked)
         link(writer)
         writer.finish()
     return path

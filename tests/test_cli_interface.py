@@ -20,7 +20,7 @@ from tests.conftest import Koshlex
 
 COMMANDS = (
     "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs", "history", "lint", "graph",
-    "export",
+    "export", "eval",
 )  # fmt: skip
 HEAVY = ("lxml", "rich", "numpy", "spacy", "torch", "kb.structure", "indexer.search", "sqlite3")
 

@@ -203,6 +203,12 @@ def _nothing(folder: Path) -> None:
     (folder / "empty").mkdir()
 
 
+ASKED = (
+    '{"id": "a", "lang": "kk", "style": "lay", "act": "draft-internal-migration",'
+    ' "question": "Мәртебе кімге беріледі?", "gold": [{"article": "5", "paragraph": null,'
+    ' "point": null, "grade": 2}, {"article": "99", "paragraph": null, "point": null, "grade": 2}]}\n'
+    '{"id": "b", "lang": "ru", "style": "lay", "act": null, "question": "Как сварить борщ?", "gold": []}\n'
+)
 COLLECTION = '{"id": 1}\n[]\n{"id"\n{"id": "A1", "text": "1-бап. Мәтін\\n\\nБар."}\n'
 CASES: list[tuple[str, list[str], Callable[[Path], None], int]] = [
     ("acts", ["acts"], _nothing, 0),
@@ -222,6 +228,19 @@ CASES: list[tuple[str, list[str], Callable[[Path], None], int]] = [
     ("no day", ["show", "1-бап", "--at", "ертең"], _nothing, 2),
     ("findings", ["lint", "draft-internal-migration"], _nothing, 1),
     ("report", ["build", "--db", "new.db"], _nothing, 0),
+    ("evaluation", ["eval", "q.jsonl", "--against", "keyword", "--list"], _write("q.jsonl", ASKED), 0),
+    ("questions of another language", ["eval", "q.jsonl", "--lang", "ru"], _write("q.jsonl", ASKED), 0),
+    ("headings", ["eval", "--headings", "--act", "draft-internal-migration"], _nothing, 0),
+    ("no headings", ["eval", "--headings", "--from", "en"], _nothing, 1),
+    ("nothing to ask", ["eval", "q.jsonl", "--lang", "en"], _write("q.jsonl", ASKED.splitlines()[0]), 1),
+    ("evaluation of nothing", ["eval"], _nothing, 2),
+    ("evaluation of both", ["eval", "q.jsonl", "--headings"], _nothing, 2),
+    ("directions of a file", ["eval", "q.jsonl", "--to", "ru"], _nothing, 2),
+    ("everywhere and headings", ["eval", "--headings", "--everywhere"], _nothing, 2),
+    ("everywhere and an act", ["eval", "q.jsonl", "--everywhere", "--act", "x"], _nothing, 2),
+    ("broken questions", ["eval", "q.jsonl"], _write("q.jsonl", '{"id": 1}'), 3),
+    ("absurd grade", ["eval", "q.jsonl"], _write("q.jsonl", ASKED.replace(": 2}", ": 7}")), 3),
+    ("unknown act", ["eval", "q.jsonl"], _write("q.jsonl", ASKED.replace("draft-i", "i")), 3),
     ("removed and repeated", ["build", "a.kk.txt", "--db", "new.db"],
      _write("a.kk.txt", "1-бап. А\n\nМәтін.\n\n1-бап. Б\n\n5-бап. В\n\n4-бап. Г\n\nМәтін."), 0),
     ("not found", ["search", "қытырлақ"], _nothing, 1),

@@ -170,8 +170,19 @@ WORDINGS = {
     "explain_read": "Read as {language}; looked for: {terms}",
     "explain_citation": "Cites: {citation}",
     "explain_acts": "Names: {acts}",
-    "explain_asked": "Asked: {match} → {count} passages; left out: {left_out}",
-    "explain_hit": "{rank}. score {score}, of which × {factor} for act and place; {why}",
+    "corrected": "Taken for: {words}",
+    "relaxed": "Nothing has it word for word; searched for the words in any form and order",
+    "unlikely": "None of these may answer: nothing found is near to the question",
+    "why_entry": "subject index: “{entry}”",
+    "why_definition": "defines the term",
+    "why_meaning": "near in meaning ({share})",
+    "explain_word": "  {typed} (tells {worth}): {alternatives}",
+    "explain_confidence": "Confidence that the first hit answers: {confidence}",
+    "explain_hit": "{rank}. score {score} = ({parts}) × {factor} for act and place; {why}",
+    "explain_part_words": "words {share} × {weight}",
+    "explain_part_meaning": "meaning {share} × {weight}",
+    "explain_part_entries": "subject index {share} × {weight}",
+    "explain_part_defined": "definition {share} × {weight}",
     "unknown_kind": "there is no kind “{kind}”; kinds are {kinds}",
     # references
     "references_of_what": (
@@ -251,6 +262,67 @@ WORDINGS = {
     "severity_error": "error",
     "severity_warning": "warning",
     "severity_hint": "hint",
+    # evaluation
+    "eval_what": (
+        "name a file with questions and their answers, or give --headings; "
+        "koshlex eval --help shows examples"
+    ),
+    "eval_either": "give a file with questions or --headings, not both",
+    "eval_from_to": "--from and --to are for --headings",
+    "eval_headings_only": (
+        "with --headings --from and --to name the languages, and both the act alone and all acts "
+        "are searched; leave out --lang and --everywhere"
+    ),
+    "eval_acts_or_everywhere": "give --act or --everywhere, not both",
+    "eval_nothing_to_ask": (
+        "{path}: no question can be answered in the acts and the language that were chosen"
+    ),
+    "eval_no_headings": (
+        "no article of these acts and languages has a heading of its own and a text"
+    ),
+    "eval_building": (
+        "Writing the texts without the headings of their articles, to search in them …"
+    ),
+    "eval_searched": "Searched: {acts}; texts in: {language}",
+    "eval_all_acts": "all acts",
+    "eval_headings": "Headings of {count} {count:article|articles}, {directions}",
+    "eval_within": "Within the act: {count} {count:heading|headings} that no other article has",
+    "eval_everywhere": "In all acts: {count} {count:heading|headings} that no other article has",
+    "eval_mode": "Mode {mode}",
+    "eval_all": "all",
+    "eval_asked": "asked",
+    "eval_unit": "unit",
+    "eval_told": "told right",
+    "eval_columns": (
+        "R@k: share of the answering articles among the first k hits; MRR: one over the rank of "
+        "the first one; nDCG: of articles, what answers counts 3, what is related 1; unit: of "
+        "the answering articles found, those whose named unit is right. Below: 95 % intervals "
+        "(bootstrap over questions)"
+    ),
+    "eval_unanswerable": (
+        "Without an answer: {count} {count:question|questions}; told apart by confidence, "
+        "AUROC: {auroc}"
+    ),
+    "eval_said": (
+        "Said to have no answer: {count} {count:question|questions}; precision {precision}, "
+        "recall {recall}; questions told right: {accuracy}"
+    ),
+    "eval_difference": "What {second} has more than {first}",
+    "eval_test": (
+        "Paired: 95 % bootstrap interval of the difference; p by changing signs at random. "
+        "Questions for which one of the two has no such figure are left out"
+    ),
+    "eval_no_gold": "nothing answers it",
+    "eval_confidence": "confidence {value}",
+    "eval_says_none": "says: no answer",
+    "eval_absent": (
+        "line {line}, {id}: the text of {act} here has no unit {unit}; no search can find it"
+    ),
+    "eval_left_out_act": "Left out: {count} {count:question|questions} about other acts",
+    "eval_left_out_language": (
+        "Left out: {count} {count:question|questions} about acts without a text in the "
+        "language {language}"
+    ),
     # definitions
     "no_term_named": "name a term: koshlex define TERM",
     "no_term": "no act of the knowledge base defines “{term}”",

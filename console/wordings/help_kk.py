@@ -56,6 +56,14 @@ HELP = {
         "болса, мәртебе 0, ескерту болса, 1. Әрқайсысының коды, орны және белгілі болса, орнына не "
         "жазылатыны бар. Файл білім қорындағы заңдармен салыстырылады."
     ),
+    "eval": (
+        "Сұрақтары мен жауаптары белгілі файл бойынша іздеудің қаншалықты дәл табатынын "
+        "айту.\n\n"
+        "Файлдың әр жолында бір JSON нысаны: id, lang, style, act, question, gold (article, "
+        "paragraph, point, grade: 2 – жауап береді, 1 – жақын; бос тізім – жауап жоқ). Файлда "
+        "аталған актілерден ізделеді. Көрсеткіштер 95 пайыздық интервалдармен беріледі.\n\n"
+        "--headings баптардың тақырыптарын сұрақ етіп, оларды мәтіннен алып тастап іздейді."
+    ),
     "graph": (
         "Қай акт қайсысына сілтеме жасайтынын көрсету: Graphviz үшін граф немесе JSON.\n\nОсында "
         "бар актілер боялған; тек сілтеме жасалған актілер үзік сызықпен қоршалған; жебеде – "
@@ -110,7 +118,9 @@ HELP = {
     "Only acts of a kind: code, law, order, bill, …": (
         "Тек осы түрдегі актілер: code (кодекс), law (заң), order (бұйрық), bill (заң жобасы), …"
     ),
-    "How to search: keyword.": "Қалай іздеу керек: keyword (сөз бойынша).",
+    "How to search: by words, by meaning, or by both (hybrid).": (
+        "Қалай іздеу керек: сөз бойынша (keyword), мағына бойынша (semantic) немесе екеуімен де (hybrid)."
+    ),
     "How many hits at most, 1 or more; 10 if not said.": (
         "Ең көп дегенде неше нәтиже, 1-ден бастап; көрсетілмесе, 10."
     ),
@@ -143,6 +153,25 @@ HELP = {
     "Say what each code of a finding means.": "Ескертулер кодтарының мағынасын айту.",
     "Only what matters at least so much; hint if not said.": (
         "Кемінде осындай маңыздысы ғана; айтылмаса, hint."
+    ),
+    "A file with questions and their answers.": ("Сұрақтар мен жауаптар файлы."),
+    "Only questions about this act, searched in it; may be repeated.": (
+        "Тек осы акт туралы сұрақтар, осы актіден ізделеді; қайталауға болады."
+    ),
+    "Search all acts, not only those that the answers are of.": (
+        "Жауаптар алынған актілерден ғана емес, барлық актіден іздеу."
+    ),
+    "Search only texts in this language, whatever that of the question.": (
+        "Сұрақ қай тілде болса да, тек осы тілдегі мәтіндерден іздеу."
+    ),
+    "Ask by the headings of articles, which are taken out of the texts.": (
+        "Мәтіннен алынған бап тақырыптарымен сұрау."
+    ),
+    "Language of the headings.": ("Тақырыптардың тілі."),
+    "Language of the texts searched for them.": ("Олар ізделетін мәтіндердің тілі."),
+    "Compare with this way to search.": "Осы іздеу тәсілімен салыстыру.",
+    "Each question with what was found, the worst first.": (
+        "Әр сұрақ және не табылғаны, ең нашары бірінші."
     ),
     "TERM": "ТЕРМИН",
     "The term, in any form.": "Термин, кез келген тұлғада.",

@@ -54,6 +54,15 @@ HELP = {
         "замечаний нет, 1 – есть. У каждого код, место и, где это известно, что написать вместо. "
         "Файл сверяется с законами базы знаний."
     ),
+    "eval": (
+        "Сказать, насколько хорошо поиск находит, по файлу вопросов с известными "
+        "ответами.\n\n"
+        "В каждой строке файла – объект JSON: id, lang, style, act, question, gold (article, "
+        "paragraph, point, grade: 2 – отвечает, 1 – близко; пустой список – ответа нет). "
+        "Поиск идёт в актах, которые названы в файле. Показатели – с 95-процентными "
+        "интервалами.\n\n"
+        "--headings спрашивает заголовками статей, которые убраны из текстов."
+    ),
     "graph": (
         "Показать, какие акты на какие ссылаются: граф для Graphviz или JSON.\n\nАкты, которые "
         "есть здесь, закрашены; те, на которые только ссылаются, обведены пунктиром; у стрелки – "
@@ -106,7 +115,9 @@ HELP = {
     "Only acts of a kind: code, law, order, bill, …": (
         "Только акты вида: code (кодекс), law (закон), order (приказ), bill (законопроект), …"
     ),
-    "How to search: keyword.": "Как искать: keyword (по словам).",
+    "How to search: by words, by meaning, or by both (hybrid).": (
+        "Как искать: по словам (keyword), по смыслу (semantic) или по тому и другому (hybrid)."
+    ),
     "How many hits at most, 1 or more; 10 if not said.": (
         "Сколько находок самое большее, от 1; если не указано, 10."
     ),
@@ -139,6 +150,25 @@ HELP = {
     "Say what each code of a finding means.": "Объяснить коды замечаний.",
     "Only what matters at least so much; hint if not said.": (
         "Только не менее важное; если не указано, hint."
+    ),
+    "A file with questions and their answers.": ("Файл с вопросами и ответами."),
+    "Only questions about this act, searched in it; may be repeated.": (
+        "Только вопросы об этом акте, с поиском в нём; можно повторять."
+    ),
+    "Search all acts, not only those that the answers are of.": (
+        "Искать во всех актах, а не только в тех, откуда ответы."
+    ),
+    "Search only texts in this language, whatever that of the question.": (
+        "Искать только в текстах на этом языке, каким бы ни был язык вопроса."
+    ),
+    "Ask by the headings of articles, which are taken out of the texts.": (
+        "Спрашивать заголовками статей, убранными из текстов."
+    ),
+    "Language of the headings.": ("Язык заголовков."),
+    "Language of the texts searched for them.": ("Язык текстов, в которых их ищут."),
+    "Compare with this way to search.": "Сравнить с этим способом поиска.",
+    "Each question with what was found, the worst first.": (
+        "Каждый вопрос с тем, что найдено, худшие – первыми."
     ),
     "TERM": "ТЕРМИН",
     "The term, in any form.": "Термин, в любой форме.",

@@ -166,8 +166,19 @@ WORDINGS = {
     "explain_read": "Тілі: {language}; ізделгені: {terms}",
     "explain_citation": "Сілтеме: {citation}",
     "explain_acts": "Аталған акт: {acts}",
-    "explain_asked": "Көрсеткішке сұрау: {match} → үзінді: {count}; қалдырылғаны: {left_out}",
-    "explain_hit": "{rank}. бағасы {score}, оның ішінде акт пен орны үшін × {factor}; {why}",
+    "corrected": "Былай деп түсінілді: {words}",
+    "relaxed": "Сөзбе-сөз табылмады; сөздер кез келген тұлғада және ретпен ізделді",
+    "unlikely": "Бұлардың ешқайсысы жауап болмауы мүмкін: сұраққа жақын ештеңе табылмады",
+    "why_entry": "пәндік көрсеткіш: «{entry}»",
+    "why_definition": "терминнің анықтамасы",
+    "why_meaning": "мағынасы жақын ({share})",
+    "explain_word": "  {typed} (салмағы {worth}): {alternatives}",
+    "explain_confidence": "Бірінші нәтиженің жауап болу сенімділігі: {confidence}",
+    "explain_hit": "{rank}. бағасы {score} = ({parts}) × акт пен орны үшін {factor}; {why}",
+    "explain_part_words": "сөздер {share} × {weight}",
+    "explain_part_meaning": "мағына {share} × {weight}",
+    "explain_part_entries": "пәндік көрсеткіш {share} × {weight}",
+    "explain_part_defined": "анықтама {share} × {weight}",
     "unknown_kind": "«{kind}» деген түр жоқ; түрлері: {kinds}",
     # references
     "references_of_what": (
@@ -248,6 +259,60 @@ WORDINGS = {
     "severity_error": "қате",
     "severity_warning": "ескерту",
     "severity_hint": "кеңес",
+    # evaluation
+    "eval_what": (
+        "сұрақтары мен жауаптары бар файлды атаңыз немесе --headings көрсетіңіз; "
+        "мысалдарды koshlex eval --help көрсетеді"
+    ),
+    "eval_either": "сұрақтар файлын не --headings көрсетіңіз, екеуін бірге емес",
+    "eval_from_to": "--from пен --to тек --headings үшін",
+    "eval_headings_only": (
+        "--headings кезінде тілдерді --from пен --to көрсетеді, іздеу актінің өзінен де, барлық "
+        "актіден де жүреді; --lang пен --everywhere алып тастаңыз"
+    ),
+    "eval_acts_or_everywhere": "--act не --everywhere көрсетіңіз, екеуін бірге емес",
+    "eval_nothing_to_ask": "{path}: таңдалған актілер мен тілде ешбір сұраққа жауап жоқ",
+    "eval_no_headings": "бұл актілер мен тілдерде өз тақырыбы мен мәтіні бар бап жоқ",
+    "eval_building": "Іздеу үшін мәтіндер баптардың тақырыптарынсыз жазылуда …",
+    "eval_searched": "Ізделген актілер: {acts}; мәтіндердің тілі: {language}",
+    "eval_all_acts": "барлық акт",
+    "eval_headings": "{count} баптың тақырыбы, {directions}",
+    "eval_within": "Актінің ішінде: басқа бапта жоқ {count} тақырып",
+    "eval_everywhere": "Барлық актіде: басқа бапта жоқ {count} тақырып",
+    "eval_mode": "Режим: {mode}",
+    "eval_all": "барлығы",
+    "eval_asked": "саны",
+    "eval_unit": "бірлік",
+    "eval_told": "дұрыс айтылды",
+    "eval_columns": (
+        "R@k: жауап беретін баптардың алғашқы k нәтижедегі үлесі; MRR: олардың біріншісінің "
+        "орнына бөлінген бір; nDCG: баптар бойынша, жауап беретіні 3, жақыны 1; бірлік: табылған "
+        "жауап баптардың ішінде бірлігі дұрыс аталғандардың үлесі. Астында – 95 пайыздық "
+        "интервалдар (сұрақтар бойынша бутстреп)"
+    ),
+    "eval_unanswerable": (
+        "Жауабы жоқ сұрақ: {count}; сенімділік бойынша ажыратылуы, AUROC: {auroc}"
+    ),
+    "eval_said": (
+        "Жауабы жоқ деп айтылған сұрақ: {count}; дәлдігі {precision}, толықтығы {recall}; дұрыс "
+        "айтылған сұрақтардың үлесі: {accuracy}"
+    ),
+    "eval_difference": "{second} режимінің {first} режимінен артықтығы",
+    "eval_test": (
+        "Жұптап: айырманың 95 пайыздық бутстреп интервалы; p – таңбаларды кездейсоқ ауыстырумен. "
+        "Екеуінің бірінде мұндай көрсеткіші жоқ сұрақтар есепке алынбаған"
+    ),
+    "eval_no_gold": "актілерде жауабы жоқ",
+    "eval_confidence": "сенімділігі {value}",
+    "eval_says_none": "жауап жоқ деп айтылды",
+    "eval_absent": (
+        "{line}-жол, {id}: {act} актісінің мұндағы мәтінінде {unit} бірлігі жоқ; оны табу "
+        "мүмкін емес"
+    ),
+    "eval_left_out_act": "Қойылмаған сұрақ: {count} (басқа актілер туралы)",
+    "eval_left_out_language": (
+        "Қойылмаған сұрақ: {count} (актісінің {language} тіліндегі мәтіні жоқ)"
+    ),
     # definitions
     "no_term_named": "терминді атаңыз: koshlex define ТЕРМИН",
     "no_term": "білім қорының ешбір актісі «{term}» терминін анықтамайды",

@@ -168,8 +168,19 @@ WORDINGS = {
     "explain_read": "Прочитано как {language}; ищется: {terms}",
     "explain_citation": "Ссылка: {citation}",
     "explain_acts": "Назван акт: {acts}",
-    "explain_asked": "Запрос к указателю: {match} → отрывков: {count}; опущено: {left_out}",
-    "explain_hit": "{rank}. оценка {score}, из неё × {factor} за акт и место; {why}",
+    "corrected": "Понято как: {words}",
+    "relaxed": "Дословно этого нет; искались слова в любой форме и порядке",
+    "unlikely": "Возможно, ответа здесь нет: ничего близкого к вопросу не найдено",
+    "why_entry": "предметный указатель: «{entry}»",
+    "why_definition": "определение термина",
+    "why_meaning": "близко по смыслу ({share})",
+    "explain_word": "  {typed} (вес {worth}): {alternatives}",
+    "explain_confidence": "Уверенность, что первый результат отвечает: {confidence}",
+    "explain_hit": "{rank}. оценка {score} = ({parts}) × {factor} за акт и место; {why}",
+    "explain_part_words": "слова {share} × {weight}",
+    "explain_part_meaning": "смысл {share} × {weight}",
+    "explain_part_entries": "предметный указатель {share} × {weight}",
+    "explain_part_defined": "определение {share} × {weight}",
     "unknown_kind": "нет вида «{kind}»; виды: {kinds}",
     # references
     "references_of_what": (
@@ -249,6 +260,69 @@ WORDINGS = {
     "severity_error": "ошибка",
     "severity_warning": "предупреждение",
     "severity_hint": "подсказка",
+    # evaluation
+    "eval_what": (
+        "назовите файл с вопросами и ответами или укажите --headings; "
+        "примеры показывает koshlex eval --help"
+    ),
+    "eval_either": "укажите файл с вопросами или --headings, но не то и другое",
+    "eval_from_to": "--from и --to нужны для --headings",
+    "eval_headings_only": (
+        "с --headings языки указывают --from и --to, а поиск идёт и в самом акте, и во всех "
+        "актах; уберите --lang и --everywhere"
+    ),
+    "eval_acts_or_everywhere": "укажите --act или --everywhere, но не то и другое",
+    "eval_nothing_to_ask": (
+        "{path}: в выбранных актах и на выбранном языке нет ответа ни на один вопрос"
+    ),
+    "eval_no_headings": (
+        "в этих актах и на этих языках нет статей с собственным заголовком и текстом"
+    ),
+    "eval_building": "Для поиска записываются тексты без заголовков статей …",
+    "eval_searched": "Где искали: {acts}; языки текстов: {language}",
+    "eval_all_acts": "все акты",
+    "eval_headings": "Заголовки {count} {count:статьи|статей|статей}, {directions}",
+    "eval_within": (
+        "Внутри акта: {count} {count:заголовок|заголовка|заголовков}, которых нет у других статей"
+    ),
+    "eval_everywhere": (
+        "Во всех актах: {count} {count:заголовок|заголовка|заголовков}, которых нет у других статей"
+    ),
+    "eval_mode": "Режим {mode}",
+    "eval_all": "все",
+    "eval_asked": "всего",
+    "eval_unit": "единица",
+    "eval_told": "верно сказано",
+    "eval_columns": (
+        "R@k: доля отвечающих статей среди первых k находок; MRR: единица, делённая на место "
+        "первой из них; nDCG: по статьям, отвечающая весит 3, близкая 1; единица: доля найденных "
+        "отвечающих статей, в которых верно названа единица. Ниже – 95-процентные интервалы "
+        "(бутстреп по вопросам)"
+    ),
+    "eval_unanswerable": (
+        "Без ответа: {count} {count:вопрос|вопроса|вопросов}; отличимость по уверенности, "
+        "AUROC: {auroc}"
+    ),
+    "eval_said": (
+        "Сказано, что ответа нет: {count} {count:вопрос|вопроса|вопросов}; точность {precision}, "
+        "полнота {recall}; верно сказано о доле вопросов: {accuracy}"
+    ),
+    "eval_difference": "Насколько {second} лучше, чем {first}",
+    "eval_test": (
+        "Попарно: 95-процентный бутстреп-интервал разности; p – случайной сменой знаков. Вопросы, "
+        "для которых у одного из двух нет такого показателя, не учтены"
+    ),
+    "eval_no_gold": "ответа в актах нет",
+    "eval_confidence": "уверенность {value}",
+    "eval_says_none": "сказано: ответа нет",
+    "eval_absent": (
+        "строка {line}, {id}: в имеющемся тексте {act} нет единицы {unit}; её нельзя найти"
+    ),
+    "eval_left_out_act": ("Не заданы: {count} {count:вопрос|вопроса|вопросов} о других актах"),
+    "eval_left_out_language": (
+        "Не заданы: {count} {count:вопрос|вопроса|вопросов} об актах, текста которых на языке "
+        "{language} нет"
+    ),
     # definitions
     "no_term_named": "назовите термин: koshlex define ТЕРМИН",
     "no_term": "ни один акт базы знаний не определяет термин «{term}»",

@@ -27,6 +27,46 @@ SENTENCES = {
     ),
     "a folder without a text of a known kind": "қалтада белгілі түрдегі мәтін жоқ",
     "no text was found": "мәтін табылмады",
+    # questions for an evaluation
+    "the file has no questions; one JSON object a line was expected": (
+        "файлда сұрақ жоқ; әр жолда бір JSON нысаны болуы керек"
+    ),
+    "the id {id} stands in line {line} too: give each question its own": (
+        "{id} деген id {line}-жолда да тұр: әр сұраққа өз id-ін беріңіз"
+    ),
+    "the line is not UTF-8: save the file as UTF-8": (
+        "жол UTF-8 емес: файлды UTF-8 түрінде сақтаңыз"
+    ),
+    "the line is no JSON: one object a line was expected": (
+        "жол JSON емес: әр жолда бір нысан болуы керек"
+    ),
+    "the line is no JSON object: one object a line was expected": (
+        "жол JSON нысаны емес: әр жолда бір нысан болуы керек"
+    ),
+    "lang is {value}: kk, ru or en was expected": ("lang мәні {value}: kk, ru не en болуы керек"),
+    "act: the id of an act or null was expected": ("act: актінің id-і не null болуы керек"),
+    "there is gold and no act: name the act that the gold is of": (
+        "gold бар, ал act жоқ: gold қай актіден екенін көрсетіңіз"
+    ),
+    "gold: a list of objects was expected, an empty one for no answer": (
+        "gold: нысандар тізімі болуы керек, жауап жоқ болса – бос тізім"
+    ),
+    "no provision of the gold has grade 2: one that answers was expected": (
+        "gold ішінде grade 2 жоқ: жауап беретін норма болуы керек"
+    ),
+    'gold: {name} is {value}: a number in quotes ("6-1") or null was expected': (
+        'gold: {name} мәні {value}: тырнақшадағы нөмір ("6-1") не null болуы керек'
+    ),
+    "gold: an article, a paragraph or a point was expected": (
+        "gold: бап (article), тармақ (paragraph) не тармақша (point) көрсетілуі керек"
+    ),
+    "gold: grade is {value}: 2 (answers) or 1 (related) was expected": (
+        "gold: grade мәні {value}: 2 (жауап береді) не 1 (жақын) болуы керек"
+    ),
+    "{name}: a text was expected": ("{name}: мәтін болуы керек"),
+    "the act {id} is not in the knowledge base: koshlex add {id} adds it": (
+        "{id} актісі білім қорында жоқ: koshlex add {id} оны қосады"
+    ),
     # encodings
     "this is {what}, not text: {advice}": "бұл мәтін емес, {what}: {advice}",
     "a JPEG picture": "JPEG суреті",

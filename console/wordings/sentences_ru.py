@@ -27,6 +27,44 @@ SENTENCES = {
     ),
     "a folder without a text of a known kind": "в папке нет текстов известного вида",
     "no text was found": "текстов не найдено",
+    # questions for an evaluation
+    "the file has no questions; one JSON object a line was expected": (
+        "в файле нет вопросов; в каждой строке нужен один объект JSON"
+    ),
+    "the id {id} stands in line {line} too: give each question its own": (
+        "id {id} стоит и в строке {line}: дайте каждому вопросу свой"
+    ),
+    "the line is not UTF-8: save the file as UTF-8": ("строка не в UTF-8: сохраните файл в UTF-8"),
+    "the line is no JSON: one object a line was expected": (
+        "строка – не JSON: в каждой строке нужен один объект"
+    ),
+    "the line is no JSON object: one object a line was expected": (
+        "строка – не объект JSON: в каждой строке нужен один объект"
+    ),
+    "lang is {value}: kk, ru or en was expected": ("lang – {value}: нужен kk, ru или en"),
+    "act: the id of an act or null was expected": ("act: нужен id акта или null"),
+    "there is gold and no act: name the act that the gold is of": (
+        "есть gold, но нет act: укажите акт, из которого gold"
+    ),
+    "gold: a list of objects was expected, an empty one for no answer": (
+        "gold: нужен список объектов, пустой – если ответа нет"
+    ),
+    "no provision of the gold has grade 2: one that answers was expected": (
+        "в gold нет grade 2: нужна норма, которая отвечает"
+    ),
+    'gold: {name} is {value}: a number in quotes ("6-1") or null was expected': (
+        'gold: {name} – {value}: нужен номер в кавычках ("6-1") или null'
+    ),
+    "gold: an article, a paragraph or a point was expected": (
+        "gold: нужны статья (article), пункт (paragraph) или подпункт (point)"
+    ),
+    "gold: grade is {value}: 2 (answers) or 1 (related) was expected": (
+        "gold: grade – {value}: нужно 2 (отвечает) или 1 (близко)"
+    ),
+    "{name}: a text was expected": ("{name}: нужен текст"),
+    "the act {id} is not in the knowledge base: koshlex add {id} adds it": (
+        "акта {id} нет в базе знаний: koshlex add {id} добавит его"
+    ),
     # encodings
     "this is {what}, not text: {advice}": "это {what}, а не текст: {advice}",
     "a JPEG picture": "изображение JPEG",

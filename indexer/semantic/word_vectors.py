@@ -60,8 +60,9 @@ class WordVectors:
 
 def likeness(vectors: npt.NDArray[np.int8], meaning: Meaning) -> npt.NDArray[np.float32]:
     """How near each of ``vectors`` is to ``meaning``: the cosine, -1 to 1."""
-    products = vectors.astype(np.int32) @ meaning.astype(np.int32)
-    return (products / np.float32(ONE * ONE)).astype(np.float32)
+    # Sums of whole numbers below 2**24 are exact in whatever order they are made.
+    products = vectors.astype(np.float32) @ meaning.astype(np.float32)
+    return np.asarray(products / np.float32(ONE * ONE), dtype=np.float32)
 
 
 @cache

@@ -1,32 +1,32 @@
-"""The editorial subject index: how people ask for a provision, in words that it does not use.
+"""The subject index: how people ask for a provision, in words that it does not use.
 
 Lawyers know it from publishers' books: under each subject the provisions that
-deal with it. Here an editor wrote for each unit of the core acts the everyday
-words, situations and questions by which people ask for it, in Kazakh, Russian
-and English. One TOML file for each act, ``data/ACT.toml``::
+deal with it. For each unit of the core acts an editor wrote the everyday words,
+situations and questions by which people ask for it, in Kazakh, Russian and
+English; for articles of other acts there are questions that they answer. One
+table for each act, ``data/ACT.tsv``:
 
-    ["chp_9__art_51__para_2"]
-    words.kk = "1f0c9a7d21b4"
-    kk = ["көшіп барғанға үй", "…"]
-    ru = ["…"]
+unit      the eid from the article on: ``art_51__para_2__point_1``
+language  ``kk``, ``ru`` or ``en``: of the entry
+style     ``subject`` for an editor's entry; of a question ``lay``, ``lawyer`` or
+          ``keyword``
+entry     what people say
 
-A table is a unit, named by its eid; ``words`` are fingerprints of the wording
-that the entries were written for (:func:`fingerprint`), so that a reader learns
-when the law has changed since. Users add files of their own, with or without
-fingerprints, whose entries join those that come along.
+``data/wordings.tsv`` has fingerprints (:func:`fingerprint`) of the wordings that
+an editor's entries were written for, so that a reader learns when the law has
+changed since. Users add tables of their own, whose entries join these.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from corpus.document import UnreadableSource
 from corpus.sentence import Sentence
@@ -36,92 +36,123 @@ from kb.language.analysis import analyse, surface
 from kb.model import LANGUAGES, Expression
 from kb.store import SubjectEntry, SubjectPlace
 
-_SUFFIX = ".toml"
-_LONGEST_ENTRY = 200  # characters
+_SUFFIX = ".tsv"
+_COLUMNS = ("unit", "language", "style", "entry")
+_STYLES = ("subject", "lay", "lawyer", "keyword")
+_WORDINGS = "wordings"
+_LONGEST_ENTRY = 400  # characters
 _FROM_ARTICLE = re.compile(r"(?:^|__)(art_.+)")
 _LENGTH_OF_FINGERPRINT = 12
 
 
 @dataclass(frozen=True, slots=True)
-class SubjectUnit:
-    """What the subject index has for one unit: entries and fingerprints by language."""
+class Subject:
+    """One entry: a way to ask for a unit, named by its eid from the article on.
 
-    eid: str
-    entries: Mapping[str, Sequence[str]]
-    words: Mapping[str, str] = field(default_factory=dict)
+    (Excerpts lack chapters and parts, and amendments move articles between them.)
+    """
+
+    unit: str
+    language: str
+    style: str
+    entry: str
 
 
-def subjects_of(act: str, own: Sequence[Path] = ()) -> list[SubjectUnit]:
-    """The units of an act with entries: those that come along, then those of files in ``own``.
+def subjects_of(act: str, own: Sequence[Path] = ()) -> list[Subject]:
+    """The entries for an act: those that come along, then those of tables in ``own``.
 
-    ``own`` are files or folders with files named by act. Raises
-    :class:`corpus.document.UnreadableSource` for a file that cannot be read.
+    ``own`` are tables, or folders with tables, named by the act's id. Raises
+    :class:`corpus.document.UnreadableSource` for a table that is wrong.
     """
     found = list(_coming_along(act))
     for path in own:
-        file = path / f"{act}{_SUFFIX}" if path.is_dir() else path
-        if file.stem == act and file.exists():
-            found += read_subjects(file)
+        table = path / f"{act}{_SUFFIX}" if path.is_dir() else path
+        if table.stem == act and table.exists():
+            found += read_subjects(table)
     return found
 
 
 def check_subjects(own: Sequence[Path]) -> None:
-    """Read every file of a user's own subject index.
+    """Read every table of a user's own.
 
-    Raises :class:`corpus.document.UnreadableSource` for one that is not there or not right.
+    Raises :class:`corpus.document.UnreadableSource` for one that is not there or wrong.
     """
     for path in own:
-        for file in sorted(path.glob(f"*{_SUFFIX}")) if path.is_dir() else [path]:
-            read_subjects(file)
+        for table in sorted(path.glob(f"*{_SUFFIX}")) if path.is_dir() else [path]:
+            read_subjects(table)
 
 
-def read_subjects(path: Path) -> list[SubjectUnit]:
-    """The units of a file, in its order. Raises :class:`corpus.document.UnreadableSource`."""
+def read_subjects(path: Path) -> list[Subject]:
+    """The entries of a table, in its order. Raises :class:`corpus.document.UnreadableSource`."""
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
         raise UnreadableSource(str(path), str(error)) from None
-    return [_unit(path, eid, table) for eid, table in tables.items()]
+    rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    if tuple(next(rows, ())) != _COLUMNS:
+        expected = Sentence(
+            "the first line of a subject index names its columns: {names}, with tabs between",
+            names=", ".join(_COLUMNS),
+        )
+        raise UnreadableSource(str(path), expected, 1)
+    return [_subject(path, number, row) for number, row in enumerate(rows, 2) if row]
 
 
-def places_of_subjects(expression: Expression, units: Iterable[SubjectUnit]) -> list[SubjectPlace]:
-    """Where in an expression the units with entries stand.
+def _subject(path: Path, line: int, row: list[str]) -> Subject:
+    if len(row) != len(_COLUMNS):
+        message = Sentence(
+            "{expected} columns are expected, there are {found}",
+            expected=len(_COLUMNS),
+            found=len(row),
+        )
+        raise UnreadableSource(str(path), message, line)
+    unit, language, style, entry = row
+    for value, known in ((language, LANGUAGES), (style, _STYLES)):
+        if value not in known:
+            message = Sentence(
+                "{value} is none of {known}", value=value or "–", known=", ".join(known)
+            )
+            raise UnreadableSource(str(path), message, line)
+    if not 0 < len(entry) <= _LONGEST_ENTRY:
+        message = Sentence("an entry has 1 to {most} characters", most=_LONGEST_ENTRY)
+        raise UnreadableSource(str(path), message, line)
+    return Subject(from_article(unit), language, style, entry)
 
-    A text that lacks the parts or chapters of the act (an excerpt) has its
-    articles found all the same. Each unit is in the result once, in the order
-    of the text.
-    """
-    by_eid: dict[str, int] = {}
+
+def places_of_subjects(expression: Expression, subjects: Iterable[Subject]) -> list[SubjectPlace]:
+    """Where in an expression the units with entries stand, in the order of the text."""
+    positions: dict[str, int] = {}
     for provision in expression.provisions:
-        by_eid.setdefault(provision.eid, provision.position)
-    by_article: dict[str, int] = {}
-    for eid, position in by_eid.items():
-        by_article.setdefault(_from_article(eid), position)
-    places: dict[int, SubjectPlace] = {}
-    for unit in units:
-        at = by_eid.get(unit.eid, by_article.get(_from_article(unit.eid)))
-        if at is None or at in places:
-            continue
-        found = expression.provisions[at]
-        words = fingerprint(expression.text[found.start : found.end])
-        fits = unit.words.get(expression.language, words) == words
-        article = article_of(expression.provisions, at)
-        places[at] = SubjectPlace(at, unit.eid, article, fits)
-    return [places[position] for position in sorted(places)]
+        positions.setdefault(from_article(provision.eid), provision.position)
+    wordings = _wordings().get(expression.act_id, {})
+    places = []
+    for unit in dict.fromkeys(subject.unit for subject in subjects):
+        at = positions.get(unit)
+        if at is not None:
+            found = expression.provisions[at]
+            written_for = wordings.get((unit, expression.language))
+            words = expression.text[found.start : found.end]
+            fits = written_for is None or written_for == fingerprint(words)
+            article = article_of(expression.provisions, at)
+            places.append(SubjectPlace(at, unit, article, fits))
+    return sorted(places)
 
 
-def entries_of(act: str, units: Iterable[SubjectUnit]) -> Iterator[SubjectEntry]:
+def entries_of(act: str, subjects: Iterable[Subject]) -> Iterator[SubjectEntry]:
     """The entries of an act, ready for the store; the same words for a unit come once."""
-    seen: set[tuple[str, str, str]] = set()
-    for unit in units:
-        for language, entries in unit.entries.items():
-            for entry in entries:
-                key = unit.eid, language, entry
-                terms = analyse(entry, language)
-                if terms and key not in seen:
-                    seen.add(key)
-                    vector = word_vectors().meaning(terms).tobytes()
-                    yield SubjectEntry(act, unit.eid, language, entry, frozenset(terms), vector)
+    for subject in dict.fromkeys(replace(one, style="") for one in subjects):
+        terms = analyse(subject.entry, subject.language)
+        if terms:
+            vector = word_vectors().meaning(terms).tobytes()
+            yield SubjectEntry(
+                act, subject.unit, subject.language, subject.entry, frozenset(terms), vector
+            )
+
+
+def from_article(eid: str) -> str:
+    """An eid without what is around the article; of a unit outside articles the whole."""
+    found = _FROM_ARTICLE.search(eid)
+    return found[1] if found else eid
 
 
 def fingerprint(text: str) -> str:
@@ -131,36 +162,21 @@ def fingerprint(text: str) -> str:
 
 
 @cache
-def _coming_along(act: str) -> tuple[SubjectUnit, ...]:
-    file = Path(str(files("indexer.subjects") / "data" / f"{act}{_SUFFIX}"))
-    return tuple(read_subjects(file)) if file.exists() else ()
+def _coming_along(act: str) -> tuple[Subject, ...]:
+    table = _data() / f"{act}{_SUFFIX}"
+    return tuple(read_subjects(table)) if table.exists() else ()
 
 
-def _from_article(eid: str) -> str:
-    found = _FROM_ARTICLE.search(eid)
-    return found[1] if found else eid
+@cache
+def _wordings() -> dict[str, dict[tuple[str, str], str]]:
+    """Fingerprints by act, and by unit and language."""
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    table = (_data() / f"{_WORDINGS}{_SUFFIX}").read_text(encoding="utf-8")
+    for line in table.splitlines()[1:]:
+        act, unit, language, words = line.split("\t")
+        found.setdefault(act, {})[unit, language] = words
+    return found
 
 
-def _unit(path: Path, eid: str, table: Any) -> SubjectUnit:
-    def wrong(message: str) -> UnreadableSource:
-        return UnreadableSource(
-            str(path), Sentence("[{unit}]: {message}", unit=eid, message=message)
-        )
-
-    if not isinstance(table, dict):
-        raise wrong('a table is expected, with the entries of a language as a list: kk = ["…"]')
-    words = table.get("words", {})
-    if not isinstance(words, dict) or not all(isinstance(one, str) for one in words.values()):
-        raise wrong('words are fingerprints by language: words.kk = "1f0c9a7d21b4"')
-    entries = {language: table[language] for language in LANGUAGES if language in table}
-    unknown = table.keys() - {*LANGUAGES, "words"}
-    if unknown:
-        raise wrong(
-            Sentence("there is no language {name}; there are kk, ru, en", name=min(unknown))
-        )
-    for written in entries.values():
-        if not isinstance(written, list) or not all(isinstance(one, str) for one in written):
-            raise wrong('the entries of a language are a list of texts: kk = ["…"]')
-        if any(len(one) > _LONGEST_ENTRY for one in written):
-            raise wrong(Sentence("an entry has {most} characters at most", most=_LONGEST_ENTRY))
-    return SubjectUnit(eid, entries, words)
+def _data() -> Path:
+    return Path(str(files("indexer.subjects"))) / "data"

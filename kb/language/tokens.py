@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.language.lookalikes import fold_lookalikes
@@ -44,17 +44,28 @@ def forms(text: str) -> list[str]:
     return _WORD.findall(_fold(text))
 
 
-def words(text: str) -> Iterator[Token]:
-    """The words of ``text`` with their offsets; the same forms as :func:`forms`."""
+def words(text: str, wanted: re.Pattern[str] = _WORD) -> Iterator[Token]:
+    """The words of ``text`` with their offsets; the same forms as :func:`forms`.
+
+    Where only some are ``wanted`` (:func:`words_beginning`), others may be left out.
+    """
     folded = _fold(text)
     if unicodedata.is_normalized("NFC", text) and not _UNSEEN_CHARACTER.search(text):
-        for match in _WORD.finditer(folded):  # folding kept every character in its place
+        for match in wanted.finditer(folded):  # folding kept every character in its place
             yield Token(match.group(), match.start(), match.end())
         return
     for match in _WORD_WITH_UNSEEN.finditer(text):
         form = _WORD.findall(_fold(match.group()))
         if form:
             yield Token("-".join(form), match.start(), match.end())
+
+
+def words_beginning(beginnings: Iterable[str]) -> re.Pattern[str]:
+    """What finds the words that begin so, and all compounds and numbers, for :func:`words`."""
+    begun = "|".join(map(re.escape, sorted(beginnings))) or r"(?!)"
+    rest = rf"[^\W_]*(?:[{_HYPHENS}][^\W_]+)*"
+    compound = rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+"
+    return re.compile(rf"(?<![^\W_])(?:(?:{begun}|\d){rest}|{compound})")
 
 
 def _fold(text: str) -> str:

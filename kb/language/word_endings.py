@@ -38,7 +38,7 @@ STOP_WORDS = {
             "the a an and or of to in on at by for from with as is are was were be been being it "
             "its this that these those he she they them his her their we you i my me your our us "
             "do does did has have had will would shall which who whom whose what when where how "
-            "why if so such than then there into s t"
+            "why if so such than then there into s t can could get got am"
         )
     ),
 }

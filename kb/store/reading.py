@@ -254,11 +254,19 @@ class Store:
         def row_at(at: int) -> ProvisionRow:
             return self._row(expression_id, at)
 
+        row, eid = row_at(position), self.eid(expression_id, position)
+        return unpack_provision(position, row, eid, children_of(position, row_at))
+
+    def eid(self, expression_id: int, position: int) -> str:
+        """The identifier of a unit. Raises ``KeyError`` where there is none at ``position``."""
+
+        def row_at(at: int) -> ProvisionRow:
+            return self._row(expression_id, at)
+
         def eid_at(at: int) -> str:
             return eid_of(at, row_at(at), row_at, eid_at)
 
-        row = row_at(position)
-        return unpack_provision(position, row, eid_at(position), children_of(position, row_at))
+        return eid_at(position)
 
     def numbered(
         self, level: Level, number: str | None, first: tuple[int, int], end: tuple[int, int]

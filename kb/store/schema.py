@@ -128,6 +128,7 @@ CREATE TABLE definition (
     use_count INTEGER NOT NULL,
     uses BLOB
 );
+CREATE INDEX definition_term ON definition (term_key);
 CREATE TABLE change (
     key INTEGER PRIMARY KEY,
     note INTEGER,

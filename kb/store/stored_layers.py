@@ -213,6 +213,15 @@ class StoredLayers:
         )
         return [TermEntry(*row) for row in rows]
 
+    def defining(self, keys: Collection[str]) -> list[tuple[int, int]]:
+        """Text and unit of each definition of a term with one of these keys, in their order."""
+        rows = self._store._rows(
+            "SELECT key, provision FROM definition"
+            f" WHERE term_key IN ({', '.join('?' * len(keys))}) ORDER BY key",
+            tuple(keys),
+        )
+        return [(place_of_key(row)[0], provision) for row, provision in rows]
+
     def definition(self, row: int) -> StoredDefinition:
         """The definition of a :class:`TermEntry`. Raises ``KeyError`` where there is none."""
         sql = f"SELECT {DEFINITION_FIELDS} FROM definition WHERE key = ?"

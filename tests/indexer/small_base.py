@@ -6,6 +6,7 @@ from pathlib import Path
 
 from corpus.readers.plain_text import read_plain_text
 from indexer.passages import passages_of
+from indexer.ranked_units import ranked_units_of
 from kb.model import Act, Expression
 from kb.store import StoreWriter
 from kb.structure import parse
@@ -109,6 +110,8 @@ def build(path: Path) -> Path:
             writer.put_act(next(one for one, _, _ in TEXTS if one.id == act))
         for act_of_text, language, text in TEXTS:
             expression = parsed(act_of_text, language, text)
-            writer.put_expression(expression, list(passages_of(expression)))
+            writer.put_expression(
+                expression, passages_of(expression), ranked=ranked_units_of(expression)
+            )
         writer.finish()
     return path

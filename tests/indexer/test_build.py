@@ -283,10 +283,16 @@ def collection(folder: Path, texts: int, word: str = "көмек") -> Path:
 
 def content(path: Path) -> list[object]:
     with Store.open(path) as store:
-        found = store.match('"көмек"', weights=(1.0, 1.0, 1.0, 1.0), limit=50)
+        found = store.passages_with('"көмек"')
+        posting = store.ranking.postings(["көмек"])["көмек"]
+        ranked = [
+            store.ranking.keys.tolist(),
+            posting.ordinals.tolist(),
+            posting.strengths.tolist(),
+        ]
         meta = {name: value for name, value in store.meta().items() if name != "built"}
         whole = [store.expression(head.id) for head in store.expressions()]
-        return [meta, store.acts(), store.expressions(), whole, found]
+        return [meta, store.acts(), store.expressions(), whole, found, ranked]
 
 
 def test_workers_give_what_one_process_gives(tmp_path: Path) -> None:
@@ -390,7 +396,7 @@ while not stop.exists():
     with Store.open(target) as store:
         found = [
             word for word in ("alpha", "beta")
-            if store.match(f'"{word}"', weights=(1.0, 1.0, 1.0), limit=5)
+            if store.passages_with(f'"{word}"')
         ]
         assert len(found) == 1, found  # one knowledge base or the other, never both
         for head in store.expressions():

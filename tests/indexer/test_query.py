@@ -17,9 +17,9 @@ from indexer.query import (
     QueryPlan,
     Without,
     Word,
+    loosened,
     plan,
 )
-from indexer.relaxation import GATE, steps
 
 
 def _word(typed: str, *terms: str) -> Word:
@@ -119,86 +119,25 @@ def test_a_heading_in_latin_capitals_has_no_operators() -> None:
     assert made.demand is None and len(made.wishes) == 3
 
 
-# What is asked of the index --------------------------------------------------------
+# Asking less -------------------------------------------------------------------------
 
-PASSAGES = 1_000_000
-FREQUENCIES = {"баспана": 100, "квота": 2_000, "тіркеу": 30_000, "қызмет": 150_000,
-               "мемлекеттік": 300_000}  # fmt: skip
-
-
-def _plan(*words: str) -> QueryPlan:
-    return QueryPlan("", ("kk",), tuple(_word(word) for word in words))
-
-
-def _asked(made: QueryPlan) -> list[str]:
-    return [step.match for step in steps(made, FREQUENCIES, PASSAGES)]
-
-
-def test_rare_words_gate_and_all_words_rank() -> None:
-    (match,) = _asked(_plan("тіркеу", "баспана", "квота"))
-    gate, ranked_by = match.split(") AND (")
-    assert "баспана" in gate and "квота" in gate and "тіркеу" not in gate
-    assert "тіркеу" in ranked_by and "баспана" in ranked_by
+LOOSENED = [
+    ('"тегін баспана"', All((_word("тегін"), _word("баспана"))), "its words in any form"),
+    ('"тегін баспана*"', All((Phrase(("баспана",), True), _word("тегін"))), "a beginning stays one"),
+    ('"тегін баспана" AND құқық', All((All((_word("тегін"), _word("баспана"))), _word("құқық"))),
+     "only the phrase becomes looser"),
+    ('"тегін баспана" NOT құқық', Without(All((_word("тегін"), _word("баспана"))),
+     Either((_word("құқық"),))), "what is not wanted stays so"),
+    ('"баспана"', None, "one word has no order"),
+    ("баспана AND құқық", None, "words were asked for as such"),
+]  # fmt: skip
 
 
-def test_the_gate_lets_no_more_through_than_may_be_ranked() -> None:
-    words = {f"сөз{n}": 5_000 for n in range(10)}
-    made = _plan(*words)
-    (step,) = steps(made, words, 100_000_000)
-    gate = step.match.split(") AND (")[0]
-    alone = [part for part in gate.split(" OR ") if " AND " not in part]
-    assert 0 < 5_000 * len(alone) <= GATE
-
-
-def test_common_words_alone_are_asked_for_in_headings_then_anywhere_then_with_fewer() -> None:
-    asked = list(steps(_plan("мемлекеттік", "қызмет", "тіркеу"), FREQUENCIES, PASSAGES))
-    assert [(s.match.count('"') // 2, "body" not in s.match) for s in asked] == [
-        (3, True), (3, False), (2, True), (2, False), (1, True), (1, False),
-    ]  # fmt: skip
-    assert [step.left_out for step in asked][::2] == [
-        (),
-        ("мемлекеттік",),
-        ("қызмет", "мемлекеттік"),
-    ]
-
-
-def test_of_common_words_any_of_which_will_do_headings_with_all_come_first() -> None:
-    made = plan("қызмет OR мемлекеттік", "kk")
-    first, headings, anywhere = _asked(made)
-    assert " AND " in first and first.count("heading") == first.count(" : ")
-    assert " OR " in headings and "body" not in headings and "body" in anywhere
-
-
-def test_a_very_common_word_does_not_rank_where_enough_others_do() -> None:
-    (step,) = steps(_plan("баспана", "квота", "тіркеу", "мемлекеттік"), FREQUENCIES, PASSAGES)
-    assert "мемлекеттік" not in step.match and step.left_out == ("мемлекеттік",)
-
-
-def test_unknown_words_are_not_asked_for() -> None:
-    (match,) = _asked(_plan("баспана", "жоқсөз"))
-    assert "жоқсөз" not in match
-    assert _asked(_plan("жоқсөз")) == []
-
-
-def test_wishes_may_all_be_left_out_but_demands_never() -> None:
-    made = QueryPlan("", ("kk",), (_word("мемлекеттік"), _word("қызмет")), Phrase(("ішкі", "көші")))
-    asked = _asked(made)
-    assert all('words} : "ішкі көші"' in match for match in asked)
-    assert asked[-1] == made.demand.match({}) if made.demand else False
-
-
-def test_what_is_not_wanted_may_not_stand_beside_the_heading_either() -> None:
-    heading, anywhere = _asked(plan("мемлекеттік NOT баспана", "kk"))
-    assert heading == '(heading : "мемлекеттік" NOT ({heading body} : "баспана"))'
-    assert anywhere.startswith("({heading body} :")
-
-
-def test_parts_stand_in_for_a_compound_that_is_nowhere_in_one_piece() -> None:
-    word = Word("көші-қон", ("көшіқон",), ("көші", "қон"))
-    assert word.match({"көшіқон": 5}) == '{heading body} : "көшіқон"'
-    parts = word.match({"көші": 3, "қон": 4})
-    assert parts == '({heading body} : "көші" AND {heading body} : "қон")'
-    assert (word.frequency({"көші": 3, "қон": 4}), word.frequency({})) == (3, 0)
+@pytest.mark.parametrize(("text", "looser", "reason"), LOOSENED)
+def test_a_demand_is_loosened_where_it_has_a_phrase(text: str, looser: object, reason: str) -> None:
+    demand = plan(text, "kk").demand
+    assert demand is not None
+    assert loosened(demand, ("kk",)) == looser, reason
 
 
 # Hostile queries --------------------------------------------------------------------
@@ -227,19 +166,17 @@ def index() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
     connection.execute(
         "CREATE VIRTUAL TABLE passage USING"
-        " fts5(heading, body, heading_words, words, content='', tokenize=\"ascii tokenchars '-'\")"
+        " fts5(heading, words, content='', tokenize=\"ascii tokenchars '-'\")"
     )
-    connection.execute(
-        "INSERT INTO passage VALUES ('құқық', 'баспана', 'құқығы', 'баспана құқығы')"
-    )
+    connection.execute("INSERT INTO passage VALUES ('құқығы', 'баспана құқығы')")
     yield connection
     connection.close()
 
 
 def _ask_all(index: sqlite3.Connection, made: QueryPlan) -> None:
-    frequencies = dict.fromkeys(made.terms(), 1)
-    for step in steps(made, frequencies, 10):
-        index.execute("SELECT rowid FROM passage WHERE passage MATCH ?", (step.match,)).fetchall()
+    looser = loosened(made.demand, made.languages) if made.demand is not None else None
+    for phrase in (*made.phrases, *QueryPlan("", ("kk",), demand=looser).phrases):
+        index.execute("SELECT rowid FROM passage WHERE passage MATCH ?", (phrase.match,)).fetchall()
 
 
 @pytest.mark.parametrize(("text", "reason"), HOSTILE)

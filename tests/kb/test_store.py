@@ -17,13 +17,11 @@ from hypothesis import strategies as st
 
 from corpus.readers.plain_text import read_plain_text
 from kb.model import Act, Completeness, Expression, Level, Provision, Status
-from kb.store import Passage, Store, StoreError, StoreWriter, pack
+from kb.store import Passage, Store, StoreError, StoreWriter, pack, place_of
 from kb.store.packing import pack_provisions, unpack_provisions
 from kb.structure import parse
 from tests.rights import everybodys_folder, run_without_rights
 from tests.sample_acts import LAW_KK, LAW_RU, long_law
-
-WEIGHTS = (3.0, 1.0, 1.0, 1.0)
 
 
 def passages(expression: Expression) -> Iterator[Passage]:
@@ -33,7 +31,7 @@ def passages(expression: Expression) -> Iterator[Passage]:
             text = expression.text[unit.start : unit.end]
             words = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in text.lower())
             heading = (unit.heading or "").lower()
-            yield Passage(unit.position, heading, words, heading, words)
+            yield Passage(unit.position, heading, words)
 
 
 def law(act: str, language: str, text: str) -> Expression:
@@ -195,7 +193,7 @@ def test_any_tree_survives_packing(tree: tuple[Provision, ...]) -> None:
 
 
 def test_passages_out_of_order_are_refused() -> None:
-    twice = [Passage(1, "", "a", "", ""), Passage(1, "", "b", "", "")]
+    twice = [Passage(1, "", "a"), Passage(1, "", "b")]
     with pytest.raises(ValueError, match="order"):
         pack(KAZAKH, twice)
 
@@ -203,55 +201,57 @@ def test_passages_out_of_order_are_refused() -> None:
 # The full-text index
 
 
-def hits(store: Store, query: str, **filters: object) -> list[tuple[str, str, str | None]]:
-    texts = store.texts_of(**filters)  # type: ignore[arg-type]
-    found = store.match(query, weights=WEIGHTS, limit=10, texts=texts)
+def hits(store: Store, query: str) -> list[tuple[str, str, str | None]]:
     named = []
-    for hit in found:
-        head = store.expression_head(hit.expression_id)
-        unit = store.provision(hit.expression_id, hit.position)
+    for found in store.passages_with(query):
+        expression, position = place_of(found)
+        head = store.expression_head(expression)
+        unit = store.provision(expression, position)
         named.append((head.act_id, head.language, unit.number))
     return named
 
 
 @pytest.mark.parametrize(
-    ("query", "filters", "expected"),
+    ("query", "expected"),
     [
-        ('"тұрғын"', {}, [("law", "kk", "2")]),
-        ('"жилье"', {}, [("law", "ru", "2")]),
-        ('words : "он күн"', {}, [("law", "kk", "3")]),  # a phrase
-        ('"күн он"', {}, []),  # the words of it the other way round
-        ('"трудоустр" *', {}, [("law", "ru", "2")]),  # a prefix
-        ('"7-қағида"', {}, [("long", "kk", "7")]),  # a hyphen is part of a token
-        ('"тұрғын" OR "жилье"', {"language": "ru"}, [("law", "ru", "2")]),
-        ('"тұрғын" OR "7-қағида"', {"kind": "order"}, [("long", "kk", "7")]),
-        ('"тұрғын" OR "7-қағида"', {"acts": ["law", "x"]}, [("law", "kk", "2")]),
-        ('"тұрғын"', {"acts": ["long"]}, []),
-        ('"тұрғын"', {"acts": ["x"]}, []),  # no such act
-        ('"тұрғын" OR "7-қағида"', {"without_status": "unknown"}, [("law", "kk", "2")]),
+        ('"тұрғын"', [("law", "kk", "2")]),
+        ('"жилье"', [("law", "ru", "2")]),
+        ('words : "он күн"', [("law", "kk", "3")]),  # a phrase
+        ('"күн он"', []),  # the words of it the other way round
+        ('"трудоустр" *', [("law", "ru", "2")]),  # a prefix
+        ('"7-қағида"', [("long", "kk", "7")]),  # a hyphen is part of a token
+        ('"тұрғын" OR "7-қағида"', [("law", "kk", "2"), ("long", "kk", "7")]),
     ],
 )
 def test_a_query_finds_the_article(
-    store: Store, query: str, filters: dict[str, object], expected: list[tuple[str, str, str]]
+    store: Store, query: str, expected: list[tuple[str, str, str]]
 ) -> None:
-    assert hits(store, query, **filters) == expected
+    assert hits(store, query) == expected
 
 
-def test_a_hit_in_the_heading_is_worth_its_weight(store: Store) -> None:
-    def scores(weights: tuple[float, float, float, float]) -> dict[str | None, float]:
-        found = store.match('"регистрация" OR "регистрации"', weights=weights, limit=9)
-        return {store.provision(hit.expression_id, hit.position).number: hit.score for hit in found}
-
-    plain, heavy = scores((0.1, 1.0, 1.0, 1.0)), scores((20.0, 1.0, 1.0, 1.0))
-    assert heavy["3"] > plain["3"]  # «Срок регистрации» is its heading
-    assert heavy["1"] == pytest.approx(plain["1"])  # only its text speaks of it
-    assert list(heavy.values()) == sorted(heavy.values(), reverse=True)
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, None),  # all
+        ({"language": "ru"}, {("law", "ru")}),
+        ({"kind": "order"}, {("long", "kk")}),
+        ({"acts": ["law", "x"]}, {("law", "kk"), ("law", "ru")}),
+        ({"acts": ["x"]}, set()),  # no such act
+        ({"without_status": "unknown"}, {("law", "kk"), ("law", "ru")}),
+    ],
+)
+def test_texts_are_chosen_by_what_their_act_is(
+    store: Store, filters: dict[str, object], expected: set[tuple[str, str]] | None
+) -> None:
+    found = store.texts_of(**filters)  # type: ignore[arg-type]
+    heads = None if found is None else {store.expression_head(one) for one in found}
+    assert expected == ((heads and {(head.act_id, head.language) for head in heads}) or heads)
 
 
 @pytest.mark.parametrize("broken", ["", '"', "AND", "nothing : word", "a NEAR/ b", "(("])
 def test_a_broken_query_is_a_value_error(store: Store, broken: str) -> None:
     with pytest.raises(ValueError, match="not a query"):
-        store.match(broken, weights=WEIGHTS, limit=1)
+        store.passages_with(broken)
 
 
 def test_terms_are_counted_by_passage(store: Store) -> None:
@@ -386,7 +386,8 @@ def test_a_damaged_page_is_an_error_and_no_other_text(
             for head in store.expressions():
                 assert store.expression(head.id) == originals[head.act_id, head.language]
             store.acts(), store.meta(), store.document_frequencies(["көмек"])
-            store.match('"көмек"', weights=WEIGHTS, limit=500)
+            store.passages_with('"көмек"')
+            store.ranking.postings(["көмек"])
     except StoreError as error:
         assert "damaged" in str(error) and "koshlex build" in str(error)
 

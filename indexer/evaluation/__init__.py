@@ -1,0 +1,1 @@
+"""How well a search finds: questions whose answers are known, figures, and how sure these are."""
