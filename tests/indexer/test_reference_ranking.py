@@ -56,7 +56,9 @@ def asked(language: str, query: str) -> list[tuple[str, str]]:
 def ours(texts: list[str], language: str, query: str) -> dict[int, float]:
     """The share of what the query tells that each text found has, the best first."""
     whole = expression(texts, language)
-    words = [WantedWord(form, (Alternative((term,), 1.0),)) for form, term in asked(language, query)]
+    words = [
+        WantedWord(form, (Alternative((term,), 1.0),)) for form, term in asked(language, query)
+    ]
     only_words = Weights(words=1.0, meaning=0.0, entries=0.0)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "kb.db"
