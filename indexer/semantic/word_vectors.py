@@ -60,7 +60,7 @@ class WordVectors:
         numbers = list(known)
         # Sums of whole numbers below 2**53 are exact in whatever order they are made.
         damped = np.round(_FINENESS * np.sqrt(np.array([*known.values()], dtype=np.float64)))
-        weights = self._scales[numbers] * damped
+        weights = self._scales[numbers].astype(np.float64) * damped
         total = weights @ self._rows[numbers].astype(np.float64)
         meaning: Meaning = in_bytes(total[np.newaxis], ONE)[0]
         return meaning
