@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.expansion import WantedWord
 from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
 from kb.address import ancestors
@@ -48,8 +47,8 @@ class _Trace:
 class Evidence:
     """What a query looks for, ready to be found in the texts of ``store``.
 
-    ``units`` gives the units of an expression, ``words`` are those of the query with
-    what may stand for them, and ``worths`` says how much each, as typed, tells.
+    ``units`` gives the units of an expression; ``telling`` are the terms that show each
+    word of the query, as typed, and ``worths`` says how much it tells.
     """
 
     def __init__(
@@ -57,7 +56,7 @@ class Evidence:
         store: Store,
         units: Callable[[int], Sequence[Provision]],
         plan: QueryPlan,
-        words: Sequence[WantedWord],
+        telling: Mapping[str, Collection[str]],
         worths: Mapping[str, float],
     ) -> None:
         self._store = store
@@ -66,10 +65,10 @@ class Evidence:
         self._phrases = plan.phrases
         self._worth: dict[str, float] = {}
         self._typed: dict[str, list[str]] = {}  # term → words as typed
-        for word in words:
-            self._worth[word.typed] = worths[word.typed]
-            for term in dict.fromkeys(term for one in word.alternatives for term in one.terms):
-                self._typed.setdefault(term, []).append(word.typed)
+        for typed, terms in telling.items():
+            self._worth[typed] = worths[typed]
+            for term in terms:
+                self._typed.setdefault(term, []).append(typed)
         for phrase in plan.phrases:
             self._worth |= dict.fromkeys(phrase.words, _OF_A_PHRASE)
         # No suffix touches the first letters: a form that begins otherwise than all

@@ -47,11 +47,11 @@ class Weights:
     """What each kind of evidence counts for."""
 
     words: float = 0.4
-    meaning: float = 0.35
-    entries: float = 0.7
+    meaning: float = 0.3
+    entries: float = 0.6
     entry_words: float = 0.4
     """Share of an entry's likeness that its words make, the rest being meaning."""
-    usual_entry: float = 0.43
+    usual_entry: float = 0.5
     """Likeness that the best entry of an article has by chance: what one counts for that nobody
     wrote entries for."""
     defined: float = 0.5
@@ -102,11 +102,15 @@ class Relevance:
         self._store = store
         self._ranking = store.ranking
         self._weights = weights
-        self._meaning = meaning if meaning is not None and meaning.any() else None
+        self._meaning = None
+        if meaning is not None and meaning.any() and len(meaning) == self._ranking.vectors.shape[1]:
+            self._meaning = meaning
         terms = {term for word in words for one in word.alternatives for term in one.terms}
         self._postings = self._ranking.postings(terms)
         self.worths = {word.typed: self._worth(word) for word in words}
         """What each word as typed tells, the rarer the more; 0 where it is found nowhere."""
+        self.telling = {word.typed: self._telling(word) for word in words}
+        """The terms that show that a text speaks of a word: of several together the rarest."""
         self.words = self._words(words)
         self.entries = np.full(len(self._ranking), weights.usual_entry, dtype=np.float32)
         self.has_entries = np.zeros(len(self._ranking), dtype=bool)
@@ -187,6 +191,13 @@ class Relevance:
         total = sum(worth for worth, _ in near)
         return sum(worth * tells for worth, tells in near) / total if total else 0.0
 
+    def _telling(self, word: WantedWord) -> frozenset[str]:
+        return frozenset(
+            min(one.terms, key=lambda term: (len(self._postings.get(term, ())), term))
+            for one in word.alternatives
+            if one.terms
+        )
+
     def _words(self, words: Sequence[WantedWord]) -> Scores:
         scores = np.zeros(len(self._ranking), dtype=np.float32)
         unknown = _UNKNOWN * told_by(0, len(self._ranking))
@@ -224,7 +235,7 @@ class Relevance:
 
     def _nearness(self) -> Scores:
         """The likeness to every article, as the signs of the vectors tell it."""
-        if self._meaning is None:
+        if self._meaning is None or not len(self._ranking):
             return np.zeros(len(self._ranking), dtype=np.float32)
         signs = self._ranking.signs
         own = signs_of(self._meaning[np.newaxis])[0]

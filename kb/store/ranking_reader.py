@@ -109,7 +109,8 @@ class Ranking:
         if self._signs is None:
             rows = self._ask("SELECT signs FROM segment ORDER BY id")
             data = b"".join(row[0] for row in rows)
-            self._signs = np.frombuffer(data, dtype=np.uint64).reshape(len(self), -1)
+            width = len(data) // 8 // max(len(self), 1)
+            self._signs = np.frombuffer(data, dtype=np.uint64).reshape(len(self), width)
         return self._signs
 
     @property
@@ -118,5 +119,6 @@ class Ranking:
         if self._vectors is None:
             rows = self._ask("SELECT vectors FROM segment ORDER BY id")
             data = b"".join(row[0] for row in rows)
-            self._vectors = np.frombuffer(data, dtype=np.int8).reshape(len(self), -1)
+            width = len(data) // max(len(self), 1)
+            self._vectors = np.frombuffer(data, dtype=np.int8).reshape(len(self), width)
         return self._vectors

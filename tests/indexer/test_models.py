@@ -145,9 +145,10 @@ def test_questions_units_and_entries_are_encoded_each_in_its_way(
     install: Install, law: Path, db: Path, tmp_path: Path
 ) -> None:
     model = install("some/e5-small", Drawn())
-    own = tmp_path / "own" / "Z1100000001.toml"
+    own = tmp_path / "own" / "Z1100000001.tsv"
     own.parent.mkdir()
-    own.write_text('["art_2"]\nkk = ["ат сауу"]\n', encoding="utf-8")
+    table = "unit\tlanguage\tstyle\tentry\nart_2\tkk\tsubject\tат сауу\n"
+    own.write_text(table, encoding="utf-8")
     _built(law, db, "some/e5-small", subjects=[own])
     assert "query: ат сауу" in model.read, "an entry is a way to ask"
     assert {text.split()[0] for text in model.read} == {"query:", "passage:"}

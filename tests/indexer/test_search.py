@@ -69,7 +69,7 @@ def test_hits_are_one_per_article(store: Store) -> None:
 
 def test_an_article_in_two_languages_is_one_hit(store: Store) -> None:
     hits = search(store, "квота").hits  # the word is Kazakh and Russian
-    assert [(hit.address.act, hit.address.article) for hit in hits] == [("law-on-moving", "1")]
+    assert [hit.address.article for hit in hits if hit.address.act == "law-on-moving"] == ["1"]
 
 
 def test_a_quoted_word_is_found_as_it_stands_only(store: Store) -> None:

@@ -20,6 +20,7 @@ from indexer.evaluation.headings import (
 )
 from indexer.evaluation.questions import Gold
 from indexer.passages import passages_of
+from indexer.ranked_units import ranked_units_of
 from indexer.search import SearchOptions, search
 from kb.model import Act, Expression, Level
 from kb.store import ExpressionHead, Store, StoreWriter
@@ -114,7 +115,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
             (BEES, "kk", BEES_KK), (BEES, "ru", BEES_RU), (FISH, "kk", FISH_KK), (OLD, "kk", OLD_KK),
         ):  # fmt: skip
             expression = parsed(act, language, text)
-            writer.put_expression(expression, list(passages_of(expression)))
+            ranked = ranked_units_of(expression)
+            writer.put_expression(expression, passages_of(expression), ranked=ranked)
         writer.finish()
     return Store.open(path)
 
