@@ -13,6 +13,8 @@ import numpy.typing as npt
 
 from kb.store import PlaceOfSubject, Store
 
+_NEARLY = 0.7  # of the likeness of the best entry
+
 _REMEMBERED: WeakKeyDictionary[Store, Entries] = WeakKeyDictionary()
 
 
@@ -21,7 +23,8 @@ class Entries:
 
     ``articles`` are the ordinals of those articles, rising; ``entries`` are the
     numbers of their entries, article by article, and ``starts`` says where in
-    them those of each article begin.
+    them those of each article begin. ``vectors`` are those of all entries, as
+    numbers that a processor multiplies fastest.
     """
 
     def __init__(self, store: Store) -> None:
@@ -49,6 +52,7 @@ class Entries:
             length += len(own)
             self._places[ordinal, unit] = place
         self._units = units
+        self.vectors = store.subjects.vectors.astype(np.float32)
         self.articles = np.array(articles, dtype=np.int64)
         self.starts = np.array(starts, dtype=np.int64)
         self.entries = np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
@@ -70,7 +74,19 @@ class Entries:
         end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.entries)
         own = self.entries[self.starts[at] : end]
         entry = int(own[np.argmax(likeness[own])])
-        return entry, self._places[ordinal, int(self._units[entry])]
+        place = self._places[ordinal, int(self._units[entry])]
+        if place.key == place.article:
+            # An entry for the whole article leads to the part that has one nearly as like.
+            within = [one for one in own if not self._is_of_article(ordinal, int(one))]
+            nearly = [one for one in within if likeness[one] >= _NEARLY * likeness[entry]]
+            if nearly:
+                narrow = int(max(nearly, key=lambda one: likeness[one]))
+                return entry, self._places[ordinal, int(self._units[narrow])]
+        return entry, place
+
+    def _is_of_article(self, ordinal: int, entry: int) -> bool:
+        place = self._places[ordinal, int(self._units[entry])]
+        return place.key == place.article
 
 
 def entries_in(store: Store) -> Entries:

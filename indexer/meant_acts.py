@@ -19,12 +19,13 @@ _FEWEST_TERMS = 2  # of a name; one word («Конституция») is asked a
 
 def acts_meant(query: str, language: str) -> frozenset[str]:
     """Ids of the acts that ``query`` names in any case, by an abbreviation, or as the draft."""
-    terms = analyse(query, language)
-    places = range(len(terms))
+    terms = tuple(analyse(query, language))
+    names = _names(language)
     meant = {
         act
-        for name, act in _names(language)
-        if any(terms[place : place + len(name)] == list(name) for place in places)
+        for place, term in enumerate(terms)
+        for name, act in names.get(term, ())
+        if terms[place : place + len(name)] == name
     }
     words = set(query.replace("-", " ").split())
     return frozenset(meant | {act for name, act in _abbreviations() if name in words})
@@ -37,18 +38,21 @@ def core_acts() -> frozenset[str]:
 
 
 @cache
-def _names(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The terms of each name, and the act's id."""
+def _names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The terms of each name and the act's id, by the first term."""
     here = {act.act_id for act in embedded_acts()}  # no other draft is "the draft"
-    names = []
+    names: list[tuple[tuple[str, ...], str]] = []
     for entry in load_registry():
-        for name in (*entry.titles.values(), *entry.aliases):
-            terms = tuple(analyse(name, language))
+        for called in (*entry.titles.values(), *entry.aliases):
+            terms = tuple(analyse(called, language))
             if len(terms) >= _FEWEST_TERMS:
                 names.append((terms, entry.id))
         if entry.status == "draft" and entry.id in here:
             names.append((tuple(analyse(DRAFT_CALLED[language], language)), entry.id))
-    return tuple(names)
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, act in names:
+        by_first.setdefault(name[0], []).append((name, act))
+    return by_first
 
 
 @cache

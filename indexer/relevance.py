@@ -27,7 +27,7 @@ import numpy.typing as npt
 from indexer.entries import entries_in
 from indexer.expansion import Alternative, WantedWord
 from indexer.semantic.word_vectors import Meaning, likeness
-from kb.store import STRONGEST, Store, told_by
+from kb.store import STRONGEST, PlaceOfSubject, Store, told_by
 from kb.store.segments import signs_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Weights:
 
     def total(self, one: Evidenced) -> float:
         """The score of an article, without the factors of its act and place."""
-        entries = self.usual_entry if one.entry is None else one.entries
+        entries = one.entries if one.has_entries else self.usual_entry
         return (
             self.words * one.words
             + self.meaning * one.meaning
@@ -69,19 +69,15 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Evidenced:
-    """An article with what speaks for it; ``entry`` is the number of the best entry."""
+    """An article with what speaks for it."""
 
     ordinal: int
     score: float
     words: float
     meaning: float
     entries: float
-    entry: int | None
-    unit: int | None
-    """The row number of the unit that the entry was written for or that defines the term."""
+    has_entries: bool
     defined: bool
-    fits: bool
-    """Whether the entry was written for the wording that the unit has."""
 
 
 class Relevance:
@@ -147,24 +143,29 @@ class Relevance:
             tells |= self.has_entries & (self.entries >= _LEAST_ENTRY)
             compared = compared[tells[compared]]
         order = compared[np.argsort(-scores[compared], kind="stable")][:count]
-        return [self._evidenced(ordinal, scores, near) for ordinal in order.tolist()]
+        return [
+            Evidenced(
+                ordinal,
+                float(scores[ordinal]),
+                float(self.words[ordinal]),
+                float(near[ordinal]),
+                float(self.entries[ordinal]) if self.has_entries[ordinal] else 0.0,
+                bool(self.has_entries[ordinal]),
+                ordinal in self._defining,
+            )
+            for ordinal in order.tolist()
+        ]
 
-    def _evidenced(self, ordinal: int, scores: Scores, near: Scores) -> Evidenced:
-        found = None
-        if self.has_entries[ordinal]:
-            found = entries_in(self._store).best_of(ordinal, self._like)
-        entry, unit = (found[0], found[1].key) if found else (None, None)
-        return Evidenced(
-            ordinal,
-            float(scores[ordinal]),
-            float(self.words[ordinal]),
-            float(near[ordinal]),
-            float(self.entries[ordinal]) if found else 0.0,
-            entry,
-            self._defining.get(ordinal, unit),
-            ordinal in self._defining,
-            found[1].fits if found else True,
-        )
+    def best_entry(self, ordinal: int) -> tuple[int, PlaceOfSubject] | None:
+        """The number of the likest entry of an article, and the unit in it to which the entries
+        lead; None where it has none."""
+        if not self.has_entries[ordinal]:
+            return None
+        return entries_in(self._store).best_of(ordinal, self._like)
+
+    def defining_unit(self, ordinal: int) -> int | None:
+        """The row number of the unit in an article that defines the term which the query is."""
+        return self._defining.get(ordinal)
 
     def _sum(self, near: Scores) -> Scores:
         weights = self._weights
@@ -267,7 +268,9 @@ class Relevance:
             common[having[term]] += np.float32(worth / own) if own else 0
         like = (share * common / np.maximum(subjects.lengths, 1e-6)).astype(np.float32)
         if self._meaning is not None:
-            like += (1 - share) * np.maximum(likeness(subjects.vectors, self._meaning), 0)
+            like += (1 - share) * np.maximum(
+                likeness(entries_in(self._store).vectors, self._meaning), 0
+            )
         return like
 
 

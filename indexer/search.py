@@ -50,7 +50,7 @@ _ANSWERS = (-4.21, 7.3, 3.11)
 hits and the words of the first count for (tuned on questions with and without an answer)."""
 
 _BEGINNINGS = 20  # words that stand for a beginning in the ranking, the commonest
-NEAR_ENTRY = 0.45
+NEAR_ENTRY = 0.35
 """Likeness of an entry from which on its unit is the one to name."""
 
 # How much an act's legal force adds to a score: enough to part equals, no more.
@@ -291,7 +291,7 @@ class _Search:
             if len(hits) >= options.limit:
                 break
             if self._place(candidate.expression_id, candidate.article) not in seen:
-                hits.append(self._hit(candidate, evidence, weights))
+                hits.append(self._hit(candidate, evidence, relevance, weights))
         unknown = self._unknown(read, relevance)
         return SearchResult(
             language=language,
@@ -458,7 +458,9 @@ class _Search:
     def _hit_of_citation(self, place: tuple[int, int], evidence: Evidence) -> Hit:
         return self._made(place[0], evidence.of(*place), 1.0, Why("citation"))
 
-    def _hit(self, candidate: _Candidate, evidence: Evidence, weights: Weights) -> Hit:
+    def _hit(
+        self, candidate: _Candidate, evidence: Evidence, relevance: Relevance, weights: Weights
+    ) -> Hit:
         one = candidate.evidence
         parts = {
             "words": weights.words * one.words,
@@ -466,13 +468,14 @@ class _Search:
             "entry": weights.entries * one.entries,
             "definition": weights.defined * one.defined,
         }
-        entry = None
+        best = relevance.best_entry(one.ordinal)
+        unit = relevance.defining_unit(one.ordinal)
+        if unit is None and best is not None and one.entries >= NEAR_ENTRY:
+            unit = best[1].key
         found = None
-        if one.entry is not None:
-            entry = self._store.subjects.entry(one.entry)[1]
-        if one.unit is not None and (one.defined or one.entries >= NEAR_ENTRY):
-            position = self._unit_in(one.unit, candidate.expression_id)
-            if position is not None:
+        if unit is not None:
+            position = self._unit_in(unit, candidate.expression_id)
+            if position is not None and position != candidate.article:
                 found = evidence.of(candidate.expression_id, position)
         if found is None:
             found = evidence.within(candidate.expression_id, candidate.article)
@@ -484,9 +487,9 @@ class _Search:
             one.words,
             one.meaning,
             one.entries,
-            entry,
+            self._store.subjects.entry(best[0])[1] if best else None,
             one.defined,
-            one.fits,
+            best[1].fits if best else True,
             candidate.score / (weights.total(one) or candidate.score or 1),
         )
         return self._made(candidate.expression_id, found, candidate.score, why)

@@ -71,14 +71,16 @@ class WordVectors:
         return hashlib.sha256(sample).hexdigest()[:16]
 
 
-def likeness(vectors: npt.NDArray[np.int8], meaning: Meaning) -> npt.NDArray[np.float32]:
+def likeness(
+    vectors: npt.NDArray[np.int8 | np.float32], meaning: Meaning
+) -> npt.NDArray[np.float32]:
     """How near each of ``vectors`` is to ``meaning``: the cosine, -1 to 1.
 
     All are of one length, whatever that is (it is the model's choice).
     """
     # Sums of whole numbers below 2**24 are exact in whatever order they are made.
     own = meaning.astype(np.float32)
-    products = vectors.astype(np.float32) @ own
+    products = np.asarray(vectors, dtype=np.float32) @ own
     return np.asarray(products / (float(own @ own) or 1.0), dtype=np.float32)
 
 
