@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kb.store import PlaceOfSubject, Store
+from kb.store.segments import signs_of
 
 _NEARLY = 0.7  # of the likeness of the best entry
 
@@ -23,8 +24,8 @@ class Entries:
 
     ``articles`` are the ordinals of those articles, rising; ``entries`` are the
     numbers of their entries, article by article, and ``starts`` says where in
-    them those of each article begin. ``vectors`` are those of all entries, as
-    numbers that a processor multiplies fastest.
+    them those of each article begin. ``signs`` are those of the vectors of all
+    entries (:func:`kb.store.segments.signs_of`).
     """
 
     def __init__(self, store: Store) -> None:
@@ -52,7 +53,7 @@ class Entries:
             length += len(own)
             self._places[ordinal, unit] = place
         self._units = units
-        self.vectors = store.subjects.vectors.astype(np.float32)
+        self.signs = signs_of(store.subjects.vectors)
         self.articles = np.array(articles, dtype=np.int64)
         self.starts = np.array(starts, dtype=np.int64)
         self.entries = np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)

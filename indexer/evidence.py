@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from operator import attrgetter
 
 from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
@@ -61,7 +62,6 @@ class Evidence:
     ) -> None:
         self._store = store
         self._units = units
-        self._notes = cache(lambda key: [(note.start, note.end) for note in store.notes(key)])
         self._phrases = plan.phrases
         self._worth: dict[str, float] = {}
         self._typed: dict[str, list[str]] = {}  # term → words as typed
@@ -134,10 +134,12 @@ class Evidence:
         """The text of a unit in its length, with blanks for editors' notes."""
         end = min(unit.end, unit.start + _LONGEST_READ)
         text = self._store.text(expression_id, unit.start, end)
-        for start, stop in self._notes(expression_id):
-            if unit.start <= start < end:
-                first, last = start - unit.start, min(stop, end) - unit.start
-                text = text[:first] + " " * (last - first) + text[last:]
+        notes = self._store.notes(expression_id)
+        for note in notes[bisect_left(notes, unit.start, key=attrgetter("start")) :]:
+            if note.start >= end:
+                break
+            first, last = note.start - unit.start, min(note.end, end) - unit.start
+            text = text[:first] + " " * (last - first) + text[last:]
         return text
 
     def _traces(self, expression_id: int, unit: Provision, text: str) -> list[_Trace]:

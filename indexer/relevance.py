@@ -26,9 +26,8 @@ import numpy.typing as npt
 
 from indexer.entries import entries_in
 from indexer.expansion import Alternative, WantedWord
-from indexer.semantic.word_vectors import Meaning, likeness
+from indexer.semantic.word_vectors import Meaning, likeness, likeness_by_signs
 from kb.store import STRONGEST, PlaceOfSubject, Store, told_by
-from kb.store.segments import signs_of
 
 if TYPE_CHECKING:
     from kb.store.ranking_reader import Posting
@@ -37,6 +36,7 @@ Scores = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
 _COMPARED = 400  # articles whose meaning is compared exactly
+_ENTRIES_COMPARED = 2_000  # the same of entries
 _LEAST_MEANING = 0.3  # likeness from which on meaning alone makes a hit
 _LEAST_ENTRY = 0.45  # the same for an entry
 _UNKNOWN = 0.5  # what a word that stands nowhere counts for, of the rarest word
@@ -238,14 +238,7 @@ class Relevance:
         """The likeness to every article, as the signs of the vectors tell it."""
         if self._meaning is None or not len(self._ranking):
             return np.zeros(len(self._ranking), dtype=np.float32)
-        signs = self._ranking.signs
-        own = signs_of(self._meaning[np.newaxis])[0]
-        differing = np.bitwise_count(signs ^ own).sum(axis=1, dtype=np.uint16)
-        bits = len(self._meaning)
-        # The share of differing signs is the angle's share of a half turn.
-        table = np.maximum(np.cos(np.pi * np.arange(bits + 1) / bits), 0).astype(np.float32)
-        near: Scores = table[differing]
-        return near
+        return np.maximum(likeness_by_signs(self._ranking.signs, self._meaning), 0)
 
     # Entries
 
@@ -268,9 +261,10 @@ class Relevance:
             common[having[term]] += np.float32(worth / own) if own else 0
         like = (share * common / np.maximum(subjects.lengths, 1e-6)).astype(np.float32)
         if self._meaning is not None:
-            like += (1 - share) * np.maximum(
-                likeness(entries_in(self._store).vectors, self._meaning), 0
-            )
+            near = np.maximum(likeness_by_signs(entries_in(self._store).signs, self._meaning), 0)
+            nearest = _highest(near, _ENTRIES_COMPARED)
+            near[nearest] = np.maximum(likeness(subjects.vectors[nearest], self._meaning), 0)
+            like += (1 - share) * near
         return like
 
 

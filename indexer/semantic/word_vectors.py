@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.semantic.lexicon import Lexicon, learned, lexicon
+from kb.store.segments import signs_of
 
 ONE = 508
 """The length of a stored vector: 127 for a component of a quarter, four times the usual one."""
@@ -71,17 +72,28 @@ class WordVectors:
         return hashlib.sha256(sample).hexdigest()[:16]
 
 
-def likeness(
-    vectors: npt.NDArray[np.int8 | np.float32], meaning: Meaning
-) -> npt.NDArray[np.float32]:
+def likeness(vectors: npt.NDArray[np.int8], meaning: Meaning) -> npt.NDArray[np.float32]:
     """How near each of ``vectors`` is to ``meaning``: the cosine, -1 to 1.
 
     All are of one length, whatever that is (it is the model's choice).
     """
     # Sums of whole numbers below 2**24 are exact in whatever order they are made.
     own = meaning.astype(np.float32)
-    products = np.asarray(vectors, dtype=np.float32) @ own
+    products = vectors.astype(np.float32) @ own
     return np.asarray(products / (float(own @ own) or 1.0), dtype=np.float32)
+
+
+def likeness_by_signs(signs: npt.NDArray[np.uint64], meaning: Meaning) -> npt.NDArray[np.float32]:
+    """About how near vectors are to ``meaning``, as their signs tell it
+    (:func:`kb.store.segments.signs_of`)."""
+    own = signs_of(meaning[np.newaxis])[0]
+    differing = np.bitwise_count(signs ^ own).sum(axis=1, dtype=np.uint16)
+    bits = len(meaning)
+    # The share of differing signs is the angle's share of a half turn. Rounded, as
+    # machines differ in the last digits of a cosine.
+    table = np.round(np.cos(np.pi * np.arange(bits + 1) / bits), 4).astype(np.float32)
+    found: npt.NDArray[np.float32] = table[differing]
+    return found
 
 
 @cache

@@ -19,7 +19,7 @@ from kb.store.layers import Layers, PackedLayers, pack_layers
 from kb.store.ranking import PackedRanking, RankedUnit, pack_ranking
 from kb.store.subjects import SubjectPlace
 
-CHUNK_LENGTH = 32_768  # characters
+CHUNK_LENGTH = 8_192  # characters; a search reads a few thousand at some ten places
 LEVELS = tuple(Level)
 """What the numbers of the column ``level`` mean."""
 _STATUSES = tuple(Status)

@@ -44,8 +44,9 @@ if TYPE_CHECKING:
     from kb.store.ranking_reader import Ranking
     from kb.store.subject_index import Subjects
 
-_CHUNKS_KEPT = 64  # 64 chunks are some 4 MB
+_CHUNKS_KEPT = 256  # 256 chunks are some 4 MB
 _UNITS_KEPT = 8192
+_NOTES_KEPT = 64  # texts
 _HEADS_KEPT = 1024
 _MOST_EXPRESSIONS = (1 << 62 - POSITION_BITS) - 1
 _TEXTS_KEPT = 16  # choices of acts
@@ -101,6 +102,7 @@ class Store:
         # Caches of the instance: on the method they would keep closed stores alive.
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)
+        self._notes = lru_cache(_NOTES_KEPT)(self._read_notes)
         self._act = lru_cache(_HEADS_KEPT)(self._read_act)
         self._head = lru_cache(_HEADS_KEPT)(self._read_head)
         self._texts = lru_cache(_TEXTS_KEPT)(self._read_texts)
@@ -305,13 +307,16 @@ class Store:
 
     def notes(self, expression_id: int, within: tuple[int, int] | None = None) -> tuple[Note, ...]:
         """The editor's footnotes of an expression, of a stretch of its text where one is named."""
-        first, last = within or (0, -1)
-        rows = self._rows(
-            "SELECT start, end, provision FROM note WHERE key >= ?1 AND key < ?2"
-            " AND start >= ?3 AND (?4 < 0 OR end <= ?4) ORDER BY key",
-            (key_of(expression_id, 0), key_of(expression_id + 1, 0), first, last),
+        notes = self._notes(expression_id)
+        if within is None:
+            return notes
+        first, last = within
+        return tuple(note for note in notes if first <= note.start and note.end <= last)
+
+    def _read_notes(self, expression_id: int) -> tuple[Note, ...]:
+        return tuple(
+            Note(*row) for row in self._part("note", "start, end, provision", expression_id)
         )
-        return tuple(Note(*row) for row in rows)
 
     def matter(self, expression_id: int) -> tuple[Matter, ...]:
         """The front and back matter of an expression."""
