@@ -14,7 +14,7 @@ import numpy.typing as npt
 from kb.store import PlaceOfSubject, Store
 from kb.store.segments import signs_of
 
-_NEARLY = 0.7  # of the likeness of the best entry
+_NEARLY = 0.85  # of the likeness of the best entry
 
 _REMEMBERED: WeakKeyDictionary[Store, Entries] = WeakKeyDictionary()
 
