@@ -33,7 +33,7 @@ from corpus.sentence import Sentence
 from indexer.semantic.word_vectors import word_vectors
 from kb.address import article_of
 from kb.language.analysis import analyse, surface
-from kb.model import LANGUAGES, Expression
+from kb.model import LANGUAGES, Completeness, Expression
 from kb.store import SubjectEntry, SubjectPlace
 
 _SUFFIX = ".tsv"
@@ -134,6 +134,8 @@ def places_of_subjects(expression: Expression, subjects: Iterable[Subject]) -> l
             words = expression.text[found.start : found.end]
             fits = written_for is None or written_for == fingerprint(words)
             article = article_of(expression.provisions, at)
+            if not fits and at != article and expression.completeness is Completeness.EXCERPT:
+                continue  # its points may be counted otherwise than the act's
             places.append(SubjectPlace(at, unit, article, fits))
     return sorted(places)
 
