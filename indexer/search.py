@@ -30,7 +30,7 @@ from kb.citation_format import format_citation
 from kb.definitions.lookup import key_of as key_of_term
 from kb.language.analysis import terms_of_word
 from kb.language.tokens import forms
-from kb.model import LANGUAGES, Act, Address, Provision, Status
+from kb.model import LANGUAGES, Act, Address, Completeness, Provision, Status
 from kb.store import Store, key_of, place_of
 
 MODES = {
@@ -66,6 +66,7 @@ _FORCE = {
 }
 _MEANT = 1.25  # an act that the query names
 _OF_THE_FIELD = 1.1  # an act that migration law lives on, see the registry
+_EXCERPT = 0.95  # what another document quotes of an act may lack what answers
 _ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
 
 
@@ -429,7 +430,12 @@ class _Search:
     def _factor(self, expression_id: int) -> float:
         """What its act adds to the score of an article."""
         act = self._act(expression_id)
-        return _FORCE.get(act.kind, 1.0) * (_OF_THE_FIELD if act.id in core_acts() else 1.0)
+        factor = _FORCE.get(act.kind, 1.0)
+        if act.id in core_acts():
+            factor *= _OF_THE_FIELD
+        if self._store.expression_head(expression_id).completeness is Completeness.EXCERPT:
+            factor *= _EXCERPT
+        return factor
 
     def _is_wanted(self, expression_id: int, position: int) -> bool:
         """Whether a unit is law in force, or everything is asked for."""
