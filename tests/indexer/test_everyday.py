@@ -50,6 +50,7 @@ _MOST_UNSEEN = 0.15
         ("en", "getting a green card", "green card", "тұрақты тұруға рұқсат", "English leads to Kazakh"),
         ("en", "migration of population", "migration population", "халықтың көші-қоны", "a term of law, without its «of»"),
         ("en", "quotas", "quotas", "квота", "a plural of a term"),
+        ("en", "can they throw me out of the country", "throw out country", "выдворение", "stop words do not part a saying"),
         ("en", "can they send me back home", "send back", "выдворение", "a plain verb for expulsion"),
         ("en", "who pays for the move", "who pays", "за счет средств", "a question word that tells something"),
         ("en", "papers expire", "expire", "срок действия", "a verb for a noun of the law"),
