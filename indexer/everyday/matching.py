@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from indexer.everyday.table import Entry, Kind, everyday_words, saying_terms, terms_of
+from kb.language.analysis import terms_of_word
 from kb.language.tokens import forms
 
 _BEGINNING = 2  # letters
-_BETWEEN = 2  # words that may stand among those of a saying: «снять в городе квартиру»
+_BETWEEN = 2  # telling words that may stand among those of a saying: «снять в городе квартиру»
+_STOP_WORDS_BETWEEN = 4  # "thrown out of the country": they do not part a saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,12 @@ def expansions(
     """
     sayings = _sayings(everyday_words(language) if entries is None else entries, language)
     typed = list(zip(words, terms_of(words, language), strict=True))
+    telling = [bool(terms_of_word(form, language)) for form in words]
     found: dict[int, tuple[int, int, Expansion]] = {}
     for first, (form, begin) in enumerate(typed):
         for said, number, entry in sayings.get(form[:_BEGINNING], ()):
             saying = _saying_terms(said, language)
-            at = _places(typed, first, saying) if begin in saying else None
+            at = _places(typed, telling, first, saying) if begin in saying else None
             if at is None:
                 continue
             if number not in found or found[number][0] > -len(saying):
@@ -54,18 +57,28 @@ def expansions(
 
 
 def _places(
-    typed: Sequence[tuple[str, str]], first: int, saying: tuple[str, ...]
+    typed: Sequence[tuple[str, str]],
+    telling: Sequence[bool],
+    first: int,
+    saying: tuple[str, ...],
 ) -> list[int] | None:
     """Where the words of a saying stand in a stretch that begins at ``first``."""
     left = list(saying)
     at: list[int] = []
-    for place in range(first, min(first + len(saying) + _BETWEEN, len(typed))):
+    between = stop_words = 0
+    for place in range(first, len(typed)):
         term = typed[place][1]
         if term in left:
             left.remove(term)
             at.append(place)
+        elif telling[place]:
+            between += 1
+        else:
+            stop_words += 1
         if not left:
             return at
+        if between > _BETWEEN or stop_words > _STOP_WORDS_BETWEEN:
+            return None
     return None
 
 

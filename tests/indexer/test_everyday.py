@@ -50,6 +50,12 @@ _MOST_UNSEEN = 0.15
         ("en", "getting a green card", "green card", "тұрақты тұруға рұқсат", "English leads to Kazakh"),
         ("en", "migration of population", "migration population", "халықтың көші-қоны", "a term of law, without its «of»"),
         ("en", "quotas", "quotas", "квота", "a plural of a term"),
+        ("en", "can they throw me out of the country", "throw out country", "выдворение", "stop words do not part a saying"),
+        ("en", "can they send me back home", "send back", "выдворение", "a plain verb for expulsion"),
+        ("en", "who pays for the move", "who pays", "за счет средств", "a question word that tells something"),
+        ("en", "papers expire", "expire", "срок действия", "a verb for a noun of the law"),
+        ("ru", "оспорить депортацию брата", "оспорить депортацию", "обжалование", "a saying of two telling words"),
+        ("kk", "депортациядан кейін келе ала ма", "депортациядан кейін", "келуіне тыйым салу", "after an expulsion"),
     ],
 )  # fmt: skip
 def test_a_saying_leads_to_the_law(
@@ -73,6 +79,13 @@ def test_a_saying_leads_to_the_law(
         ("ru", "снять запрет с продажи", "снять квартиру", "half of a saying"),
         ("ru", "дом у реки, кто может снять", "снять квартиру", "words of a saying too far apart"),
         ("kk", "", "үй", "nothing said"),
+        ("ru", "права мигранта", "водительские права", "rights, not a driving licence"),
+        ("ru", "трудовая миграция", "трудовая книжка", "labour, not the book of it"),
+        ("ru", "зона бедствия", "тюрьма", "a zone, not a prison"),
+        ("ru", "миграция в Казахстан", "рк", "the country is meant in every text"),
+        ("kk", "әкімшілік айыппұл", "әкімшілікке бару", "administrative, not the administration"),
+        ("kk", "бағалы қағаз", "справка", "a security, no certificate"),
+        ("en", "the draft law", "army", "a bill, not conscription"),
         ("ru", "51 статья", "статья", "numbers and citations"),
     ],
 )
