@@ -333,7 +333,8 @@ class _Search:
         words = [typed for typed, worth in relevance.worths.items() if not worth]
         terms = list(dict.fromkeys(term for phrase in read.phrases for term in phrase.terms))
         known = self._store.document_frequencies(terms)
-        return (*words, *(term for term in terms if term not in known))
+        missing = [term for term in terms if term not in known and not relevance.worths.get(term)]
+        return tuple(dict.fromkeys([*words, *missing]))
 
     def _defining(self, read: QueryPlan) -> list[tuple[int, int]]:
         """Articles that define the term which a query is («қандас деген кім»), and the units."""
@@ -383,9 +384,7 @@ class _Search:
             if place in seen:
                 continue
             seen.add(place)
-            if self._standings is not None and not self._standings.is_in_force(
-                candidate.expression_id, candidate.article
-            ):
+            if not self._is_wanted(candidate.expression_id, candidate.article):
                 continue
             yield self._own_language(candidate, place) if translated else candidate
 
