@@ -177,6 +177,7 @@ WORDINGS = {
     "relaxed": "Nothing has it word for word; searched for the words in any form and order",
     "unlikely": "None of these may answer: nothing found is near to the question",
     "why_entry": "subject index: “{entry}”",
+    "why_entry_unfit": "that entry was written for another wording of the unit",
     "why_definition": "defines the term",
     "why_meaning": "near in meaning ({share})",
     "explain_word": "  {typed} (tells {worth}): {alternatives}",
