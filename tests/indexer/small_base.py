@@ -130,6 +130,8 @@ def build(path: Path, subjects: Mapping[str, Sequence[Subject]] = {}) -> Path:
                 ranked=ranked_units_of(expression),
                 subjects=places_of_subjects(expression, subjects.get(act_of_text.id, ())),
             )
-        writer.put_subjects(entry for act, own in subjects.items() for entry in entries_of(act, own))
+        writer.put_subjects(
+            entry for act, own in subjects.items() for entry in entries_of(act, own)
+        )
         writer.finish()
     return path

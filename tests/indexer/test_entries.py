@@ -67,7 +67,9 @@ def test_articles_rise(store: Store) -> None:
 def test_the_best_entry_leads_to_its_own_unit(store: Store) -> None:
     found = entries_in(store)
     words = [store.subjects.entry(number)[1] for number in range(len(store.subjects))]
-    article = next(at for at in found.articles.tolist() if named(store, at)[1:] == ("kk", "chp_1__art_2"))
+    article = next(
+        at for at in found.articles.tolist() if named(store, at)[1:] == ("kk", "chp_1__art_2")
+    )
     for entry, eid in [("үй бере ме", "point_1"), ("ауылға барсам не аламын", "art_2")]:
         like = np.zeros(len(words), dtype=np.float32)
         like[words.index(entry)] = 0.9
@@ -93,7 +95,9 @@ def test_a_base_without_entries_has_none_for_any_article(bare: Store) -> None:
 
 
 @given(data=st.data())
-def test_the_likest_of_an_article_is_the_best_of_its_entries(store: Store, data: st.DataObject) -> None:
+def test_the_likest_of_an_article_is_the_best_of_its_entries(
+    store: Store, data: st.DataObject
+) -> None:
     count = len(store.subjects)
     drawn = data.draw(st.lists(st.floats(0, 1, width=32), min_size=count, max_size=count))
     like = np.array(drawn, dtype=np.float32)
