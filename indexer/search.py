@@ -171,6 +171,8 @@ class Lack(Enum):
     UNKNOWN = "unknown"
     NOT_THERE = "not_there"
     """All words are known, but no passage that was searched has what is asked for."""
+    LEFT_OUT = "left_out"
+    """The unit that the query cites is there, but not in force or not of the texts chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +270,14 @@ class _Search:
         options = self._options
         read = plan(query)
         self._language = language = read.languages[0]
-        cited = cited_units(self._store, read.text, options.acts, options.language or language)
-        places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
+        cited = cited_units(
+            self._store,
+            read.text,
+            options.acts,
+            options.language or language,
+            only_this_language=options.language is not None,
+        )
+        places = [place for place in cited.places if self._is_chosen(*place)] if cited else []
         asked = read.text if cited is None else cited.rest
         mended = self._mended(asked, read.languages)
         if cited is not None or mended:
@@ -306,7 +314,7 @@ class _Search:
             corrections=mended,
             relaxed=relaxed,
             confidence=_confidence(hits, bool(places)),
-            lack=None if hits else _lack(read, unknown),
+            lack=None if hits else _lack(read, unknown) if cited is None else Lack.LEFT_OUT,
             remark=meant.lack,
         )
 
@@ -332,7 +340,7 @@ class _Search:
         words = [typed for typed, worth in relevance.worths.items() if not worth]
         terms = list(dict.fromkeys(term for phrase in read.phrases for term in phrase.terms))
         known = self._store.document_frequencies(terms)
-        return (*words, *(term for term in terms if term not in known))
+        return tuple(dict.fromkeys([*words, *(term for term in terms if term not in known)]))
 
     def _defining(self, read: QueryPlan) -> list[tuple[int, int]]:
         """Articles that define the term which a query is («қандас деген кім»), and the units."""
@@ -430,6 +438,12 @@ class _Search:
         """What its act adds to the score of an article."""
         act = self._act(expression_id)
         return _FORCE.get(act.kind, 1.0) * (_OF_THE_FIELD if act.id in core_acts() else 1.0)
+
+    def _is_chosen(self, expression_id: int, position: int) -> bool:
+        """Whether a unit that is cited is of the texts chosen, and wanted."""
+        texts = self._store.texts_of((), self._options.language, self._options.kind)
+        is_of_texts = texts is None or expression_id in texts
+        return is_of_texts and self._is_wanted(expression_id, position)
 
     def _is_wanted(self, expression_id: int, position: int) -> bool:
         """Whether a unit is law in force, or everything is asked for."""

@@ -166,6 +166,10 @@ WORDINGS = {
     "lack_only_unwanted": "the query says only what is not wanted",
     "lack_unknown": "stand nowhere in the knowledge base: {words}",
     "lack_not_there": "its words are known, but stand nowhere together in what was searched",
+    "lack_left_out": (
+        "what it cites is there, but not in force (--all-statuses shows it) "
+        "or not in the texts chosen"
+    ),
     "why_citation": "cited in the query",
     "why_heading": "in the heading: {words}",
     "why_text": "in the text: {words}",

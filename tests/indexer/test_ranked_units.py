@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -192,7 +193,7 @@ def test_each_time_a_word_is_said_adds_less() -> None:
         _strengths({"text": ["к"] * count + filler[count:], "headings": [], "defined": []})["к"]
         for count in range(1, 6)
     ]
-    steps = [after - before for before, after in zip(found, found[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(found)]
     assert all(step > 0 for step in steps) and steps == sorted(steps, reverse=True)
 
 
