@@ -6,11 +6,13 @@ that the likest of every article is found at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
 
+from kb.language.analysis import surface, terms_of_word
 from kb.store import PlaceOfSubject, Store
 
 _REMEMBERED: WeakKeyDictionary[Store, Entries] = WeakKeyDictionary()
@@ -71,6 +73,21 @@ class Entries:
         own = self.entries[self.starts[at] : end]
         entry = int(own[np.argmax(likeness[own])])
         return entry, self._places[ordinal, int(self._units[entry])]
+
+
+def words_in_entries(store: Store, text: str, languages: Sequence[str]) -> list[str]:
+    """The words of a text, as they stand, that entries have in some form.
+
+    What an entry says is no slip, though no law has the word.
+    """
+    if not len(store.subjects):
+        return []
+    terms = {
+        word: {term for language in languages for term in terms_of_word(word, language)}
+        for word in dict.fromkeys(surface(text))
+    }
+    having = store.subjects.having(set().union(*terms.values()))
+    return [word for word, stems in terms.items() if stems & having.keys()]
 
 
 def entries_in(store: Store) -> Entries:

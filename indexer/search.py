@@ -13,6 +13,7 @@ import numpy as np
 
 from indexer.cited import cited_units
 from indexer.demands import Demands, Mask
+from indexer.entries import words_in_entries
 from indexer.everyday import WithSayings, said_words
 from indexer.evidence import Evidence, Found
 from indexer.expansion import Alternative, WantedWord, wanted_words
@@ -320,7 +321,8 @@ class _Search:
 
     def _mended(self, query: str, languages: Sequence[str]) -> tuple[Correction, ...]:
         """What words of a query were meant to be."""
-        vocabulary = WithSayings(self._store, languages)
+        known = words_in_entries(self._store, query, languages)
+        vocabulary = WithSayings(self._store, languages, known)
         latin = any("a" <= letter <= "z" for letter in query.lower())
         return corrections(query, vocabulary, languages, said_words("en") if latin else ())
 
