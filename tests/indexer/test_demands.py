@@ -51,6 +51,7 @@ CASES = [
     ("көші-қон AND есебін", {"rules 3", "old 3"}, "a compound as a whole"),
     ("қон AND есебін", {"rules 3", "old 3"}, "a part of it"),
     ("көші-сан AND есебін", set(), "of a compound that is nowhere every part is wanted"),
+    ("баспана-иесі AND келісімі", {"rules 2", "old 2"}, "its parts stand in for one that is nowhere"),
     ("жоқсөз OR мектеп", {"kk 2"}, "an unknown word takes nothing away"),
     ("жоқсөз AND мектеп", set(), "or everything"),
     ('"тегін баспана" OR "бесплатное жилище"', {"kk 2", "ru 2"}, "phrases of both languages"),

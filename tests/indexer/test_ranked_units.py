@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,7 +15,7 @@ from indexer.ranked_units import IN_ANNEX, REMOVED, _strengths, ranked_units_of,
 from indexer.semantic.word_vectors import word_vectors
 from kb.definitions import definitions_of
 from kb.language.analysis import analyse
-from kb.model import Expression
+from kb.model import Expression, Status
 from kb.store import STRONGEST, RankedUnit
 from kb.structure import parse
 from tests.indexer.small_base import LAW, MOVE_KK, RULES, RULES_KK, parsed
@@ -84,14 +85,18 @@ def test_what_is_removed_is_marked(law: dict[str, RankedUnit]) -> None:
     assert {eid for eid, unit in law.items() if unit.marks & REMOVED} == {"chp_1__art_3"}
 
 
-def test_a_removed_part_lends_its_article_no_words() -> None:
+def test_a_removed_part_and_what_is_in_it_lend_their_article_no_words() -> None:
     """The words stay in the source, but law they are no more."""
-    text = (
-        "1-бап. Көлік\n\n1. Жолаушы билет алады.\n\n2. Алып тасталды – ҚР 01.01.2020 № 1 Заңымен.\n"
+    expression = parsed(LAW, "kk", MOVE_KK)
+    removed = "chp_1__art_2__para_1"  # with two points
+    units = tuple(
+        replace(unit, status=Status.REPEALED) if unit.eid == removed else unit
+        for unit in expression.provisions
     )
-    unit = ranked(text)["art_1"]
-    assert strength(unit, "билет") and not strength(unit, "тасталды")
-    assert not unit.marks & REMOVED
+    article = by_eid(replace(expression, provisions=units))["chp_1__art_2"]
+    assert strength(article, "сатуға"), "a word of the other paragraph"
+    assert not any(strength(article, word) for word in ("құқылы", "тегін", "мектепке"))
+    assert not article.marks & REMOVED
 
 
 def test_an_article_of_a_heading_alone_is_ranked_and_one_over_others_is_not() -> None:
