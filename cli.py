@@ -130,6 +130,15 @@ Day = Annotated[
     str | None,
     typer.Option("--at", metavar="DATE", help="What is law on a day: 2030-01-31 or 31.01.2030."),
 ]
+Subjects = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--subjects",
+        metavar="PATH",
+        readable=False,
+        help="Subject index of your own: a table ACT.tsv or a folder of them; may be repeated.",
+    ),
+]
 AllWarnings = Annotated[bool, typer.Option("--all-warnings", help="List every warning.")]
 ActName = Annotated[str, typer.Argument(metavar="ACT", help="An act: its id, title or usual name.")]
 
@@ -201,6 +210,7 @@ def build(
             help="What reads the texts for their meaning (else KOSHLEX_MODEL, else words).",
         ),
     ] = None,
+    subjects: Subjects = None,
     all_warnings: AllWarnings = False,
     as_json: Json = False,
     db: Database = None,
@@ -217,17 +227,28 @@ def build(
     or folder. It reads every article, which may take hours; interrupted, the next
     build goes on. All but words need: pip install 'koshlex[transformers]'.
 
+    A table of your own subject index says by which everyday words people ask for a
+    unit. It has four columns with tabs between, and its first line names them:
+    unit, language, style, entry. Entries that come along stay.
+
     \b
     Examples:
       koshlex build
       koshlex build acts/ "менің құжаттарым/заң жобасы.docx"
       koshlex build corpus.jsonl.xz --no-embedded --db big.db
       koshlex build acts/ --model transformers
+      koshlex build acts/ --subjects own/Z1100000477.tsv
     """
     from console.building import build_and_report
 
     build_and_report(
-        paths or [], db or context.obj, embedded, all_warnings, as_json, model and _readable(model)
+        paths or [],
+        db or context.obj,
+        embedded,
+        all_warnings,
+        as_json,
+        model and _readable(model),
+        subjects or [],
     )
 
 
@@ -244,6 +265,7 @@ def add(
             "--lang", metavar="kk|ru|en", help="Languages to fetch an ID in; may be repeated."
         ),
     ] = None,
+    subjects: Subjects = None,
     all_warnings: AllWarnings = False,
     as_json: Json = False,
     db: Database = None,
@@ -254,6 +276,8 @@ def add(
     A whole text takes the place of an excerpt of the same act. An ID or address
     is fetched from the official portal first, in Kazakh and Russian.
 
+    Name the tables of your own subject index again: others are forgotten.
+
     \b
     Examples:
       koshlex add Z1100000477
@@ -262,7 +286,9 @@ def add(
     """
     from console.building import add_and_report
 
-    add_and_report(sources, _codes(languages), db or context.obj, all_warnings, as_json)
+    add_and_report(
+        sources, _codes(languages), db or context.obj, all_warnings, as_json, subjects or []
+    )
 
 
 @app.command(cls=_Command)

@@ -56,8 +56,9 @@ def build_and_report(
     all_warnings: bool,
     as_json: bool,
     model: str | None = None,
+    subjects: Sequence[Path] = (),
 ) -> None:
-    """Build the knowledge base from files and folders."""
+    """Build the knowledge base from files and folders; ``subjects`` are the user's own tables."""
     target = place_of_knowledge_base(db)
     with _Progress() as progress:
         report = build(
@@ -65,6 +66,7 @@ def build_and_report(
             target,
             embedded=embedded,
             on_progress=progress.tell_text,
+            subjects=subjects,
             model=model or model_wanted(),
             on_encoding=progress.tell_encoded,
         )
@@ -78,6 +80,7 @@ def add_and_report(
     db: Path | None,
     all_warnings: bool,
     as_json: bool,
+    subjects: Sequence[Path] = (),
 ) -> None:
     """Add files, folders and acts of the portal to the knowledge base.
 
@@ -97,6 +100,7 @@ def add_and_report(
                 [*files, *pages],
                 target,
                 on_progress=progress.tell_text,
+                subjects=subjects,
                 model=model_wanted(),
                 on_encoding=progress.tell_encoded,
             )

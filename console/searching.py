@@ -97,6 +97,8 @@ def why_found(hit: Hit) -> str:
     found = [say(f"why_{key}", words=", ".join(words)) for key, words in parts if words]
     if hit.why.entry is not None and hit.why.entries >= NEAR_ENTRY:
         found.append(say("why_entry", entry=hit.why.entry))
+        if not hit.why.fits:
+            found.append(say("why_entry_unfit"))
     if hit.why.defined:
         found.append(say("why_definition"))
     if hit.why.by == "meaning":

@@ -34,19 +34,27 @@ class CitedUnits:
 
 
 def cited_units(
-    store: Store, query: str, acts: Collection[str], language: str
+    store: Store,
+    query: str,
+    acts: Collection[str],
+    language: str,
+    *,
+    only_this_language: bool = False,
 ) -> CitedUnits | None:
     """The units that ``query`` cites; None where it cites none or none is there.
 
     ``acts`` (ids) are those that are searched, empty for all. A citation that
     names no act is looked for in the acts of the field, those in force first.
+    The texts are those in the language of the citation, else in ``language``;
+    with ``only_this_language`` in that one, whatever the citation is in.
     """
     places: dict[tuple[int, int], None] = {}
     rest = ""
     for citation in parse_citations(query, bare=bool(acts))[:_MOST_CITATIONS]:
         wanted, other_words = _acts(store, citation, acts)
         rest = rest or other_words
-        for head in _expressions(store, wanted, citation.language or language):
+        own = None if only_this_language else citation.language
+        for head in _expressions(store, wanted, own or language):
             for position in positions_cited(store.units(head.id), citation):
                 places[head.id, position] = None
     return CitedUnits(tuple(places), rest) if places else None

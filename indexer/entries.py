@@ -6,11 +6,13 @@ that the likest of every article is found at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
 
+from kb.language.analysis import surface, terms_of_word
 from kb.store import PlaceOfSubject, Store
 from kb.store.segments import signs_of
 
@@ -56,6 +58,8 @@ class Entries:
         self.signs = signs_of(store.subjects.vectors)
         self.articles = np.array(articles, dtype=np.int64)
         self.starts = np.array(starts, dtype=np.int64)
+        self.counts = np.diff(np.array([*starts, length], dtype=np.int64)).astype(np.float32)
+        """How many entries each of :attr:`articles` has."""
         self.entries = np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
 
     def likest(self, likeness: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -88,6 +92,21 @@ class Entries:
     def _is_of_article(self, ordinal: int, entry: int) -> bool:
         place = self._places[ordinal, int(self._units[entry])]
         return place.key == place.article
+
+
+def words_in_entries(store: Store, text: str, languages: Sequence[str]) -> list[str]:
+    """The words of a text, as they stand, that entries have in some form.
+
+    What an entry says is no slip, though no law has the word.
+    """
+    if not len(store.subjects):
+        return []
+    terms = {
+        word: {term for language in languages for term in terms_of_word(word, language)}
+        for word in dict.fromkeys(surface(text))
+    }
+    having = store.subjects.having(set().union(*terms.values()))
+    return [word for word, stems in terms.items() if stems & having.keys()]
 
 
 def entries_in(store: Store) -> Entries:

@@ -37,6 +37,7 @@ Mask = npt.NDArray[np.bool_]
 
 _COMPARED = 400  # articles whose meaning is compared exactly
 _ENTRIES_COMPARED = 2_000  # the same of entries
+_FEW_ENTRIES = 4
 _LEAST_MEANING = 0.3  # likeness from which on meaning alone makes a hit
 _LEAST_ENTRY = 0.45  # the same for an entry
 _UNKNOWN = 0.5  # what a word that stands nowhere counts for, of the rarest word
@@ -113,7 +114,10 @@ class Relevance:
         if weights.entries and len(store.subjects):
             self._like = self._likeness_of_entries(words)
             found = entries_in(store)
-            self.entries[found.articles] = found.likest(self._like)
+            # The fewer entries an article has, the less it tells that none is like the query.
+            silent = weights.usual_entry * (_FEW_ENTRIES / (_FEW_ENTRIES + found.counts))
+            likest = np.maximum(found.likest(self._like), silent)
+            self.entries[found.articles] = likest.astype(np.float32)
             self.has_entries[found.articles] = True
         self.defined = np.zeros(len(self._ranking), dtype=np.float32)
         self._defining = dict(defining)

@@ -13,6 +13,7 @@ import numpy as np
 
 from indexer.cited import cited_units
 from indexer.demands import Demands, Mask
+from indexer.entries import words_in_entries
 from indexer.everyday import WithSayings, said_words
 from indexer.evidence import Evidence, Found
 from indexer.expansion import Alternative, WantedWord, wanted_words
@@ -49,6 +50,7 @@ _ANSWERS = (-4.21, 7.3, 3.11)
 """Of the logistic model of confidence: a constant, and what the most likely meaning among the
 hits and the words of the first count for (tuned on questions with and without an answer)."""
 
+_SAME_ENTRY = 0.8  # likeness of an entry that says the same as the query
 _BEGINNINGS = 20  # words that stand for a beginning in the ranking, the commonest
 NEAR_ENTRY = 0.35
 """Likeness of an entry from which on its unit is the one to name."""
@@ -172,6 +174,8 @@ class Lack(Enum):
     UNKNOWN = "unknown"
     NOT_THERE = "not_there"
     """All words are known, but no passage that was searched has what is asked for."""
+    LEFT_OUT = "left_out"
+    """The unit that the query cites is there, but not in force or not of the texts chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,14 +273,22 @@ class _Search:
         options = self._options
         read = plan(query)
         self._language = language = read.languages[0]
-        cited = cited_units(self._store, read.text, options.acts, options.language or language)
-        places = [place for place in cited.places if self._is_wanted(*place)] if cited else []
+        cited = cited_units(
+            self._store,
+            read.text,
+            options.acts,
+            options.language or language,
+            only_this_language=options.language is not None,
+        )
+        places = [place for place in cited.places if self._is_chosen(*place)] if cited else []
         asked = read.text if cited is None else cited.rest
         mended = self._mended(asked, read.languages)
         if cited is not None or mended:
             read = plan(corrected(asked, mended))
         if mended:
             self._language = language = read.languages[0]
+        if len(read.languages) > 1 and not mended:
+            self._language = language = self._language_of(read)
         self._meant = acts_meant(read.text, language)
         weights = options.weights or MODES[options.mode]
         words = [*wanted_words(read), *self._words_of_phrases(read)]
@@ -307,15 +319,30 @@ class _Search:
             corrections=mended,
             relaxed=relaxed,
             confidence=_confidence(hits, bool(places)),
-            lack=None if hits else _lack(read, unknown),
+            lack=None if hits else _lack(read, unknown) if cited is None else Lack.LEFT_OUT,
             remark=meant.lack,
         )
 
     def _mended(self, query: str, languages: Sequence[str]) -> tuple[Correction, ...]:
         """What words of a query were meant to be."""
-        vocabulary = WithSayings(self._store, languages)
+        known = words_in_entries(self._store, query, languages)
+        vocabulary = WithSayings(self._store, languages, known)
         latin = any("a" <= letter <= "z" for letter in query.lower())
         return corrections(query, vocabulary, languages, said_words("en") if latin else ())
+
+    def _language_of(self, read: QueryPlan) -> str:
+        """Of the languages that a query may be in the one in whose texts its words stand most."""
+        ranking = self._store.ranking
+        postings = ranking.postings({term for word in read.words for term in word.terms})
+        counts = {}
+        for language in read.languages:
+            texts = self._store.texts_of(language=language)
+            here = ranking.of(texts) if texts is not None else None
+            counts[language] = sum(
+                len(posting) if here is None else int(here[posting.ordinals].sum())
+                for posting in postings.values()
+            )
+        return max(read.languages, key=lambda language: counts[language])
 
     def _words_of_phrases(self, read: QueryPlan) -> Iterator[WantedWord]:
         """What articles with the phrases and beginnings of a query are ranked by."""
@@ -436,6 +463,12 @@ class _Search:
             factor *= _EXCERPT
         return factor
 
+    def _is_chosen(self, expression_id: int, position: int) -> bool:
+        """Whether a unit that is cited is of the texts chosen, and wanted."""
+        texts = self._store.texts_of((), self._options.language, self._options.kind)
+        is_of_texts = texts is None or expression_id in texts
+        return is_of_texts and self._is_wanted(expression_id, position)
+
     def _is_wanted(self, expression_id: int, position: int) -> bool:
         """Whether a unit is law in force, or everything is asked for."""
         if self._options.all_statuses:
@@ -536,7 +569,10 @@ def _confidence(hits: Sequence[Hit], is_cited: bool) -> float:
         return 1.0
     constant, meaning, words = _ANSWERS
     nearest = max(hit.why.meaning for hit in hits)
-    return 1 / (1 + exp(-(constant + meaning * nearest + words * hits[0].why.words)))
+    likely = 1 / (1 + exp(-(constant + meaning * nearest + words * hits[0].why.words)))
+    # Who asks in nearly the words of an entry is answered, whatever the article's words.
+    asked = hits[0].why.entries
+    return max(likely, asked) if asked >= _SAME_ENTRY else likely
 
 
 def _lack(read: QueryPlan, unknown: tuple[str, ...]) -> Lack:

@@ -90,6 +90,63 @@ def test_a_text_of_both_states_is_not_called_whole(koshlex: Koshlex, tmp_path: P
     assert acts["Z1100000477"]["texts"] == {"kk": "excerpt", "ru": "full"}
 
 
+HEAD = "unit\tlanguage\tstyle\tentry\n"
+OWN = HEAD + "art_3\tkk\tsubject\tбейресми қағаз қалай бітеді\n"
+ASKED = ("search", "бейресми қағаз қалай бітеді", "--json", "--limit", "1")
+
+
+def test_a_subject_index_of_ones_own_is_built_and_added_with(
+    koshlex: Koshlex, law: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "менің кестелерім" / "Z1100000001.tsv"
+    own.parent.mkdir()
+    own.write_text(OWN, encoding="utf-8")
+    assert koshlex("build", law, "--no-embedded").code == 0
+    assert koshlex(*ASKED).code == 1, "in words that the law has not"
+    for named in (own, own.parent):
+        built = koshlex("build", law, "--no-embedded", "--subjects", named)
+        assert built.code == 0, built.stderr
+        (hit,) = koshlex(*ASKED).json["hits"]
+        assert (hit["provision"]["article"], hit["why"]["by"]) == ("3", "entry")
+        assert "бейресми қағаз қалай бітеді" in hit["why"]["text"]
+
+    other = law.with_name("Z1100000002.kaz.txt")
+    other.write_text(LAW_KK.replace("Көшіп", "Жүріп"), encoding="utf-8")
+    of_other = own.with_name("Z1100000002.tsv")
+    of_other.write_text(OWN.replace("қағаз", "шатыр"), encoding="utf-8")
+    assert koshlex("add", other, "--subjects", own, "--subjects", of_other).code == 0
+    (hit,) = koshlex(*ASKED).json["hits"]
+    assert hit["provision"]["act"] == "Z1100000001", "named again, it stays"
+    (hit,) = koshlex("search", "бейресми шатыр қалай бітеді", "--json", "--limit", "1").json["hits"]
+    assert hit["provision"]["act"] == "Z1100000002"
+
+
+@pytest.mark.parametrize(
+    ("ui", "where", "said"),
+    [
+        ("en", "line 3", "there are 3"),
+        ("ru", "строка 3", "столбцов ожидается 4, здесь 3"),
+        ("kk", "3-жол", "4 баған күтіледі, мұнда 3"),
+    ],
+)
+def test_a_wrong_subject_index_is_refused_with_its_line_and_changes_nothing(
+    koshlex: Koshlex, law: Path, tmp_path: Path, ui: str, where: str, said: str
+) -> None:
+    own = tmp_path / "Z1100000001.tsv"
+    own.write_text(OWN + "art_3\tkk\tүй\n", encoding="utf-8")
+    result = koshlex("build", law, "--no-embedded", "--subjects", own, "--ui", ui)
+    assert result.code == 3 and result.stdout == ""
+    assert str(own) in result.stderr and where in result.stderr and said in result.stderr
+    assert not (tmp_path / "koshlex.db").exists()
+
+
+def test_a_subject_index_that_is_not_there_is_told(koshlex: Koshlex, law: Path) -> None:
+    for command in (("build", law, "--no-embedded"), ("add", law)):
+        result = koshlex(*command, "--subjects", "жоқ.tsv")
+        assert result.code == 3 and "жоқ.tsv" in result.stderr
+        assert "Traceback" not in result.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Koshlex
@@ -99,7 +101,7 @@ def test_explain_tells_each_step_beside_the_document(reading: Koshlex) -> None:
         ("🙂", "no word"),
         ("NOT квота", "not wanted"),
         ("қытырлақ", "stand nowhere"),
-        ('"квота баспана мектеп"', "together"),
+        ("квота AND айыппұл AND мектеп", "together"),
     ],
 )
 def test_a_reason_is_given_where_nothing_is_found(
@@ -151,3 +153,91 @@ def test_options_that_mean_nothing_are_wrong_usage(reading: Koshlex, options: li
     result = reading("search", "квота", *options)
     assert (result.code, result.stdout) == (2, "")
     assert options[0].strip("-") in result.stderr
+
+
+# What is said beside the hits, in each language
+
+REMARKS = [
+    ("көшіп-қонушылардын құқықтары", {
+        "en": "Taken for: қонушылардын → қонушылардың",
+        "ru": "Понято как: қонушылардын → қонушылардың",
+        "kk": "Былай деп түсінілді: қонушылардын → қонушылардың",
+    }),
+    ('"квотасы өңірлік"', {
+        "en": "Nothing has it word for word",
+        "ru": "Дословно этого нет",
+        "kk": "Сөзбе-сөз табылмады",
+    }),
+    ("марс планетасына ұшу құқығы", {
+        "en": "None of these may answer",
+        "ru": "Возможно, ответа здесь нет",
+        "kk": "Бұлардың ешқайсысы жауап болмауы мүмкін",
+    }),
+    ("3-бап", {
+        "en": "not in force",
+        "ru": "не действует",
+        "kk": "қолданыста емес",
+    }),
+]  # fmt: skip
+REMOVED = "1-бап. Үй\n\nҮй беріледі.\n\n2-бап. Жер\n\nЖер беріледі.\n\n3-бап алып тасталды – ҚР 01.01.2020 № 1 Заңымен.\n"
+
+
+@pytest.mark.parametrize("ui", ["kk", "ru", "en"])
+def test_what_was_done_with_a_query_is_said_in_the_users_language(
+    reading: Koshlex, ui: str
+) -> None:
+    for query, said in REMARKS[:3]:
+        result = reading("search", query, "--ui", ui, "--limit", "2")
+        assert said[ui] in result.stderr
+        others = [words for language, words in said.items() if language != ui]
+        assert not any(words in result.stderr for words in others)
+
+
+@pytest.mark.parametrize("query", ["көшіп-қонушылардың құқықтары", "квота", "493 бап ӘҚБтК"])
+def test_nothing_is_remarked_where_all_is_as_asked(reading: Koshlex, query: str) -> None:
+    stderr = reading("search", query, "--limit", "1").stderr
+    assert not [line for line in stderr.splitlines() if "excerpt" not in line]
+
+
+def test_who_searches_by_words_alone_is_not_told_that_nothing_is_near(reading: Koshlex) -> None:
+    result = reading("search", "марс планетасына ұшу құқығы", "--mode", "keyword")
+    assert result.code == 0 and "None of these" not in result.stderr
+
+
+EXPLAINED = {
+    "en": ["Read as kk", "Confidence", "subject index", "words", "that entry was written for another wording"],
+    "ru": ["Прочитано как kk", "Уверенность", "предметный указатель", "слова", "эта запись составлена для другой редакции"],
+    "kk": ["Тілі: kk", "сенімділігі", "пәндік көрсеткіш", "сөздер", "бұл жазба бірліктің басқа редакциясы"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ui", EXPLAINED)
+def test_each_step_and_an_entry_for_other_words_are_told_in_the_users_language(
+    reading: Koshlex, ui: str
+) -> None:
+    """The excerpt of the 2011 law retells article 1: entries were written for the article."""
+    query = "заңда қолданылатын сөздердің мағынасы"
+    result = reading("search", query, "--act", "Z1100000477", "--explain", "--ui", ui)
+    assert result.code == 0
+    for words in (*EXPLAINED[ui], query):
+        assert words in result.stderr, words
+
+
+def test_an_entry_for_the_words_that_are_there_is_told_without_reserve(reading: Koshlex) -> None:
+    result = reading("search", "өңірлік квота деген не", "--act", DRAFT, "--json", "--limit", "1")
+    why = result.json["hits"][0]["why"]
+    assert why["entry"] and why["entry"] in why["text"]
+    assert "another wording" not in why["text"]
+
+
+def test_a_unit_that_is_cited_and_removed_is_not_just_missing(
+    koshlex: Koshlex, tmp_path: Path
+) -> None:
+    law = tmp_path / "Z1100000001.kaz.txt"
+    law.write_text(REMOVED, encoding="utf-8")
+    assert koshlex("build", law, "--no-embedded").code == 0
+    query, said = REMARKS[3]
+    for ui, words in said.items():
+        result = koshlex("search", query, "--act", "Z1100000001", "--ui", ui)
+        assert result.code == 1 and words in result.stderr
+    assert koshlex("search", query, "--act", "Z1100000001", "--all-statuses").code == 0

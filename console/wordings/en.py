@@ -166,6 +166,10 @@ WORDINGS = {
     "lack_only_unwanted": "the query says only what is not wanted",
     "lack_unknown": "stand nowhere in the knowledge base: {words}",
     "lack_not_there": "its words are known, but stand nowhere together in what was searched",
+    "lack_left_out": (
+        "what it cites is there, but not in force (--all-statuses shows it) "
+        "or not in the texts chosen"
+    ),
     "why_citation": "cited in the query",
     "why_heading": "in the heading: {words}",
     "why_text": "in the text: {words}",
@@ -177,6 +181,7 @@ WORDINGS = {
     "relaxed": "Nothing has it word for word; searched for the words in any form and order",
     "unlikely": "None of these may answer: nothing found is near to the question",
     "why_entry": "subject index: “{entry}”",
+    "why_entry_unfit": "that entry was written for another wording of the unit",
     "why_definition": "defines the term",
     "why_meaning": "near in meaning ({share})",
     "explain_word": "  {typed} (tells {worth}): {alternatives}",

@@ -609,6 +609,15 @@ SENTENCES = {
         'мынадай болуға тиіс: {"id": …, "title": …, "text": …}'
     ),
     "longer than {limit} MB; rest not read": "{limit} МБ-тан ұзын; қалғаны оқылмады",
+    # the subject index
+    "the first line of a subject index names its columns: {names}, with tabs between": (
+        "пәндік көрсеткіштің бірінші жолы бағандарын атайды: {names}, арасы табуляциямен бөлінеді"
+    ),
+    "{expected} columns are expected, there are {found}": (
+        "{expected} баған күтіледі, мұнда {found}"
+    ),
+    "{value} is none of {known}": "{value} мыналардың ешқайсысы емес: {known}",
+    "an entry has 1 to {most} characters": "жазба 1–{most} таңба болуға тиіс",
     # the knowledge base
     "run `koshlex build`, with the files of acts that you added, to make it anew": (
         "өзіңіз қосқан актілердің файлдарымен koshlex build командасы оны қайта құрады"

@@ -586,6 +586,15 @@ SENTENCES = {
     "no {missing} in it; {expected}": "в ней нет {missing}; {expected}",
     'expected {"id": …, "title": …, "text": …}': 'ожидается {"id": …, "title": …, "text": …}',
     "longer than {limit} MB; rest not read": "длиннее {limit} МБ; остаток не прочитан",
+    # the subject index
+    "the first line of a subject index names its columns: {names}, with tabs between": (
+        "первая строка предметного указателя называет столбцы: {names}, через табуляцию"
+    ),
+    "{expected} columns are expected, there are {found}": (
+        "столбцов ожидается {expected}, здесь {found}"
+    ),
+    "{value} is none of {known}": "{value}: ожидается одно из {known}",
+    "an entry has 1 to {most} characters": "в записи должно быть от 1 до {most} знаков",
     # the knowledge base
     "run `koshlex build`, with the files of acts that you added, to make it anew": (
         "команда koshlex build с файлами актов, которые вы добавляли, построит её заново"

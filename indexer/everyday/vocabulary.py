@@ -12,15 +12,18 @@ _OF_A_SAYING = 25  # passages that a word of a saying counts for
 
 
 class WithSayings:
-    """``vocabulary`` and the words of all sayings in ``languages``.
+    """``vocabulary`` and the words of all sayings in ``languages``, and those ``known`` besides.
 
     «Прописка» stands in no law, and yet it is no slip for «приписка»; «пропска» is one
     for it.
     """
 
-    def __init__(self, vocabulary: Vocabulary, languages: Sequence[str]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, languages: Sequence[str], known: Collection[str] = ()
+    ) -> None:
         self._vocabulary = vocabulary
-        self._said = sorted({word for language in languages for word in said_words(language)})
+        said = {word for language in languages for word in said_words(language)}
+        self._said = sorted(said.union(known))
 
     def document_frequencies(self, terms: Collection[str]) -> dict[str, int]:
         """As the index has them, but words of sayings are never rare."""

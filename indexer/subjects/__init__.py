@@ -19,7 +19,6 @@ changed since. Users add tables of their own, whose entries join these.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -85,17 +84,19 @@ def check_subjects(own: Sequence[Path]) -> None:
 def read_subjects(path: Path) -> list[Subject]:
     """The entries of a table, in its order. Raises :class:`corpus.document.UnreadableSource`."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableSource(str(path), str(error)) from None
-    rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    if tuple(next(rows, ())) != _COLUMNS:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise UnreadableSource(str(path), error.strerror or str(error)) from None
+    except UnicodeDecodeError:
+        raise UnreadableSource(str(path), "not UTF-8 or no table") from None
+    rows = [line.split("\t") for line in lines]
+    if not rows or tuple(rows[0]) != _COLUMNS:
         expected = Sentence(
             "the first line of a subject index names its columns: {names}, with tabs between",
             names=", ".join(_COLUMNS),
         )
         raise UnreadableSource(str(path), expected, 1)
-    return [_subject(path, number, row) for number, row in enumerate(rows, 2) if row]
+    return [_subject(path, number, row) for number, row in enumerate(rows[1:], 2) if row != [""]]
 
 
 def _subject(path: Path, line: int, row: list[str]) -> Subject:

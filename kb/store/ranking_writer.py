@@ -147,7 +147,7 @@ class RankingWriter:
         segment.add(
             np.frombuffer(keys, dtype=np.int64),
             np.frombuffer(marks, dtype=np.uint8),
-            np.frombuffer(vectors, dtype=np.int8).reshape(length, -1),
+            np.frombuffer(vectors, dtype=np.int8).reshape(length, len(vectors) // max(length, 1)),
             np.repeat(
                 np.array([term for term, _ in rows], dtype=np.uint32),
                 [len(units) for units, _ in postings],
@@ -246,7 +246,7 @@ class _OpenSegment:
         order = np.argsort(terms, kind="stable")
         terms, ordinals, strengths = terms[order], ordinals[order], strengths[order]
         starts = np.flatnonzero(np.diff(terms, prepend=np.uint32(0xFFFFFFFF)))
-        ends = [*starts[1:].tolist(), len(terms)]
+        ends = [*starts[1:].tolist(), len(terms)][: len(starts)]
         ids = terms[starts].tolist()
         for term, start, end in zip(ids, starts.tolist(), ends, strict=True):
             data = ordinals[start:end].tobytes() + strengths[start:end].tobytes()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from corpus.readers.plain_text import read_plain_text
 from indexer.passages import passages_of
 from indexer.ranked_units import ranked_units_of
+from indexer.subjects import Subject, entries_of, places_of_subjects
 from kb.model import Act, Expression
 from kb.store import StoreWriter
 from kb.structure import parse
@@ -103,7 +105,19 @@ def parsed(act: Act, language: str, text: str) -> Expression:
     return parse(read_plain_text(text), act.id, language, title=act.titles.get(language))
 
 
-def build(path: Path) -> Path:
+ENTRIES = {
+    LAW.id: (
+        Subject("art_2__para_1__point_1", "kk", "subject", "үй бере ме"),
+        Subject("art_2__para_1__point_1", "ru", "subject", "дадут ли квартиру даром"),
+        Subject("art_2", "kk", "subject", "ауылға барсам не аламын"),
+        Subject("art_4", "ru", "subject", "сколько стоит прописаться"),
+    ),
+    RULES.id: (Subject("para_2", "kk", "subject", "пәтер иесі қарсы болса"),),
+}
+"""How people ask for some of the units."""
+
+
+def build(path: Path, subjects: Mapping[str, Sequence[Subject]] = {}) -> Path:
     """Write the knowledge base to ``path``."""
     with StoreWriter(path) as writer:
         for act in dict.fromkeys(act.id for act, _, _ in TEXTS):
@@ -111,7 +125,13 @@ def build(path: Path) -> Path:
         for act_of_text, language, text in TEXTS:
             expression = parsed(act_of_text, language, text)
             writer.put_expression(
-                expression, passages_of(expression), ranked=ranked_units_of(expression)
+                expression,
+                passages_of(expression),
+                ranked=ranked_units_of(expression),
+                subjects=places_of_subjects(expression, subjects.get(act_of_text.id, ())),
             )
+        writer.put_subjects(
+            entry for act, own in subjects.items() for entry in entries_of(act, own)
+        )
         writer.finish()
     return path
