@@ -60,7 +60,7 @@ def test_a_word_stands_in_the_other_language_for_less(
 
 
 def test_each_step_can_be_left_out() -> None:
-    query = "оралман прописка"
+    query = "оралман қожайын"
     kinds = {one.reason for word in wanted(query).values() for one in word.alternatives}
     assert kinds == {"word", "old name", "everyday", "translation"}
     bare = wanted(query, everyday=False, translate=False)
