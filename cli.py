@@ -747,6 +747,15 @@ def evaluate(
         Language | None,
         typer.Option("--to", metavar="kk|ru|en", help="Language of the texts searched for them."),
     ] = None,
+    sample: Annotated[
+        int | None,
+        typer.Option(
+            "--sample",
+            metavar="N",
+            min=1,
+            help="Ask at most so many headings, drawn evenly from all; the same each time.",
+        ),
+    ] = None,
     listed: Annotated[
         bool,
         typer.Option("--list", help="Each question with what was found, the worst first."),
@@ -768,7 +777,7 @@ def evaluate(
       koshlex eval questions.jsonl
       koshlex eval questions.jsonl --list --lang ru
       koshlex eval questions.jsonl --act "көші-қон заңы" --json
-      koshlex eval --headings --from kk --to ru
+      koshlex eval --headings --from kk --to ru --sample 500
     """
     from console.evaluating import Wanted, print_evaluation
 
@@ -779,6 +788,7 @@ def evaluate(
         headings=headings,
         asked_in=asked_in,
         answered_in=answered_in,
+        sample=sample,
         modes=(mode,) if against is None else (mode, against),
         listed=listed,
     )

@@ -33,6 +33,7 @@ from indexer.evaluation.run import (
     evaluate,
     groups_of,
     searching,
+    spread,
 )
 from indexer.evaluation.statistics import Difference, Estimate
 from indexer.search import SearchOptions
@@ -47,8 +48,8 @@ class Wanted:
     """What is evaluated, as it was typed.
 
     ``acts`` are names, ``asked_in`` and ``answered_in`` languages of headings
-    and of the texts searched for them, ``modes`` one mode of search (None: the
-    usual one) or two that are compared.
+    and of the texts searched for them, ``sample`` the most headings that ask,
+    ``modes`` one mode of search (None: the usual one) or two that are compared.
     """
 
     acts: Sequence[str] = ()
@@ -57,6 +58,7 @@ class Wanted:
     headings: bool = False
     asked_in: str | None = None
     answered_in: str | None = None
+    sample: int | None = None
     modes: tuple[str | None, ...] = (None,)
     listed: bool = False
 
@@ -82,7 +84,7 @@ def _check(path: Path | None, wanted: Wanted) -> None:
         raise WrongUsage(say("eval_what"))
     if path is not None and wanted.headings:
         raise WrongUsage(say("eval_either"))
-    if not wanted.headings and (wanted.asked_in or wanted.answered_in):
+    if not wanted.headings and (wanted.asked_in or wanted.answered_in or wanted.sample):
         raise WrongUsage(say("eval_from_to"))
     if wanted.headings and (wanted.language or wanted.everywhere):
         raise WrongUsage(say("eval_headings_only"))
@@ -160,8 +162,8 @@ def _evaluate_headings(store: Store, wanted: Wanted, as_json: bool) -> None:
     sets = [
         heading_questions(store, asked, answered, acts) for asked, answered in answered_in.items()
     ]
-    within = [question for one in sets for question in one.within]
-    everywhere = [question for one in sets for question in one.everywhere]
+    within = spread([question for one in sets for question in one.within], wanted.sample)
+    everywhere = spread([question for one in sets for question in one.everywhere], wanted.sample)
     headings = sum(one.headings for one in sets)
     if not within and not everywhere:
         raise NothingFound(say("eval_no_headings"))

@@ -48,6 +48,9 @@ class Weights:
     """What each kind of evidence counts for."""
 
     words: float = 0.4
+    words_across: float = 0.8
+    """What words count for in a text of another language, where a word finds no more than what
+    stands for it (:data:`indexer.expansion.TRANSLATED`)."""
     meaning: float = 0.3
     entries: float = 0.6
     entry_words: float = 0.4
@@ -61,7 +64,7 @@ class Weights:
         """The score of an article, without the factors of its act and place."""
         entries = one.entries if one.has_entries else self.usual_entry
         return (
-            self.words * one.words
+            (self.words_across if one.is_across else self.words) * one.words
             + self.meaning * one.meaning
             + self.entries * entries
             + self.defined * one.defined
@@ -79,13 +82,16 @@ class Evidenced:
     entries: float
     has_entries: bool
     defined: bool
+    is_across: bool = False
+    """Whether it is in another language than the query."""
 
 
 class Relevance:
     """The relevance of every article of a store to one query.
 
     ``defining`` are the ordinals of the articles that define the term which the
-    query is, each with the row number of the unit in it that does.
+    query is, each with the row number of the unit in it that does; ``across`` says
+    for every article whether it is in another language than the query.
     """
 
     def __init__(
@@ -95,10 +101,12 @@ class Relevance:
         meaning: Meaning | None,
         defining: Sequence[tuple[int, int]] = (),
         weights: Weights = Weights(),
+        across: Mask | None = None,
     ) -> None:
         self._store = store
         self._ranking = store.ranking
         self._weights = weights
+        self._across = across
         self._meaning = None
         if meaning is not None and meaning.any() and len(meaning) == self._ranking.vectors.shape[1]:
             self._meaning = meaning
@@ -156,6 +164,7 @@ class Relevance:
                 float(self.entries[ordinal]) if self.has_entries[ordinal] else 0.0,
                 bool(self.has_entries[ordinal]),
                 ordinal in self._defining,
+                self._across is not None and bool(self._across[ordinal]),
             )
             for ordinal in order.tolist()
         ]
@@ -173,8 +182,11 @@ class Relevance:
 
     def _sum(self, near: Scores) -> Scores:
         weights = self._weights
+        of_words: Scores | np.float32 = np.float32(weights.words)
+        if self._across is not None:
+            of_words = np.where(self._across, np.float32(weights.words_across), of_words)
         total: Scores = (
-            np.float32(weights.words) * self.words
+            of_words * self.words
             + np.float32(weights.meaning) * near
             + np.float32(weights.entries) * self.entries
             + np.float32(weights.defined) * self.defined

@@ -36,10 +36,15 @@ from kb.store import Store, key_of, place_of
 
 MODES = {
     "hybrid": Weights(),
-    "keyword": Weights(words=1.0, meaning=0.0, entries=0.0, defined=0.0),
-    "semantic": Weights(words=0.0, entry_words=0.0),
+    "keyword": Weights(words=1.0, words_across=1.0, meaning=0.0, entries=0.0, defined=0.0),
+    "semantic": Weights(words=0.0, words_across=0.0, entry_words=0.0),
 }
 """The ways to search, and what each kind of evidence counts for in them."""
+
+PARTS = frozenset({"translation", "everyday", "spelling", "standing"})
+"""What may be left out to see what it is for; what kinds of evidence count is in the weights.
+
+``standing`` is what the act and the place of an article, and being named, add to its score."""
 
 _LOOKED_AT = 400  # articles whose act and status are looked at, the most relevant
 _LONGEST_TERM_LIST = 50
@@ -82,6 +87,7 @@ class SearchOptions:
     weights ``weights`` overrides. ``day`` (ISO 8601) finds what is law on that
     day; None: in the text as it is. ``model`` is refused where it is another
     one than that of the knowledge base (:mod:`indexer.semantic.model`).
+    ``without`` are those of :data:`PARTS` that are left out.
     """
 
     acts: tuple[str, ...] = ()
@@ -93,6 +99,7 @@ class SearchOptions:
     day: str | None = None
     weights: Weights | None = None
     model: str | None = None
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +251,9 @@ def search(store: Store, query: str, options: SearchOptions = SearchOptions()) -
     """
     if options.mode not in MODES:
         raise ValueError(f"there is no mode {options.mode}; modes are: {', '.join(MODES)}")
+    if not options.without <= PARTS:
+        unknown = ", ".join(sorted(options.without - PARTS))
+        raise ValueError(f"there is no part {unknown}; parts are: {', '.join(sorted(PARTS))}")
     if options.limit < 1:
         raise ValueError(f"the number of hits must be 1 or more, not {options.limit}")
     return _Search(store, options).run(query)
@@ -291,11 +301,16 @@ class _Search:
             self._language = language = self._language_of(read)
         self._meant = acts_meant(read.text, language)
         weights = options.weights or MODES[options.mode]
-        words = [*wanted_words(read), *self._words_of_phrases(read)]
+        wanted = wanted_words(
+            read, everyday=self._has("everyday"), translate=self._has("translation")
+        )
+        words = [*wanted, *self._words_of_phrases(read)]
         meant = understood(self._store, read.text, language, weights, options.model)
         weights = meant.weights
         defining = self._defining(read) if weights.defined else []
-        relevance = Relevance(self._store, words, meant.meaning, defining, weights)
+        texts = self._store.texts_of(language=language)
+        across = None if texts is None else ~self._store.ranking.of(texts)
+        relevance = Relevance(self._store, words, meant.meaning, defining, weights, across)
         evidence = Evidence(self._store, self._units, read, relevance.telling, relevance.worths)
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
@@ -323,8 +338,13 @@ class _Search:
             remark=meant.lack,
         )
 
+    def _has(self, part: str) -> bool:
+        return part not in self._options.without
+
     def _mended(self, query: str, languages: Sequence[str]) -> tuple[Correction, ...]:
         """What words of a query were meant to be."""
+        if not self._has("spelling"):
+            return ()
         known = words_in_entries(self._store, query, languages)
         vocabulary = WithSayings(self._store, languages, known)
         latin = any("a" <= letter <= "z" for letter in query.lower())
@@ -446,6 +466,8 @@ class _Search:
     def _factors(self) -> np.ndarray[Any, np.dtype[np.float32]]:
         """What the place of an article adds to its score or takes from it."""
         ranking = self._store.ranking
+        if not self._has("standing"):
+            return np.ones(len(ranking), dtype=np.float32)
         factors = np.where(ranking.marks & IN_ANNEX, np.float32(_ANNEX), np.float32(1))
         if self._meant:
             texts = self._store.texts_of(tuple(self._meant))
@@ -455,10 +477,9 @@ class _Search:
 
     def _factor(self, expression_id: int) -> float:
         """What its act adds to the score of an article."""
-        act = self._act(expression_id)
-        factor = _FORCE.get(act.kind, 1.0)
-        if act.id in core_acts():
-            factor *= _OF_THE_FIELD
+        if not self._has("standing"):
+            return 1.0
+        factor = factor_of(self._act(expression_id))
         if self._store.expression_head(expression_id).completeness is Completeness.EXCERPT:
             factor *= _EXCERPT
         return factor
@@ -559,6 +580,11 @@ class _Search:
             snippet=found.snippet,
             why=why,
         )
+
+
+def factor_of(act: Act) -> float:
+    """What an act multiplies the scores of its articles by: its force, and being of the field."""
+    return _FORCE.get(act.kind, 1.0) * (_OF_THE_FIELD if act.id in core_acts() else 1.0)
 
 
 def _confidence(hits: Sequence[Hit], is_cited: bool) -> float:

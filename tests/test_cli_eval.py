@@ -204,6 +204,15 @@ def test_headings_of_one_language_ask_texts_of_the_other(small: Koshlex) -> None
     assert "Headings of 3 articles, kk → ru" in shown and "Within the act: 3 headings" in shown
 
 
+def test_a_sample_of_headings_may_ask(small: Koshlex) -> None:
+    found = small("eval", "--headings", "--sample", "4", "--json", "--list").json
+    assert found["headings"] == 6, "of all"
+    asked = [one["id"] for one in found["within"]["questions"]]
+    assert len(asked) == found["within"]["asked"] == 4
+    again = small("eval", "--headings", "--sample", "4", "--json", "--list").json
+    assert [one["id"] for one in again["within"]["questions"]] == asked
+
+
 def test_nothing_is_left_of_the_texts_that_headings_are_sought_in(
     small: Koshlex, tmp_path: Path
 ) -> None:

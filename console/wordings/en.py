@@ -276,7 +276,7 @@ WORDINGS = {
         "koshlex eval --help shows examples"
     ),
     "eval_either": "give a file with questions or --headings, not both",
-    "eval_from_to": "--from and --to are for --headings",
+    "eval_from_to": "--from, --to and --sample are for --headings",
     "eval_headings_only": (
         "with --headings --from and --to name the languages, and both the act alone and all acts "
         "are searched; leave out --lang and --everywhere"

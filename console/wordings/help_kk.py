@@ -185,6 +185,9 @@ HELP = {
         "Мәтіннен алынған бап тақырыптарымен сұрау."
     ),
     "Language of the headings.": ("Тақырыптардың тілі."),
+    "Ask at most so many headings, drawn evenly from all; the same each time.": (
+        "Ең көбі сонша тақырыппен сұрау; олар барлығынан біркелкі алынады, әр жолы бірдей."
+    ),
     "Language of the texts searched for them.": ("Олар ізделетін мәтіндердің тілі."),
     "Compare with this way to search.": "Осы іздеу тәсілімен салыстыру.",
     "Each question with what was found, the worst first.": (

@@ -180,6 +180,9 @@ HELP = {
         "Спрашивать заголовками статей, убранными из текстов."
     ),
     "Language of the headings.": ("Язык заголовков."),
+    "Ask at most so many headings, drawn evenly from all; the same each time.": (
+        "Спрашивать не больше стольких заголовков; они взяты равномерно из всех, каждый раз те же."
+    ),
     "Language of the texts searched for them.": ("Язык текстов, в которых их ищут."),
     "Compare with this way to search.": "Сравнить с этим способом поиска.",
     "Each question with what was found, the worst first.": (

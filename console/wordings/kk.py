@@ -273,7 +273,7 @@ WORDINGS = {
         "мысалдарды koshlex eval --help көрсетеді"
     ),
     "eval_either": "сұрақтар файлын не --headings көрсетіңіз, екеуін бірге емес",
-    "eval_from_to": "--from пен --to тек --headings үшін",
+    "eval_from_to": "--from, --to және --sample тек --headings үшін",
     "eval_headings_only": (
         "--headings кезінде тілдерді --from пен --to көрсетеді, іздеу актінің өзінен де, барлық "
         "актіден де жүреді; --lang пен --everywhere алып тастаңыз"

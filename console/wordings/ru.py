@@ -274,7 +274,7 @@ WORDINGS = {
         "примеры показывает koshlex eval --help"
     ),
     "eval_either": "укажите файл с вопросами или --headings, но не то и другое",
-    "eval_from_to": "--from и --to нужны для --headings",
+    "eval_from_to": "--from, --to и --sample нужны для --headings",
     "eval_headings_only": (
         "с --headings языки указывают --from и --to, а поиск идёт и в самом акте, и во всех "
         "актах; уберите --lang и --everywhere"

@@ -192,6 +192,13 @@ def groups_of(questions: Sequence[Question]) -> tuple[Group, ...]:
     return tuple(groups)
 
 
+def spread(questions: Sequence[Question], most: int | None) -> list[Question]:
+    """At most so many of the questions, evenly from the first to the last; None: all."""
+    if most is None or len(questions) <= most:
+        return list(questions)
+    return [questions[number * len(questions) // most] for number in range(most)]
+
+
 def _wellness(one: Asked) -> tuple[float, float, str]:
     if one.figures is None:
         return (1.0 - one.result.confidence * one.result.is_answered, 0.0, one.question.id)

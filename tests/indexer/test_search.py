@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -208,6 +208,34 @@ def test_json_is_what_the_design_says(store: Store) -> None:
     assert hit["snippet"]["text"][start:end] == "тегін"
 
 
+def _shown(store: Store, query: str, options: SearchOptions) -> tuple[object, ...]:
+    found = search(store, query, options)
+    reasons = {one.reason for word in found.words for one in word.alternatives}
+    factors = {round(hit.why.factor, 3) for hit in found.hits}
+    return (
+        len(found.corrections),
+        "translation" in reasons,
+        bool(reasons - {"word", "translation"}),
+        factors,
+    )
+
+
+PARTS_SEEN = [
+    ("spelling", "тиркеу тартиби", lambda seen: seen[0] > 0, "what is typed is mended"),
+    ("translation", "бесплатное жилище", lambda seen: seen[1], "words of the other language"),
+    ("everyday", "оралман баспана", lambda seen: seen[2], "an old name"),
+    ("standing", "баспана", lambda seen: seen[3] != {1.0}, "the force of an act"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "query", "is_there", "reason"), PARTS_SEEN)
+def test_a_part_may_be_left_out(
+    store: Store, part: str, query: str, is_there: Callable[[tuple[object, ...]], bool], reason: str
+) -> None:
+    assert is_there(_shown(store, query, SearchOptions())), reason
+    assert not is_there(_shown(store, query, SearchOptions(without=frozenset({part})))), reason
+
+
 def test_same_query_same_result(store: Store) -> None:
     assert search(store, "баспана тіркеу") == search(store, "баспана тіркеу")
 
@@ -217,6 +245,7 @@ def test_same_query_same_result(store: Store) -> None:
     [
         (SearchOptions(mode="magic"), "magic"),
         (SearchOptions(limit=0), "1 or more"),
+        (SearchOptions(without=frozenset({"magic", "spelling"})), "no part magic"),
     ],
 )
 def test_options_that_mean_nothing(store: Store, options: SearchOptions, message: str) -> None:

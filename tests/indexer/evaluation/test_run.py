@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from indexer.evaluation.questions import Gold, Question
-from indexer.evaluation.run import Ask, Evaluation, Group, compared, evaluate, groups_of
+from indexer.evaluation.run import Ask, Evaluation, Group, compared, evaluate, groups_of, spread
 from indexer.search import Hit, SearchResult, Why
 from indexer.snippets import Snippet
 from kb.model import Address, Level, Provision
@@ -127,6 +129,24 @@ def test_two_searches_are_compared_question_by_question() -> None:
     unit = found.differences["unit"]
     assert unit is not None and unit.count == 2, "only where both found an answer"
     assert compared(first, second, Group("kk")).count == 2
+
+
+SAMPLES = [
+    (None, 7, "all"),
+    (20, 7, "more than there are"),
+    (7, 7, "as many as there are"),
+    (3, 3, "some"),
+    (1, 1, "one"),
+]
+
+
+@pytest.mark.parametrize(("most", "count", "reason"), SAMPLES)
+def test_a_sample_is_spread_over_all(most: int | None, count: int, reason: str) -> None:
+    found = spread(ASKED, most)
+    places = [ASKED.index(one) for one in found]
+    assert len(set(places)) == count and places == sorted(places), reason
+    gaps = {after - before for before, after in pairwise(places)}
+    assert not gaps or max(gaps) - min(gaps) <= 1, reason
 
 
 def test_other_questions_are_not_compared() -> None:
