@@ -9,7 +9,7 @@ index is needed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.everyday import Expansion, expansions
 from indexer.query import QueryPlan, Word
@@ -20,6 +20,7 @@ from kb.language.tokens import forms
 TRANSLATED = 0.6
 """What a word of the other language is worth that always stands for the word asked for."""
 
+_OWN = "word"
 _LEAST_SHARE = 0.08  # of a translation
 _OF_PARTS = 0.6  # what the parts of a compound are worth where the whole is known
 _SAID = 0.6  # what the law's words for an everyday word are worth
@@ -35,7 +36,7 @@ class Alternative:
 
     terms: tuple[str, ...]
     worth: float
-    reason: str = "word"
+    reason: str = _OWN
     """``word``, ``translation``, or the kind of an everyday word: ``old name``, ``everyday``, …"""
 
 
@@ -88,8 +89,11 @@ def _wanted(
 
     def add(alternatives: Iterable[Alternative]) -> None:
         for one in alternatives:
-            if one.terms not in found or found[one.terms].worth < one.worth:
-                found[one.terms] = one
+            known = found.get(one.terms)
+            if known is None or known.worth < one.worth:
+                # A word that the law has too stays the user's own.
+                is_own = known is not None and known.reason == _OWN
+                found[one.terms] = replace(one, reason=_OWN) if is_own else one
 
     for word in words:
         share = 1 / len(words)
