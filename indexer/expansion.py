@@ -108,6 +108,8 @@ def _wanted(
             if translate or language in plan.languages:
                 for terms in (_terms(saying, language) for saying in sayings):
                     add([Alternative(terms, worth, one.kind.value)] if terms else [])
+                    other = _in_other_language(terms, language) if translate else ()
+                    add([Alternative(other, worth * TRANSLATED, "translation")] if other else [])
     return WantedWord(" ".join(word.typed for word in words), tuple(found.values()))
 
 
@@ -115,6 +117,16 @@ def _terms(words: str, language: str) -> tuple[str, ...]:
     """The first term of each word."""
     first = (terms_of_word(form, language)[:1] for form in forms(words))
     return tuple(dict.fromkeys(term for terms in first for term in terms))
+
+
+def _in_other_language(terms: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The likeliest translation of each term; nothing where one has none."""
+    if language not in OTHER_LANGUAGE:
+        return ()
+    table = translations(language)
+    likeliest = [max(table.of(term), key=lambda one: one.share, default=None) for term in terms]
+    found = [one.term for one in likeliest if one is not None]
+    return tuple(dict.fromkeys(found)) if len(found) == len(terms) else ()
 
 
 def _translated(word: Word, languages: Sequence[str], share: float) -> Iterator[Alternative]:
