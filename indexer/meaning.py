@@ -38,5 +38,7 @@ def understood(
     except ModelError as error:
         if not weights.words:
             raise
-        return Understood(None, replace(weights, meaning=0.0, entry_words=1.0), error.args[0])
+        return Understood(
+            None, replace(weights, meaning=0.0, meaning_alone=0.0, entry_words=1.0), error.args[0]
+        )
     return Understood(encoder.encode_queries([(text, language)])[0], weights)

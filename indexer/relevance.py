@@ -51,11 +51,13 @@ class Weights:
     words_across: float = 0.8
     """What words count for in a text of another language, where a word finds no more than what
     stands for it (:data:`indexer.expansion.TRANSLATED`)."""
-    meaning: float = 0.3
-    entries: float = 0.6
+    meaning: float = 0.25
+    meaning_alone: float = 0.2
+    """What meaning counts for where nobody wrote entries: the vectors were learned from them."""
+    entries: float = 0.5
     entry_words: float = 0.4
     """Share of an entry's likeness that its words make, the rest being meaning."""
-    usual_entry: float = 0.5
+    usual_entry: float = 0.55
     """Likeness that the best entry of an article has by chance: what one counts for that nobody
     wrote entries for."""
     defined: float = 0.5
@@ -65,7 +67,7 @@ class Weights:
         entries = one.entries if one.has_entries else self.usual_entry
         return (
             (self.words_across if one.is_across else self.words) * one.words
-            + self.meaning * one.meaning
+            + (self.meaning if one.has_entries else self.meaning_alone) * one.meaning
             + self.entries * entries
             + self.defined * one.defined
         )
@@ -185,9 +187,12 @@ class Relevance:
         of_words: Scores | np.float32 = np.float32(weights.words)
         if self._across is not None:
             of_words = np.where(self._across, np.float32(weights.words_across), of_words)
+        of_meaning = np.where(
+            self.has_entries, np.float32(weights.meaning), np.float32(weights.meaning_alone)
+        )
         total: Scores = (
             of_words * self.words
-            + np.float32(weights.meaning) * near
+            + of_meaning * near
             + np.float32(weights.entries) * self.entries
             + np.float32(weights.defined) * self.defined
         )

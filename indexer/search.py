@@ -36,7 +36,9 @@ from kb.store import Store, key_of, place_of
 
 MODES = {
     "hybrid": Weights(),
-    "keyword": Weights(words=1.0, words_across=1.0, meaning=0.0, entries=0.0, defined=0.0),
+    "keyword": Weights(
+        words=1.0, words_across=1.0, meaning=0.0, meaning_alone=0.0, entries=0.0, defined=0.0
+    ),
     "semantic": Weights(words=0.0, words_across=0.0, entry_words=0.0),
 }
 """The ways to search, and what each kind of evidence counts for in them."""
