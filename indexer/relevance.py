@@ -49,8 +49,8 @@ class Weights:
 
     words: float = 0.4
     words_across: float = 0.8
-    """What words count for in a text of another language, where a word finds no more than what
-    stands for it (:data:`indexer.expansion.TRANSLATED`)."""
+    """What words count for in a text that is in another language only, where a word finds no
+    more than what stands for it (:data:`indexer.expansion.TRANSLATED`)."""
     meaning: float = 0.25
     meaning_alone: float = 0.2
     """What meaning counts for where nobody wrote entries: the vectors were learned from them."""
@@ -61,6 +61,15 @@ class Weights:
     """Likeness that the best entry of an article has by chance: what one counts for that nobody
     wrote entries for."""
     defined: float = 0.5
+
+    @property
+    def chance(self) -> float:
+        """The score of an article for which nothing speaks."""
+        return self.entries * self.usual_entry
+
+    def lifted(self, score: float, factor: float) -> float:
+        """A score with a factor for act or place: it lifts what speaks for an article."""
+        return self.chance + (score - self.chance) * factor if score > self.chance else score
 
     def total(self, one: Evidenced) -> float:
         """The score of an article, without the factors of its act and place."""
@@ -93,7 +102,8 @@ class Relevance:
 
     ``defining`` are the ordinals of the articles that define the term which the
     query is, each with the row number of the unit in it that does; ``across`` says
-    for every article whether it is in another language than the query.
+    for every article whether it is in another language than the query, and not in
+    that of the query too.
     """
 
     def __init__(
@@ -138,12 +148,12 @@ class Relevance:
     ) -> list[Evidenced]:
         """The best ``count`` articles of those that are ``wanted``.
 
-        ``factors`` multiply the scores. Articles for which nothing speaks are
-        among them only with ``all_wanted``. Equals come in the order of their
-        ordinals.
+        ``factors`` multiply what scores are above :attr:`Weights.chance`. Articles
+        for which nothing speaks are among them only with ``all_wanted``. Equals
+        come in the order of their ordinals.
         """
         near = self._nearness()
-        scores = self._sum(near) * factors
+        scores = self._lifted(self._sum(near), factors)
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
         compared = compared[scores[compared] >= 0]
@@ -151,7 +161,7 @@ class Relevance:
             near = np.zeros_like(scores)
             rows = self._ranking.vectors[compared]
             near[compared] = np.maximum(likeness(rows, self._meaning), 0)
-            scores[compared] = (self._sum(near) * factors)[compared]
+            scores[compared] = self._lifted(self._sum(near), factors)[compared]
         if not all_wanted:
             tells = (self.words > 0) | (near >= _LEAST_MEANING) | (self.defined > 0)
             tells |= self.has_entries & (self.entries >= _LEAST_ENTRY)
@@ -170,6 +180,11 @@ class Relevance:
             )
             for ordinal in order.tolist()
         ]
+
+    def _lifted(self, scores: Scores, factors: Scores) -> Scores:
+        chance = np.float32(self._weights.chance)
+        lifted: Scores = np.where(scores > chance, chance + (scores - chance) * factors, scores)
+        return lifted
 
     def best_entry(self, ordinal: int) -> tuple[int, PlaceOfSubject] | None:
         """The number of the likest entry of an article, and the unit in it to which the entries

@@ -310,13 +310,12 @@ class _Search:
         meant = understood(self._store, read.text, language, weights, options.model)
         weights = meant.weights
         defining = self._defining(read) if weights.defined else []
-        texts = self._store.texts_of(language=language)
-        across = None if texts is None else ~self._store.ranking.of(texts)
+        across = self._store.ranking.of(self._texts_across(language))
         relevance = Relevance(self._store, words, meant.meaning, defining, weights, across)
         evidence = Evidence(self._store, self._units, read, relevance.telling, relevance.worths)
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
-        relaxed, candidates = self._candidates(read, relevance)
+        relaxed, candidates = self._candidates(read, relevance, weights)
         for candidate in candidates:
             if len(hits) >= options.limit:
                 break
@@ -339,6 +338,14 @@ class _Search:
             lack=None if hits else _lack(read, unknown) if cited is None else Lack.LEFT_OUT,
             remark=meant.lack,
         )
+
+    def _texts_across(self, language: str) -> frozenset[int]:
+        """The texts searched in place of one in the query's language, which is not there."""
+        searched = self._options.language
+        if searched in (None, language):
+            return self._store.untranslated(language)
+        texts = self._store.texts_of(language=searched)
+        return frozenset(head.id for head in self._store.expressions()) if texts is None else texts
 
     def _has(self, part: str) -> bool:
         return part not in self._options.without
@@ -399,7 +406,7 @@ class _Search:
     # Candidates
 
     def _candidates(
-        self, read: QueryPlan, relevance: Relevance
+        self, read: QueryPlan, relevance: Relevance, weights: Weights
     ) -> tuple[str | None, Iterable[_Candidate]]:
         """What was demanded in vain, and articles, the best first, each in one language."""
         wanted = self._wanted()
@@ -418,7 +425,7 @@ class _Search:
         candidates = []
         for one in relevance.best(_LOOKED_AT, factors, wanted, all_wanted=read.demand is not None):
             expression_id, article = place_of(int(self._store.ranking.keys[one.ordinal]))
-            score = one.score * self._factor(expression_id)
+            score = weights.lifted(one.score, self._factor(expression_id))
             candidates.append(_Candidate(expression_id, article, score, one))
         candidates.sort(key=lambda one: (-one.score, one.expression_id, one.article))
         return relaxed, self._each_once(candidates, translated=read.demand is None)

@@ -102,6 +102,7 @@ class Store:
         # Caches of the instance: on the method they would keep closed stores alive.
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)
+        self._untranslated = lru_cache(_TEXTS_KEPT)(self._read_untranslated)
         self._notes = lru_cache(_NOTES_KEPT)(self._read_notes)
         self._act = lru_cache(_HEADS_KEPT)(self._read_act)
         self._head = lru_cache(_HEADS_KEPT)(self._read_head)
@@ -376,6 +377,18 @@ class Store:
         )
         wanted = frozenset(expression_id for expression_id, is_wanted in rows if is_wanted)
         return None if len(wanted) == len(rows) else wanted
+
+    def _read_untranslated(self, language: str) -> frozenset[int]:
+        rows = self._rows(
+            "SELECT e.id FROM expression e WHERE e.language <> ?1 AND NOT EXISTS"
+            " (SELECT 1 FROM expression o WHERE o.act = e.act AND o.language = ?1)",
+            (language,),
+        )
+        return frozenset(expression_id for (expression_id,) in rows)
+
+    def untranslated(self, language: str) -> frozenset[int]:
+        """The ids of the texts of acts that have none in ``language``."""
+        return self._untranslated(language)
 
     def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Rows of the index. Raises ``ValueError`` for what is no query."""
