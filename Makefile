@@ -30,10 +30,10 @@ run: $(BIN)/python
 	@$(BIN)/koshlex define коши-кон
 	@echo; echo "== What refers to an article: koshlex refs 10-бап --act draft-internal-migration"
 	@$(BIN)/koshlex refs 10-бап --act draft-internal-migration
-	@echo; echo "== In the words of the person who asks: koshlex search 'Солтүстікке көшсем, үй бере ме?'"
-	@$(BIN)/koshlex search 'Солтүстікке көшсем, үй бере ме?' --limit 3
-	@echo; echo "== In Russian, of a Kazakh text, and why: koshlex search кто поможет найти работу --explain"
-	@$(BIN)/koshlex search кто поможет найти работу после переезда --limit 2 --explain
+	@echo; echo "== In the words of the person who asks: koshlex search 'Көшіп барған жерде пәтер ақысын төлеп бере ме?'"
+	@$(BIN)/koshlex search 'Көшіп барған жерде пәтер ақысын төлеп бере ме?' --limit 3
+	@echo; echo "== In Russian, of a Kazakh text, and why: koshlex search дадут ли место в садике детям переселенцев"
+	@$(BIN)/koshlex search дадут ли место в садике детям переселенцев --limit 2 --explain
 	@echo; echo "== Without Kazakh letters: koshlex search ишки коши-кон квотасы"
 	@$(BIN)/koshlex search ишки коши-кон квотасы --limit 1
 	@echo; echo "== A phrase and a beginning: koshlex search '\"қажетті көшіп-қонушы\" AND квота*'"
