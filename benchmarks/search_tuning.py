@@ -63,7 +63,8 @@ DEV = Path(__file__).parent.parent.parent / "shared" / "eval" / "questions-dev.j
 _CANDIDATES = 60  # articles that each kind of evidence puts forward
 _SHARES = (0.2, 0.4, 0.6)  # tried for Weights.entry_words
 _GRID = {
-    "meaning": (0.2, 0.3, 0.4, 0.5),
+    "meaning": (0.2, 0.25, 0.3, 0.4),
+    "meaning_alone": (0.1, 0.2, 0.3),
     "entries": (0.4, 0.5, 0.6, 0.7, 0.8),
     "usual_entry": (0.4, 0.45, 0.5, 0.55),
     "entry_words": _SHARES,
@@ -145,9 +146,10 @@ class Candidates:
     def best(self, weights: Weights, *, everywhere: bool) -> list[Address]:
         """The best articles by such weights, each in one text."""
         entries = np.where(self.has_entries, self.entries[weights.entry_words], weights.usual_entry)
-        scores = (
-            weights.words * self.words + weights.meaning * self.meaning + weights.entries * entries
-        ) * self.factors
+        of_meaning = np.where(self.has_entries, weights.meaning, weights.meaning_alone)
+        speaks = weights.words * self.words + of_meaning * self.meaning + weights.entries * entries
+        above = np.maximum(speaks - weights.chance, 0)
+        scores = speaks + above * (self.factors - 1)
         found: dict[tuple[str, str | None], Address] = {}
         for place in np.argsort(-scores, kind="stable").tolist():
             if everywhere or self.is_in_scope[place]:
