@@ -30,11 +30,11 @@ def candidates(*rows: tuple[str, float, float, float | None, bool]) -> Candidate
 
 
 ORDERS = [
-    (Weights(meaning=0.0, entries=0.0), True, ["a", "b", "c"], "words alone"),
+    (Weights(meaning=0.0, meaning_alone=0.0, entries=0.0), True, ["a", "b", "c"], "words alone"),
     (Weights(words=0.0, entries=0.0), True, ["b", "a", "c"], "meaning alone"),
-    (Weights(words=0.0, meaning=0.0), True, ["c", "a", "b"], "an entry that is likelier than usual"),
-    (Weights(words=0.0, meaning=0.0, usual_entry=0.8), True, ["a", "b", "c"], "less than usual"),
-    (Weights(meaning=0.0, entries=0.0), False, ["b", "c"], "in the acts asked alone"),
+    (Weights(words=0.0, meaning=0.0, meaning_alone=0.0), True, ["c", "a", "b"], "an entry that is likelier than usual"),
+    (Weights(words=0.0, meaning=0.0, meaning_alone=0.0, usual_entry=0.8), True, ["a", "b", "c"], "less than usual"),
+    (Weights(meaning=0.0, meaning_alone=0.0, entries=0.0), False, ["b", "c"], "in the acts asked alone"),
 ]  # fmt: skip
 
 
