@@ -59,7 +59,7 @@ from indexer.evaluation.statistics import difference, estimate
 from indexer.query import plan
 from indexer.ranked_units import REMOVED, texts_of_ranked
 from indexer.relevance import Weights
-from indexer.search import PARTS, SearchOptions, search
+from indexer.search import MODES, PARTS, SearchOptions, search
 from kb.address import address_of
 from kb.language.analysis import analyse, surface
 from kb.model import Address
@@ -73,7 +73,7 @@ _BEYOND_CHANCE = 0.01
 _PORTIONS = 16  # in which processes ask, for each of them
 
 _WHOLE = Weights()
-_WORDS = Weights(words=1.0, meaning=0.0, entries=0.0, defined=0.0)
+_WORDS = MODES["keyword"]
 
 
 # Searches -----------------------------------------------------------------------
@@ -115,8 +115,8 @@ WITHOUT = (
     _ours("– translation", _WHOLE, "translation"),
     _ours("– everyday", _WHOLE, "everyday"),
     _ours("– spelling", _WHOLE, "spelling"),
-    _ours("– words", replace(_WHOLE, words=0.0)),
-    _ours("– meaning", replace(_WHOLE, meaning=0.0, entry_words=1.0)),
+    _ours("– words", replace(_WHOLE, words=0.0, words_across=0.0)),
+    _ours("– meaning", replace(_WHOLE, meaning=0.0, meaning_alone=0.0, entry_words=1.0)),
     _ours("– subject index", replace(_WHOLE, entries=0.0)),
     _ours("– definitions", replace(_WHOLE, defined=0.0)),
     _ours("– standing", _WHOLE, "standing"),

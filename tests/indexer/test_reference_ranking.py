@@ -59,7 +59,7 @@ def ours(texts: list[str], language: str, query: str) -> dict[int, float]:
     words = [
         WantedWord(form, (Alternative((term,), 1.0),)) for form, term in asked(language, query)
     ]
-    only_words = Weights(words=1.0, meaning=0.0, entries=0.0)
+    only_words = Weights(words=1.0, meaning=0.0, meaning_alone=0.0, entries=0.0)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "kb.db"
         with StoreWriter(path) as writer:
