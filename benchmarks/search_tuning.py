@@ -148,8 +148,7 @@ class Candidates:
         entries = np.where(self.has_entries, self.entries[weights.entry_words], weights.usual_entry)
         of_meaning = np.where(self.has_entries, weights.meaning, weights.meaning_alone)
         speaks = weights.words * self.words + of_meaning * self.meaning + weights.entries * entries
-        above = np.maximum(speaks - weights.chance, 0)
-        scores = speaks + above * (self.factors - 1)
+        scores = weights.lifted(speaks, self.factors)
         found: dict[tuple[str, str | None], Address] = {}
         for place in np.argsort(-scores, kind="stable").tolist():
             if everywhere or self.is_in_scope[place]:

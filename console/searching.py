@@ -122,16 +122,9 @@ def _explain(result: SearchResult) -> None:
         tell(say("explain_word", typed=word.typed, worth=worth, alternatives=alternatives))
     tell(say("explain_confidence", confidence=f"{result.confidence:.2f}"))
     for hit in result.hits:
-        why, weights = hit.why, result.weights
-        shares = {
-            "words": (why.words, weights.words),
-            "meaning": (why.meaning, weights.meaning),
-            "entries": (why.entries, weights.entries),
-            "defined": (float(why.defined), weights.defined),
-        }
         parts = " + ".join(
-            say(f"explain_part_{name}", share=f"{share:.2f}", weight=f"{weight:.2f}")
-            for name, (share, weight) in shares.items()
+            say(f"explain_part_{kind}", share=f"{share:.2f}", weight=f"{weight:.2f}")
+            for kind, (share, weight) in hit.why.parts.items()
             if share and weight
         )
         tell(
@@ -140,7 +133,7 @@ def _explain(result: SearchResult) -> None:
                 rank=hit.rank,
                 score=f"{hit.score:.3f}",
                 parts=parts or "–",
-                factor=f"{why.factor:.2f}",
+                factor=f"{hit.why.factor:.2f}",
                 why=why_found(hit),
             )
         )

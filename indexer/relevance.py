@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 Scores = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
+
+USUAL = "usual"
+"""The part of a score that every article has that nobody wrote entries for."""
 
 _COMPARED = 400  # articles whose meaning is compared exactly
 _ENTRIES_COMPARED = 2_000  # the same of entries
@@ -67,19 +70,26 @@ class Weights:
         """The score of an article for which nothing speaks."""
         return self.entries * self.usual_entry
 
-    def lifted(self, score: float, factor: float) -> float:
-        """A score with a factor for act or place: it lifts what speaks for an article."""
-        return self.chance + (score - self.chance) * factor if score > self.chance else score
+    def lifted(
+        self, scores: npt.NDArray[Any] | float, factors: npt.NDArray[Any] | float
+    ) -> npt.NDArray[Any]:
+        """Scores with factors for act or place, which lift what speaks for an article."""
+        above = np.maximum(np.subtract(scores, np.float32(self.chance)), np.float32(0))
+        return np.asarray(scores + above * np.subtract(factors, np.float32(1)))
 
-    def total(self, one: Evidenced) -> float:
-        """The score of an article, without the factors of its act and place."""
-        entries = one.entries if one.has_entries else self.usual_entry
-        return (
-            (self.words_across if one.is_across else self.words) * one.words
-            + (self.meaning if one.has_entries else self.meaning_alone) * one.meaning
-            + self.entries * entries
-            + self.defined * one.defined
-        )
+    def parts(self, one: Evidenced) -> dict[str, tuple[float, float]]:
+        """What an article has of each kind of evidence, and what that counts for.
+
+        ``words``, ``meaning``, ``entry`` (``usual`` where nobody wrote any) and
+        ``definition``; their products add up to the score before any factor.
+        """
+        of_entries = (one.entries if one.has_entries else self.usual_entry, self.entries)
+        return {
+            "words": (one.words, self.words_across if one.is_across else self.words),
+            "meaning": (one.meaning, self.meaning if one.has_entries else self.meaning_alone),
+            "entry" if one.has_entries else USUAL: of_entries,
+            "definition": (float(one.defined), self.defined),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +163,7 @@ class Relevance:
         come in the order of their ordinals.
         """
         near = self._nearness()
-        scores = self._lifted(self._sum(near), factors)
+        scores = self._weights.lifted(self._sum(near), factors)
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
         compared = compared[scores[compared] >= 0]
@@ -161,7 +171,7 @@ class Relevance:
             near = np.zeros_like(scores)
             rows = self._ranking.vectors[compared]
             near[compared] = np.maximum(likeness(rows, self._meaning), 0)
-            scores[compared] = self._lifted(self._sum(near), factors)[compared]
+            scores[compared] = self._weights.lifted(self._sum(near), factors)[compared]
         if not all_wanted:
             tells = (self.words > 0) | (near >= _LEAST_MEANING) | (self.defined > 0)
             tells |= self.has_entries & (self.entries >= _LEAST_ENTRY)
@@ -180,11 +190,6 @@ class Relevance:
             )
             for ordinal in order.tolist()
         ]
-
-    def _lifted(self, scores: Scores, factors: Scores) -> Scores:
-        chance = np.float32(self._weights.chance)
-        lifted: Scores = np.where(scores > chance, chance + (scores - chance) * factors, scores)
-        return lifted
 
     def best_entry(self, ordinal: int) -> tuple[int, PlaceOfSubject] | None:
         """The number of the likest entry of an article, and the unit in it to which the entries

@@ -21,7 +21,7 @@ from indexer.meaning import understood
 from indexer.meant_acts import acts_meant, core_acts
 from indexer.query import QueryPlan, loosened, plan
 from indexer.ranked_units import IN_ANNEX, REMOVED
-from indexer.relevance import Evidenced, Relevance, Weights
+from indexer.relevance import USUAL, Evidenced, Relevance, Weights
 from indexer.remembered import RememberedUnits
 from indexer.snippets import Snippet
 from indexer.spelling import Correction, corrected, corrections
@@ -128,6 +128,8 @@ class Why:
     """Whether the entry was written for the wording that the unit has."""
     factor: float = 1.0
     """What the act and the place made of the score."""
+    parts: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """What the score is made of, see :meth:`indexer.relevance.Weights.parts`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,6 @@ class SearchResult:
     worths: Mapping[str, float] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     relaxed: str | None = None
-    weights: Weights = MODES["hybrid"]
     confidence: float = 0.0
     lack: Lack | None = None
     remark: str | None = None
@@ -307,11 +308,11 @@ class _Search:
             read, everyday=self._has("everyday"), translate=self._has("translation")
         )
         words = [*wanted, *self._words_of_phrases(read)]
-        meant = understood(self._store, read.text, language, weights, options.model)
-        weights = meant.weights
+        sense = understood(self._store, read.text, language, weights, options.model)
+        weights = sense.weights
         defining = self._defining(read) if weights.defined else []
         across = self._store.ranking.of(self._texts_across(language))
-        relevance = Relevance(self._store, words, meant.meaning, defining, weights, across)
+        relevance = Relevance(self._store, words, sense.meaning, defining, weights, across)
         evidence = Evidence(self._store, self._units, read, relevance.telling, relevance.worths)
         hits = [self._hit_of_citation(place, evidence) for place in places[: options.limit]]
         seen = {self._place(key, article_of(self._units(key), at)) for key, at in places}
@@ -331,12 +332,11 @@ class _Search:
             meant=tuple(sorted(self._meant)),
             words=tuple(words),
             worths=relevance.worths,
-            weights=weights,
             corrections=mended,
             relaxed=relaxed,
             confidence=_confidence(hits, bool(places)),
             lack=None if hits else _lack(read, unknown) if cited is None else Lack.LEFT_OUT,
-            remark=meant.lack,
+            remark=sense.lack,
         )
 
     def _texts_across(self, language: str) -> frozenset[int]:
@@ -425,7 +425,7 @@ class _Search:
         candidates = []
         for one in relevance.best(_LOOKED_AT, factors, wanted, all_wanted=read.demand is not None):
             expression_id, article = place_of(int(self._store.ranking.keys[one.ordinal]))
-            score = weights.lifted(one.score, self._factor(expression_id))
+            score = float(weights.lifted(one.score, self._factor(expression_id)))
             candidates.append(_Candidate(expression_id, article, score, one))
         candidates.sort(key=lambda one: (-one.score, one.expression_id, one.article))
         return relaxed, self._each_once(candidates, translated=read.demand is None)
@@ -442,18 +442,18 @@ class _Search:
             seen.add(place)
             if not self._is_wanted(candidate.expression_id, candidate.article):
                 continue
-            yield self._own_language(candidate, place) if translated else candidate
+            yield self._own_language(candidate) if translated else candidate
 
-    def _own_language(self, candidate: _Candidate, place: tuple[str, str]) -> _Candidate:
+    def _own_language(self, candidate: _Candidate) -> _Candidate:
         """The text of an article in the query's language, or the one that was found."""
         head = self._store.expression_head(candidate.expression_id)
         if head.language == self._language or self._options.language is not None:
             return candidate
-        unit = self._units(candidate.expression_id)[candidate.article]
+        row = key_of(candidate.expression_id, candidate.article)
         for other in self._store.expressions(head.act_id, self._language):
-            for at in self._store.units(other.id).numbered(unit.level, unit.number, None):
-                if self._store.eid(other.id, at) == place[1] and self._is_wanted(other.id, at):
-                    return replace(candidate, expression_id=other.id, article=at)
+            at = self._unit_in(row, other.id)
+            if at is not None and self._is_wanted(other.id, at):
+                return replace(candidate, expression_id=other.id, article=at)
         return candidate
 
     def _wanted(self) -> Mask:
@@ -530,12 +530,9 @@ class _Search:
         self, candidate: _Candidate, evidence: Evidence, relevance: Relevance, weights: Weights
     ) -> Hit:
         one = candidate.evidence
-        parts = {
-            "words": weights.words * one.words,
-            "meaning": weights.meaning * one.meaning,
-            "entry": weights.entries * one.entries,
-            "definition": weights.defined * one.defined,
-        }
+        parts = weights.parts(one)
+        counts = {kind: share * weight for kind, (share, weight) in parts.items()}
+        told = {kind: count for kind, count in counts.items() if kind != USUAL}
         best = relevance.best_entry(one.ordinal)
         unit = relevance.defining_unit(one.ordinal)
         if unit is None and best is not None and one.entries >= NEAR_ENTRY:
@@ -548,7 +545,7 @@ class _Search:
         if found is None:
             found = evidence.within(candidate.expression_id, candidate.article)
         why = Why(
-            max(parts, key=lambda kind: parts[kind]),
+            max(told, key=lambda kind: told[kind]),
             found.matched,
             found.missing,
             found.in_heading,
@@ -558,7 +555,8 @@ class _Search:
             self._store.subjects.entry(best[0])[1] if best else None,
             one.defined,
             best[1].fits if best else True,
-            candidate.score / (weights.total(one) or candidate.score or 1),
+            candidate.score / (sum(counts.values()) or candidate.score or 1),
+            parts,
         )
         return self._made(candidate.expression_id, found, candidate.score, why)
 

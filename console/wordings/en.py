@@ -189,8 +189,9 @@ WORDINGS = {
     "explain_hit": "{rank}. score {score} = ({parts}) × {factor} for act and place; {why}",
     "explain_part_words": "words {share} × {weight}",
     "explain_part_meaning": "meaning {share} × {weight}",
-    "explain_part_entries": "subject index {share} × {weight}",
-    "explain_part_defined": "definition {share} × {weight}",
+    "explain_part_entry": "subject index {share} × {weight}",
+    "explain_part_usual": "no entries: as usual {share} × {weight}",
+    "explain_part_definition": "definition {share} × {weight}",
     "unknown_kind": "there is no kind “{kind}”; kinds are {kinds}",
     # references
     "references_of_what": (

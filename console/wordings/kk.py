@@ -185,8 +185,9 @@ WORDINGS = {
     "explain_hit": "{rank}. бағасы {score} = ({parts}) × акт пен орны үшін {factor}; {why}",
     "explain_part_words": "сөздер {share} × {weight}",
     "explain_part_meaning": "мағына {share} × {weight}",
-    "explain_part_entries": "пәндік көрсеткіш {share} × {weight}",
-    "explain_part_defined": "анықтама {share} × {weight}",
+    "explain_part_entry": "пәндік көрсеткіш {share} × {weight}",
+    "explain_part_usual": "көрсеткіште жоқ: әдеттегідей {share} × {weight}",
+    "explain_part_definition": "анықтама {share} × {weight}",
     "unknown_kind": "«{kind}» деген түр жоқ; түрлері: {kinds}",
     # references
     "references_of_what": (

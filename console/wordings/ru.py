@@ -187,8 +187,9 @@ WORDINGS = {
     "explain_hit": "{rank}. оценка {score} = ({parts}) × {factor} за акт и место; {why}",
     "explain_part_words": "слова {share} × {weight}",
     "explain_part_meaning": "смысл {share} × {weight}",
-    "explain_part_entries": "предметный указатель {share} × {weight}",
-    "explain_part_defined": "определение {share} × {weight}",
+    "explain_part_entry": "предметный указатель {share} × {weight}",
+    "explain_part_usual": "нет в указателе: как обычно {share} × {weight}",
+    "explain_part_definition": "определение {share} × {weight}",
     "unknown_kind": "нет вида «{kind}»; виды: {kinds}",
     # references
     "references_of_what": (

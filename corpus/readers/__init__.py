@@ -27,6 +27,11 @@ def read(path: Path) -> Document:
 
     Raises UnreadableSource, saying what to do, where the file cannot be had or read.
     """
+    return read_bytes(content_of(path), str(path))
+
+
+def content_of(path: Path) -> bytes:
+    """The content of a file. Raises UnreadableSource, saying what to do, where it cannot be had."""
     source = str(path)
     try:
         status = path.stat()
@@ -41,7 +46,7 @@ def read(path: Path) -> Document:
                     "it has more than {limit} MB: divide it into acts", limit=_LARGEST_FILE >> 20
                 ),
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableSource(source, "there is no such file: check its name") from None
     except PermissionError:
@@ -51,7 +56,6 @@ def read(path: Path) -> Document:
         raise UnreadableSource(
             source, Sentence("cannot be read: {reason}", reason=reason)
         ) from None
-    return read_bytes(data, source)
 
 
 def read_bytes(data: bytes, name: str) -> Document:

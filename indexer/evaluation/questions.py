@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.document import UnreadableSource
+from corpus.readers import content_of
 from corpus.sentence import Sentence
 from kb.address import address_of, find_units
 from kb.model import LANGUAGES, Address, Level
@@ -91,7 +92,7 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     Raises :class:`corpus.document.UnreadableSource` where the file or a line of
     it is not as described above; it says the line and what was expected.
     """
-    lines = _content(path).removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    lines = content_of(path).removeprefix(b"\xef\xbb\xbf").split(b"\n")
     questions: list[Question] = []
     lines_of: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
@@ -112,23 +113,6 @@ def read_questions(path: Path) -> tuple[Question, ...]:
             str(path), "the file has no questions; one JSON object a line was expected"
         )
     return tuple(questions)
-
-
-def _content(path: Path) -> bytes:
-    source = str(path)
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableSource(source, "there is no such file: check its name") from None
-    except IsADirectoryError:
-        raise UnreadableSource(source, "this is a folder: name the files in it") from None
-    except PermissionError:
-        raise UnreadableSource(source, "you have no right to read it: change its rights") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableSource(
-            source, Sentence("cannot be read: {reason}", reason=reason)
-        ) from None
 
 
 class _Reading:

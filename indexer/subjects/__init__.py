@@ -28,6 +28,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from corpus.document import UnreadableSource
+from corpus.readers import content_of
 from corpus.sentence import Sentence
 from indexer.semantic.word_vectors import word_vectors
 from kb.address import article_of
@@ -84,9 +85,7 @@ def check_subjects(own: Sequence[Path]) -> None:
 def read_subjects(path: Path) -> list[Subject]:
     """The entries of a table, in its order. Raises :class:`corpus.document.UnreadableSource`."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise UnreadableSource(str(path), error.strerror or str(error)) from None
+        lines = content_of(path).decode("utf-8-sig").split("\n")
     except UnicodeDecodeError:
         raise UnreadableSource(str(path), "not UTF-8 or no table") from None
     rows = [line.split("\t") for line in lines]
