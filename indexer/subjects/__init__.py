@@ -85,7 +85,7 @@ def check_subjects(own: Sequence[Path]) -> None:
 def read_subjects(path: Path) -> list[Subject]:
     """The entries of a table, in its order. Raises :class:`corpus.document.UnreadableSource`."""
     try:
-        lines = content_of(path).decode("utf-8-sig").split("\n")
+        lines = content_of(path).decode("utf-8-sig").replace("\r\n", "\n").split("\n")
     except UnicodeDecodeError:
         raise UnreadableSource(str(path), "not UTF-8 or no table") from None
     rows = [line.split("\t") for line in lines]

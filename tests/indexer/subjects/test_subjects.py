@@ -88,7 +88,7 @@ def test_a_wrong_table_is_refused_with_the_line(
 
 
 def test_a_file_that_is_no_table_is_refused(write: Write, tmp_path: Path) -> None:
-    with pytest.raises(UnreadableSource, match="No such file"):
+    with pytest.raises(UnreadableSource, match="no such file"):
         read_subjects(tmp_path / "missing.tsv")
     with pytest.raises(UnreadableSource, match="UTF-8"):
         read_subjects(write(HEAD.encode("utf-16")))
