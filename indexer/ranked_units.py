@@ -28,9 +28,12 @@ IN_ANNEX = 2
 
 _HEADINGS = 2  # of the article and what is around it, from the inside
 _SATURATION = 1.2
-_USUAL_LENGTHS = {"text": 250, "headings": 10, "defined": 3}  # in terms
-_LENGTH_COUNTS = {"text": 0.75, "headings": 0.3, "defined": 0.0}
-_WEIGHTS = {"text": 1.0, "headings": 1.5, "defined": 3.0}
+_BEGINNING = 16
+"""Terms that say of an article without a heading what it is about."""
+
+_USUAL_LENGTHS = {"text": 250, "headings": 10, "beginning": _BEGINNING, "defined": 3}  # in terms
+_LENGTH_COUNTS = {"text": 0.75, "headings": 0.3, "beginning": 0.0, "defined": 0.0}
+_WEIGHTS = {"text": 1.0, "headings": 1.5, "beginning": 4.0, "defined": 3.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,14 @@ def _ranked(
             marks |= IN_ANNEX
         yield RankedUnit(
             article.position,
-            _strengths({"text": body, "headings": headings, "defined": defined}),
+            _strengths(
+                {
+                    "text": body,
+                    "headings": headings,
+                    "beginning": [] if own_heading else list(dict.fromkeys(body[:_BEGINNING])),
+                    "defined": defined,
+                }
+            ),
             marks,
             word_vectors().meaning(terms).tobytes() if vectors else b"",
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kb.language.analysis import terms_of_word
 from kb.language.stems import stemmer
 from kb.language.tokens import forms
 from kb.language.word_endings import TIED_ENDINGS
@@ -64,9 +63,6 @@ class WordStems(dict[str, str]):
         noun = (_NOUN.fullmatch(form) or _IRREGULAR.fullmatch(form)) if is_russian else None
         if noun:
             return noun[1]
-        if form.isalpha():  # mostly known already, as the index needs the stems of all words
-            known = terms_of_word(form, self._language)
-            return known[0] if known else self._stem(form)
         parts = form.split("-")
         if len(parts) > 1 and parts[-1] in TIED_ENDINGS:
             parts.pop()

@@ -1,6 +1,6 @@
 """From text to the terms by which it is found.
 
-Terms are stems in one language; *surface* words are the words as they stand,
+Terms are stems in one language, of Russian verbs their roots; *surface* words are the words as they stand,
 folded only. Both are made of lower-case letters and digits, with a hyphen
 inside numbers such as "6-1", so that they may be joined by spaces for an index.
 
@@ -11,8 +11,10 @@ themselves, and this is what makes analysis as fast as looking words up.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
+from kb.language.russian_verbs import root_of_verb
 from kb.language.stems import stemmer
 from kb.language.tokens import forms
 from kb.language.word_endings import STOP_WORDS, TIED_ENDINGS
@@ -75,7 +77,7 @@ class _Memory(dict[str, str]):
 
 class _Terms(_Memory):
     def __init__(self, language: str) -> None:
-        self._stem = stemmer(language)
+        self._stem = _shortener(language)
         self._stop_words = STOP_WORDS[language]
 
     def _analyse(self, form: str) -> list[str]:
@@ -87,6 +89,12 @@ class _Terms(_Memory):
             whole = "".join(parts[:-1]) + self._stem(parts[-1])
             terms.insert(0, whole[:_LONGEST_WORD])
         return [term for term in terms if term]
+
+
+def _shortener(language: str) -> Callable[[str], str]:
+    """The function that takes a word to the term by which it is found."""
+    stem = stemmer(language)
+    return (lambda word: root_of_verb(stem(word))) if language == "ru" else stem
 
 
 @cache
