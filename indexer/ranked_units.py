@@ -26,6 +26,11 @@ REMOVED = 1
 IN_ANNEX = 2
 """Mark of a unit in an annex: forms, lists and tables, but rules that are approved too."""
 
+DEFINES = 4
+"""Mark of an article that says what words mean: it has many of them, and answers few questions."""
+
+_MANY_TERMS = 5  # defined in an article
+
 _HEADINGS = 2  # of the article and what is around it, from the inside
 _SATURATION = 1.2
 _BEGINNING = 16
@@ -63,11 +68,10 @@ def ranked_units_of(
     """
     defined: dict[int, list[str]] = defaultdict(list)
     for definition in definitions:
-        defined[article_of(expression.provisions, definition.provision)] += analyse(
-            definition.term, expression.language
-        )
-    for article in _articles(expression):
-        yield from _ranked(expression, article, defined[article.position], vectors)
+        article = article_of(expression.provisions, definition.provision)
+        defined[article].append(definition.term)
+    for one in _articles(expression):
+        yield from _ranked(expression, one, defined[one.position], vectors)
 
 
 def texts_of_ranked(expression: Expression, positions: Iterable[int]) -> Iterator[tuple[str, str]]:
@@ -116,6 +120,8 @@ def _ranked(
         marks = REMOVED if article.is_removed else 0
         if any(unit.level is Level.ANNEX for unit in around):
             marks |= IN_ANNEX
+        if len(defined) >= _MANY_TERMS:
+            marks |= DEFINES
         yield RankedUnit(
             article.position,
             _strengths(
@@ -123,7 +129,7 @@ def _ranked(
                     "text": body,
                     "headings": headings,
                     "beginning": [] if own_heading else list(dict.fromkeys(body[:_BEGINNING])),
-                    "defined": defined,
+                    "defined": analyse("\n".join(defined), language),
                 }
             ),
             marks,

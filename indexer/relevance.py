@@ -57,10 +57,10 @@ class Weights:
     meaning: float = 0.25
     meaning_alone: float = 0.2
     """What meaning counts for where nobody wrote entries: the vectors were learned from them."""
-    entries: float = 0.5
+    entries: float = 0.4
     entry_words: float = 0.4
     """Share of an entry's likeness that its words make, the rest being meaning."""
-    usual_entry: float = 0.55
+    usual_entry: float = 0.5
     """Likeness that the best entry of an article has by chance: what one counts for that nobody
     wrote entries for."""
     defined: float = 0.5

@@ -20,7 +20,7 @@ from indexer.expansion import Alternative, WantedWord, wanted_words
 from indexer.meaning import understood
 from indexer.meant_acts import acts_meant, core_acts
 from indexer.query import QueryPlan, loosened, plan
-from indexer.ranked_units import IN_ANNEX, REMOVED
+from indexer.ranked_units import DEFINES, IN_ANNEX, REMOVED
 from indexer.relevance import USUAL, Evidenced, Relevance, Weights
 from indexer.remembered import RememberedUnits
 from indexer.snippets import Snippet
@@ -76,6 +76,7 @@ _FORCE = {
 _MEANT = 1.25  # an act that the query names
 _OF_THE_FIELD = 1.1  # an act that migration law lives on, see the registry
 _EXCERPT = 0.95  # what another document quotes of an act may lack what answers
+_DEFINES = 0.8  # has many words, and is asked for by the terms that it defines
 _ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
 
 
@@ -478,6 +479,7 @@ class _Search:
         if not self._has("standing"):
             return np.ones(len(ranking), dtype=np.float32)
         factors = np.where(ranking.marks & IN_ANNEX, np.float32(_ANNEX), np.float32(1))
+        factors[(ranking.marks & DEFINES) != 0] *= np.float32(_DEFINES)
         if self._meant:
             texts = self._store.texts_of(tuple(self._meant))
             if texts:
