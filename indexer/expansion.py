@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.asking_words import ASKING_WORDS, WORTH
 from indexer.everyday import Expansion, expansions
 from indexer.query import QueryPlan, Word
 from indexer.semantic.translations import OTHER_LANGUAGE, translations
@@ -46,6 +47,8 @@ class WantedWord:
 
     typed: str
     alternatives: tuple[Alternative, ...]
+    worth: float = 1.0
+    """Of what its rareness makes it worth."""
 
 
 def wanted_words(
@@ -110,7 +113,9 @@ def _wanted(
                     add([Alternative(terms, worth, one.kind.value)] if terms else [])
                     other = _in_other_language(terms, language) if translate else ()
                     add([Alternative(other, worth * TRANSLATED, "translation")] if other else [])
-    return WantedWord(" ".join(word.typed for word in words), tuple(found.values()))
+    typed = " ".join(word.typed for word in words)
+    is_asking = any(typed in ASKING_WORDS[language] for language in plan.languages)
+    return WantedWord(typed, tuple(found.values()), WORTH if is_asking else 1.0)
 
 
 def _terms(words: str, language: str) -> tuple[str, ...]:

@@ -231,7 +231,7 @@ class Relevance:
         best = max((worth for worth, tells in told if tells), default=0.0)
         near = [(worth, tells) for worth, tells in told if tells and worth >= best / 2]
         total = sum(worth for worth, _ in near)
-        return sum(worth * tells for worth, tells in near) / total if total else 0.0
+        return word.worth * sum(worth * tells for worth, tells in near) / total if total else 0.0
 
     def _telling(self, word: WantedWord) -> frozenset[str]:
         return frozenset(
@@ -243,7 +243,7 @@ class Relevance:
     def _words(self, words: Sequence[WantedWord]) -> Scores:
         scores = np.zeros(len(self._ranking), dtype=np.float32)
         unknown = _UNKNOWN * told_by(0, len(self._ranking))
-        whole = sum(self.worths[word.typed] or unknown for word in words)
+        whole = sum(self.worths[word.typed] or word.worth * unknown for word in words)
         for word in words:
             share = self.worths[word.typed] / whole
             known = [one for one in word.alternatives if self._told(one.terms)]

@@ -1,7 +1,7 @@
 """From text to the terms by which it is found.
 
-Terms are stems in one language, of Russian verbs their roots; *surface* words are the words as they stand,
-folded only. Both are made of lower-case letters and digits, with a hyphen
+Terms are stems in one language, of Russian verbs their roots; *surface* words are
+the words as they stand, folded only. Both are made of lower-case letters and digits, with a hyphen
 inside numbers such as "6-1", so that they may be joined by spaces for an index.
 
 Every distinct word is analysed once and remembered: texts of law repeat

@@ -18,9 +18,12 @@ from kb.language.kazakh_suffixes import (
     LOAN_ENDINGS,
     NEUTRAL_VOWELS,
     NOT_AFTER,
+    NOUNS_LIKE_VERBS,
     SHORT_STEMS,
+    SPOKEN,
     SUFFIXES,
     TAKES_S,
+    VERBS,
     VOICES_AFTER_CONSONANT,
     VOICES_AFTER_VOWEL,
     WHOLE,
@@ -52,6 +55,8 @@ _RULES = {
     )
     for suffix, (before, kind) in SUFFIXES.items()
 }
+_SPOKEN = {ending: before for endings, before in SPOKEN for ending in endings.split()}
+_LONGEST_SPOKEN = max(map(len, _SPOKEN))
 
 
 def kazakh_stem(word: str) -> str:
@@ -59,6 +64,9 @@ def kazakh_stem(word: str) -> str:
 
     A stem is for comparison only: it need not be a word («аударуш»).
     """
+    spoken = _spoken_verb(word)
+    if spoken is not None:
+        return _written(spoken)
     for _ in range(_MOST_SUFFIXES):
         if word in WHOLE:
             return word
@@ -73,11 +81,31 @@ def kazakh_stem(word: str) -> str:
             break
         if before[len(word) :] in _OF_VERB_TOO and word.endswith(_PASSIVE):
             word = _without_voice(word)
-    word = IRREGULAR.get(word, word)
-    last = word[-1:]
-    if last in _FINAL_LETTER and len(word) > 2:
-        word = word[:-1] + _FINAL_LETTER[last]
-    return word
+    return _written(word)
+
+
+def _written(stem: str) -> str:
+    """A stem as the bare word is written."""
+    stem = IRREGULAR.get(stem, stem)
+    last = stem[-1:]
+    if last in _FINAL_LETTER and len(stem) > 2:
+        stem = stem[:-1] + _FINAL_LETTER[last]
+    return stem
+
+
+def _spoken_verb(word: str) -> str | None:
+    """The known verb that ``word`` is a spoken form of; «алады» is one of «ал», not of «ала»."""
+    if word in NOUNS_LIKE_VERBS:
+        return None
+    for length in range(min(_LONGEST_SPOKEN, len(word) - 2), 0, -1):
+        stem = word[:-length]
+        before = "vowel" if stem[-1] in _VOWELS else "consonant"
+        if before not in _SPOKEN.get(word[-length:], "") or stem in WHOLE:
+            continue
+        verb = _without_voice(stem)
+        if verb in VERBS and not (before == "vowel" and stem[:-1] in VERBS):
+            return verb
+    return None
 
 
 def _without_suffix(word: str) -> tuple[str, Kind] | None:

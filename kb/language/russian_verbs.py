@@ -11,10 +11,12 @@ Nouns made with other suffixes (-тель, -ость, -ация, -ник) stay, 
 
 from __future__ import annotations
 
+from kb.language.listed import listed
+
 _SUFFIXES = (
     *("ированн", "ирован", "ирова", "ованн", "ован", "ова"),
-    *("ыван", "иван", "ыва", "ива", "ева"),
-    *("енн", "анн", "янн", "ен", "ан", "ян", "а", "я"),
+    *("ыван", "иван", "ыва", "ива", "ева", "ир"),
+    *("анин", "янин", "енн", "анн", "янн", "ен", "ан", "ян", "а", "я"),
 )
 """What verbs end in when their own endings are gone, the longest first."""
 
@@ -31,8 +33,11 @@ _CHANGED = (
     ("ж", "д", 6),
     ("ш", "с", 5),
     ("ач", "ат", 5),
+    ("ец", "ц", 5),
+    ("ок", "к", 5),
 )
-"""The last consonant as it is before some endings, what it is else, and the least length."""
+"""The last letters as they are before some endings, what they are else, and the least length:
+consonants that change, and vowels of nouns that drop («порядок», «порядка»)."""
 
 _APART = {
     "образован": "образован",  # education; not «образ», manner
@@ -43,9 +48,33 @@ _APART = {
     "переда": "переда",  # hand over; not «перед», before
     "командирова": "командирова",  # send on business; not «команда»
     "командирован": "командирова",
+    "командир": "командир",
     "послан": "послан",  # sent; not «после», after
+    "квартир": "квартир",  # not «квартал»
+    # the bare noun ends as a verb does, and Snowball cuts it further than its other forms
+    "орга": "орган",
+    "охра": "охран",
+    "уста": "устав",
+    "реж": "режим",
+    "кред": "кредит",
+    "ауд": "аудит",
+    "защ": "защит",
+    "долж": "должн",
+    "переч": "перечн",
+    "уров": "уровн",
+    "деся": "десят",
+    "двадца": "двадцат",
+    "тридца": "тридцат",
 }
-"""Stems that the rules would put with another word, and their roots."""
+"""Stems that the rules would put with another word or Snowball keeps from their own, and what
+they are."""
+
+_ROOTS = frozenset(
+    listed(
+        "примен отмен замен обмен подмен измен перемен вмен обремен сохран охран устран распростран"
+    )
+)
+"""Roots that end as a suffix does."""
 
 
 def root_of_verb(stem: str) -> str:
@@ -55,6 +84,8 @@ def root_of_verb(stem: str) -> str:
     """
     if stem in _APART:
         return _APART[stem]
+    if stem in _ROOTS:
+        return stem
     for suffix in _SUFFIXES:
         if stem.endswith(suffix):
             left = len(stem) - len(suffix)

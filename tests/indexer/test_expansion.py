@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.asking_words import ASKING_WORDS
 from indexer.everyday import said_words
 from indexer.expansion import TRANSLATED, Alternative, WantedWord, wanted_words
 from indexer.query import QueryPlan, plan
+from kb.language.word_endings import STOP_WORDS
 
 
 def wanted(query: str, **options: bool) -> dict[str, WantedWord]:
@@ -126,3 +128,17 @@ def test_nothing_is_worth_more_than_the_word_itself_and_nothing_stands_twice(
         terms = [one.terms for one in word.alternatives]
         assert len(terms) == len(set(terms)) and all(terms)
         assert all(0 < one.worth <= 1 for one in word.alternatives)
+
+
+def test_what_people_say_around_what_they_ask_is_worth_little() -> None:
+    """«Можно» is rare in law; by rareness alone it would outweigh what is asked."""
+    worths = {word.typed: word.worth for word in wanted_words(plan("можно выселить жильца"))}
+    assert worths["можно"] < 0.5
+    assert worths["выселить"] == worths["жильца"] == 1
+
+
+def test_words_of_asking_are_no_stop_words() -> None:
+    """Those are in no index; these find where nothing better is said."""
+    for language, words in ASKING_WORDS.items():
+        assert not words & STOP_WORDS[language]
+        assert all(word == word.lower() and "ё" not in word for word in words)
