@@ -262,7 +262,8 @@ def _index_koshlex(collection: Collection, folder: Path, clock: Clock) -> float:
 
 
 def _open_koshlex(folder: Path, mode: str) -> Ask:
-    from indexer.search import SearchOptions, search
+    from indexer.search import search
+    from indexer.search_options import SearchOptions
     from kb.store import Store
 
     store = Store.open(folder / "index.db")

@@ -14,7 +14,7 @@ from indexer.entries import entries_in
 from indexer.expansion import wanted_words
 from indexer.query import plan
 from indexer.relevance import Evidenced, Relevance, Weights
-from indexer.search import MODES
+from indexer.search_options import MODES
 from indexer.semantic.word_vectors import likeness, word_vectors
 from kb.language.analysis import analyse
 from kb.store import Store, place_of, told_by
