@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -96,29 +96,36 @@ class Candidates:
         if not wanted.any():
             return iter(())
         is_demanded = read.demand is not None
-        best = self._relevance.best(_LOOKED_AT, self._factors(), wanted, all_wanted=is_demanded)
-        candidates = []
-        for one in best:
-            expression_id, article = place_of(int(self._store.ranking.keys[one.ordinal]))
-            score = float(self._weights.lifted(one.score, self._factor(expression_id)))
-            candidates.append(Candidate(expression_id, article, score, one))
-        candidates.sort(key=lambda one: (-one.score, one.expression_id, one.article))
-        return self._each_once(candidates, set(without), translated=not is_demanded)
+        best, scores = self._relevance.best(
+            _LOOKED_AT, self._factors(), wanted, all_wanted=is_demanded
+        )
+        each, of_each = np.unique(self._store.ranking.texts(best), return_inverse=True)
+        factors = np.array([self._factor(text) for text in each.tolist()], dtype=np.float32)
+        scores = self._weights.lifted(scores, factors[of_each])
+        order = np.lexsort((best, -scores))  # equals in the order of the texts
+        ranked = zip(best[order].tolist(), scores[order].tolist(), strict=True)
+        return self._each_once(ranked, set(without), translated=not is_demanded)
 
     def _each_once(
-        self, candidates: Sequence[Candidate], seen: set[tuple[str, str]], *, translated: bool
+        self,
+        ranked: Iterable[tuple[int, float]],
+        seen: set[tuple[str, str]],
+        *,
+        translated: bool,
     ) -> Iterator[Candidate]:
         """Each article in one text: the query's language, if it may be ``translated``.
 
         Those that were ``seen`` before are left out.
         """
-        for candidate in candidates:
-            name = self._texts.name_of(candidate.expression_id, candidate.article)
+        for ordinal, score in ranked:
+            place = place_of(int(self._store.ranking.keys[ordinal]))
+            name = self._texts.name_of(*place)
             if name in seen:
                 continue
             seen.add(name)
-            if not self._texts.is_wanted(candidate.expression_id, candidate.article):
+            if not self._texts.is_wanted(*place):
                 continue
+            candidate = Candidate(*place, score, self._relevance.evidence(ordinal, score))
             yield self._own_language(candidate) if translated else candidate
 
     def _own_language(self, candidate: Candidate) -> Candidate:

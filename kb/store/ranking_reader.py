@@ -49,6 +49,7 @@ class Ranking:
         self.keys = joined(keys, np.int64)
         """Expression and position of each unit, see :func:`kb.store.schema.key_of`; they rise."""
         self.marks = np.frombuffer(b"".join(row[2] for row in rows), dtype=np.uint8)
+        self._texts, self._lengths = np.unique(self.keys >> POSITION_BITS, return_counts=True)
         self._vectors: Vectors | None = None
         self._signs: npt.NDArray[np.uint64] | None = None
 
@@ -58,7 +59,11 @@ class Ranking:
     def of(self, expressions: Collection[int]) -> npt.NDArray[np.bool_]:
         """For each unit whether it belongs to one of these expressions, named by their ids."""
         wanted = np.fromiter(expressions, dtype=np.int64)
-        return np.isin(self.keys >> POSITION_BITS, wanted)
+        return np.repeat(np.isin(self._texts, wanted), self._lengths)
+
+    def texts(self, ordinals: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """The ids of the expressions to which units belong."""
+        return self.keys[ordinals] >> POSITION_BITS
 
     def ordinals_by_key(self, keys: Sequence[int]) -> dict[int, int]:
         """The ordinals of units by key; keys of no ranked unit are left out."""
