@@ -191,7 +191,7 @@ def articles_defining(texts: SearchedTexts, read: QueryPlan) -> list[tuple[int, 
     keys = {key_of_term(asked, language) for language in LANGUAGES} if asked else set()
     found = {}
     for expression_id, position in store.layers.defining(sorted(keys - {""})):
-        article = article_of(texts.units(expression_id), position)
+        article = article_of(store.units(expression_id), position)
         found[key_of(expression_id, article)] = key_of(expression_id, position)
     ordinals = store.ranking.ordinals_by_key(list(found))
     return [(ordinal, found[key]) for key, ordinal in ordinals.items()]

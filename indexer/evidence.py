@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -48,20 +48,18 @@ class _Trace:
 class Evidence:
     """What a query looks for, ready to be found in the texts of ``store``.
 
-    ``units`` gives the units of an expression; ``telling`` are the terms that show each
-    word of the query, as typed, and ``worths`` says how much it tells.
+    ``telling`` are the terms that show each word of the query, as typed, and
+    ``worths`` says how much it tells.
     """
 
     def __init__(
         self,
         store: Store,
-        units: Callable[[int], Sequence[Provision]],
         plan: QueryPlan,
         telling: Mapping[str, Collection[str]],
         worths: Mapping[str, float],
     ) -> None:
         self._store = store
-        self._units = units
         self._phrases = plan.phrases
         self._worth: dict[str, float] = {}
         self._typed: dict[str, list[str]] = {}  # term → words as typed
@@ -83,7 +81,7 @@ class Evidence:
         Where all of it is in the headings, that is the article itself. Of a very
         long article only the beginning is read.
         """
-        units = self._units(expression_id)
+        units = self._store.units(expression_id)
         top = units[article]
         in_heading = self._words_of(top.heading or "", self._language(expression_id))
 
@@ -105,14 +103,14 @@ class Evidence:
 
     def of(self, expression_id: int, position: int) -> Found:
         """The evidence in one unit, whatever there is of it."""
-        unit = self._units(expression_id)[position]
+        unit = self._store.units(expression_id)[position]
         text = self._text(expression_id, unit)
         return self._found(expression_id, unit, text, self._traces(expression_id, unit, text))
 
     def _found(
         self, expression_id: int, unit: Provision, text: str, traces: Sequence[_Trace]
     ) -> Found:
-        around = ancestors(self._units(expression_id), unit.position)
+        around = ancestors(self._store.units(expression_id), unit.position)
         headings = [one.heading for one in around if one.heading]
         in_heading = self._words_of(" ".join(headings[:2]), self._language(expression_id))
         matched = _words_in(traces) | in_heading

@@ -68,7 +68,7 @@ class Hits:
 
     def _made(self, rank: int, expression_id: int, found: Found, score: float, why: Why) -> Hit:
         head = self._store.expression_head(expression_id)
-        units = self._texts.units(expression_id)
+        units = self._store.units(expression_id)
         unit = units[found.position]
         address = address_of(units, found.position, head.act_id, head.language)
         title = self._texts.act(expression_id).titles.get(head.language)

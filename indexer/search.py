@@ -48,9 +48,9 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
     wanted, is_relaxed = candidates.wanted(plan)
 
     cited = [place for place in read.cited or () if texts.is_chosen(*place)]
-    names = {texts.name_of(key, article_of(texts.units(key), at)) for key, at in cited}
+    names = {texts.name_of(key, article_of(store.units(key), at)) for key, at in cited}
     others = candidates.best_of(wanted, plan, without=names)
-    evidence = Evidence(store, texts.units, plan, relevance.telling, relevance.worths)
+    evidence = Evidence(store, plan, relevance.telling, relevance.worths)
     make = Hits(texts, evidence, relevance, weights)
     ranks = count(1)
     hits = [make.of_cited(next(ranks), *place) for place in cited[: options.limit]]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from indexer.remembered import RememberedUnits
 from indexer.search_options import SearchOptions
 from indexer.standings import Standings
 from kb.address import ancestors
@@ -18,8 +15,6 @@ class SearchedTexts:
     def __init__(self, store: Store, options: SearchOptions) -> None:
         self.store = store
         self.options = options
-        self.units = cache(lambda expression_id: RememberedUnits(store.units(expression_id)))
-        """The units of an expression, each read once."""
         self._standings = Standings(store, options.day) if options.day else None
 
     def act(self, expression_id: int) -> Act:
@@ -37,7 +32,7 @@ class SearchedTexts:
         found, position = place_of(unit)
         if found == expression_id:
             return position
-        one = self.units(found)[position]
+        one = self.store.units(found)[position]
         for at in self.store.units(expression_id).numbered(one.level, one.number, None):
             if self.store.eid(expression_id, at) == one.eid:
                 return at
@@ -55,7 +50,7 @@ class SearchedTexts:
             return True
         if self._standings is not None:
             return self._standings.is_in_force(expression_id, position)
-        units = self.units(expression_id)
+        units = self.store.units(expression_id)
         return self.act(expression_id).status != "repealed" and all(
             unit.status is Status.IN_FORCE for unit in ancestors(units, position)
         )

@@ -8,7 +8,7 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, overload
 
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from kb.store.subject_index import Subjects
 
 _CHUNKS_KEPT = 256  # 256 chunks are some 4 MB
-_UNITS_KEPT = 8192
+_UNITS_KEPT = 8192  # with their rows and identifiers some 12 MB
 _NOTES_KEPT = 64  # texts
 _HEADS_KEPT = 1024
 _MOST_EXPRESSIONS = (1 << 62 - POSITION_BITS) - 1
@@ -102,6 +102,9 @@ class Store:
         # Caches of the instance: on the method they would keep closed stores alive.
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)
+        self._provision = lru_cache(_UNITS_KEPT)(self._read_provision)
+        self._eid = lru_cache(_UNITS_KEPT)(self._read_eid)
+        self._length = lru_cache(_HEADS_KEPT)(self._read_length)
         self._untranslated = lru_cache(_TEXTS_KEPT)(self._read_untranslated)
         self._notes = lru_cache(_NOTES_KEPT)(self._read_notes)
         self._act = lru_cache(_HEADS_KEPT)(self._read_act)
@@ -253,23 +256,20 @@ class Store:
 
     def provision(self, expression_id: int, position: int) -> Provision:
         """One unit. Raises ``KeyError`` where there is none at ``position``."""
+        return self._provision(expression_id, position)
 
-        def row_at(at: int) -> ProvisionRow:
-            return self._row(expression_id, at)
-
+    def _read_provision(self, expression_id: int, position: int) -> Provision:
+        row_at = partial(self._row, expression_id)
         row, eid = row_at(position), self.eid(expression_id, position)
         return unpack_provision(position, row, eid, children_of(position, row_at))
 
     def eid(self, expression_id: int, position: int) -> str:
         """The identifier of a unit. Raises ``KeyError`` where there is none at ``position``."""
+        return self._eid(expression_id, position)
 
-        def row_at(at: int) -> ProvisionRow:
-            return self._row(expression_id, at)
-
-        def eid_at(at: int) -> str:
-            return eid_of(at, row_at(at), row_at, eid_at)
-
-        return eid_at(position)
+    def _read_eid(self, expression_id: int, position: int) -> str:
+        row_at, eid_at = partial(self._row, expression_id), partial(self._eid, expression_id)
+        return eid_of(position, row_at(position), row_at, eid_at)
 
     def numbered(
         self, level: Level, number: str | None, first: tuple[int, int], end: tuple[int, int]
@@ -448,6 +448,10 @@ class Store:
             return ProvisionRow(*row)
         raise KeyError(f"expression {expression_id} has no unit at position {position}")
 
+    def _read_length(self, expression_id: int) -> int:
+        sql = "SELECT provisions FROM expression WHERE id = ?"
+        return int(self._rows(sql, (expression_id,))[0][0])
+
     def _read_chunk(self, expression_id: int, number: int) -> str:
         sql = "SELECT data FROM chunk WHERE key = ?"
         for (data,) in self._rows(sql, (key_of(expression_id, number),)):
@@ -480,8 +484,7 @@ class Units(Sequence[Provision]):
     def __init__(self, store: Store, expression_id: int) -> None:
         self._store = store
         self._expression_id = expression_id
-        sql = "SELECT provisions FROM expression WHERE id = ?"
-        self._length = int(store._rows(sql, (expression_id,))[0][0])
+        self._length = store._length(expression_id)
 
     def __len__(self) -> int:
         return self._length
