@@ -16,7 +16,7 @@ from kb.address import ancestors
 from kb.language.analysis import parts_of, terms_of_word
 from kb.language.tokens import Token, forms, words, words_beginning
 from kb.model import LANGUAGES, Provision
-from kb.store import Store
+from kb.store import Part, Store
 
 _ENOUGH = 0.8
 """Share of the evidence that a unit within must have to be named instead."""
@@ -113,12 +113,13 @@ class Evidence:
         unit, traces = top, self._traces(expression_id, top, text)
         matched = _words_in(traces)
         while matched & ~in_heading and unit.children:
-            parts = [(units[child], _between(traces, units[child])) for child in unit.children]
-            worths = [worth(_words_in(part)) for _, part in parts]
-            most = max(worths)
-            if most < _ENOUGH * worth(matched):
+            parts = self._store.parts(expression_id, unit.position)
+            within = [_between(traces, part) for part in parts]
+            worths = [worth(_words_in(traces)) for traces in within]
+            best = worths.index(max(worths))
+            if worths[best] < _ENOUGH * worth(matched):
                 break
-            unit, traces = parts[worths.index(most)]
+            unit, traces = units[parts[best].position], within[best]
             matched = _words_in(traces)
         shown = text[unit.start - top.start : unit.end - top.start]
         return self._found(expression_id, unit, shown, traces)
@@ -192,7 +193,7 @@ class Evidence:
         return words
 
 
-def _between(traces: list[_Trace], unit: Provision) -> list[_Trace]:
+def _between(traces: list[_Trace], unit: Part) -> list[_Trace]:
     """Those of ``traces``, which come in the order of the text, that are in a unit."""
     first = bisect_left(traces, unit.start, key=attrgetter("start"))
     return traces[first : bisect_left(traces, unit.end, first, key=attrgetter("start"))]
