@@ -294,7 +294,7 @@ def _open_koshlex_ranking(folder: Path) -> Ask:
         read = plan(question.text)
         meaning = word_vectors().meaning(analyse(read.text, read.languages[0]))
         relevance = Relevance(store, wanted_words(read), meaning)
-        found, _ = relevance.best(_DEPTH, factors, wanted)
+        found, *_ = relevance.best(_DEPTH, factors, wanted)
         places = [place_of(key) for key in store.ranking.keys[found].tolist()]
         eids = [store.provision(*place).eid for place in places]
         return [int(eid.removeprefix("art_")) for eid in eids]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 import numpy as np
 import numpy.typing as npt
@@ -44,7 +45,6 @@ class Candidate:
 
     expression_id: int
     article: int
-    score: float
     evidence: Evidenced
 
 
@@ -96,19 +96,20 @@ class Candidates:
         if not wanted.any():
             return iter(())
         is_demanded = read.demand is not None
-        best, scores = self._relevance.best(
+        best, scores, near = self._relevance.best(
             _LOOKED_AT, self._factors(), wanted, all_wanted=is_demanded
         )
         each, of_each = np.unique(self._store.ranking.texts(best), return_inverse=True)
         factors = np.array([self._factor(text) for text in each.tolist()], dtype=np.float32)
         scores = self._weights.lifted(scores, factors[of_each])
         order = np.lexsort((best, -scores))  # equals in the order of the texts
-        ranked = zip(best[order].tolist(), scores[order].tolist(), strict=True)
+        columns = (column[order].tolist() for column in (best, scores, near))
+        ranked = starmap(self._relevance.evidence, zip(*columns, strict=True))
         return self._each_once(ranked, set(without), translated=not is_demanded)
 
     def _each_once(
         self,
-        ranked: Iterable[tuple[int, float]],
+        ranked: Iterable[Evidenced],
         seen: set[tuple[str, str]],
         *,
         translated: bool,
@@ -117,15 +118,15 @@ class Candidates:
 
         Those that were ``seen`` before are left out.
         """
-        for ordinal, score in ranked:
-            place = place_of(int(self._store.ranking.keys[ordinal]))
+        for one in ranked:
+            place = place_of(int(self._store.ranking.keys[one.ordinal]))
             name = self._texts.name_of(*place)
             if name in seen:
                 continue
             seen.add(name)
             if not self._texts.is_wanted(*place):
                 continue
-            candidate = Candidate(*place, score, self._relevance.evidence(ordinal, score))
+            candidate = Candidate(*place, one)
             yield self._own_language(candidate) if translated else candidate
 
     def _own_language(self, candidate: Candidate) -> Candidate:
@@ -153,7 +154,7 @@ class Candidates:
         ranking = self._store.ranking
         chosen = np.ones(len(ranking), dtype=bool) if texts is None else ranking.of(texts)
         if not options.all_statuses and options.day is None:
-            chosen &= (ranking.marks & REMOVED) == 0
+            chosen = chosen & ((ranking.marks & REMOVED) == 0)
         return chosen
 
     def _factors(self) -> npt.NDArray[np.float32]:

@@ -55,7 +55,7 @@ class Entries:
             length += len(own)
             self._places[ordinal, unit] = place
         self._units = units
-        self.signs = signs_of(store.subjects.vectors)
+        self.signs = np.asfortranarray(signs_of(store.subjects.vectors))  # read by columns
         self.articles = np.array(articles, dtype=np.int64)
         self.starts = np.array(starts, dtype=np.int64)
         self.counts = np.diff(np.array([*starts, length], dtype=np.int64)).astype(np.float32)

@@ -14,7 +14,7 @@ from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
 from kb.address import ancestors
 from kb.language.analysis import parts_of, terms_of_word
-from kb.language.tokens import Token, forms, words, words_beginning
+from kb.language.tokens import Token, words, words_beginning
 from kb.model import LANGUAGES, Provision
 from kb.store import Part, Store
 
@@ -181,7 +181,7 @@ class Evidence:
 
     def _words_of(self, text: str, language: str) -> int:
         words_of = self._forms[language]
-        return reduce(or_, [words_of[form] for form in forms(text)], 0)
+        return reduce(or_, [words_of[word.text] for word in words(text, self._sought)], 0)
 
     def _words_of_form(self, language: str, form: str) -> int:
         """The words of the query that a form of a word in a text stands for."""

@@ -53,10 +53,10 @@ class Hits:
             self._store.subjects.entry(best[0])[1] if best else None,
             one.defined,
             best[1].fits if best else True,
-            candidate.score / (sum(counts.values()) or candidate.score or 1),
+            one.score / (sum(counts.values()) or one.score or 1),
             parts,
         )
-        return self._made(rank, candidate.expression_id, found, candidate.score, why)
+        return self._made(rank, candidate.expression_id, found, one.score, why)
 
     def _found(self, candidate: Candidate, unit: int | None) -> Found:
         """The evidence in the ``unit`` (a row) that is known to answer, or wherever it is."""

@@ -156,8 +156,9 @@ class Relevance:
 
     def best(
         self, count: int, factors: Scores, wanted: Mask, *, all_wanted: bool = False
-    ) -> tuple[Ordinals, Scores]:
-        """The best ``count`` articles of those that are ``wanted``, and their scores.
+    ) -> tuple[Ordinals, Scores, Scores]:
+        """The best ``count`` articles of those that are ``wanted``: their ordinals, their scores
+        and how near they are in meaning.
 
         ``factors`` multiply what scores are above :attr:`Weights.chance`. Articles
         for which nothing speaks are among them only with ``all_wanted``. Equals
@@ -170,20 +171,19 @@ class Relevance:
         compared = compared[scores[compared] >= 0]
         near, scores = near[compared], scores[compared]
         if self._meaning is not None:
-            near = self._exact_nearness(compared)
+            near = np.maximum(likeness(self._ranking.vectors[compared], self._meaning), 0)
             scores = self._weights.lifted(self._sum(near, compared), factors[compared])
         if not all_wanted:
             tells = (self.words[compared] > 0) | (near >= _LEAST_MEANING)
             tells |= self.defined[compared] > 0
             tells |= self.has_entries[compared] & (self.entries[compared] >= _LEAST_ENTRY)
-            compared, scores = compared[tells], scores[tells]
+            compared, scores, near = compared[tells], scores[tells], near[tells]
         order = np.argsort(-scores, kind="stable")[:count]
-        return compared[order], scores[order]
+        return compared[order], scores[order], near[order]
 
-    def evidence(self, ordinal: int, score: float) -> Evidenced:
-        """What speaks for one of the best articles, which has this score."""
+    def evidence(self, ordinal: int, score: float, near: float) -> Evidenced:
+        """What speaks for one of the best articles, which has this score and is so near."""
         has_entries = bool(self.has_entries[ordinal])
-        near = 0.0 if self._meaning is None else float(self._exact_nearness([ordinal])[0])
         return Evidenced(
             ordinal,
             score,
@@ -285,11 +285,6 @@ class Relevance:
         if self._meaning is None or not len(self._ranking):
             return np.zeros(len(self._ranking), dtype=np.float32)
         return np.maximum(likeness_by_signs(self._ranking.signs, self._meaning), 0)
-
-    def _exact_nearness(self, ordinals: Ordinals | Sequence[int]) -> Scores:
-        """The likeness to some articles, as their vectors tell it."""
-        assert self._meaning is not None
-        return np.maximum(likeness(self._ranking.vectors[ordinals], self._meaning), 0)
 
     # Entries
 

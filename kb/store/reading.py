@@ -466,7 +466,11 @@ class Store:
     def meta(self) -> dict[str, str]:
         """Facts of the build: ``built`` (ISO 8601), and the numbers of ``acts``,
         ``expressions``, ``provisions``, ``passages`` and ``characters``."""
-        return dict(self._rows("SELECT name, value FROM meta"))
+        return dict(self._meta)
+
+    @cached_property
+    def _meta(self) -> list[tuple[str, str]]:
+        return self._rows("SELECT name, value FROM meta")
 
     def _part(self, table: str, fields: str, expression_id: int) -> list[tuple[Any, ...]]:
         return self._rows(

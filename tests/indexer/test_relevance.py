@@ -61,8 +61,8 @@ def best_of(
     all_wanted: bool = False,
 ) -> list[Evidenced]:
     wanted = np.ones(len(factors), dtype=bool) if wanted is None else wanted
-    ordinals, scores = found.best(count, factors, wanted, all_wanted=all_wanted)
-    return list(map(found.evidence, ordinals.tolist(), scores.tolist()))
+    columns = found.best(count, factors, wanted, all_wanted=all_wanted)
+    return list(map(found.evidence, *(column.tolist() for column in columns)))
 
 
 def ordinal(store: Store, act: str, language: str, number: str) -> int:
