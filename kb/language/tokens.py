@@ -55,7 +55,8 @@ def words(text: str, wanted: re.Pattern[str] | None = None) -> Iterator[Token]:
                 yield Token(match.group(), match.start(), match.end())
         else:
             for match in wanted.finditer(f" {folded}"):
-                yield Token(match[1], match.start(1) - 1, match.end(1) - 1)
+                start, end = match.span(1)
+                yield Token(match[1], start - 1, end - 1)
         return
     for match in _WORD_WITH_UNSEEN.finditer(text):
         form = _WORD.findall(_fold(match.group()))
