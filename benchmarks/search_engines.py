@@ -262,7 +262,8 @@ def _index_koshlex(collection: Collection, folder: Path, clock: Clock) -> float:
 
 
 def _open_koshlex(folder: Path, mode: str) -> Ask:
-    from indexer.search import SearchOptions, search
+    from indexer.search import search
+    from indexer.search_options import SearchOptions
     from kb.store import Store
 
     store = Store.open(folder / "index.db")
@@ -293,8 +294,8 @@ def _open_koshlex_ranking(folder: Path) -> Ask:
         read = plan(question.text)
         meaning = word_vectors().meaning(analyse(read.text, read.languages[0]))
         relevance = Relevance(store, wanted_words(read), meaning)
-        found = relevance.best(_DEPTH, factors, wanted)
-        places = [place_of(int(store.ranking.keys[one.ordinal])) for one in found]
+        found, *_ = relevance.best(_DEPTH, factors, wanted)
+        places = [place_of(key) for key in store.ranking.keys[found].tolist()]
         eids = [store.provision(*place).eid for place in places]
         return [int(eid.removeprefix("art_")) for eid in eids]
 

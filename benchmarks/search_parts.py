@@ -59,7 +59,8 @@ from indexer.evaluation.statistics import difference, estimate
 from indexer.query import plan
 from indexer.ranked_units import REMOVED, texts_of_ranked
 from indexer.relevance import Weights
-from indexer.search import MODES, PARTS, SearchOptions, search
+from indexer.search import search
+from indexer.search_options import MODES, PARTS, SearchOptions
 from kb.address import address_of
 from kb.language.analysis import analyse, surface
 from kb.model import Address

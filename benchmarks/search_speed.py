@@ -17,7 +17,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from benchmarks.setup import describe_setup
-from indexer.search import SearchOptions, search
+from indexer.search import search
+from indexer.search_options import SearchOptions
 from kb.language.listed import listed
 from kb.store import Store
 

@@ -18,7 +18,7 @@ counts the same. What counts in the order is the mean nDCG@10. The words' weight
 is fixed, for only proportions matter; ``defined`` is not tuned (few questions
 ask for a definition), and annexes and acts named in a query count as ever.
 
-The model of confidence (logistic; ``_ANSWERS`` in :mod:`indexer.search`): the
+The model of confidence (logistic; ``_ANSWERS`` in :mod:`indexer.confidence`): the
 questions of the first three files, with an answer and without, are searched for
 as users would, and a logistic function of what speaks for the hits is fitted, so
 that each file counts the same and its questions without an answer as much as
@@ -42,6 +42,7 @@ import numpy.typing as npt
 
 from benchmarks.search_parts import GOLD, every_other
 from benchmarks.setup import describe_setup
+from indexer.candidates import factor_of
 from indexer.evaluation.measures import DEPTH, figures_of
 from indexer.evaluation.questions import Gold, Question, located, read_questions
 from indexer.evaluation.run import spread
@@ -50,7 +51,9 @@ from indexer.expansion import wanted_words
 from indexer.query import plan
 from indexer.ranked_units import REMOVED
 from indexer.relevance import Relevance, Weights
-from indexer.search import ANSWERED, SearchOptions, SearchResult, factor_of, search
+from indexer.search import search
+from indexer.search_options import SearchOptions
+from indexer.search_result import ANSWERED, SearchResult
 from indexer.semantic.word_vectors import likeness, word_vectors
 from kb.address import address_of
 from kb.language.analysis import analyse

@@ -12,7 +12,6 @@ from console.errors import NothingFound, WrongUsage
 from console.messages import say
 from indexer.act_names import acts_named, other_parts
 from indexer.cited import acts_of_the_field, chain_of, find_chain, name_in, positions_cited
-from indexer.remembered import RememberedUnits
 from kb.address import address_of, end_of, nearest_numbers
 from kb.citation import ParsedCitation, Range, parse_citations
 from kb.citation_format import format_citation, format_unit
@@ -129,7 +128,7 @@ def _whole_act(store: Store, name: str, language: str | None) -> list[FoundUnit]
     found = []
     position = 0
     while position < len(units):
-        found.append(FoundUnit(head, RememberedUnits(units), position))
+        found.append(FoundUnit(head, units, position))
         position = end_of(units, position)
     return found
 
@@ -182,8 +181,7 @@ class _Search:
         for head in heads:
             units = self.store.units(head.id)
             if positions := positions_cited(units, self.target):
-                remembered = RememberedUnits(units)
-                return [FoundUnit(head, remembered, position) for position in positions]
+                return [FoundUnit(head, units, position) for position in positions]
         return []
 
     def _in_any_act(self) -> list[FoundUnit]:

@@ -36,7 +36,7 @@ from indexer.evaluation.run import (
     spread,
 )
 from indexer.evaluation.statistics import Difference, Estimate
-from indexer.search import SearchOptions
+from indexer.search_options import SearchOptions
 from kb.model import LANGUAGES
 from kb.store import Store
 

@@ -12,7 +12,6 @@ from console.records import Record, address_record, target_address
 from console.screen import bold, dim, marked, put, wrapped
 from corpus.registry import load_registry
 from indexer.act_facts import registered_act
-from indexer.remembered import RememberedUnits
 from kb.address import address_of
 from kb.citation_format import format_citation
 from kb.model import Target
@@ -29,7 +28,6 @@ class References:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._units: dict[int, RememberedUnits] = {}
 
     def record(self, stored: StoredReference) -> Record:
         """A reference with the addresses of what it stands in and of what it points to.
@@ -41,7 +39,7 @@ class References:
         one = stored.reference
         head = self._store.expression_head(stored.expression_id)
         return {
-            "source": address_record(self._store, head, self._units_of(head), one.provision),
+            "source": address_record(self._store, head, self._store.units(head.id), one.provision),
             "text": self.words(stored),
             "start": one.start,
             "end": one.end,
@@ -61,7 +59,7 @@ class References:
 
     def citation(self, head: ExpressionHead, position: int, *, with_act: bool = False) -> str:
         """A unit of a text as lawyers cite it."""
-        units = self._units_of(head)
+        units = self._store.units(head.id)
         if with_act:
             return str(address_record(self._store, head, units, position)["citation"])
         address = address_of(units, position, head.act_id, head.language)
@@ -173,11 +171,6 @@ class References:
 
     def _language(self, stored: StoredReference) -> str:
         return self._store.expression_head(stored.expression_id).language
-
-    def _units_of(self, head: ExpressionHead) -> RememberedUnits:
-        if head.id not in self._units:
-            self._units[head.id] = RememberedUnits(self._store.units(head.id))
-        return self._units[head.id]
 
 
 def _entries(group: Iterable[StoredReference]) -> list[list[StoredReference]]:

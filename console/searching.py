@@ -13,7 +13,10 @@ from console.reading import remark_excerpts
 from console.records import standing_on_record, standing_record, whose_words
 from console.screen import bold, dim, marked, print_json, put, tell, warn, wrapped
 from corpus.registry import KINDS
-from indexer.search import NEAR_ENTRY, Hit, SearchOptions, SearchResult, search
+from indexer.hits import NEAR_ENTRY
+from indexer.search import search
+from indexer.search_options import SearchOptions
+from indexer.search_result import Hit, SearchResult
 from indexer.standings import Standings
 from kb.amendments.validity import Standing
 from kb.citation_format import format_citation

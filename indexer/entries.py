@@ -55,7 +55,7 @@ class Entries:
             length += len(own)
             self._places[ordinal, unit] = place
         self._units = units
-        self.signs = signs_of(store.subjects.vectors)
+        self.signs = np.asfortranarray(signs_of(store.subjects.vectors))  # read by columns
         self.articles = np.array(articles, dtype=np.int64)
         self.starts = np.array(starts, dtype=np.int64)
         self.counts = np.diff(np.array([*starts, length], dtype=np.int64)).astype(np.float32)
@@ -79,19 +79,15 @@ class Entries:
         end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.entries)
         own = self.entries[self.starts[at] : end]
         entry = int(own[np.argmax(likeness[own])])
-        place = self._places[ordinal, int(self._units[entry])]
+        unit = int(self._units[entry])
+        place = self._places[ordinal, unit]
         if place.key == place.article:
             # An entry for the whole article leads to the part that has one nearly as like.
-            within = [one for one in own if not self._is_of_article(ordinal, int(one))]
-            nearly = [one for one in within if likeness[one] >= _NEARLY * likeness[entry]]
-            if nearly:
-                narrow = int(max(nearly, key=lambda one: likeness[one]))
+            within = own[self._units[own] != unit]
+            narrow = int(within[np.argmax(likeness[within])]) if len(within) else entry
+            if narrow != entry and likeness[narrow] >= _NEARLY * likeness[entry]:
                 return entry, self._places[ordinal, int(self._units[narrow])]
         return entry, place
-
-    def _is_of_article(self, ordinal: int, entry: int) -> bool:
-        place = self._places[ordinal, int(self._units[entry])]
-        return place.key == place.article
 
 
 def words_in_entries(store: Store, text: str, languages: Sequence[str]) -> list[str]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from functools import cache, partial, reduce
+from operator import attrgetter, or_
+from typing import NamedTuple
 
 from indexer.query import Phrase, QueryPlan
 from indexer.snippets import Snippet, snippet
 from kb.address import ancestors
 from kb.language.analysis import parts_of, terms_of_word
-from kb.language.tokens import Token, forms, words, words_beginning
-from kb.model import Provision
-from kb.store import Store
+from kb.language.tokens import Token, words, words_beginning
+from kb.model import LANGUAGES, Provision
+from kb.store import Part, Store
 
 _ENOUGH = 0.8
 """Share of the evidence that a unit within must have to be named instead."""
@@ -35,47 +38,63 @@ class Found:
     in_heading: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Trace:
-    """A word in a text that stands for words of the query, and where."""
+class _Trace(NamedTuple):
+    """A word in a text that stands for words of the query, and where.
+
+    Sets of words of the query are numbers here, with a bit for each word.
+    """
 
     form: str
     start: int
     end: int
-    words: frozenset[str]
+    words: int
+
+
+class _WordsOfForms(dict[str, int]):
+    """Form of a word in a text → the words of the query that it stands for."""
+
+    def __init__(self, read: Callable[[str], int]) -> None:
+        self._read = read
+
+    def __missing__(self, form: str) -> int:
+        words = self[form] = self._read(form)
+        return words
 
 
 class Evidence:
     """What a query looks for, ready to be found in the texts of ``store``.
 
-    ``units`` gives the units of an expression; ``telling`` are the terms that show each
-    word of the query, as typed, and ``worths`` says how much it tells.
+    ``telling`` are the terms that show each word of the query, as typed, and
+    ``worths`` says how much it tells.
     """
 
     def __init__(
         self,
         store: Store,
-        units: Callable[[int], Sequence[Provision]],
         plan: QueryPlan,
         telling: Mapping[str, Collection[str]],
         worths: Mapping[str, float],
     ) -> None:
         self._store = store
-        self._units = units
         self._phrases = plan.phrases
-        self._worth: dict[str, float] = {}
-        self._typed: dict[str, list[str]] = {}  # term → words as typed
-        for typed, terms in telling.items():
-            self._worth[typed] = worths[typed]
-            for term in terms:
-                self._typed.setdefault(term, []).append(typed)
+        worth = {typed: worths[typed] for typed in telling}
         for phrase in plan.phrases:
-            self._worth |= dict.fromkeys(phrase.words, _OF_A_PHRASE)
+            worth |= dict.fromkeys(phrase.words, _OF_A_PHRASE)
+        self._worth = worth
+        self._bits = {typed: 1 << number for number, typed in enumerate(worth)}
+        self._shown: dict[str, int] = defaultdict(int)  # term → the words that it shows
+        for typed, terms in telling.items():
+            for term in terms:
+                self._shown[term] |= self._bits[typed]
         # No suffix touches the first letters: a form that begins otherwise than all
         # terms and phrases need not be analysed.
-        sought = (*self._typed, *(word for phrase in plan.phrases for word in phrase.words))
+        sought = (*self._shown, *(word for phrase in plan.phrases for word in phrase.words))
         self._sought = words_beginning({word[:_BEGINNING] for word in sought})
-        self._matched_by_form: dict[tuple[str, str], frozenset[str]] = {}
+        self._forms = {
+            language: _WordsOfForms(partial(self._words_of_form, language))
+            for language in LANGUAGES
+        }
+        self._sum = cache(self._add_up)
 
     def within(self, expression_id: int, article: int) -> Found:
         """The innermost unit of ``article`` with nearly all of the evidence that is in it.
@@ -83,36 +102,38 @@ class Evidence:
         Where all of it is in the headings, that is the article itself. Of a very
         long article only the beginning is read.
         """
-        units = self._units(expression_id)
+        units = self._store.units(expression_id)
         top = units[article]
         in_heading = self._words_of(top.heading or "", self._language(expression_id))
 
-        def worth(traces: list[_Trace]) -> float:
-            words = _words_in(traces)
-            return self._sum(words - in_heading) + _IN_HEADING_TOO * self._sum(words & in_heading)
+        def worth(words: int) -> float:
+            return self._sum(words & ~in_heading) + _IN_HEADING_TOO * self._sum(words & in_heading)
 
         text = self._text(expression_id, top)
         unit, traces = top, self._traces(expression_id, top, text)
-        while _words_in(traces) - in_heading:
-            children = map(units.__getitem__, unit.children)
-            parts = [(child, _between(traces, child)) for child in children]
-            child, of_child = max(parts, key=lambda part: worth(part[1]), default=(unit, traces))
-            if child is unit or worth(of_child) < _ENOUGH * worth(traces):
+        matched = _words_in(traces)
+        while matched & ~in_heading and unit.children:
+            parts = self._store.parts(expression_id, unit.position)
+            within = [_between(traces, part) for part in parts]
+            worths = [worth(_words_in(traces)) for traces in within]
+            best = worths.index(max(worths))
+            if worths[best] < _ENOUGH * worth(matched):
                 break
-            unit, traces = child, of_child
+            unit, traces = units[parts[best].position], within[best]
+            matched = _words_in(traces)
         shown = text[unit.start - top.start : unit.end - top.start]
         return self._found(expression_id, unit, shown, traces)
 
     def of(self, expression_id: int, position: int) -> Found:
         """The evidence in one unit, whatever there is of it."""
-        unit = self._units(expression_id)[position]
+        unit = self._store.units(expression_id)[position]
         text = self._text(expression_id, unit)
         return self._found(expression_id, unit, text, self._traces(expression_id, unit, text))
 
     def _found(
         self, expression_id: int, unit: Provision, text: str, traces: Sequence[_Trace]
     ) -> Found:
-        around = ancestors(self._units(expression_id), unit.position)
+        around = ancestors(self._store.units(expression_id), unit.position)
         headings = [one.heading for one in around if one.heading]
         in_heading = self._words_of(" ".join(headings[:2]), self._language(expression_id))
         matched = _words_in(traces) | in_heading
@@ -125,9 +146,9 @@ class Evidence:
         return Found(
             unit.position,
             snippet(text, tokens, worth),
-            tuple(word for word in self._worth if word in matched),
-            tuple(word for word in self._worth if word not in matched),
-            tuple(word for word in self._worth if word in in_heading),
+            tuple(word for word, bit in self._bits.items() if bit & matched),
+            tuple(word for word, bit in self._bits.items() if not bit & matched),
+            tuple(word for word, bit in self._bits.items() if bit & in_heading),
         )
 
     def _text(self, expression_id: int, unit: Provision) -> str:
@@ -144,43 +165,42 @@ class Evidence:
 
     def _traces(self, expression_id: int, unit: Provision, text: str) -> list[_Trace]:
         """Where words of the query stand in ``text``, that of ``unit``."""
-        language = self._language(expression_id)
-        traces = []
-        for token in words(text, self._sought):
-            matched = self._words_of_form(token.text, language)
-            if matched:
-                start, end = unit.start + token.start, unit.start + token.end
-                traces.append(_Trace(token.text, start, end, matched))
-        return traces
+        words_of = self._forms[self._language(expression_id)]
+        return [
+            _Trace(form, unit.start + start, unit.start + end, matched)
+            for form, start, end in words(text, self._sought)
+            if (matched := words_of[form])
+        ]
 
     def _language(self, expression_id: int) -> str:
         return self._store.expression_head(expression_id).language
 
-    def _sum(self, words: frozenset[str]) -> float:
-        return sum(self._worth[word] for word in words)
+    def _add_up(self, words: int) -> float:
+        """What words of the query tell together."""
+        return sum(self._worth[word] for word, bit in self._bits.items() if bit & words)
 
-    def _words_of(self, text: str, language: str) -> frozenset[str]:
-        found = (self._words_of_form(form, language) for form in forms(text))
-        return frozenset[str]().union(*found)
+    def _words_of(self, text: str, language: str) -> int:
+        words_of = self._forms[language]
+        return reduce(or_, [words_of[word.text] for word in words(text, self._sought)], 0)
 
-    def _words_of_form(self, form: str, language: str) -> frozenset[str]:
+    def _words_of_form(self, language: str, form: str) -> int:
         """The words of the query that a form of a word in a text stands for."""
-        words = self._matched_by_form.get((form, language))
-        if words is None:
-            terms = terms_of_word(form, language)
-            words = frozenset(typed for term in terms for typed in self._typed.get(term, ()))
-            if self._phrases:
-                words |= frozenset(_words_of_phrases(form, self._phrases))
-            self._matched_by_form[form, language] = words
+        words = 0
+        for term in terms_of_word(form, language):
+            words |= self._shown.get(term, 0)
+        for word in _words_of_phrases(form, self._phrases) if self._phrases else ():
+            words |= self._bits[word]
         return words
 
 
-def _between(traces: Iterable[_Trace], unit: Provision) -> list[_Trace]:
-    return [trace for trace in traces if unit.start <= trace.start < unit.end]
+def _between(traces: list[_Trace], unit: Part) -> list[_Trace]:
+    """Those of ``traces``, which come in the order of the text, that are in a unit."""
+    first = bisect_left(traces, unit.start, key=attrgetter("start"))
+    return traces[first : bisect_left(traces, unit.end, first, key=attrgetter("start"))]
 
 
-def _words_in(traces: Iterable[_Trace]) -> frozenset[str]:
-    return frozenset[str]().union(*(trace.words for trace in traces))
+def _words_in(traces: Iterable[_Trace]) -> int:
+    return reduce(or_, [trace.words for trace in traces], 0)
 
 
 def _words_of_phrases(form: str, phrases: Sequence[Phrase]) -> Iterator[str]:

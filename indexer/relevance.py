@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 Scores = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
+Ordinals = npt.NDArray[np.int64]
 
 USUAL = "usual"
 """The part of a score that every article has that nobody wrote entries for."""
@@ -155,8 +156,9 @@ class Relevance:
 
     def best(
         self, count: int, factors: Scores, wanted: Mask, *, all_wanted: bool = False
-    ) -> list[Evidenced]:
-        """The best ``count`` articles of those that are ``wanted``.
+    ) -> tuple[Ordinals, Scores, Scores]:
+        """The best ``count`` articles of those that are ``wanted``: their ordinals, their scores
+        and how near they are in meaning.
 
         ``factors`` multiply what scores are above :attr:`Weights.chance`. Articles
         for which nothing speaks are among them only with ``all_wanted``. Equals
@@ -167,29 +169,31 @@ class Relevance:
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
         compared = compared[scores[compared] >= 0]
+        near, scores = near[compared], scores[compared]
         if self._meaning is not None:
-            near = np.zeros_like(scores)
-            rows = self._ranking.vectors[compared]
-            near[compared] = np.maximum(likeness(rows, self._meaning), 0)
-            scores[compared] = self._weights.lifted(self._sum(near), factors)[compared]
+            near = np.maximum(likeness(self._ranking.vectors[compared], self._meaning), 0)
+            scores = self._weights.lifted(self._sum(near, compared), factors[compared])
         if not all_wanted:
-            tells = (self.words > 0) | (near >= _LEAST_MEANING) | (self.defined > 0)
-            tells |= self.has_entries & (self.entries >= _LEAST_ENTRY)
-            compared = compared[tells[compared]]
-        order = compared[np.argsort(-scores[compared], kind="stable")][:count]
-        return [
-            Evidenced(
-                ordinal,
-                float(scores[ordinal]),
-                float(self.words[ordinal]),
-                float(near[ordinal]),
-                float(self.entries[ordinal]) if self.has_entries[ordinal] else 0.0,
-                bool(self.has_entries[ordinal]),
-                ordinal in self._defining,
-                self._across is not None and bool(self._across[ordinal]),
-            )
-            for ordinal in order.tolist()
-        ]
+            tells = (self.words[compared] > 0) | (near >= _LEAST_MEANING)
+            tells |= self.defined[compared] > 0
+            tells |= self.has_entries[compared] & (self.entries[compared] >= _LEAST_ENTRY)
+            compared, scores, near = compared[tells], scores[tells], near[tells]
+        order = np.argsort(-scores, kind="stable")[:count]
+        return compared[order], scores[order], near[order]
+
+    def evidence(self, ordinal: int, score: float, near: float) -> Evidenced:
+        """What speaks for one of the best articles, which has this score and is so near."""
+        has_entries = bool(self.has_entries[ordinal])
+        return Evidenced(
+            ordinal,
+            score,
+            float(self.words[ordinal]),
+            near,
+            float(self.entries[ordinal]) if has_entries else 0.0,
+            has_entries,
+            ordinal in self._defining,
+            self._across is not None and bool(self._across[ordinal]),
+        )
 
     def best_entry(self, ordinal: int) -> tuple[int, PlaceOfSubject] | None:
         """The number of the likest entry of an article, and the unit in it to which the entries
@@ -202,19 +206,20 @@ class Relevance:
         """The row number of the unit in an article that defines the term which the query is."""
         return self._defining.get(ordinal)
 
-    def _sum(self, near: Scores) -> Scores:
+    def _sum(self, near: Scores, at: Ordinals | slice = slice(None)) -> Scores:
+        """The scores of the articles ``at`` these ordinals, of which ``near`` is the meaning."""
         weights = self._weights
         of_words: Scores | np.float32 = np.float32(weights.words)
         if self._across is not None:
-            of_words = np.where(self._across, np.float32(weights.words_across), of_words)
+            of_words = np.where(self._across[at], np.float32(weights.words_across), of_words)
         of_meaning = np.where(
-            self.has_entries, np.float32(weights.meaning), np.float32(weights.meaning_alone)
+            self.has_entries[at], np.float32(weights.meaning), np.float32(weights.meaning_alone)
         )
         total: Scores = (
-            of_words * self.words
+            of_words * self.words[at]
             + of_meaning * near
-            + np.float32(weights.entries) * self.entries
-            + np.float32(weights.defined) * self.defined
+            + np.float32(weights.entries) * self.entries[at]
+            + np.float32(weights.defined) * self.defined[at]
         )
         return total
 
@@ -314,7 +319,7 @@ def _strengths(posting: Posting, worth: float) -> Scores:
     return strengths
 
 
-def _highest(scores: Scores, count: int) -> npt.NDArray[np.int64]:
+def _highest(scores: Scores, count: int) -> Ordinals:
     """The places of the highest scores, in the order of places, equals by their place."""
     if len(scores) <= count:
         return np.arange(len(scores))

@@ -20,7 +20,8 @@ _BEFORE = 60  # characters kept before the first matched word of a long sentence
 _SHORTEST = 100  # characters; a sentence end before these does not end a snippet
 _REPEATED = 0.1  # what a word is worth that is in the snippet already
 _WHOLE_SENTENCE = 1.05  # a snippet that begins with a sentence is this much better
-_SENTENCE_END = re.compile(r"[.!?;:…]+[\"»”)]*\s+|\n+")
+# Signs and white space behind them, or ends of lines; it leaps from sign to sign.
+_SENTENCE_END = re.compile(r"[.!?;:…\n](?:(?<=\n)\n*|[.!?;:…]*+[\"»”)]*+\s+)")
 _WHITE_SPACE = re.compile(r"\s+")
 _ELLIPSIS = "…"
 

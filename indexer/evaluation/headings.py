@@ -24,7 +24,9 @@ from indexer.evaluation.questions import Gold, Question
 from indexer.evaluation.run import Ask
 from indexer.passages import passages_of
 from indexer.ranked_units import ranked_units_of
-from indexer.search import SearchOptions, SearchResult, search
+from indexer.search import search
+from indexer.search_options import SearchOptions
+from indexer.search_result import SearchResult
 from kb.address import Provisions, address_of, ancestors, end_of
 from kb.language.analysis import analyse
 from kb.model import Expression, Level, Provision, Status

@@ -9,7 +9,9 @@ from functools import cached_property
 from indexer.evaluation.measures import FIGURES, Figures, figures_of
 from indexer.evaluation.questions import Question
 from indexer.evaluation.statistics import Difference, Estimate, auroc, difference, estimate
-from indexer.search import SearchOptions, SearchResult, search
+from indexer.search import search
+from indexer.search_options import SearchOptions
+from indexer.search_result import SearchResult
 from kb.store import Store
 
 Ask = Callable[[Question], SearchResult]

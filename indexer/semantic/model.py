@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -79,9 +79,9 @@ class WordModel:
     def __init__(self, vectors: WordVectors) -> None:
         self._vectors = vectors
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
-        """A hash of a sample of the tables: to read them whole would slow down each query."""
+        """A hash of a sample of the tables: to read them whole would slow down each start."""
         return self._vectors.digest(_SAMPLED)
 
     def is_same(self, fingerprint: str) -> bool:

@@ -79,21 +79,28 @@ def likeness(vectors: npt.NDArray[np.int8], meaning: Meaning) -> npt.NDArray[np.
     """
     # Sums of whole numbers below 2**24 are exact in whatever order they are made.
     own = meaning.astype(np.float32)
-    products = vectors.astype(np.float32) @ own
-    return np.asarray(products / (float(own @ own) or 1.0), dtype=np.float32)
+    # Neither a copy of the vectors in another type nor the threads of a linear algebra library,
+    # which take longer to start than a few thousand products take.
+    products = np.einsum("ij,j->i", vectors, own)
+    return np.asarray(products / (float(np.einsum("i,i", own, own)) or 1.0), dtype=np.float32)
 
 
 def likeness_by_signs(signs: npt.NDArray[np.uint64], meaning: Meaning) -> npt.NDArray[np.float32]:
     """About how near vectors are to ``meaning``, as their signs tell it
     (:func:`kb.store.segments.signs_of`)."""
     own = signs_of(meaning[np.newaxis])[0]
-    differing = np.bitwise_count(signs ^ own).sum(axis=1, dtype=np.uint16)
-    bits = len(meaning)
+    differing = np.zeros(len(signs), dtype=np.uint16)
+    for column, word in zip(signs.T, own, strict=True):  # few words, each for all vectors at once
+        differing += np.bitwise_count(column ^ word)
+    return _likeness_of_signs(len(meaning)).take(differing)
+
+
+@cache
+def _likeness_of_signs(bits: int) -> npt.NDArray[np.float32]:
+    """How near vectors of so many ``bits`` are, by how many of their signs differ."""
     # The share of differing signs is the angle's share of a half turn. Rounded, as
     # machines differ in the last digits of a cosine.
-    table = np.round(np.cos(np.pi * np.arange(bits + 1) / bits), 4).astype(np.float32)
-    found: npt.NDArray[np.float32] = table[differing]
-    return found
+    return np.round(np.cos(np.pi * np.arange(bits + 1) / bits), 4).astype(np.float32)
 
 
 @cache

@@ -16,9 +16,10 @@ _CYRILLIC = "АВСЕНІКМОРТХасеіорхуЇїһҮӘәӨө"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 
 # A run of Latin letters that touches a Cyrillic one belongs to a Cyrillic word. A
-# wholly Latin word ("IP", "COVID") and Roman numerals are left alone.
+# wholly Latin word ("IP", "COVID") and Roman numerals are left alone. Nothing stands
+# before the first Latin letter in the expression, so that it leaps from one to the next.
 _RUN = "[A-Za-zÏïƏəƟɵ]"
-_LATIN_IN_CYRILLIC = re.compile(rf"(?<=[Ѐ-ӿ]){_RUN}+|{_RUN}+(?=[Ѐ-ӿ])")
+_LATIN_IN_CYRILLIC = re.compile(rf"{_RUN}(?:(?<=[Ѐ-ӿ].){_RUN}*|{_RUN}*+(?=[Ѐ-ӿ]))")
 
 
 def fold_lookalikes(text: str) -> str:

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.language.lookalikes import fold_lookalikes
 
 _HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 # Combining marks and characters of no width may stand within a word.
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
-_WORD = re.compile(rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")  # of a folded text
 _WORD_WITH_UNSEEN = re.compile(
     rf"[^\W_][{_UNSEEN}]*(?:(?:[{_HYPHENS}][{_UNSEEN}]*)?[^\W_][{_UNSEEN}]*)*"
 )
@@ -30,8 +30,7 @@ _BEFORE_LOWERING = (("İ", "I"), ("\N{HYPHEN}", "-"), ("\N{NON-BREAKING HYPHEN}"
 _AFTER_LOWERING = (("ё", "е"), ("ς", "σ"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: its comparable form, and where it stands in the text as given."""
 
     text: str
@@ -44,15 +43,20 @@ def forms(text: str) -> list[str]:
     return _WORD.findall(_fold(text))
 
 
-def words(text: str, wanted: re.Pattern[str] = _WORD) -> Iterator[Token]:
+def words(text: str, wanted: re.Pattern[str] | None = None) -> Iterator[Token]:
     """The words of ``text`` with their offsets; the same forms as :func:`forms`.
 
     Where only some are ``wanted`` (:func:`words_beginning`), others may be left out.
     """
-    folded = _fold(text)
-    if unicodedata.is_normalized("NFC", text) and not _UNSEEN_CHARACTER.search(text):
-        for match in wanted.finditer(folded):  # folding kept every character in its place
-            yield Token(match.group(), match.start(), match.end())
+    if _keeps_its_places(text):
+        folded = _fold_letters(text)
+        if wanted is None:
+            for match in _WORD.finditer(folded):
+                yield Token(match.group(), match.start(), match.end())
+        else:
+            for match in wanted.finditer(f" {folded}"):
+                start, end = match.span(1)
+                yield Token(match[1], start - 1, end - 1)
         return
     for match in _WORD_WITH_UNSEEN.finditer(text):
         form = _WORD.findall(_fold(match.group()))
@@ -63,17 +67,27 @@ def words(text: str, wanted: re.Pattern[str] = _WORD) -> Iterator[Token]:
 def words_beginning(beginnings: Iterable[str]) -> re.Pattern[str]:
     """What finds the words that begin so, and all compounds and numbers, for :func:`words`."""
     begun = "|".join(map(re.escape, sorted(beginnings))) or r"(?!)"
-    rest = rf"[^\W_]*(?:[{_HYPHENS}][^\W_]+)*"
-    compound = rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+"
-    return re.compile(rf"(?<![^\W_])(?:(?:{begun}|\d){rest}|{compound})")
+    # The sign before a word comes first: to it an expression leaps, where it would
+    # look back at every letter.
+    return re.compile(rf"[\W_]((?:(?:{begun}|\d)[^\W_]*+|[^\W_]++(?=-[^\W_]))(?:-[^\W_]++)*+)")
+
+
+def _keeps_its_places(text: str) -> bool:
+    """Whether every character of ``text`` is one of the folded text."""
+    return text.isascii() or (
+        unicodedata.is_normalized("NFC", text) and not _UNSEEN_CHARACTER.search(text)
+    )
 
 
 def _fold(text: str) -> str:
+    if not _keeps_its_places(text):
+        text = _UNSEEN_CHARACTER.sub("", unicodedata.normalize("NFC", text))
+    return _fold_letters(text)
+
+
+def _fold_letters(text: str) -> str:
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFC", text)
-    if _UNSEEN_CHARACTER.search(text):
-        text = _UNSEEN_CHARACTER.sub("", text)
     text = fold_lookalikes(text)
     for old, new in _BEFORE_LOWERING:
         text = text.replace(old, new)

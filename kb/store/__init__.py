@@ -9,7 +9,7 @@ from kb.store.file import StoreError
 from kb.store.layers import Layers, path_place
 from kb.store.packing import PackedExpression, Passage, pack
 from kb.store.ranking import STRONGEST, RankedUnit, told_by
-from kb.store.reading import ExpressionHead, Store, StoredAct, Units
+from kb.store.reading import ExpressionHead, Part, Store, StoredAct, Units
 from kb.store.schema import SCHEMA_VERSION, key_of, place_of
 from kb.store.settling import OpenReference, Settling
 from kb.store.stored_layers import (
@@ -32,6 +32,7 @@ __all__ = [
     "NamedAct",
     "OpenReference",
     "PackedExpression",
+    "Part",
     "Passage",
     "PassageMaker",
     "PlaceOfSubject",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,8 @@ from kb.store.segments import (
     places_for,
     read_posting,
 )
+
+_CHOICES_KEPT = 16  # of texts
 
 Ask = Callable[..., list[tuple[Any, ...]]]
 """Runs a statement with its values: :meth:`kb.store.Store._rows`."""
@@ -49,6 +52,8 @@ class Ranking:
         self.keys = joined(keys, np.int64)
         """Expression and position of each unit, see :func:`kb.store.schema.key_of`; they rise."""
         self.marks = np.frombuffer(b"".join(row[2] for row in rows), dtype=np.uint8)
+        self._texts, self._lengths = np.unique(self.keys >> POSITION_BITS, return_counts=True)
+        self._remembered_of = lru_cache(_CHOICES_KEPT)(self._of)
         self._vectors: Vectors | None = None
         self._signs: npt.NDArray[np.uint64] | None = None
 
@@ -56,9 +61,21 @@ class Ranking:
         return len(self.keys)
 
     def of(self, expressions: Collection[int]) -> npt.NDArray[np.bool_]:
-        """For each unit whether it belongs to one of these expressions, named by their ids."""
+        """For each unit whether it belongs to one of these expressions, named by their ids.
+
+        The array is remembered and cannot be changed.
+        """
+        return self._remembered_of(frozenset(expressions))
+
+    def _of(self, expressions: frozenset[int]) -> npt.NDArray[np.bool_]:
         wanted = np.fromiter(expressions, dtype=np.int64)
-        return np.isin(self.keys >> POSITION_BITS, wanted)
+        mask = np.repeat(np.isin(self._texts, wanted), self._lengths)
+        mask.flags.writeable = False
+        return mask
+
+    def texts(self, ordinals: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """The ids of the expressions to which units belong."""
+        return self.keys[ordinals] >> POSITION_BITS
 
     def ordinals_by_key(self, keys: Sequence[int]) -> dict[int, int]:
         """The ordinals of units by key; keys of no ranked unit are left out."""
@@ -110,7 +127,8 @@ class Ranking:
             rows = self._ask("SELECT signs FROM segment ORDER BY id")
             data = b"".join(row[0] for row in rows)
             width = len(data) // 8 // max(len(self), 1)
-            self._signs = np.frombuffer(data, dtype=np.uint64).reshape(len(self), width)
+            signs = np.frombuffer(data, dtype=np.uint64).reshape(len(self), width)
+            self._signs = np.asfortranarray(signs)  # they are read column by column
         return self._signs
 
     @property

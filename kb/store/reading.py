@@ -8,9 +8,9 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, overload
 
 from corpus.sentence import Sentence
 from kb.model import (
@@ -31,7 +31,6 @@ from kb.store.packing import (
     CHUNK_LENGTH,
     LEVELS,
     ProvisionRow,
-    children_of,
     eid_of,
     unpack_chunk,
     unpack_provision,
@@ -45,7 +44,8 @@ if TYPE_CHECKING:
     from kb.store.subject_index import Subjects
 
 _CHUNKS_KEPT = 256  # 256 chunks are some 4 MB
-_UNITS_KEPT = 8192
+_UNITS_KEPT = 8192  # with their rows and identifiers some 12 MB
+_PARTS_KEPT = 2048  # units that have some
 _NOTES_KEPT = 64  # texts
 _HEADS_KEPT = 1024
 _MOST_EXPRESSIONS = (1 << 62 - POSITION_BITS) - 1
@@ -53,6 +53,17 @@ _TEXTS_KEPT = 16  # choices of acts
 _MOST_TERMS = 500  # in one question to SQLite
 _LOOKALIKE = re.compile("[^бвгджзйлмнпфцчшщъыьэюяғқңөұүһә]")
 _LAST_CHARACTER = "\U0010ffff"
+# A unit follows the one before it at the distance of what that contains.
+_PARTS = """
+WITH RECURSIVE part (key, start, length, size) AS (
+    SELECT key, start, length, size FROM provision WHERE key = ?1 + 1
+    UNION ALL
+    SELECT following.key, following.start, following.length, following.size
+    FROM part JOIN provision following ON following.key = part.key + part.size
+    WHERE part.key + part.size < ?2
+)
+SELECT key, start, start + length FROM part
+"""
 _PROVISION_FIELDS = "level, status, number, heading, eid, start, length, content, up, size, anchor"
 
 
@@ -89,6 +100,14 @@ class ExpressionHead:
     length: int
 
 
+class Part(NamedTuple):
+    """Where a unit within another stands: its position, and its offsets in the text."""
+
+    position: int
+    start: int
+    end: int
+
+
 class Store:
     """A knowledge base opened for reading, for use in one thread.
 
@@ -102,6 +121,10 @@ class Store:
         # Caches of the instance: on the method they would keep closed stores alive.
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)
+        self._provision = lru_cache(_UNITS_KEPT)(self._read_provision)
+        self._parts = lru_cache(_PARTS_KEPT)(self._read_parts)
+        self._eid = lru_cache(_UNITS_KEPT)(self._read_eid)
+        self._length = lru_cache(_HEADS_KEPT)(self._read_length)
         self._untranslated = lru_cache(_TEXTS_KEPT)(self._read_untranslated)
         self._notes = lru_cache(_NOTES_KEPT)(self._read_notes)
         self._act = lru_cache(_HEADS_KEPT)(self._read_act)
@@ -253,23 +276,32 @@ class Store:
 
     def provision(self, expression_id: int, position: int) -> Provision:
         """One unit. Raises ``KeyError`` where there is none at ``position``."""
+        return self._provision(expression_id, position)
 
-        def row_at(at: int) -> ProvisionRow:
-            return self._row(expression_id, at)
+    def _read_provision(self, expression_id: int, position: int) -> Provision:
+        row, eid = self._row(expression_id, position), self.eid(expression_id, position)
+        children = tuple(part.position for part in self.parts(expression_id, position))
+        return unpack_provision(position, row, eid, children)
 
-        row, eid = row_at(position), self.eid(expression_id, position)
-        return unpack_provision(position, row, eid, children_of(position, row_at))
+    def parts(self, expression_id: int, position: int) -> tuple[Part, ...]:
+        """The units right under a unit, with no more of them than where they stand."""
+        return self._parts(expression_id, position)
+
+    def _read_parts(self, expression_id: int, position: int) -> tuple[Part, ...]:
+        size = self._row(expression_id, position).size
+        if size == 1:
+            return ()
+        key = key_of(expression_id, position)
+        found = self._rows(_PARTS, (key, key + size))
+        return tuple(Part(place_of(part)[1], start, end) for part, start, end in found)
 
     def eid(self, expression_id: int, position: int) -> str:
         """The identifier of a unit. Raises ``KeyError`` where there is none at ``position``."""
+        return self._eid(expression_id, position)
 
-        def row_at(at: int) -> ProvisionRow:
-            return self._row(expression_id, at)
-
-        def eid_at(at: int) -> str:
-            return eid_of(at, row_at(at), row_at, eid_at)
-
-        return eid_at(position)
+    def _read_eid(self, expression_id: int, position: int) -> str:
+        row_at, eid_at = partial(self._row, expression_id), partial(self._eid, expression_id)
+        return eid_of(position, row_at(position), row_at, eid_at)
 
     def numbered(
         self, level: Level, number: str | None, first: tuple[int, int], end: tuple[int, int]
@@ -434,7 +466,11 @@ class Store:
     def meta(self) -> dict[str, str]:
         """Facts of the build: ``built`` (ISO 8601), and the numbers of ``acts``,
         ``expressions``, ``provisions``, ``passages`` and ``characters``."""
-        return dict(self._rows("SELECT name, value FROM meta"))
+        return dict(self._meta)
+
+    @cached_property
+    def _meta(self) -> list[tuple[str, str]]:
+        return self._rows("SELECT name, value FROM meta")
 
     def _part(self, table: str, fields: str, expression_id: int) -> list[tuple[Any, ...]]:
         return self._rows(
@@ -447,6 +483,10 @@ class Store:
         for row in self._rows(sql, (key_of(expression_id, position),)):
             return ProvisionRow(*row)
         raise KeyError(f"expression {expression_id} has no unit at position {position}")
+
+    def _read_length(self, expression_id: int) -> int:
+        sql = "SELECT provisions FROM expression WHERE id = ?"
+        return int(self._rows(sql, (expression_id,))[0][0])
 
     def _read_chunk(self, expression_id: int, number: int) -> str:
         sql = "SELECT data FROM chunk WHERE key = ?"
@@ -480,8 +520,7 @@ class Units(Sequence[Provision]):
     def __init__(self, store: Store, expression_id: int) -> None:
         self._store = store
         self._expression_id = expression_id
-        sql = "SELECT provisions FROM expression WHERE id = ?"
-        self._length = int(store._rows(sql, (expression_id,))[0][0])
+        self._length = store._length(expression_id)
 
     def __len__(self) -> int:
         return self._length

@@ -22,7 +22,9 @@ Kind = TypeVar("Kind", bound=np.generic)
 def signs_of(vectors: Vectors) -> npt.NDArray[np.uint64]:
     """A bit for each dimension of each vector, 1 where it is positive, in whole words of 64."""
     bits = np.packbits(vectors > 0, axis=1)
-    return np.pad(bits, ((0, 0), (0, -bits.shape[1] % 8))).view(np.uint64)
+    whole = np.zeros((len(bits), -(-bits.shape[1] // 8) * 8), dtype=np.uint8)
+    whole[:, : bits.shape[1]] = bits
+    return whole.view(np.uint64)
 
 
 def places_for(values: Collection[Value]) -> Iterator[list[Value]]:

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.search_parts import Situation, every_other
 from indexer.evaluation.questions import Gold, Question
-from indexer.search import SearchOptions
+from indexer.search_options import SearchOptions
 
 BOTH, RUSSIAN, KAZAKH = ("kk", "ru"), ("ru",), ("kk",)
 NOT_ASKED = None

@@ -18,7 +18,8 @@ import numpy as np
 import pytest
 
 from indexer.build import add, build
-from indexer.search import SearchOptions, search
+from indexer.search import search
+from indexer.search_options import SearchOptions
 from indexer.semantic import sentence_model
 from indexer.semantic.model import (
     USUAL_SENTENCE_MODEL,

@@ -69,8 +69,8 @@ def ours(texts: list[str], language: str, query: str) -> dict[int, float]:
         with Store.open(path) as store:
             ranking = Relevance(store, words, None, weights=only_words)
             as_they_are = np.ones(len(texts), dtype=np.float32)
-            found = ranking.best(len(texts), as_they_are, as_they_are > 0)
-    return {one.ordinal: one.words for one in found}
+            found, *_ = ranking.best(len(texts), as_they_are, as_they_are > 0)
+    return {ordinal: float(ranking.words[ordinal]) for ordinal in found.tolist()}
 
 
 def reference(texts: list[str], language: str, query: str) -> dict[int, float]:

@@ -13,8 +13,8 @@ from indexer import relevance
 from indexer.entries import entries_in
 from indexer.expansion import wanted_words
 from indexer.query import plan
-from indexer.relevance import Evidenced, Relevance, Weights
-from indexer.search import MODES
+from indexer.relevance import Evidenced, Mask, Relevance, Scores, Weights
+from indexer.search_options import MODES
 from indexer.semantic.word_vectors import likeness, word_vectors
 from kb.language.analysis import analyse
 from kb.store import Store, place_of, told_by
@@ -49,8 +49,20 @@ def to(
 
 
 def best(store: Store, query: str, weights: Weights = HYBRID, count: int = 99) -> list[Evidenced]:
-    ones = np.ones(len(store.ranking), dtype=np.float32)
-    return to(store, query, weights).best(count, ones, ones > 0)
+    return best_of(to(store, query, weights), count, np.ones(len(store.ranking), dtype=np.float32))
+
+
+def best_of(
+    found: Relevance,
+    count: int,
+    factors: Scores,
+    wanted: Mask | None = None,
+    *,
+    all_wanted: bool = False,
+) -> list[Evidenced]:
+    wanted = np.ones(len(factors), dtype=bool) if wanted is None else wanted
+    columns = found.best(count, factors, wanted, all_wanted=all_wanted)
+    return list(map(found.evidence, *(column.tolist() for column in columns)))
 
 
 def ordinal(store: Store, act: str, language: str, number: str) -> int:
@@ -147,7 +159,7 @@ def test_an_article_that_defines_the_term_counts_for_more_and_names_the_unit(sto
     at = ordinal(store, "law-on-moving", "kk", "4")
     ones = np.ones(len(store.ranking), dtype=np.float32)
     relevant = to(store, "тіркеу", defining=[(at, 123)])
-    defining = relevant.best(1, ones, ones > 0)[0]
+    defining = best_of(relevant, 1, ones)[0]
     assert (defining.ordinal, defining.defined) == (at, True)
     assert relevant.defining_unit(at) == 123
     plain = next(one for one in best(store, "тіркеу") if one.ordinal == at)
@@ -216,20 +228,20 @@ def test_only_what_is_wanted_and_that_something_speaks_for_is_found(store: Store
     ones = np.ones(count, dtype=np.float32)
     wanted = np.zeros(count, dtype=bool)
     wanted[[1, 3]] = True
-    assert {one.ordinal for one in to(store, "баспана").best(9, ones, wanted)} <= {1, 3}
+    assert {one.ordinal for one in best_of(to(store, "баспана"), 9, ones, wanted)} <= {1, 3}
     silent = to(store, "жоқсөз")
-    assert silent.best(9, ones, wanted) == []
-    assert {one.ordinal for one in silent.best(9, ones, wanted, all_wanted=True)} == {1, 3}
-    assert silent.best(9, ones, np.zeros(count, dtype=bool), all_wanted=True) == []
+    assert best_of(silent, 9, ones, wanted) == []
+    assert {one.ordinal for one in best_of(silent, 9, ones, wanted, all_wanted=True)} == {1, 3}
+    assert best_of(silent, 9, ones, np.zeros(count, dtype=bool), all_wanted=True) == []
 
 
 def test_factors_multiply_scores(store: Store) -> None:
     ones = np.ones(len(store.ranking), dtype=np.float32)
     found = to(store, "баспана")
-    last = found.best(99, ones, ones > 0)[-1]
+    last = best_of(found, 99, ones)[-1]
     raised = ones.copy()
     raised[last.ordinal] = 9
-    first = found.best(1, raised, ones > 0)[0]
+    first = best_of(found, 1, raised)[0]
     assert first.ordinal == last.ordinal
     assert first.score == pytest.approx(float(HYBRID.lifted(last.score, 9))), "what is above chance"
     assert HYBRID.lifted(HYBRID.chance / 2, 9) == pytest.approx(HYBRID.chance / 2)

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.search import Lack, SearchOptions, search
+from indexer.search import search
+from indexer.search_options import SearchOptions
+from indexer.search_result import Lack
 from kb.store import Store
 from tests.indexer.small_base import build
 

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.search import ANSWERED, MODES, Lack, SearchOptions, search
+from indexer.search import search
+from indexer.search_options import MODES, SearchOptions
+from indexer.search_result import ANSWERED, Lack
 from indexer.subjects import Subject
 from kb.store import Store
 from tests.indexer import small_base

@@ -123,7 +123,8 @@ def test_built_and_searched_by_the_command(koshlex: Koshlex, law: Path, network:
 
 def test_models_that_read_any_length_and_bring_their_prefixes(law: Path, table: Path) -> None:
     from indexer.build import build
-    from indexer.search import SearchOptions, search
+    from indexer.search import search
+    from indexer.search_options import SearchOptions
     from kb.store import Store
 
     db = law.with_name("koshlex.db")

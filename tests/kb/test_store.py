@@ -144,6 +144,15 @@ def test_units_are_found_by_level_and_number(store: Store) -> None:
     assert len(store.expressions_with(Level.ARTICLE, "2")) == 3
 
 
+def test_parts_of_a_unit_stand_where_its_children_do(store: Store) -> None:
+    for head in store.expressions():
+        units = store.provisions(head.id)
+        for unit in units:
+            children = [units[child] for child in unit.children]
+            found = store.parts(head.id, unit.position)
+            assert found == tuple((one.position, one.start, one.end) for one in children)
+
+
 @pytest.mark.parametrize("unknown", [0, 99, 2**38])
 def test_an_unknown_expression_is_a_key_error(store: Store, unknown: int) -> None:
     with pytest.raises(KeyError):

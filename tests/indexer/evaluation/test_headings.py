@@ -21,7 +21,8 @@ from indexer.evaluation.headings import (
 from indexer.evaluation.questions import Gold
 from indexer.passages import passages_of
 from indexer.ranked_units import ranked_units_of
-from indexer.search import SearchOptions, search
+from indexer.search import search
+from indexer.search_options import SearchOptions
 from kb.model import Act, Expression, Level
 from kb.store import ExpressionHead, Store, StoreWriter
 from kb.structure import parse

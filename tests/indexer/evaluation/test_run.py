@@ -8,7 +8,7 @@ import pytest
 
 from indexer.evaluation.questions import Gold, Question
 from indexer.evaluation.run import Ask, Evaluation, Group, compared, evaluate, groups_of, spread
-from indexer.search import Hit, SearchResult, Why
+from indexer.search_result import Hit, SearchResult, Why
 from indexer.snippets import Snippet
 from kb.model import Address, Level, Provision
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.language.tokens import forms, words
+from kb.language.tokens import forms, words, words_beginning
 
 CASES = [
     ("Көші-қон туралы", ["көші-қон", "туралы"], "a hyphen ties"),
@@ -55,3 +55,30 @@ def test_offsets_are_true(text: str) -> None:
 @given(st.text(alphabet=ALPHABET, max_size=60))
 def test_normal_form_makes_no_difference(text: str) -> None:
     assert forms(unicodedata.normalize("NFD", text)) == forms(unicodedata.normalize("NFC", text))
+
+
+BEGINNINGS = [
+    (["кө"], "Көші-қон, көшеді; акөш", ["көші-қон", "көшеді"], "at the start of a word only"),
+    (["қо"], "көші-қон қон", ["көші-қон", "қон"], "a compound always: its parts are looked at"),
+    (["зa"], "заң 51-бап 2011 бап", ["51-бап", "2011"], "numbers always, whatever is sought"),
+    (["ба", "бо"], "_бап_ (болды)", ["бап", "болды"], "lines and brackets part words"),
+    ([], "заң бап 1-1", ["1-1"], "nothing is sought"),
+    (["."], "заң. бап", [], "a sign is no beginning of an expression"),
+]
+
+
+@pytest.mark.parametrize(("beginnings", "text", "expected", "reason"), BEGINNINGS)
+def test_words_that_begin_so(
+    beginnings: list[str], text: str, expected: list[str], reason: str
+) -> None:
+    assert [word.text for word in words(text, words_beginning(beginnings))] == expected, reason
+
+
+@given(st.text(alphabet=ALPHABET, max_size=60), st.lists(st.sampled_from(["аә", "iб", "қ", "1-"])))
+def test_no_word_that_begins_so_is_left_out(text: str, beginnings: list[str]) -> None:
+    """What is found are words of the text in their places, among them all that are sought."""
+    every = list(words(text))
+    found = list(words(text, words_beginning(beginnings)))
+    assert [word for word in every if word in found] == found
+    left = [word.text for word in every if word not in found]
+    assert not [form for form in left if form.startswith(tuple(beginnings)) or "-" in form]

@@ -1,0 +1,200 @@
+"""From what is looked for to candidates: ranked articles, each in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import starmap
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.demands import Demands, Mask
+from indexer.meant_acts import core_acts
+from indexer.query import QueryPlan, loosened
+from indexer.ranked_units import DEFINES, IN_ANNEX, REMOVED
+from indexer.relevance import Evidenced, Relevance, Weights
+from indexer.searched_texts import SearchedTexts
+from kb.address import article_of
+from kb.definitions.lookup import key_of as key_of_term
+from kb.model import LANGUAGES, Act, Completeness
+from kb.store import key_of, place_of
+
+_LOOKED_AT = 400  # articles whose act and status are looked at, the most relevant
+
+# How much an act's legal force adds to a score: enough to part equals, no more.
+# Law of Kazakhstan "On legal acts" (2016), article 10: the hierarchy of acts.
+_FORCE = {
+    "constitution": 1.06,
+    "code": 1.05,
+    "law": 1.04,
+    "treaty": 1.04,
+    "decree": 1.03,
+    "resolution": 1.02,
+    "order": 1.01,
+}
+_MEANT = 1.25  # an act that the query names
+_OF_THE_FIELD = 1.1  # an act that migration law lives on, see the registry
+_EXCERPT = 0.95  # what another document quotes of an act may lack what answers
+_DEFINES = 0.8  # has many words, and is asked for by the terms that it defines
+_ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An article with what speaks for it."""
+
+    expression_id: int
+    article: int
+    evidence: Evidenced
+
+
+class Candidates:
+    """The candidates among ``texts`` for one query.
+
+    ``language`` is that of the query, and ``meant`` are the ids of the acts that it names.
+    """
+
+    def __init__(
+        self,
+        texts: SearchedTexts,
+        relevance: Relevance,
+        weights: Weights,
+        language: str,
+        meant: Collection[str],
+    ) -> None:
+        self._texts = texts
+        self._store = texts.store
+        self._options = texts.options
+        self._relevance = relevance
+        self._weights = weights
+        self._language = language
+        self._meant = tuple(meant)
+
+    def wanted(self, read: QueryPlan) -> tuple[Mask, bool]:
+        """Which articles may be candidates, and whether less was asked for than is demanded.
+
+        Of what a query demands in vain its phrases are loosened.
+        """
+        wanted = self._chosen()
+        if read.demand is None:
+            return (wanted if read.wishes else np.zeros_like(wanted)), False
+        demands = Demands(self._store)
+        met: Mask = demands.met_by(read.demand) & wanted
+        looser = loosened(read.demand, read.languages)
+        if met.any() or looser is None:
+            return met, False
+        met = demands.met_by(looser) & wanted
+        return met, bool(met.any())
+
+    def best_of(
+        self, wanted: Mask, read: QueryPlan, without: Collection[tuple[str, str]] = ()
+    ) -> Iterator[Candidate]:
+        """The articles that are ``wanted``, the best first, each in one language.
+
+        Those ``without`` are left out, by their names (:meth:`SearchedTexts.name_of`).
+        """
+        if not wanted.any():
+            return iter(())
+        is_demanded = read.demand is not None
+        best, scores, near = self._relevance.best(
+            _LOOKED_AT, self._factors(), wanted, all_wanted=is_demanded
+        )
+        each, of_each = np.unique(self._store.ranking.texts(best), return_inverse=True)
+        factors = np.array([self._factor(text) for text in each.tolist()], dtype=np.float32)
+        scores = self._weights.lifted(scores, factors[of_each])
+        order = np.lexsort((best, -scores))  # equals in the order of the texts
+        columns = (column[order].tolist() for column in (best, scores, near))
+        ranked = starmap(self._relevance.evidence, zip(*columns, strict=True))
+        return self._each_once(ranked, set(without), translated=not is_demanded)
+
+    def _each_once(
+        self,
+        ranked: Iterable[Evidenced],
+        seen: set[tuple[str, str]],
+        *,
+        translated: bool,
+    ) -> Iterator[Candidate]:
+        """Each article in one text: the query's language, if it may be ``translated``.
+
+        Those that were ``seen`` before are left out.
+        """
+        for one in ranked:
+            place = place_of(int(self._store.ranking.keys[one.ordinal]))
+            name = self._texts.name_of(*place)
+            if name in seen:
+                continue
+            seen.add(name)
+            if not self._texts.is_wanted(*place):
+                continue
+            candidate = Candidate(*place, one)
+            yield self._own_language(candidate) if translated else candidate
+
+    def _own_language(self, candidate: Candidate) -> Candidate:
+        """The text of an article in the query's language, or the one that was found."""
+        head = self._store.expression_head(candidate.expression_id)
+        if head.language == self._language or self._options.language is not None:
+            return candidate
+        row = key_of(candidate.expression_id, candidate.article)
+        for other in self._store.expressions(head.act_id, self._language):
+            at = self._texts.position_in(other.id, row)
+            if at is not None and self._texts.is_wanted(other.id, at):
+                return replace(candidate, expression_id=other.id, article=at)
+        return candidate
+
+    def _chosen(self) -> Mask:
+        """Which articles may be hits by what is known of all of them at once."""
+        options = self._options
+        texts = self._store.texts_of(
+            options.acts,
+            options.language,
+            options.kind,
+            # An act that is repealed now may have been law on the day.
+            without_status=None if options.all_statuses or options.day else "repealed",
+        )
+        ranking = self._store.ranking
+        chosen = np.ones(len(ranking), dtype=bool) if texts is None else ranking.of(texts)
+        if not options.all_statuses and options.day is None:
+            chosen = chosen & ((ranking.marks & REMOVED) == 0)
+        return chosen
+
+    def _factors(self) -> npt.NDArray[np.float32]:
+        """What the place of an article adds to its score or takes from it."""
+        ranking = self._store.ranking
+        if not self._options.has("standing"):
+            return np.ones(len(ranking), dtype=np.float32)
+        factors = np.where(ranking.marks & IN_ANNEX, np.float32(_ANNEX), np.float32(1))
+        factors[(ranking.marks & DEFINES) != 0] *= np.float32(_DEFINES)
+        if self._meant:
+            texts = self._store.texts_of(self._meant)
+            if texts:
+                factors[ranking.of(texts)] *= np.float32(_MEANT)
+        return factors
+
+    def _factor(self, expression_id: int) -> float:
+        """What its act adds to the score of an article."""
+        if not self._options.has("standing"):
+            return 1.0
+        factor = factor_of(self._texts.act(expression_id))
+        if self._store.expression_head(expression_id).completeness is Completeness.EXCERPT:
+            factor *= _EXCERPT
+        return factor
+
+
+def factor_of(act: Act) -> float:
+    """What an act multiplies the scores of its articles by: its force, and being of the field."""
+    return _FORCE.get(act.kind, 1.0) * (_OF_THE_FIELD if act.id in core_acts() else 1.0)
+
+
+def articles_defining(texts: SearchedTexts, read: QueryPlan) -> list[tuple[int, int]]:
+    """Articles that define the term which a query is («қандас деген кім»), by ordinal, and the
+    rows of the units in them that do."""
+    store = texts.store
+    asked = " ".join(word.typed for word in read.wishes)
+    keys = {key_of_term(asked, language) for language in LANGUAGES} if asked else set()
+    found = {}
+    for expression_id, position in store.layers.defining(sorted(keys - {""})):
+        article = article_of(store.units(expression_id), position)
+        found[key_of(expression_id, article)] = key_of(expression_id, position)
+    ordinals = store.ranking.ordinals_by_key(list(found))
+    return [(ordinal, found[key]) for key, ordinal in ordinals.items()]
