@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Literal
+
+from corpus.tables import read_table
 
 Completeness = Literal["full", "excerpt"]
 Wording = Literal["quoted", "retold", "attribution", "added"]
@@ -80,7 +81,7 @@ class EmbeddedAct:
 def embedded_acts() -> tuple[EmbeddedAct, ...]:
     """All embedded texts, in the order of the manifest."""
     folder = files("corpus") / "acts"
-    manifest = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))
+    manifest = read_table((folder / "manifest.toml").read_text(encoding="utf-8"))
     return tuple(
         EmbeddedAct(
             act_id=entry["act"],

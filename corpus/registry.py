@@ -7,7 +7,6 @@ title or an abbreviation in any language, however it is spaced and quoted.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -15,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from corpus.portal_page import PORTAL_LANGUAGES
+from corpus.tables import read_table
 
 KINDS = (
     "constitution",
@@ -158,7 +158,7 @@ def fold(name: str) -> str:
 
 def parse_registry(text: str) -> Registry:
     """A registry file: TOML, ``optional_words`` and a table ``[[act]]`` for each act."""
-    tables = tomllib.loads(text)
+    tables = read_table(text)
     entries = tuple(_entry(table) for table in tables["act"])
     return Registry(entries, tuple(tables["optional_words"]))
 
