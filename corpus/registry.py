@@ -90,11 +90,16 @@ class Registry:
         self.entries = entries
         self._optional = frozenset(map(fold, optional_words))
         self._by_id = {entry.id: entry for entry in entries}
-        self._by_name = _index(entries, fold)
+
+    # The indexes of names are made when they are first needed: most queries name no act, and
+    # most names are found as they stand.
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[RegistryEntry]]:
+        return _index(self.entries, fold)
 
     @cached_property
     def _by_bare_name(self) -> dict[str, list[RegistryEntry]]:
-        """Made when first needed: a name is mostly found as it stands."""
         return _index(self.entries, self._bare)
 
     def __iter__(self) -> Iterator[RegistryEntry]:
