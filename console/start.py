@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import signal
+
+_ALLOCATIONS = 100_000
+"""Between two looks for garbage: a command makes little, and to look takes a tenth of a search."""
 
 
 def main() -> None:
@@ -11,6 +15,7 @@ def main() -> None:
     An interrupt while the modules are still being read ends it without a word:
     nothing has begun yet.
     """
+    gc.set_threshold(_ALLOCATIONS)
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     from cli import main as run
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from corpus.portal_page import PORTAL_LANGUAGES
@@ -171,8 +171,7 @@ def parse_registry(text: str) -> Registry:
 @cache
 def load_registry() -> Registry:
     """The registry that comes with KoshLex."""
-    text = (files("corpus") / "registry.toml").read_text(encoding="utf-8")
-    return parse_registry(text)
+    return parse_registry(Path(__file__).with_name("registry.toml").read_text(encoding="utf-8"))
 
 
 def _entry(table: dict[str, Any]) -> RegistryEntry:

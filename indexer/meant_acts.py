@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from corpus.embedded import embedded_acts
 from corpus.registry import load_registry
-from indexer.act_words import DRAFT_CALLED
 from kb.language.analysis import analyse
 from kb.language.tokens import forms, forms_of_each
 from kb.language.word_endings import STOP_WORDS
+
+_DRAFT_CALLED = {"kk": "жоба", "ru": "законопроект", "en": "bill"}
+"""How people speak of the draft at hand."""
 
 _FEWEST_TERMS = 2  # of a name; one word («Конституция») is asked about as often as meant
 _BEGINNING = 2  # letters that a word and its stem have in common
@@ -30,7 +31,7 @@ def acts_meant(query: str, language: str) -> frozenset[str]:
         if all(word.startswith(beginnings) for word in words)
         and _stands(analyse(name, language), terms)
     }
-    if _stands(analyse(DRAFT_CALLED[language], language), terms, fewest=1):
+    if _stands(analyse(_DRAFT_CALLED[language], language), terms, fewest=1):
         meant |= _drafts()
     words = set(query.replace("-", " ").split())
     return frozenset(meant | {act for name, act in _abbreviations() if name in words})
@@ -72,6 +73,8 @@ def _names(language: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
 @cache
 def _drafts() -> frozenset[str]:
     """Ids of the drafts that come along: no other is "the draft"."""
+    from corpus.embedded import embedded_acts
+
     here = {act.act_id for act in embedded_acts()}
     return frozenset(entry.id for entry in load_registry() if entry.status == "draft") & here
 

@@ -90,8 +90,7 @@ _NUMBER = (
 _DIGIT_ENDINGS = "|".join(
     f"[-‐‑](?:{words.digit_endings})|(?:{words.joined_endings})" for words in VOCABULARIES
 )
-_TOKEN = re.compile(
-    rf"""
+_TOKENS_WITH_DIGITS = rf"""
       (?P<act>[A-ZА-Яa-z][0-9]{{2}}[0-9A-Z]{{0,12}}[0-9]{{4}}_{{0,2}}(?!\w))
     | (?P<date>[0-9]{{1,2}}[./][0-9]{{1,2}}[./](?:19|20)[0-9]{{2}}(?![0-9])
               |(?:19|20)[0-9]{{2}}[-.][0-9]{{2}}[-.][0-9]{{2}}(?![0-9])
@@ -100,7 +99,9 @@ _TOKEN = re.compile(
               |[0-9]{{1,9}}(?:[.,–-][0-9]{{1,9}}){{0,3}}\s?[%$€₸])
     | (?P<path>{_NUMBER}(?:/{_NUMBER}){{1,3}}(?![\w/]))
     | (?P<number>{_NUMBER}(?:(?P<ending>{_DIGIT_ENDINGS})(?![^\W_]))?)
-    | (?P<roman>[IVXLІХ]{{1,8}}(?![^\W_]))
+"""
+_OTHER_TOKENS = r"""
+      (?P<roman>[IVXLІХ]{1,8}(?![^\W_]))
     | (?P<short>(?i:п\.\s?п|п/п|ст\.\s?ст|ч\.\s?ч|гл\.\s?гл)(?![^\W_])
               |§+)
     | (?P<apart>(?i:азат\s+жол)[^\W\d_]*)
@@ -110,9 +111,7 @@ _TOKEN = re.compile(
     | (?P<comma>[,;?!])
     | (?P<stop>[.:\[\]]+)
     | (?P<other>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""
 # A bracket opened before a number and closed after it are part of the number,
 # and so are the bracketed numbers that follow: "51(2)(1-1)".
 _OPENING = re.compile(r"\(\s?\Z")
@@ -227,24 +226,32 @@ def _vocabularies() -> tuple[_Vocabulary, ...]:
     return tuple(_Vocabulary(words) for words in VOCABULARIES)
 
 
+@cache
+def _token_pattern(has_digits: bool) -> re.Pattern[str]:
+    """What takes a token; most questions have no digits, and those take most of the compiling."""
+    parts = [_TOKENS_WITH_DIGITS, _OTHER_TOKENS] if has_digits else [_OTHER_TOKENS]
+    return re.compile("|".join(parts), re.VERBOSE | re.DOTALL)
+
+
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text that went through :func:`clean`; every character is in one."""
     read = fold_lookalikes(text)
+    pattern = _token_pattern(any(digit in read for digit in "0123456789"))
     tokens: list[Token] = []
     position = 0
     while position < len(read):
-        token = _token(read, position)
+        token = _token(read, position, pattern)
         tokens.append(token)
         position = token.end
     return tokens
 
 
-def _token(read: str, start: int) -> Token:
+def _token(read: str, start: int, pattern: re.Pattern[str]) -> Token:
     letter = _LETTER.match(read, start)
     if letter:
         number = (letter[1] or letter[2]).lower()
         return Token(Kind.NUMBER, start, letter.end(), number=number, form=Form.LETTER, closed=True)
-    match = _TOKEN.match(read, start)
+    match = pattern.match(read, start)
     assert match is not None  # the last alternative takes any character
     end = match.end()
     match match.lastgroup:
