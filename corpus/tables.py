@@ -10,6 +10,7 @@ import json
 import re
 from typing import Any
 
+_QUOTED = re.compile(r'"[^"\\]*"')
 _KEY_WITHIN = re.compile(r"([{,] )(\w+) = ")
 
 
@@ -17,14 +18,14 @@ def read_table(text: str) -> dict[str, Any]:
     """What a TOML document holds, as :func:`tomllib.loads` has it.
 
     Fast where each value has a line of its own, or is a list over several lines
-    with "]" on the last, and each comment has a line too. For what is known to be
-    TOML: errors are found only where JSON has them too.
-    Raises ``tomllib.TOMLDecodeError`` for what is no TOML.
+    with "]" on the last, and each comment has a line too. For tables that are known
+    to be TOML: of what is none, only that raises ``tomllib.TOMLDecodeError`` which
+    is not so plain either.
     """
     try:
         return _plain(text)
-    except (ValueError, AttributeError, TypeError):
-        import tomllib  # here: it is rarely needed
+    except (ValueError, LookupError, AttributeError, TypeError):
+        import tomllib  # here, for it is rarely needed
 
         return tomllib.loads(text)
 
@@ -40,23 +41,27 @@ def _plain(text: str) -> dict[str, Any]:
         if not line or line.startswith("#"):
             continue
         if line.startswith("["):
-            name = line.strip("[]")
-            if not name.isidentifier() or line not in (f"[{name}]", f"[[{name}]]"):
-                raise ValueError(f"{line} is not plain")
+            header = line.strip("[]")
+            *around, name = map(_plain_name, header.split("."))
+            if line not in (f"[{header}]", f"[[{header}]]"):
+                raise ValueError(line)
+            within = whole
+            for outer in around:
+                within = within[outer][-1]  # a list of tables, of which the last one goes on
             if line.startswith("[["):
                 table = {}
-                whole.setdefault(name, []).append(table)
+                within.setdefault(name, []).append(table)
             else:
-                table = whole.setdefault(name, {})
+                table = within.setdefault(name, {})
         else:
             key, _, value = line.partition(" = ")
             within = table
-            if key.startswith('"'):
+            if _QUOTED.fullmatch(key):
                 key = key[1:-1]
             else:
-                *outer, key = key.split(".")
-                for name in outer:
-                    within = within.setdefault(name, {})
+                *around, key = map(_plain_name, key.split("."))
+                for outer in around:
+                    within = within.setdefault(outer, {})
             if value == "[":
                 value += "".join(iter(lines.__next__, "]")).rstrip(", ") + "]"
             elif value.startswith("{"):
@@ -68,3 +73,9 @@ def _plain(text: str) -> dict[str, Any]:
     for (within, key), value in zip(places, read, strict=True):
         within[key] = value
     return whole
+
+
+def _plain_name(name: str) -> str:
+    if not name.isidentifier():
+        raise ValueError(name)
+    return name

@@ -38,6 +38,7 @@ def test_every_table_that_comes_along_is_read_as_it_is(path: Path) -> None:
         'a="x"\n  b  =  2\n',
         '[terms]\n"a = b" = { kk = ["x = y, z = "], ru = ["{ q = "] }\n"a.b" = { kk = ["\\U0001F600"] }\n',
         '[[text]]\nname = "x"\n[[text.passage]]\nbegin = "\\u0491 \\"y\\""\n[text.passage.more]\nz = true\n',
+        '"a"."b" = 1\n"c\\"d" = 2\n"e.f" = 3\ng."h.i" = 4\nj-k = 5\n',
         '["a.b"]\nc = 1\n',
         "a = 1\r\nb = 2\r\n",
         "",
