@@ -1,4 +1,4 @@
-"""Where the command begins."""
+"""Where the command begins and ends."""
 
 from __future__ import annotations
 
@@ -20,4 +20,7 @@ def main() -> None:
     from cli import main as run
 
     signal.signal(signal.SIGINT, before)
-    run()
+    try:
+        run()
+    finally:
+        gc.freeze()  # else Python looks through all there is once more before it ends
