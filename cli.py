@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from copy import copy
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,11 +20,15 @@ from typer.core import TyperCommand, TyperGroup
 
 from console.errors import run
 from console.messages import choose_language, language_asked_for
+from console.parameters import read_plainly
 from console.screen import prepare_streams
 
 
 class _Command(TyperCommand):
     """A command that explains itself in the user's language."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return [*map(read_plainly, super().get_params(ctx))]
 
     def get_help(self, ctx: Any) -> str:
         from console.help import help_text
@@ -33,6 +38,9 @@ class _Command(TyperCommand):
 
 class _Commands(TyperGroup):
     """All commands."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return [*map(read_plainly, super().get_params(ctx))]
 
     def get_help(self, ctx: Any) -> str:
         from console.help import help_text
@@ -152,9 +160,23 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> None:
-    command = typer.main.get_command(app)
+    command = typer.main.get_command(_with_what_is_asked_for(arguments))
     with command.make_context("koshlex", arguments) as context:
         command.invoke(context)
+
+
+def _with_what_is_asked_for(arguments: list[str]) -> typer.Typer:
+    """The command that the line begins with, alone, as to prepare all takes longer; else all."""
+    asked = [
+        one
+        for one in app.registered_commands
+        if one.callback and (one.name or one.callback.__name__) == next(iter(arguments), None)
+    ]
+    if not asked:
+        return app
+    alone = copy(app)
+    alone.registered_commands = asked
+    return alone
 
 
 def _print_version(asked: bool) -> None:

@@ -18,9 +18,9 @@ from console.meanings import (
     replacements,
 )
 from console.messages import say
-from console.reading import remark_excerpts
 from console.records import Record, address_record, whose_words
 from console.screen import added, bold, dim, print_json, put, removed, tell, wrapped
+from console.views import remark_excerpts
 from kb.address import address_of
 from kb.citation_format import format_citation
 from kb.definitions.differences import ChangeKind, Stretch, are_alike

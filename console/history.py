@@ -12,10 +12,10 @@ from console.citations import divide, look_up
 from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
-from console.reading import remark_excerpts
 from console.records import Record, address_record
 from console.screen import bold, dim, print_json, put, warn, wrapped
 from console.standing_views import citation_in, delay_words
+from console.views import remark_excerpts
 from kb.amendments.days import Days
 from kb.amendments.history import history_around, history_of, in_order
 from kb.citation import parse_citations

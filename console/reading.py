@@ -15,11 +15,11 @@ from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.records import act_record, outline_records, provision_record
 from console.screen import print_json, tell, warn
-from console.views import excerpt_remark, put_acts, put_outline, put_provision
+from console.views import put_acts, put_outline, put_provision, remark_excerpts
 from indexer.standings import Standings
 from kb.address import end_of
-from kb.model import Completeness, Note, Status
-from kb.store import ExpressionHead, Store
+from kb.model import Note, Status
+from kb.store import Store
 
 
 def print_acts(db: Path | None, as_json: bool) -> None:
@@ -104,14 +104,6 @@ def _tells_a_removal(note: Note, shown: FoundUnit) -> bool:
         return False
     inside = range(shown.position, end_of(shown.units, shown.position))
     return note.provision in inside and shown.units[note.provision].status is not Status.IN_FORCE
-
-
-def remark_excerpts(heads: Sequence[ExpressionHead]) -> None:
-    """Say, once for each text, which of ``heads`` are excerpts and how to get the whole."""
-    sys.stdout.flush()
-    for head in {head.id: head for head in heads}.values():
-        if head.completeness is Completeness.EXCERPT:
-            tell(excerpt_remark(head))
 
 
 def export_act(

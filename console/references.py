@@ -12,10 +12,10 @@ from console.citations import CENTRAL_ACT, FoundUnit, divide, look_up
 from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import interface_language, say
-from console.reading import remark_excerpts
 from console.records import target_address
 from console.reference_views import References
 from console.screen import bold, dim, print_json, put, warn, wrapped
+from console.views import remark_excerpts
 from indexer.cited import chain_of
 from kb.address import end_of
 from kb.citation import parse_citations

@@ -9,9 +9,9 @@ from console.acts import act_named, title_of
 from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import model_wanted, open_knowledge_base
 from console.messages import said, say
-from console.reading import remark_excerpts
 from console.records import standing_on_record, standing_record, whose_words
 from console.screen import bold, dim, marked, print_json, put, tell, warn, wrapped
+from console.views import remark_excerpts
 from corpus.registry import KINDS
 from indexer.hits import NEAR_ENTRY
 from indexer.search import search

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from console.acts import how_to_get, title_of
 from console.messages import interface_language, say
 from console.records import address_record, wordings_within
-from console.screen import bold, dim, put, wrapped
+from console.screen import bold, dim, put, tell, wrapped
 from console.standing_views import changed_line, ruling_lines, standing_line
-from corpus.embedded import embedded_acts
 from indexer.standings import Standings
 from kb.address import ancestors, end_of
 from kb.citation_format import format_unit
@@ -134,8 +134,18 @@ def _put_facts(act: Act, head: ExpressionHead) -> None:
     put(dim(" · ".join(facts)))
 
 
-def excerpt_remark(head: ExpressionHead) -> str:
+def remark_excerpts(heads: Sequence[ExpressionHead]) -> None:
+    """Say, once for each text, which of ``heads`` are excerpts and how to get the whole."""
+    sys.stdout.flush()
+    for head in {head.id: head for head in heads}.values():
+        if head.completeness is Completeness.EXCERPT:
+            tell(_excerpt_remark(head))
+
+
+def _excerpt_remark(head: ExpressionHead) -> str:
     """That a text is an excerpt, where it is from, and how to get the whole act."""
+    from corpus.embedded import embedded_acts
+
     by_language = next(
         (text.source for text in embedded_acts() if head.source in text.source.values()), {}
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Literal
+
+from corpus.tables import read_table
 
 Completeness = Literal["full", "excerpt"]
 Wording = Literal["quoted", "retold", "attribution", "added"]
@@ -48,7 +48,7 @@ class EmbeddedAct:
 
     act_id: str
     language: str
-    path: Traversable
+    path: Path
     """A UTF-8 text, a paragraph a line, blank lines between."""
     completeness: Completeness
     source: dict[str, str]
@@ -79,8 +79,8 @@ class EmbeddedAct:
 @cache
 def embedded_acts() -> tuple[EmbeddedAct, ...]:
     """All embedded texts, in the order of the manifest."""
-    folder = files("corpus") / "acts"
-    manifest = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))
+    folder = Path(__file__).with_name("acts")
+    manifest = read_table((folder / "manifest.toml").read_text(encoding="utf-8"))
     return tuple(
         EmbeddedAct(
             act_id=entry["act"],

@@ -7,14 +7,14 @@ title or an abbreviation in any language, however it is spaced and quoted.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from corpus.portal_page import PORTAL_LANGUAGES
+from corpus.tables import read_table
 
 KINDS = (
     "constitution",
@@ -90,11 +90,16 @@ class Registry:
         self.entries = entries
         self._optional = frozenset(map(fold, optional_words))
         self._by_id = {entry.id: entry for entry in entries}
-        self._by_name = _index(entries, fold)
+
+    # The indexes of names are made when they are first needed: most queries name no act, and
+    # most names are found as they stand.
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[RegistryEntry]]:
+        return _index(self.entries, fold)
 
     @cached_property
     def _by_bare_name(self) -> dict[str, list[RegistryEntry]]:
-        """Made when first needed: a name is mostly found as it stands."""
         return _index(self.entries, self._bare)
 
     def __iter__(self) -> Iterator[RegistryEntry]:
@@ -158,7 +163,7 @@ def fold(name: str) -> str:
 
 def parse_registry(text: str) -> Registry:
     """A registry file: TOML, ``optional_words`` and a table ``[[act]]`` for each act."""
-    tables = tomllib.loads(text)
+    tables = read_table(text)
     entries = tuple(_entry(table) for table in tables["act"])
     return Registry(entries, tuple(tables["optional_words"]))
 
@@ -166,8 +171,7 @@ def parse_registry(text: str) -> Registry:
 @cache
 def load_registry() -> Registry:
     """The registry that comes with KoshLex."""
-    text = (files("corpus") / "registry.toml").read_text(encoding="utf-8")
-    return parse_registry(text)
+    return parse_registry(Path(__file__).with_name("registry.toml").read_text(encoding="utf-8"))
 
 
 def _entry(table: dict[str, Any]) -> RegistryEntry:

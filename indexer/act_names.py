@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from corpus.registry import RegistryEntry, load_registry
-from kb.references.act_descriptions import Described, described, portal_ids, read_description
 from kb.store import Store
+
+# How acts are described is imported where a name is to be understood: few queries have one.
+if TYPE_CHECKING:
+    from kb.references.act_descriptions import Described
 
 _SHORTEST_WORD = 3  # letters; of a shorter one no stem is left
 
@@ -25,6 +29,8 @@ def acts_named(store: Store, name: str) -> list[str]:
     alone, of which none says that it is an act, are no name. Words mean the
     acts with the shortest title that has them. An empty list: there is none.
     """
+    from kb.references.act_descriptions import portal_ids
+
     for act_id in (name, *portal_ids(name)):
         if store.act(act_id) is not None:
             return [act_id]
@@ -43,6 +49,8 @@ def entries_named(name: str) -> list[RegistryEntry]:
 
 def _like(store: Store, name: str) -> list[Described]:
     """The acts of ``store`` whose names have the number or all the words of ``name``."""
+    from kb.references.act_descriptions import described, read_description
+
     wanted = read_description(name)
     # Forms of a word share all of its stem but the last letters («халық», «халқы»).
     beginnings = [word[:-2] for word in wanted.written if len(word) > _SHORTEST_WORD]
@@ -52,6 +60,8 @@ def _like(store: Store, name: str) -> list[Described]:
 
 @cache
 def _registered() -> tuple[Described, ...]:
+    from kb.references.act_descriptions import described
+
     return tuple(map(described, load_registry()))
 
 
@@ -76,6 +86,8 @@ def _without_part(title: str) -> str:
 
 def _fitting(name: str, acts: Iterable[Described]) -> list[str]:
     """Ids of the acts that ``name`` describes best."""
+    from kb.references.act_descriptions import read_description
+
     wanted = read_description(name)
     if not wanted.tells_an_act:
         return []

@@ -157,9 +157,6 @@ ACT_WORDS = {"kk": _KK, "ru": _RU, "en": _EN}
 DRAFT = re.compile(r"\W*(?:жоба|жобасы|проект|draft)\W*")
 """A line of its own at the head of a bill, in lower case."""
 
-DRAFT_CALLED = {"kk": "жоба", "ru": "законопроект", "en": "bill"}
-"""How people speak of the draft at hand."""
-
 FIRST_UNIT = re.compile(
     r"\d{1,2}(?:[.)](?!\d)|-(?:бап|тарау)\b)|(?:статья|глава|article|chapter)\s\d", re.IGNORECASE
 )

@@ -31,36 +31,26 @@ class Entries:
     """
 
     def __init__(self, store: Store) -> None:
-        units = store.subjects.units
+        self._units = units = store.subjects.units.astype(np.int64)
+        self.signs = np.asfortranarray(signs_of(store.subjects.vectors))  # read by columns
+        # The entries of a unit lie together in this order, from its bound to the next.
         order = np.argsort(units, kind="stable")
         bounds = np.searchsorted(units[order], np.arange(int(units.max(initial=0)) + 2))
         places = store.subjects.places()
-        ordinals = store.ranking.ordinals_by_key(
-            list(dict.fromkeys(place.article for _, place in places))
-        )
-        articles: list[int] = []
-        starts: list[int] = []
-        parts: list[npt.NDArray[np.int64]] = []
-        length = 0
-        self._places: dict[tuple[int, int], PlaceOfSubject] = {}
-        for unit, place in places:
-            ordinal = ordinals.get(place.article)
-            own = order[bounds[unit] : bounds[unit + 1]] if unit + 1 < len(bounds) else order[:0]
-            if ordinal is None or not len(own):
-                continue
-            if not articles or articles[-1] != ordinal:
-                articles.append(ordinal)
-                starts.append(length)
-            parts.append(own)
-            length += len(own)
-            self._places[ordinal, unit] = place
-        self._units = units
-        self.signs = np.asfortranarray(signs_of(store.subjects.vectors))  # read by columns
-        self.articles = np.array(articles, dtype=np.int64)
-        self.starts = np.array(starts, dtype=np.int64)
-        self.counts = np.diff(np.array([*starts, length], dtype=np.int64)).astype(np.float32)
+        ordinals = store.ranking.ordinals_of(places.articles)
+        written = places.units + 1 < len(bounds)
+        written[written] = np.diff(bounds)[places.units[written]] > 0
+        rows = np.flatnonzero(written & (ordinals >= 0))
+        self._places, self._rows, self._ordinals = places, rows, ordinals[rows]
+        firsts = bounds[places.units[rows]]
+        lengths = bounds[places.units[rows] + 1] - firsts
+        befores = np.cumsum(lengths) - lengths
+        within = np.arange(int(lengths.sum())) - np.repeat(befores, lengths)
+        self.entries = order[np.repeat(firsts, lengths) + within]
+        self.articles, places_of_first = np.unique(self._ordinals, return_index=True)
+        self.starts = befores[places_of_first]
+        self.counts = np.diff(self.starts, append=len(self.entries)).astype(np.float32)
         """How many entries each of :attr:`articles` has."""
-        self.entries = np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
 
     def likest(self, likeness: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """For each of :attr:`articles` the likeness of its best entry, of that of every entry."""
@@ -80,14 +70,19 @@ class Entries:
         own = self.entries[self.starts[at] : end]
         entry = int(own[np.argmax(likeness[own])])
         unit = int(self._units[entry])
-        place = self._places[ordinal, unit]
+        place = self._place(ordinal, unit)
         if place.key == place.article:
             # An entry for the whole article leads to the part that has one nearly as like.
             within = own[self._units[own] != unit]
             narrow = int(within[np.argmax(likeness[within])]) if len(within) else entry
             if narrow != entry and likeness[narrow] >= _NEARLY * likeness[entry]:
-                return entry, self._places[ordinal, int(self._units[narrow])]
+                return entry, self._place(ordinal, int(self._units[narrow]))
         return entry, place
+
+    def _place(self, ordinal: int, unit: int) -> PlaceOfSubject:
+        """Where in an article a unit stands that has entries."""
+        own = self._rows[self._ordinals == ordinal]
+        return self._places.place(int(own[self._places.units[own] == unit][-1]))
 
 
 def words_in_entries(store: Store, text: str, languages: Sequence[str]) -> list[str]:

@@ -6,27 +6,33 @@ for words, and the act is where the answer is likely.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from corpus.embedded import embedded_acts
 from corpus.registry import load_registry
-from indexer.act_words import DRAFT_CALLED
 from kb.language.analysis import analyse
-from kb.language.tokens import forms
+from kb.language.tokens import forms, forms_of_each
+from kb.language.word_endings import STOP_WORDS
+
+_DRAFT_CALLED = {"kk": "жоба", "ru": "законопроект", "en": "bill"}
+"""How people speak of the draft at hand."""
 
 _FEWEST_TERMS = 2  # of a name; one word («Конституция») is asked about as often as meant
+_BEGINNING = 2  # letters that a word and its stem have in common
 
 
 def acts_meant(query: str, language: str) -> frozenset[str]:
     """Ids of the acts that ``query`` names in any case, by an abbreviation, or as the draft."""
-    terms = tuple(analyse(query, language))
-    names = _names(language)
+    terms = analyse(query, language)
+    beginnings = tuple({term[:_BEGINNING] for term in terms})
     meant = {
         act
-        for place, term in enumerate(terms)
-        for name, act in names.get(term, ())
-        if terms[place : place + len(name)] == name
+        for words, name, act in _names(language)
+        if all(word.startswith(beginnings) for word in words)
+        and _stands(analyse(name, language), terms)
     }
+    if _stands(analyse(_DRAFT_CALLED[language], language), terms, fewest=1):
+        meant |= _drafts()
     words = set(query.replace("-", " ").split())
     return frozenset(meant | {act for name, act in _abbreviations() if name in words})
 
@@ -37,22 +43,40 @@ def core_acts() -> frozenset[str]:
     return frozenset(entry.id for entry in load_registry() if entry.core)
 
 
+def _stands(name: Sequence[str], terms: Sequence[str], fewest: int = _FEWEST_TERMS) -> bool:
+    """Whether the terms of a name, if they are not too few, stand together among others."""
+    length = len(name)
+    return length >= fewest and any(
+        terms[place : place + length] == name for place in range(len(terms) - length + 1)
+    )
+
+
 @cache
-def _names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The terms of each name and the act's id, by the first term."""
-    here = {act.act_id for act in embedded_acts()}  # no other draft is "the draft"
-    names: list[tuple[tuple[str, ...], str]] = []
-    for entry in load_registry():
-        for called in (*entry.titles.values(), *entry.aliases):
-            terms = tuple(analyse(called, language))
-            if len(terms) >= _FEWEST_TERMS:
-                names.append((terms, entry.id))
-        if entry.status == "draft" and entry.id in here:
-            names.append((tuple(analyse(DRAFT_CALLED[language], language)), entry.id))
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, act in names:
-        by_first.setdefault(name[0], []).append((name, act))
-    return by_first
+def _names(language: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    """The words of each name but stop words, the name, and the act's id.
+
+    A word begins as its stem does, so that few names need to be analysed.
+    """
+    stop_words = STOP_WORDS[language]
+    names = [
+        (name, entry.id)
+        for entry in load_registry()
+        for name in (*entry.titles.values(), *entry.aliases)
+    ]
+    words_of_each = forms_of_each([name for name, _ in names])
+    return tuple(
+        (tuple(word for word in words if word not in stop_words), name, act)
+        for words, (name, act) in zip(words_of_each, names, strict=True)
+    )
+
+
+@cache
+def _drafts() -> frozenset[str]:
+    """Ids of the drafts that come along: no other is "the draft"."""
+    from corpus.embedded import embedded_acts
+
+    here = {act.act_id for act in embedded_acts()}
+    return frozenset(entry.id for entry in load_registry() if entry.status == "draft") & here
 
 
 @cache
@@ -62,5 +86,5 @@ def _abbreviations() -> tuple[tuple[str, str], ...]:
         (name, entry.id)
         for entry in load_registry()
         for name in entry.aliases
-        if len(forms(name)) == 1 and not name.istitle() and not name.islower()
+        if not name.istitle() and not name.islower() and len(forms(name)) == 1
     )

@@ -12,6 +12,7 @@ from functools import cache
 from kb.grammar import citation_en, citation_kk, citation_ru
 from kb.grammar.citation_words import CitationWords, UnitWord, fold_word
 from kb.language.lookalikes import fold_all_lookalikes, fold_lookalikes
+from kb.language.word_patterns import WordPatterns
 from kb.model import Level
 from kb.numbering import normal_number, roman_to_int
 
@@ -89,8 +90,7 @@ _NUMBER = (
 _DIGIT_ENDINGS = "|".join(
     f"[-‐‑](?:{words.digit_endings})|(?:{words.joined_endings})" for words in VOCABULARIES
 )
-_TOKEN = re.compile(
-    rf"""
+_TOKENS_WITH_DIGITS = rf"""
       (?P<act>[A-ZА-Яa-z][0-9]{{2}}[0-9A-Z]{{0,12}}[0-9]{{4}}_{{0,2}}(?!\w))
     | (?P<date>[0-9]{{1,2}}[./][0-9]{{1,2}}[./](?:19|20)[0-9]{{2}}(?![0-9])
               |(?:19|20)[0-9]{{2}}[-.][0-9]{{2}}[-.][0-9]{{2}}(?![0-9])
@@ -99,7 +99,9 @@ _TOKEN = re.compile(
               |[0-9]{{1,9}}(?:[.,–-][0-9]{{1,9}}){{0,3}}\s?[%$€₸])
     | (?P<path>{_NUMBER}(?:/{_NUMBER}){{1,3}}(?![\w/]))
     | (?P<number>{_NUMBER}(?:(?P<ending>{_DIGIT_ENDINGS})(?![^\W_]))?)
-    | (?P<roman>[IVXLІХ]{{1,8}}(?![^\W_]))
+"""
+_OTHER_TOKENS = r"""
+      (?P<roman>[IVXLІХ]{1,8}(?![^\W_]))
     | (?P<short>(?i:п\.\s?п|п/п|ст\.\s?ст|ч\.\s?ч|гл\.\s?гл)(?![^\W_])
               |§+)
     | (?P<apart>(?i:азат\s+жол)[^\W\d_]*)
@@ -109,9 +111,7 @@ _TOKEN = re.compile(
     | (?P<comma>[,;?!])
     | (?P<stop>[.:\[\]]+)
     | (?P<other>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""
 # A bracket opened before a number and closed after it are part of the number,
 # and so are the bracketed numbers that follow: "51(2)(1-1)".
 _OPENING = re.compile(r"\(\s?\Z")
@@ -127,21 +127,20 @@ _INSERTED = re.compile(citation_ru.INSERTED)
 _LETTER = re.compile(r"(?<![^\W\d_])([a-zа-я])\)|[«“\"]([a-zа-я])[»”\"]", re.IGNORECASE)
 _SIGNS = {"§": "параграф", "§§": "параграфы"}
 _ACT_ABBREVIATIONS = frozenset[str]().union(*(words.act_abbreviations for words in VOCABULARIES))
+_NO_WORD = "(?!)"
 _FOLDED_ABBREVIATIONS = {fold_word(word) for word in _ACT_ABBREVIATIONS if len(word) > 2}
 
 
 class _Vocabulary:
-    """The words of one language, compiled."""
+    """The words of one language, folded."""
 
     def __init__(self, words: CitationWords) -> None:
         self.words = words
         self.language = words.language
-        self._units = _alternatives(
-            f"(?:{unit.stem})(?:{unit.endings})" if unit.stem else "(?!)" for unit in words.units
+        self._units = WordPatterns(
+            (fold_word(unit.stem) or _NO_WORD, fold_word(unit.endings)) for unit in words.units
         )
-        self._plurals = [
-            re.compile(fold_word(f"(?:{unit.stem})(?:{unit.plural})")) for unit in words.units
-        ]
+        self._plurals = [fold_word(f"(?:{unit.stem})(?:{unit.plural})") for unit in words.units]
         self._abbreviations = {
             fold_word(short): (unit, several)
             for unit in words.units
@@ -149,17 +148,17 @@ class _Vocabulary:
             for short in shorts
         }
         self._values = tuple(words.ordinals)
-        self._ordinals = _alternatives(words.ordinals.values())
+        self._ordinals = _patterns(words.ordinals.values())
         self._tens = {fold_word(word): value for word, value in words.tens.items()}
         self._conjunctions = {fold_word(word) for word in words.conjunctions}
         self._ranges = {fold_word(word) for word in words.range_words}
         self._openers = {fold_word(word) for word in words.range_openers}
         self._closers = {fold_word(word) for word in words.range_closers}
         self._links = {fold_word(word) for word in words.links}
-        self._parts = [re.compile(fold_word(part)) for part in words.parts]
-        self.counted = re.compile(fold_word(words.counted))
-        self.kinds = _alternatives(words.act_kinds.values())
-        self.country = re.compile(fold_word(words.country))
+        self._parts = _patterns(words.parts)
+        self._counted = _patterns([words.counted])
+        self._act_kinds = tuple(words.act_kinds), _patterns(words.act_kinds.values())
+        self._country = _patterns([words.country])
         self.fillers = {fold_word(word) for word in words.fillers}
 
     def unit(self, folded: str) -> tuple[UnitWord, bool, bool] | None:
@@ -167,17 +166,16 @@ class _Vocabulary:
         if folded in self._abbreviations:
             unit, several = self._abbreviations[folded]
             return unit, bool(several), len(folded) == 1
-        match = self._units.fullmatch(folded)
-        if match is None or match.lastindex is None:
+        place = self._units.first(folded)
+        if place is None:
             return None
-        position = match.lastindex - 1
-        plural = self._plurals[position].fullmatch(folded) is not None
-        return self.words.units[position], plural, False
+        plural = re.fullmatch(self._plurals[place], folded) is not None
+        return self.words.units[place], plural, False
 
     def ordinal(self, folded: str) -> int | None:
-        match = self._ordinals.fullmatch(folded)
-        if match is not None and match.lastindex is not None:
-            return self._values[match.lastindex - 1]
+        place = self._ordinals.first(folded)
+        if place is not None:
+            return self._values[place]
         ten, _, one = folded.partition("-")
         if one and ten in self._tens:
             value = self.ordinal(one)
@@ -189,8 +187,22 @@ class _Vocabulary:
 
     def part(self, folded: str) -> int | None:
         """The number of the part of a code that bears a name instead of one."""
-        fitting = (n for n, part in enumerate(self._parts, 1) if part.fullmatch(folded))
-        return next(fitting, None)
+        place = self._parts.first(folded)
+        return None if place is None else place + 1
+
+    def is_counted(self, folded: str) -> bool:
+        """Whether a word is one for what numbers count elsewhere."""
+        return self._counted.first(folded) is not None
+
+    def kind_of_act(self, folded: str) -> str | None:
+        """The kind of act that a word means."""
+        kinds, patterns = self._act_kinds
+        place = patterns.first(folded)
+        return None if place is None else kinds[place]
+
+    def is_country(self, folded: str) -> bool:
+        """Whether a word names the country."""
+        return self._country.first(folded) is not None
 
     def kind(self, folded: str, before_number: bool) -> Kind:
         """What a word that is no unit and no number does in a citation."""
@@ -205,9 +217,8 @@ class _Vocabulary:
         return Kind.LINK if folded in self._links else Kind.WORD
 
 
-def _alternatives(patterns: Iterable[str]) -> re.Pattern[str]:
-    """One pattern with a group for each of ``patterns``, which hold no groups of their own."""
-    return re.compile("|".join(f"({fold_word(pattern)})" for pattern in patterns))
+def _patterns(patterns: Iterable[str]) -> WordPatterns:
+    return WordPatterns((fold_word(pattern), "") for pattern in patterns)
 
 
 @cache
@@ -215,24 +226,32 @@ def _vocabularies() -> tuple[_Vocabulary, ...]:
     return tuple(_Vocabulary(words) for words in VOCABULARIES)
 
 
+@cache
+def _token_pattern(has_digits: bool) -> re.Pattern[str]:
+    """What takes a token; most questions have no digits, and those take most of the compiling."""
+    parts = [_TOKENS_WITH_DIGITS, _OTHER_TOKENS] if has_digits else [_OTHER_TOKENS]
+    return re.compile("|".join(parts), re.VERBOSE | re.DOTALL)
+
+
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text that went through :func:`clean`; every character is in one."""
     read = fold_lookalikes(text)
+    pattern = _token_pattern(any(digit in read for digit in "0123456789"))
     tokens: list[Token] = []
     position = 0
     while position < len(read):
-        token = _token(read, position)
+        token = _token(read, position, pattern)
         tokens.append(token)
         position = token.end
     return tokens
 
 
-def _token(read: str, start: int) -> Token:
+def _token(read: str, start: int, pattern: re.Pattern[str]) -> Token:
     letter = _LETTER.match(read, start)
     if letter:
         number = (letter[1] or letter[2]).lower()
         return Token(Kind.NUMBER, start, letter.end(), number=number, form=Form.LETTER, closed=True)
-    match = _TOKEN.match(read, start)
+    match = pattern.match(read, start)
     assert match is not None  # the last alternative takes any character
     end = match.end()
     match match.lastgroup:
@@ -276,7 +295,7 @@ def _digits(read: str, start: int, end: int, ending: str) -> Token:
     digits = read[start : end - len(ending)]
     following = _NEXT_WORD.match(read, end)
     if following and any(
-        v.counted.fullmatch(fold_word(following.group(1))) for v in _vocabularies()
+        vocabulary.is_counted(fold_word(following.group(1))) for vocabulary in _vocabularies()
     ):
         return Token(Kind.WORD, start, end)
     inner = []
@@ -387,16 +406,14 @@ def is_kind_of_act(word: str) -> bool:
 def kind_of_act(word: str) -> str | None:
     """The kind (:attr:`kb.model.Act.kind`) that a word means, ``""`` where it may be several."""
     folded = fold_word(word)
-    for vocabulary in _vocabularies():
-        match = vocabulary.kinds.fullmatch(folded)
-        if match is not None and match.lastindex is not None:
-            return tuple(vocabulary.words.act_kinds)[match.lastindex - 1]
-    return None
+    kinds = (vocabulary.kind_of_act(folded) for vocabulary in _vocabularies())
+    return next((kind for kind in kinds if kind is not None), None)
 
 
 def is_country(word: str) -> bool:
     """Whether a word only says that an act is one of Kazakhstan."""
-    return any(v.country.fullmatch(fold_word(word)) for v in _vocabularies())
+    folded = fold_word(word)
+    return any(vocabulary.is_country(folded) for vocabulary in _vocabularies())
 
 
 def is_filler(word: str) -> bool:

@@ -22,7 +22,9 @@ COMMANDS = (
     "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs", "history", "lint", "graph",
     "export", "eval",
 )  # fmt: skip
-HEAVY = ("lxml", "rich", "numpy", "spacy", "torch", "kb.structure", "indexer.search", "sqlite3")
+OF_BUILDS = ("lxml", "rich", "spacy", "torch", "tomllib", "pydantic", "kb.structure")
+OF_SEARCHES = ("numpy", "indexer.search")
+OF_READING = ("sqlite3", "kb.store")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -38,21 +40,53 @@ def test_help_lists_the_commands_and_the_version_is_the_packages(koshlex: Koshle
     assert koshlex("--version").stdout == f"koshlex {version('koshlex')}\n"
 
 
-@pytest.mark.parametrize("words", [["--help"], ["search", "--help"]])
-def test_help_loads_nothing_heavy(words: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "heavy"),
+    [
+        (["--help"], OF_BUILDS + OF_SEARCHES + OF_READING),
+        (["search", "--help"], OF_BUILDS + OF_SEARCHES + OF_READING),
+        (["outline", "draft-internal-migration", "--depth", "1"], OF_BUILDS + OF_SEARCHES),
+        (["show", "1-бап", "--lang", "kk"], OF_BUILDS + OF_SEARCHES),
+        (
+            ["search", "көшкенде пәтер ақысын төлей ме", "--limit", "2"],
+            (*OF_BUILDS, "kb.references"),
+        ),
+        (["search", "квота на переселение"], OF_BUILDS),
+        (["search", "5-бап"], OF_BUILDS),
+        (["search", "a quota for those who move"], OF_BUILDS),
+    ],
+)
+def test_a_command_loads_nothing_heavy_that_it_does_not_need(
+    embedded_db: Path, words: list[str], heavy: tuple[str, ...]
+) -> None:
     code = (
         "import sys, cli\n"
         f"sys.argv = ['koshlex', *{words!r}]\n"
         "try: cli.main()\n"
-        "except SystemExit: pass\n"
-        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+        "except SystemExit as end: code = end.code\n"
+        f"print(code, [name for name in {heavy!r} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8")
-    assert done.stderr.strip() == "[]"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "KOSHLEX_DB": str(embedded_db)},
+    )
+    assert done.stdout.splitlines()[-1] == "0 []", done.stderr
 
 
 @pytest.mark.parametrize(
-    "words", [["nonsense"], ["show"], ["acts", "--colour"], ["search", "x", "--limit", "few"]]
+    "words",
+    [
+        ["nonsense"],
+        ["show"],
+        ["outline"],
+        ["acts", "--colour"],
+        ["search", "x", "--limit", "few"],
+        ["search", "x", "--limit", "-1"],
+        ["search", "x", "--lang", "KK"],
+        ["search", "x", "--mode", "best"],
+    ],
 )
 def test_wrong_usage_is_status_2_and_keeps_stdout_clean(koshlex: Koshlex, words: list[str]) -> None:
     result = koshlex(*words)

@@ -8,7 +8,7 @@ from functools import cache
 
 from indexer.everyday.table import Entry, Kind, everyday_words, saying_terms, terms_of
 from kb.language.analysis import terms_of_word
-from kb.language.tokens import forms
+from kb.language.tokens import forms_of_each
 
 _BEGINNING = 2  # letters
 _BETWEEN = 2  # telling words that may stand among those of a saying: «снять в городе квартиру»
@@ -96,9 +96,12 @@ def _sayings(entries: tuple[Entry, ...], language: str) -> _Sayings:
     key = (id(entries), language)
     if key not in _REMEMBERED:
         index: dict[str, list[tuple[str, int, Entry]]] = {}
-        for number, entry in enumerate(entries):
-            for said in entry.said:
-                for letters in dict.fromkeys(word[:_BEGINNING] for word in forms(said)):
-                    index.setdefault(letters, []).append((said, number, entry))
+        sayings = [
+            (said, number, entry) for number, entry in enumerate(entries) for said in entry.said
+        ]
+        words_of_each = forms_of_each([said for said, _, _ in sayings])
+        for saying, words in zip(sayings, words_of_each, strict=True):
+            for letters in dict.fromkeys(word[:_BEGINNING] for word in words):
+                index.setdefault(letters, []).append(saying)
         _REMEMBERED[key] = (entries, index)
     return _REMEMBERED[key][1]

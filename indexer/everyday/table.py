@@ -19,7 +19,6 @@ words, by language. ``[terms]`` is a short form for plain translations::
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -27,6 +26,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from corpus.tables import read_table
 from kb.language.analysis import terms_of_word
 from kb.language.tokens import forms
 
@@ -117,12 +117,19 @@ def load_entries(path: Path, is_checked: bool = False) -> tuple[str, tuple[Entry
     What is shipped is checked by tests: its sayings need not be analysed at each start.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        table = read_table(text) if is_checked else _read_strictly(text)
     except OSError as error:
         raise EverydayError(f"{path}: cannot be read: {error.strerror}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except ValueError as error:
         raise EverydayError(f"{path}: this is no TOML in UTF-8: {error}") from error
     return entries_of(table, str(path), is_checked)
+
+
+def _read_strictly(text: str) -> dict[str, Any]:
+    import tomllib  # late: only a user's own file needs it
+
+    return tomllib.loads(text)
 
 
 def entries_of(

@@ -7,7 +7,6 @@ with («тіркеуші» as «тіркеу»), if that has :data:`_SHORTEST` l
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
 
 _SHORTEST = 4
@@ -16,7 +15,7 @@ _REMEMBERED = 200_000  # distinct terms
 
 def learned(name: str) -> Path:
     """The file of a learned table. The package is always a folder: it is installed by pip."""
-    return Path(str(files("indexer.semantic") / "data" / name))
+    return Path(__file__).with_name("data") / name
 
 
 class Lexicon:

@@ -49,7 +49,7 @@ WORDS = CitationWords(
             ("app",),
             everyday=True,
         ),
-        _unit(Level.SECTION, "(?:sub-?)?section", "sec", "sect"),
+        _unit(Level.SECTION, "section|sub-?section", "sec", "sect"),
         _unit(Level.CHAPTER, "chapter", "ch", "chap", "chp"),
         _unit(Level.SUBDIVISION, "subdivision"),
         _unit(Level.PREAMBLE, "preamble"),
@@ -68,7 +68,7 @@ WORDS = CitationWords(
             with_digits=Level.POINT,
         ),
         _unit(Level.SUBPARAGRAPH, "part"),
-        _unit(Level.POINT, "(?:sub-?)?(?:point|item)|sub-?clause", "pt"),
+        _unit(Level.POINT, "point|item|sub-?(?:point|item|clause)", "pt"),
         _unit(Level.INDENT, "indent"),
     ),
     ordinals={

@@ -116,7 +116,7 @@ WORDS = CitationWords(
     counted=r"жыл\w*|ж|жж|жас\w*|есе\w*|аек|ай|айдан|айға|айлық\w*|күн\w*|теңге\w*|пайыз\w*"
     r"|адам\w*|апта\w*|сағат\w*|мың\w*|млн|млрд",
     act_kinds={
-        kind: f"(?:{stems}){_ENDINGS}"
+        kind: "|".join(f"{stem}{_ENDINGS}" for stem in stems.split("|"))
         for kind, stems in {
             "law": "заң",
             "code": "кодекс",

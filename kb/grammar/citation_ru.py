@@ -162,7 +162,7 @@ WORDS = CitationWords(
         "decision": f"решени(?:{_NEUTER})",
         "concept": f"концепци(?:{_FEMININE})",
         "programme": "программ(?:а|ы|е|у|ой|ам|ами|ах)?",
-        "bill": f"(?:законо)?проект(?:{_MASCULINE})",
+        "bill": f"проект(?:{_MASCULINE})|законопроект(?:{_MASCULINE})",
         "treaty": f"договор(?:{_MASCULINE})|соглашени(?:{_NEUTER})|конвенци(?:{_FEMININE})",
         "": "правил(?:а|ам|ами|ах)?"
         f"|акт(?:{_MASCULINE})|инструкци(?:{_FEMININE})|положени(?:{_NEUTER})",

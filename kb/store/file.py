@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import struct
 import time
@@ -34,7 +33,7 @@ def reason_of(error: Exception) -> str:
 
 def part_of(path: Path) -> Path:
     """Where this process writes a new ``path`` until it is whole."""
-    return path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    return path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.part")
 
 
 def _header(path: Path) -> tuple[bytes, int]:

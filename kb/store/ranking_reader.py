@@ -79,12 +79,16 @@ class Ranking:
 
     def ordinals_by_key(self, keys: Sequence[int]) -> dict[int, int]:
         """The ordinals of units by key; keys of no ranked unit are left out."""
-        places = np.searchsorted(self.keys, np.array(keys, dtype=np.int64))
-        return {
-            key: place
-            for key, place in zip(keys, places.tolist(), strict=True)
-            if place < len(self) and self.keys[place] == key
-        }
+        ordinals = self.ordinals_of(np.array(keys, dtype=np.int64)).tolist()
+        return {key: place for key, place in zip(keys, ordinals, strict=True) if place >= 0}
+
+    def ordinals_of(self, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """The ordinal of each unit, by key; -1 where no ranked unit has it."""
+        places = np.searchsorted(self.keys, keys)
+        places[places == len(self)] = -1
+        known = places >= 0
+        known[known] = self.keys[places[known]] == keys[known]
+        return np.where(known, places, -1)
 
     def ordinals_around(self, keys: Sequence[int]) -> npt.NDArray[np.int64]:
         """The ordinals of the ranked units in which units with these keys lie."""

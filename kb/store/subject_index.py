@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -84,6 +85,20 @@ class SubjectWriter:
         )
 
 
+class PlacesOfSubjects(NamedTuple):
+    """Where units with entries stand, each a row: the number of the unit, and as
+    :class:`PlaceOfSubject` has it the rest."""
+
+    units: npt.NDArray[np.int64]
+    keys: npt.NDArray[np.int64]
+    articles: npt.NDArray[np.int64]
+    fits: npt.NDArray[np.int64]
+
+    def place(self, row: int) -> PlaceOfSubject:
+        """The place in a row."""
+        return PlaceOfSubject(int(self.keys[row]), int(self.articles[row]), bool(self.fits[row]))
+
+
 class Subjects:
     """The subject index of a knowledge base."""
 
@@ -118,11 +133,9 @@ class Subjects:
         rows = self._ask("SELECT language, entry FROM subject_entry WHERE id = ?", (number,))
         return rows[0]
 
-    def places(self) -> list[tuple[int, PlaceOfSubject]]:
-        """Where each unit with entries stands, with its number; by the article around it."""
+    def places(self) -> PlacesOfSubjects:
+        """Where each unit with entries stands; by the article around it."""
         rows = self._ask(
             "SELECT unit, key, article, fits FROM subject_place ORDER BY article, key, unit"
         )
-        return [
-            (unit, PlaceOfSubject(key, article, bool(fits))) for unit, key, article, fits in rows
-        ]
+        return PlacesOfSubjects(*np.array(rows, dtype=np.int64).reshape(-1, 4).T)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.registry import load_registry
 from indexer.meant_acts import acts_meant
+from kb.language.analysis import analyse
 
 DRAFT = "draft-internal-migration"
 CASES = [
@@ -24,3 +26,11 @@ CASES = [
 @pytest.mark.parametrize(("query", "language", "acts", "reason"), CASES)
 def test_acts_meant(query: str, language: str, acts: set[str], reason: str) -> None:
     assert acts_meant(query, language) == acts, reason
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_name_of_two_words_means_its_act(language: str) -> None:
+    for entry in load_registry():
+        for name in (*entry.titles.values(), *entry.aliases):
+            if len(analyse(name, language)) > 1:
+                assert entry.id in acts_meant(f"квота {name} quota", language), name

@@ -88,12 +88,13 @@ def test_units_have_a_place_in_each_text_and_say_whether_they_fit(
 ) -> None:
     SubjectWriter(connection).write(ENTRIES)
     subjects = read(connection)
-    (first, one), (second, two), (third, again) = subjects.places()
-    assert (one, two, again) == (
+    places = subjects.places()
+    first, second, third = places.units.tolist()
+    assert [places.place(row) for row in range(3)] == [
         PlaceOfSubject(key_of(1, 3), key_of(1, 3), True),
         PlaceOfSubject(key_of(1, 5), key_of(1, 4), False),
         PlaceOfSubject(key_of(2, 7), key_of(2, 7), True),
-    ), "by the article around them"
+    ], "by the article around them"
     assert first == third != second, "a unit is the same one in every text"
     assert SubjectWriter(connection).units() == [(ACT, "art_1"), (ACT, "art_2__para_1")]
 

@@ -19,7 +19,7 @@ DRAFT = "draft-internal-migration"
 @pytest.fixture(scope="module")
 def draft() -> Expression:
     [act] = [act for act in embedded_acts() if act.act_id == DRAFT]
-    return parse(read_file(act.path), DRAFT, "kk")  # type: ignore[arg-type]
+    return parse(read_file(act.path), DRAFT, "kk")
 
 
 @pytest.fixture(scope="module")

@@ -334,7 +334,7 @@ def test_what_was_planted_is_found_and_nothing_else(language: str, slips: list[S
 def test_the_embedded_draft_law_with_its_real_layers() -> None:
     """Each read against the text: who changes this table reads the place first."""
     [act] = [act for act in embedded_acts() if act.act_id == "draft-internal-migration"]
-    found = _found(read(act.path).text, "kk")  # type: ignore[arg-type]
+    found = _found(read(act.path).text, "kk")
     told = {where: " ".join(code for at, code in found if at == where) for where, _ in found}
     assert told == {
         None: "contents",
