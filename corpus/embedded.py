@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from corpus.tables import read_table
+import tomli
 
 Completeness = Literal["full", "excerpt"]
 Wording = Literal["quoted", "retold", "attribution", "added"]
@@ -80,7 +80,7 @@ class EmbeddedAct:
 def embedded_acts() -> tuple[EmbeddedAct, ...]:
     """All embedded texts, in the order of the manifest."""
     folder = Path(__file__).with_name("acts")
-    manifest = read_table((folder / "manifest.toml").read_text(encoding="utf-8"))
+    manifest = tomli.loads((folder / "manifest.toml").read_text(encoding="utf-8"))
     return tuple(
         EmbeddedAct(
             act_id=entry["act"],

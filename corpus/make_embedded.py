@@ -14,10 +14,11 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 ACTS = Path(__file__).parent / "acts"
 MANIFEST = ACTS / "manifest.toml"
@@ -119,7 +120,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         document = options.document.read_text(encoding="utf-8")
-        manifest = tomllib.loads(MANIFEST.read_text(encoding="utf-8"))
+        manifest = tomli.loads(MANIFEST.read_text(encoding="utf-8"))
         texts = list(made_texts(document, manifest))
     except (OSError, UnicodeDecodeError, MismatchedDocument) as error:
         print(f"{options.document}: {error}", file=sys.stderr)

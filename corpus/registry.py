@@ -13,8 +13,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+import tomli
+
 from corpus.portal_page import PORTAL_LANGUAGES
-from corpus.tables import read_table
 
 KINDS = (
     "constitution",
@@ -163,7 +164,7 @@ def fold(name: str) -> str:
 
 def parse_registry(text: str) -> Registry:
     """A registry file: TOML, ``optional_words`` and a table ``[[act]]`` for each act."""
-    tables = read_table(text)
+    tables = tomli.loads(text)
     entries = tuple(_entry(table) for table in tables["act"])
     return Registry(entries, tuple(tables["optional_words"]))
 

@@ -22,7 +22,7 @@ COMMANDS = (
     "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs", "history", "lint", "graph",
     "export", "eval",
 )  # fmt: skip
-OF_BUILDS = ("lxml", "rich", "spacy", "torch", "tomllib", "pydantic", "kb.structure")
+OF_BUILDS = ("lxml", "rich", "spacy", "torch", "pydantic", "kb.structure")
 OF_SEARCHES = ("numpy", "indexer.search")
 OF_READING = ("sqlite3", "kb.store")
 

@@ -26,7 +26,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from corpus.tables import read_table
+import tomli
+
 from kb.language.analysis import terms_of_word
 from kb.language.tokens import forms
 
@@ -117,19 +118,12 @@ def load_entries(path: Path, is_checked: bool = False) -> tuple[str, tuple[Entry
     What is shipped is checked by tests: its sayings need not be analysed at each start.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-        table = read_table(text) if is_checked else _read_strictly(text)
+        table = tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise EverydayError(f"{path}: cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise EverydayError(f"{path}: this is no TOML in UTF-8: {error}") from error
     return entries_of(table, str(path), is_checked)
-
-
-def _read_strictly(text: str) -> dict[str, Any]:
-    import tomllib  # late: only a user's own file needs it
-
-    return tomllib.loads(text)
 
 
 def entries_of(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 
 from corpus.embedded import EmbeddedAct, embedded_acts
 from corpus.make_embedded import (
@@ -21,7 +21,7 @@ from corpus.make_embedded import (
 from corpus.registry import fold
 
 ACTS_BY_ID = {act.act_id: act for act in embedded_acts()}
-MANIFEST_TEXTS = tomllib.loads(MANIFEST.read_text(encoding="utf-8"))["text"]
+MANIFEST_TEXTS = tomli.loads(MANIFEST.read_text(encoding="utf-8"))["text"]
 DRAFT = ACTS_BY_ID["draft-internal-migration"].path.read_text(encoding="utf-8")
 
 
