@@ -113,6 +113,9 @@ def test_a_saying_leads_to_the_law(
         ("en", "sold a phone", "sex work", "a sale, not trafficking"),
         ("en", "abuse of power", "husband beats", "officials, not families"),
         ("en", "present the documents", "gift to official", "to present is not a present"),
+        ("ru", "полномочия Верховного суда", "апелляция", "a court, not an appeal to it"),
+        ("kk", "жерді пайдалану", "бос жатқан жер", "use of land: a stem does not keep «not»"),
+        ("kk", "құжаттарды қабылдау", "бермей қойды", "to accept is not to refuse"),
         ("ru", "51 статья", "статья", "numbers and citations"),
     ],
 )
