@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import starmap
 
@@ -12,11 +12,12 @@ import numpy.typing as npt
 from indexer.demands import Demands, Mask
 from indexer.meant_acts import core_acts
 from indexer.query import QueryPlan, loosened
-from indexer.ranked_units import DEFINES, IN_ANNEX, REMOVED
+from indexer.ranked_units import IN_ANNEX, REMOVED
 from indexer.relevance import Evidenced, Relevance, Weights
 from indexer.searched_texts import SearchedTexts
 from kb.address import article_of
 from kb.definitions.lookup import key_of as key_of_term
+from kb.language.listed import listed
 from kb.model import LANGUAGES, Act, Completeness
 from kb.store import key_of, place_of
 
@@ -36,8 +37,17 @@ _FORCE = {
 _MEANT = 1.25  # an act that the query names
 _OF_THE_FIELD = 1.1  # an act that migration law lives on, see the registry
 _EXCERPT = 0.95  # what another document quotes of an act may lack what answers
-_DEFINES = 0.8  # has many words, and is asked for by the terms that it defines
 _ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
+
+_LONGEST_TERM = 5  # words that are looked up as a term
+_OF_MEANING = frozenset(
+    listed(
+        "ұғым ұғымы ұғымын ұғымының анықтама анықтамасы түсінік түсінігі мағынасы дегеніміз "
+        "дегенді дегеннің термин термині понятие понятия определение определения термина "
+        "термину значит означает definition meaning means mean term"
+    )
+)
+"""Words that say that a query asks what a term means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +174,6 @@ class Candidates:
         if not self._options.has("standing"):
             return np.ones(len(ranking), dtype=np.float32)
         factors = np.where(ranking.marks & IN_ANNEX, np.float32(_ANNEX), np.float32(1))
-        factors[(ranking.marks & DEFINES) != 0] *= np.float32(_DEFINES)
         if self._meant:
             texts = self._store.texts_of(self._meant)
             if texts:
@@ -188,13 +197,30 @@ def factor_of(act: Act) -> float:
 
 def articles_defining(texts: SearchedTexts, read: QueryPlan) -> list[tuple[int, int]]:
     """Articles that define the term which a query is («қандас деген кім»), by ordinal, and the
-    rows of the units in them that do."""
+    rows of the units in them that do.
+
+    Where the query says that it asks for a meaning, the longest run of its other words that is
+    a term counts («понятие кандаса в законе»).
+    """
     store = texts.store
-    asked = " ".join(word.typed for word in read.wishes)
-    keys = {key_of_term(asked, language) for language in LANGUAGES} if asked else set()
-    found = {}
-    for expression_id, position in store.layers.defining(sorted(keys - {""})):
-        article = article_of(store.units(expression_id), position)
-        found[key_of(expression_id, article)] = key_of(expression_id, position)
-    ordinals = store.ranking.ordinals_by_key(list(found))
-    return [(ordinal, found[key]) for key, ordinal in ordinals.items()]
+    for runs in _runs_of_words([word.typed for word in read.wishes]):
+        keys = {key_of_term(run, language) for run in runs for language in LANGUAGES}
+        found = {}
+        for expression_id, position in store.layers.defining(sorted(keys - {""})):
+            article = article_of(store.units(expression_id), position)
+            found[key_of(expression_id, article)] = key_of(expression_id, position)
+        if found:
+            ordinals = store.ranking.ordinals_by_key(list(found))
+            return [(ordinal, found[key]) for key, ordinal in ordinals.items()]
+    return []
+
+
+def _runs_of_words(words: Sequence[str]) -> Iterator[list[str]]:
+    """What of a query may be a term, the longest first."""
+    asked = [word for word in words if word not in _OF_MEANING]
+    if len(asked) < len(words):
+        longest = min(len(asked), _LONGEST_TERM)
+        for length in range(longest, 0, -1):
+            yield [" ".join(asked[at : at + length]) for at in range(len(asked) - length + 1)]
+    elif words:
+        yield [" ".join(words)]

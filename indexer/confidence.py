@@ -11,6 +11,7 @@ _ANSWERS = (-4.21, 7.3, 3.11)
 """Of the logistic model of confidence: a constant, and what the most likely meaning among the
 hits and the words of the first count for (tuned on questions with and without an answer)."""
 
+_DEFINED = 0.9  # where the first hit defines what was asked
 _SAME_ENTRY = 0.8  # likeness of an entry that says the same as the query
 
 
@@ -23,6 +24,8 @@ def confidence_in(hits: Sequence[Hit], *, is_cited: bool) -> float:
     constant, meaning, words = _ANSWERS
     nearest = max(hit.why.meaning for hit in hits)
     likely = 1 / (1 + exp(-(constant + meaning * nearest + words * hits[0].why.words)))
+    if hits[0].why.defined:
+        likely = max(likely, _DEFINED)
     # Who asks in nearly the words of an entry is answered, whatever the article's words.
     asked = hits[0].why.entries
     return max(likely, asked) if asked >= _SAME_ENTRY else likely

@@ -8,6 +8,7 @@ index is needed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ TRANSLATED = 0.6
 """What a word of the other language is worth that always stands for the word asked for."""
 
 _OWN = "word"
+_CLAUSES = re.compile(r"[.,;:!?…]\s|\s[–—-]\s|\n")
 _LEAST_SHARE = 0.08  # of a translation
 _OF_PARTS = 0.6  # what the parts of a compound are worth where the whole is known
 _SAID = 0.6  # what the law's words for an everyday word are worth
@@ -79,8 +81,14 @@ def _sayings(plan: QueryPlan) -> list[Expansion]:
     """What the query says in everyday words, sayings of several words first."""
     if plan.demand is not None:
         return []
-    typed = forms(plan.text)
-    found = [one for language in plan.languages for one in expansions(typed, language)]
+    # What is said in one clause: «куртка алдым, үйге келіп» says nothing of getting a home.
+    clauses = [forms(clause) for clause in _CLAUSES.split(plan.text)]
+    found = [
+        one
+        for language in plan.languages
+        for clause in clauses
+        for one in expansions(clause, language)
+    ]
     wanted = {word.typed for word in plan.words}
     return [one for one in found if wanted & set(one.said)]
 
