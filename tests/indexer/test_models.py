@@ -25,13 +25,14 @@ from indexer.semantic.model import (
     USUAL_SENTENCE_MODEL,
     WORDS,
     ModelError,
+    WordModel,
     facts_of,
     model_of,
     named,
     word_model,
 )
 from indexer.semantic.sentence_model import SentenceModel
-from indexer.semantic.word_vectors import WordVectors, likeness
+from indexer.semantic.word_vectors import WordVectors, likeness, word_vectors
 from kb.store import Store, StoreError
 from kb.store.vector_cache import VectorCache, cache_beside
 
@@ -397,6 +398,8 @@ def test_learned_tables_of_another_version_are_told(
     with Store.open(db) as store:
         assert store.meta()["model"] == WORDS
     monkeypatch.setattr(WordVectors, "digest", lambda *_: "0123")
+    other = WordModel(word_vectors())
+    monkeypatch.setattr("indexer.semantic.model.word_model", lambda: other)
     with pytest.raises(StoreError, match="koshlex build --model words"):
         _first(db, "бал")
     with pytest.raises(StoreError, match="koshlex build --model words"):
