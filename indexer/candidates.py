@@ -13,7 +13,7 @@ from indexer.demands import Demands, Mask
 from indexer.meant_acts import core_acts
 from indexer.query import QueryPlan, loosened
 from indexer.ranked_units import IN_ANNEX, REMOVED
-from indexer.relevance import Evidenced, Relevance, Weights
+from indexer.relevance import Evidenced, Relevance
 from indexer.searched_texts import SearchedTexts
 from kb.address import article_of
 from kb.definitions.lookup import key_of as key_of_term
@@ -69,7 +69,6 @@ class Candidates:
         self,
         texts: SearchedTexts,
         relevance: Relevance,
-        weights: Weights,
         language: str,
         meant: Collection[str],
     ) -> None:
@@ -77,7 +76,6 @@ class Candidates:
         self._store = texts.store
         self._options = texts.options
         self._relevance = relevance
-        self._weights = weights
         self._language = language
         self._meant = tuple(meant)
 
@@ -112,7 +110,7 @@ class Candidates:
         )
         each, of_each = np.unique(self._store.ranking.texts(best), return_inverse=True)
         factors = np.array([self._factor(text) for text in each.tolist()], dtype=np.float32)
-        scores = self._weights.lifted(scores, factors[of_each])
+        scores = self._relevance.weights.lifted(scores, factors[of_each])
         order = np.lexsort((best, -scores))  # equals in the order of the texts
         columns = (column[order].tolist() for column in (best, scores, near))
         ranked = starmap(self._relevance.evidence, zip(*columns, strict=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.candidates import Candidate
 from indexer.evidence import Evidence, Found
-from indexer.relevance import USUAL, Relevance, Weights
+from indexer.relevance import USUAL, Relevance
 from indexer.search_result import Hit, Why
 from indexer.searched_texts import SearchedTexts
 from kb.address import address_of
@@ -17,14 +17,11 @@ NEAR_ENTRY = 0.35
 class Hits:
     """Makes the hits of one query in ``texts``."""
 
-    def __init__(
-        self, texts: SearchedTexts, evidence: Evidence, relevance: Relevance, weights: Weights
-    ) -> None:
+    def __init__(self, texts: SearchedTexts, evidence: Evidence, relevance: Relevance) -> None:
         self._texts = texts
         self._store = texts.store
         self._evidence = evidence
         self._relevance = relevance
-        self._weights = weights
 
     def of_cited(self, rank: int, expression_id: int, position: int) -> Hit:
         """The hit of a unit that the query cites."""
@@ -34,7 +31,7 @@ class Hits:
     def of(self, rank: int, candidate: Candidate) -> Hit:
         """The hit of a candidate, with the unit of the article that answers best."""
         one = candidate.evidence
-        parts = self._weights.parts(one)
+        parts = self._relevance.weights.parts(one)
         counts = {kind: share * weight for kind, (share, weight) in parts.items()}
         told = {kind: count for kind, count in counts.items() if kind != USUAL}
         best = self._relevance.best_entry(one.ordinal)

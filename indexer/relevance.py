@@ -18,7 +18,7 @@ meaning compared exactly, for the others by the signs of the vectors.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -42,6 +42,8 @@ USUAL = "usual"
 _COMPARED = 400  # articles whose meaning is compared exactly
 _ENTRIES_COMPARED = 2_000  # the same of entries
 _FEW_ENTRIES = 4
+_FEW_WORDS, _MOST_WORDS = 0.4, 0.8  # shares of what the words tell, see where_words_tell
+_OUTTOLD = 0.8  # of the meaning's weight where most is told by words
 _LEAST_MEANING = 0.3  # likeness from which on meaning alone makes a hit
 _LEAST_ENTRY = 0.45  # the same for an entry
 _UNKNOWN = 0.5  # what a word that stands nowhere counts for, of the rarest word
@@ -70,6 +72,14 @@ class Weights:
     def chance(self) -> float:
         """The score of an article for which nothing speaks."""
         return self.entries * self.usual_entry
+
+    def where_words_tell(self, most: float) -> Weights:
+        """The weights where some article has so much of what the query's words tell.
+
+        Meaning is for what is said in other words: where the law's own are said, it counts less.
+        """
+        told = min(max((most - _FEW_WORDS) / (_MOST_WORDS - _FEW_WORDS), 0.0), 1.0)
+        return replace(self, meaning_alone=self.meaning_alone * (1 - _OUTTOLD * told))
 
     def lifted(
         self, scores: npt.NDArray[Any] | float, factors: npt.NDArray[Any] | float
@@ -128,7 +138,9 @@ class Relevance:
     ) -> None:
         self._store = store
         self._ranking = store.ranking
-        self._weights = weights
+        self._usual = weights
+        self.weights = weights
+        """What each kind of evidence counts for; :meth:`best` settles it for what is searched."""
         self._across = across
         self._meaning = None
         if meaning is not None and meaning.any() and len(meaning) == self._ranking.vectors.shape[1]:
@@ -164,15 +176,19 @@ class Relevance:
         for which nothing speaks are among them only with ``all_wanted``. Equals
         come in the order of their ordinals.
         """
+        if self._usual.words:
+            own = wanted if self._across is None else wanted & ~self._across
+            most = float(self.words[own].max(initial=0))
+            self.weights = self._usual.where_words_tell(most)
         near = self._nearness()
-        scores = self._weights.lifted(self._sum(near), factors)
+        scores = self.weights.lifted(self._sum(near), factors)
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
         compared = compared[scores[compared] >= 0]
         near, scores = near[compared], scores[compared]
         if self._meaning is not None:
             near = np.maximum(likeness(self._ranking.vectors[compared], self._meaning), 0)
-            scores = self._weights.lifted(self._sum(near, compared), factors[compared])
+            scores = self.weights.lifted(self._sum(near, compared), factors[compared])
         if not all_wanted:
             tells = (self.words[compared] > 0) | (near >= _LEAST_MEANING)
             tells |= self.defined[compared] > 0
@@ -208,7 +224,7 @@ class Relevance:
 
     def _sum(self, near: Scores, at: Ordinals | slice = slice(None)) -> Scores:
         """The scores of the articles ``at`` these ordinals, of which ``near`` is the meaning."""
-        weights = self._weights
+        weights = self.weights
         of_words: Scores | np.float32 = np.float32(weights.words)
         if self._across is not None:
             of_words = np.where(self._across[at], np.float32(weights.words_across), of_words)
@@ -291,7 +307,7 @@ class Relevance:
     def _likeness_of_entries(self, words: Sequence[WantedWord]) -> Scores:
         subjects = self._store.subjects
         count = len(subjects)
-        share = np.float32(self._weights.entry_words)
+        share = np.float32(self.weights.entry_words)
         terms = {
             term
             for word in words

@@ -44,14 +44,14 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
     across = store.ranking.of(texts.across(language))
     relevance = Relevance(store, words, sense.meaning, defining, weights, across)
     meant = acts_meant(plan.text, language)
-    candidates = Candidates(texts, relevance, weights, language, meant)
+    candidates = Candidates(texts, relevance, language, meant)
     wanted, is_relaxed = candidates.wanted(plan)
 
     cited = [place for place in read.cited or () if texts.is_chosen(*place)]
     names = {texts.name_of(key, article_of(store.units(key), at)) for key, at in cited}
     others = candidates.best_of(wanted, plan, without=names)
     evidence = Evidence(store, plan, relevance.telling, relevance.worths)
-    make = Hits(texts, evidence, relevance, weights)
+    make = Hits(texts, evidence, relevance)
     ranks = count(1)
     hits = [make.of_cited(next(ranks), *place) for place in cited[: options.limit]]
     hits += [make.of(next(ranks), one) for one in islice(others, options.limit - len(hits))]
