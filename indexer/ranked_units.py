@@ -121,13 +121,18 @@ def _ranked(
                 {
                     "text": body,
                     "headings": headings,
-                    "beginning": [] if own_heading else list(dict.fromkeys(body[:_BEGINNING])),
+                    "beginning": _beginning(body) if around[0].heading is None else (),
                     "defined": analyse("\n".join(defined), language),
                 }
             ),
             marks,
             word_vectors().meaning(terms).tobytes() if vectors else b"",
         )
+
+
+def _beginning(body: Sequence[str]) -> Sequence[str]:
+    """The terms with which an article begins, each once."""
+    return tuple(dict.fromkeys(body[:_BEGINNING]))
 
 
 def _strengths(fields: dict[str, Sequence[str]]) -> dict[str, int]:

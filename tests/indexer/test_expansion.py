@@ -29,7 +29,7 @@ STANDS_FOR = [
     ("көші-қон", "көші-қон", ("көші", "қон"), "word", 0.6, "its parts, for less"),
     ("51-бап бойынша квота", "51-бап", ("51", "бап"), "word", 1.0, "a number has parts alone"),
     ("оралман", "оралман", ("қандас",), "old name", 0.6, "an old name as the new one"),
-    ("менты", "менты", ("орга", "внутрен", "дел"), "old name", 0.6, "a word of the street as a term of several words"),
+    ("менты", "менты", ("орган", "внутр", "дел"), "old name", 0.6, "a word of the street as a term of several words"),
     ("айлығымды бермей жатыр", "айлығымды бермей жатыр", ("жалақ",), "everyday", 0.8, "a saying of three words"),
     ("айлығымды бермей жатыр", "айлығымды бермей жатыр", ("айлық",), "word", 1 / 3, "each of its words is a share of it"),
     ("not a green card", "green card", ("вид", "жительств"), "everyday", 0.8, "English leads to Russian"),

@@ -1,6 +1,6 @@
 """Our ranking by words against rank-bm25, the reference.
 
-With one field and no heading ours is BM25 but for a constant factor: the
+With one field ours is BM25 but for a constant factor: the
 saturation and the length of :class:`rank_bm25.BM25Okapi`, the worth of words of
 :class:`rank_bm25.BM25L` (that of Okapi falls below nothing for words that more
 than half of the texts have), and an average length that is set. Ours keeps each
@@ -33,15 +33,13 @@ _OF_FLOATS = 1e-5  # the reference counts in doubles, ours in single precision
 
 
 def expression(texts: list[str], language: str) -> Expression:
-    """The texts as articles without headings."""
+    """The texts as articles with headings that say nothing."""
     units: list[Provision] = []
     start = 0
     for number, text in enumerate(texts):
         end = start + len(text) + 1
         units.append(
-            Provision(
-                number, Level.ARTICLE, None, None, f"art_{number}", start, end, ((start, end),)
-            )
+            Provision(number, Level.ARTICLE, None, "", f"art_{number}", start, end, ((start, end),))
         )
         start = end
     return Expression("act", language, "\n".join([*texts, ""]), tuple(units))
