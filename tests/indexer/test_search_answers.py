@@ -200,17 +200,17 @@ def test_an_entry_of_a_unit_names_the_unit_in_the_language_shown(store: Store) -
         assert first.why.by == "entry" and first.why.entry == query
 
 
-@pytest.mark.parametrize("query", ["балта", "балтаны", "БАЛТА қайда"])
+@pytest.mark.parametrize("query", ["тұмар", "тұмарды", "ТҰМАР қайда"])
 def test_what_an_entry_says_is_no_slip(
     store: Store, query: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """No law here has the word, which is a letter away from one that sayings have."""
-    of_axes = {LAW.id: (Subject("art_4", "kk", "subject", "балта қайрауға бола ма"),)}
-    with Store.open(build(tmp_path_factory.mktemp("base") / "axes.db", of_axes)) as axes:
-        result = search(axes, query)
+    of_charms = {LAW.id: (Subject("art_4", "kk", "subject", "тұмар тағуға бола ма"),)}
+    with Store.open(build(tmp_path_factory.mktemp("base") / "charms.db", of_charms)) as charms:
+        result = search(charms, query)
         assert result.corrections == () and result.hits[0].address.article == "4"
-    if query == "балта":
-        assert [one.corrected for one in search(store, query).corrections] == ["бала"]
+    if query == "тұмар":
+        assert [one.corrected for one in search(store, query).corrections] == ["құмар"]
 
 
 def test_entries_of_an_act_that_is_not_there_harm_nothing(
