@@ -81,6 +81,8 @@ def print_hits(
             tell(say("relaxed"))
         if result.hits and not result.is_answered and options.mode != "keyword":
             tell(say("unlikely"))
+            if result.elsewhere is not None:
+                tell(say("elsewhere", citation=result.elsewhere.citation))
         if result.unknown and result.hits:
             tell(say("unknown_words", words=", ".join(result.unknown)))
         if explain:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import starmap
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +12,7 @@ from indexer.demands import Demands, Mask
 from indexer.meant_acts import core_acts
 from indexer.query import QueryPlan, loosened
 from indexer.ranked_units import IN_ANNEX, REMOVED
-from indexer.relevance import Evidenced, Relevance
+from indexer.relevance import Best, Evidenced, Relevance
 from indexer.searched_texts import SearchedTexts
 from kb.address import article_of
 from kb.definitions.lookup import key_of as key_of_term
@@ -84,7 +83,7 @@ class Candidates:
 
         Of what a query demands in vain its phrases are loosened.
         """
-        wanted = self._chosen()
+        wanted = self._chosen(self._options.acts)
         if read.demand is None:
             return (wanted if read.wishes else np.zeros_like(wanted)), False
         demands = Demands(self._store)
@@ -105,16 +104,33 @@ class Candidates:
         if not wanted.any():
             return iter(())
         is_demanded = read.demand is not None
-        best, scores, near = self._relevance.best(
-            _LOOKED_AT, self._factors(), wanted, all_wanted=is_demanded
-        )
-        each, of_each = np.unique(self._store.ranking.texts(best), return_inverse=True)
+        best = self._best(wanted, _LOOKED_AT, all_wanted=is_demanded)
+        return self._each_once(self._evidenced(best), set(without), translated=not is_demanded)
+
+    def elsewhere(self, read: QueryPlan) -> Candidate | None:
+        """The best article of the acts that are not searched; None where all are, or none has
+        anything of what is asked."""
+        acts = self._options.acts
+        searched = self._store.texts_of(acts) if acts and read.wishes else None
+        if searched is None:
+            return None
+        others = self._chosen(()) & ~self._store.ranking.of(searched)
+        best = self._best(others, _LOOKED_AT)
+        return next(self._each_once(self._evidenced(best), set(), translated=True), None)
+
+    def _best(self, wanted: Mask, count: int, *, all_wanted: bool = False) -> Best:
+        """The best articles of those that are ``wanted``, with what their acts add."""
+        best = self._relevance.best(count, self._factors(), wanted, all_wanted=all_wanted)
+        each, of_each = np.unique(self._store.ranking.texts(best.ordinals), return_inverse=True)
         factors = np.array([self._factor(text) for text in each.tolist()], dtype=np.float32)
-        scores = self._relevance.weights.lifted(scores, factors[of_each])
-        order = np.lexsort((best, -scores))  # equals in the order of the texts
-        columns = (column[order].tolist() for column in (best, scores, near))
-        ranked = starmap(self._relevance.evidence, zip(*columns, strict=True))
-        return self._each_once(ranked, set(without), translated=not is_demanded)
+        scores = best.weights.lifted(best.scores, factors[of_each])
+        order = np.lexsort((best.ordinals, -scores))  # equals in the order of the texts
+        return Best(best.ordinals[order], scores[order], best.near[order], best.weights)
+
+    def _evidenced(self, best: Best) -> Iterator[Evidenced]:
+        columns = (column.tolist() for column in (best.ordinals, best.scores, best.near))
+        for ordinal, score, near in zip(*columns, strict=True):
+            yield self._relevance.evidence(ordinal, score, near, best.weights)
 
     def _each_once(
         self,
@@ -150,11 +166,12 @@ class Candidates:
                 return replace(candidate, expression_id=other.id, article=at)
         return candidate
 
-    def _chosen(self) -> Mask:
-        """Which articles may be hits by what is known of all of them at once."""
+    def _chosen(self, acts: Collection[str]) -> Mask:
+        """Which articles of ``acts``, of all where empty, may be hits by what is known of all of
+        them at once."""
         options = self._options
         texts = self._store.texts_of(
-            options.acts,
+            tuple(acts),
             options.language,
             options.kind,
             # An act that is repealed now may have been law on the day.

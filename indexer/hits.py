@@ -31,7 +31,7 @@ class Hits:
     def of(self, rank: int, candidate: Candidate) -> Hit:
         """The hit of a candidate, with the unit of the article that answers best."""
         one = candidate.evidence
-        parts = self._relevance.weights.parts(one)
+        parts = one.weights.parts(one)
         counts = {kind: share * weight for kind, (share, weight) in parts.items()}
         told = {kind: count for kind, count in counts.items() if kind != USUAL}
         best = self._relevance.best_entry(one.ordinal)

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -116,6 +116,18 @@ class Evidenced:
     defined: bool
     is_across: bool = False
     """Whether it is in another language than the query."""
+    weights: Weights = Weights()
+    """What each kind of evidence counted for."""
+
+
+class Best(NamedTuple):
+    """Articles, the best first: their ordinals, their scores, how near they are in meaning, and
+    what each kind of evidence counted for."""
+
+    ordinals: Ordinals
+    scores: Scores
+    near: Scores
+    weights: Weights
 
 
 class Relevance:
@@ -138,9 +150,7 @@ class Relevance:
     ) -> None:
         self._store = store
         self._ranking = store.ranking
-        self._usual = weights
-        self.weights = weights
-        """What each kind of evidence counts for; :meth:`best` settles it for what is searched."""
+        self._weights = weights
         self._across = across
         self._meaning = None
         if meaning is not None and meaning.any() and len(meaning) == self._ranking.vectors.shape[1]:
@@ -166,38 +176,32 @@ class Relevance:
         self._defining = dict(defining)
         self.defined[list(self._defining)] = 1
 
-    def best(
-        self, count: int, factors: Scores, wanted: Mask, *, all_wanted: bool = False
-    ) -> tuple[Ordinals, Scores, Scores]:
-        """The best ``count`` articles of those that are ``wanted``: their ordinals, their scores
-        and how near they are in meaning.
+    def best(self, count: int, factors: Scores, wanted: Mask, *, all_wanted: bool = False) -> Best:
+        """The best ``count`` articles of those that are ``wanted``.
 
         ``factors`` multiply what scores are above :attr:`Weights.chance`. Articles
         for which nothing speaks are among them only with ``all_wanted``. Equals
         come in the order of their ordinals.
         """
-        if self._usual.words:
-            own = wanted if self._across is None else wanted & ~self._across
-            most = float(self.words[own].max(initial=0))
-            self.weights = self._usual.where_words_tell(most)
+        weights = self._weights_among(wanted)
         near = self._nearness()
-        scores = self.weights.lifted(self._sum(near), factors)
+        scores = weights.lifted(self._sum(weights, near), factors)
         scores = np.where(wanted, scores, np.float32(-1))
         compared = _highest(scores, max(_COMPARED, count))
         compared = compared[scores[compared] >= 0]
         near, scores = near[compared], scores[compared]
         if self._meaning is not None:
             near = np.maximum(likeness(self._ranking.vectors[compared], self._meaning), 0)
-            scores = self.weights.lifted(self._sum(near, compared), factors[compared])
+            scores = weights.lifted(self._sum(weights, near, compared), factors[compared])
         if not all_wanted:
             tells = (self.words[compared] > 0) | (near >= _LEAST_MEANING)
             tells |= self.defined[compared] > 0
             tells |= self.has_entries[compared] & (self.entries[compared] >= _LEAST_ENTRY)
             compared, scores, near = compared[tells], scores[tells], near[tells]
         order = np.argsort(-scores, kind="stable")[:count]
-        return compared[order], scores[order], near[order]
+        return Best(compared[order], scores[order], near[order], weights)
 
-    def evidence(self, ordinal: int, score: float, near: float) -> Evidenced:
+    def evidence(self, ordinal: int, score: float, near: float, weights: Weights) -> Evidenced:
         """What speaks for one of the best articles, which has this score and is so near."""
         has_entries = bool(self.has_entries[ordinal])
         return Evidenced(
@@ -209,6 +213,7 @@ class Relevance:
             has_entries,
             ordinal in self._defining,
             self._across is not None and bool(self._across[ordinal]),
+            weights,
         )
 
     def best_entry(self, ordinal: int) -> tuple[int, PlaceOfSubject] | None:
@@ -222,9 +227,15 @@ class Relevance:
         """The row number of the unit in an article that defines the term which the query is."""
         return self._defining.get(ordinal)
 
-    def _sum(self, near: Scores, at: Ordinals | slice = slice(None)) -> Scores:
+    def _weights_among(self, wanted: Mask) -> Weights:
+        """What each kind of evidence counts for where these articles are searched."""
+        if not self._weights.words:
+            return self._weights
+        own = wanted if self._across is None else wanted & ~self._across
+        return self._weights.where_words_tell(float(self.words[own].max(initial=0)))
+
+    def _sum(self, weights: Weights, near: Scores, at: Ordinals | slice = slice(None)) -> Scores:
         """The scores of the articles ``at`` these ordinals, of which ``near`` is the meaning."""
-        weights = self.weights
         of_words: Scores | np.float32 = np.float32(weights.words)
         if self._across is not None:
             of_words = np.where(self._across[at], np.float32(weights.words_across), of_words)
@@ -307,7 +318,7 @@ class Relevance:
     def _likeness_of_entries(self, words: Sequence[WantedWord]) -> Scores:
         subjects = self._store.subjects
         count = len(subjects)
-        share = np.float32(self.weights.entry_words)
+        share = np.float32(self._weights.entry_words)
         terms = {
             term
             for word in words

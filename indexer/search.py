@@ -14,7 +14,7 @@ from indexer.query import QueryPlan
 from indexer.query_reading import ReadQuery, read_query, words_looked_for
 from indexer.relevance import Relevance
 from indexer.search_options import MODES, SearchOptions
-from indexer.search_result import Lack, SearchResult
+from indexer.search_result import ANSWERED, Lack, SearchResult
 from indexer.searched_texts import SearchedTexts
 from kb.address import article_of
 from kb.language.tokens import forms
@@ -56,6 +56,10 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
     hits = [make.of_cited(next(ranks), *place) for place in cited[: options.limit]]
     hits += [make.of(next(ranks), one) for one in islice(others, options.limit - len(hits))]
 
+    beside = candidates.elsewhere(plan) if hits and not cited else None
+    ahead = hits[0].score - beside.evidence.score if beside is not None else None
+    confidence = confidence_in(hits, is_cited=bool(cited), ahead=ahead)
+    is_elsewhere = ahead is not None and ahead < 0 and confidence < ANSWERED
     unknown = _unknown(store, plan, relevance)
     return SearchResult(
         language=language,
@@ -68,9 +72,11 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
         worths=relevance.worths,
         corrections=read.corrections,
         relaxed=plan.text if is_relaxed else None,
-        confidence=confidence_in(hits, is_cited=bool(cited)),
+        confidence=confidence,
         lack=None if hits else _lack(read, unknown),
         remark=sense.lack,
+        ahead=ahead,
+        elsewhere=make.of(1, beside) if beside is not None and is_elsewhere else None,
     )
 
 

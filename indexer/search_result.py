@@ -112,6 +112,9 @@ class SearchResult:
     ``relaxed`` says what the query demands that nothing has, so that less was
     asked. ``confidence`` (0 to 1) is how sure it is that the first hit answers.
     ``remark`` says why meaning did not count where it should.
+    Where acts were chosen, ``ahead`` is by how much the score of the first hit is
+    above that of the best article of the other acts, and ``elsewhere`` is that
+    article, if it says more and the hits hardly answer.
     """
 
     language: str
@@ -127,6 +130,8 @@ class SearchResult:
     confidence: float = 0.0
     lack: Lack | None = None
     remark: str | None = None
+    ahead: float | None = None
+    elsewhere: Hit | None = None
 
     @property
     def is_answered(self) -> bool:
@@ -152,5 +157,6 @@ class SearchResult:
                 "relaxed": self.relaxed,
             },
             "confidence": round(self.confidence, 4),
+            "elsewhere": self.elsewhere.citation if self.elsewhere else None,
             "hits": [hit.to_json() for hit in self.hits],
         }

@@ -185,6 +185,7 @@ WORDINGS = {
     "why_definition": "defines the term",
     "why_meaning": "near in meaning ({share})",
     "explain_word": "  {typed} (tells {worth}): {alternatives}",
+    "elsewhere": "Another act says more of it: {citation}",
     "explain_confidence": "Confidence that the first hit answers: {confidence}",
     "explain_hit": "{rank}. score {score} = ({parts}) × {factor} for act and place; {why}",
     "explain_part_words": "words {share} × {weight}",

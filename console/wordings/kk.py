@@ -181,6 +181,7 @@ WORDINGS = {
     "why_definition": "терминнің анықтамасы",
     "why_meaning": "мағынасы жақын ({share})",
     "explain_word": "  {typed} (салмағы {worth}): {alternatives}",
+    "elsewhere": "Бұл туралы басқа акт көбірек айтады: {citation}",
     "explain_confidence": "Бірінші нәтиженің жауап болу сенімділігі: {confidence}",
     "explain_hit": "{rank}. бағасы {score} = ({parts}) × акт пен орны үшін {factor}; {why}",
     "explain_part_words": "сөздер {share} × {weight}",

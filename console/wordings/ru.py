@@ -183,6 +183,7 @@ WORDINGS = {
     "why_definition": "определение термина",
     "why_meaning": "близко по смыслу ({share})",
     "explain_word": "  {typed} (вес {worth}): {alternatives}",
+    "elsewhere": "Больше об этом говорит другой акт: {citation}",
     "explain_confidence": "Уверенность, что первый результат отвечает: {confidence}",
     "explain_hit": "{rank}. оценка {score} = ({parts}) × {factor} за акт и место; {why}",
     "explain_part_words": "слова {share} × {weight}",

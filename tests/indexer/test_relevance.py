@@ -61,8 +61,9 @@ def best_of(
     all_wanted: bool = False,
 ) -> list[Evidenced]:
     wanted = np.ones(len(factors), dtype=bool) if wanted is None else wanted
-    columns = found.best(count, factors, wanted, all_wanted=all_wanted)
-    return list(map(found.evidence, *(column.tolist() for column in columns)))
+    first = found.best(count, factors, wanted, all_wanted=all_wanted)
+    rows = zip(first.ordinals.tolist(), first.scores.tolist(), first.near.tolist(), strict=True)
+    return [found.evidence(*row, first.weights) for row in rows]
 
 
 def ordinal(store: Store, act: str, language: str, number: str) -> int:
@@ -147,9 +148,8 @@ def test_an_entry_leads_to_its_article_in_words_that_it_has_not(store: Store) ->
 
 def test_the_score_is_the_sum_of_what_is_told(store: Store) -> None:
     for query in ("дадут ли квартиру даром", "тегін баспана", "тіркеу"):
-        found = to(store, query)
-        for one in best_of(found, 99, np.ones(len(store.ranking), dtype=np.float32)):
-            counts = [share * weight for share, weight in found.weights.parts(one).values()]
+        for one in best(store, query):
+            counts = [share * weight for share, weight in one.weights.parts(one).values()]
             assert one.score == pytest.approx(sum(counts), abs=1e-5), query
 
 
