@@ -149,6 +149,8 @@ class Candidates:
     def best(self, weights: Weights, *, everywhere: bool) -> list[Address]:
         """The best articles by such weights, each in one text."""
         entries = np.where(self.has_entries, self.entries[weights.entry_words], weights.usual_entry)
+        searched = self.words if everywhere else self.words[self.is_in_scope]
+        weights = weights.where_words_tell(float(searched.max(initial=0)))
         of_meaning = np.where(self.has_entries, weights.meaning, weights.meaning_alone)
         speaks = weights.words * self.words + of_meaning * self.meaning + weights.entries * entries
         scores = weights.lifted(speaks, self.factors)
@@ -277,17 +279,19 @@ FEATURES: dict[str, Callable[[SearchResult], float]] = {
     "words of the first": lambda result: result.hits[0].why.words,
     "entry of the first": lambda result: result.hits[0].why.entries,
     "score of the first": lambda result: result.hits[0].score,
+    "ahead of other acts": lambda result: result.ahead or 0.0,
 }
 """What may tell that the first hit answers."""
 
 _MODELS = (
+    ("nearest meaning", "words of the first", "ahead of other acts"),
     ("nearest meaning", "words of the first"),
     ("meaning of the first", "words of the first"),
     ("nearest meaning", "words of the first", "entry of the first"),
     ("score of the first",),
     ("nearest meaning",),
 )
-"""Models that are fitted, the first is that of the search."""
+"""Models that are fitted; the first two are those of the search, where acts are chosen and not."""
 
 _SLOWNESS = 0.5  # of the coefficients: the weight of their squares
 _STEPS = 6000

@@ -17,6 +17,7 @@ from indexer.everyday import Expansion, expansions
 from indexer.query import QueryPlan, Word
 from indexer.semantic.translations import OTHER_LANGUAGE, translations
 from kb.language.analysis import terms_of_word
+from kb.language.detect import KAZAKH_LETTERS
 from kb.language.tokens import forms
 
 TRANSLATED = 0.6
@@ -24,6 +25,7 @@ TRANSLATED = 0.6
 
 _OWN = "word"
 _CLAUSES = re.compile(r"[.,;:!?…]\s|\s[–—-]\s|\n")
+_SHORTEST_BORROWED = 5  # letters
 _LEAST_SHARE = 0.08  # of a translation
 _OF_PARTS = 0.6  # what the parts of a compound are worth where the whole is known
 _SAID = 0.6  # what the law's words for an everyday word are worth
@@ -148,9 +150,20 @@ def _translated(word: Word, languages: Sequence[str], share: float) -> Iterator[
             continue
         table = translations(language)
         known = [term for term in word.terms if table.of(term)]
+        if not known and language == "kk":
+            yield from _borrowed(word, share)
         terms = known or word.parts
         for term in terms:
             for one in table.of(term):
                 if one.share >= _LEAST_SHARE:
                     worth = TRANSLATED * one.share * share / (1 if known else len(terms))
                     yield Alternative((one.term,), worth, "translation")
+
+
+def _borrowed(word: Word, share: float) -> Iterator[Alternative]:
+    """A Kazakh word that is Russian too, as the Russian word («эвтаназияға», «эвтаназия»)."""
+    for term in word.terms:
+        if len(term) >= _SHORTEST_BORROWED and KAZAKH_LETTERS.isdisjoint(term):
+            russian = tuple(terms_of_word(term, "ru")[:1])
+            if russian and russian != (term,):
+                yield Alternative(russian, TRANSLATED * share, "translation")

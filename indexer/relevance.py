@@ -78,6 +78,8 @@ class Weights:
 
         Meaning is for what is said in other words: where the law's own are said, it counts less.
         """
+        if not self.words:
+            return self
         told = min(max((most - _FEW_WORDS) / (_MOST_WORDS - _FEW_WORDS), 0.0), 1.0)
         return replace(self, meaning_alone=self.meaning_alone * (1 - _OUTTOLD * told))
 
@@ -229,8 +231,6 @@ class Relevance:
 
     def _weights_among(self, wanted: Mask) -> Weights:
         """What each kind of evidence counts for where these articles are searched."""
-        if not self._weights.words:
-            return self._weights
         own = wanted if self._across is None else wanted & ~self._across
         return self._weights.where_words_tell(float(self.words[own].max(initial=0)))
 

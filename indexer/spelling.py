@@ -27,7 +27,6 @@ from indexer.spelling_letters import (
     FOLD,
     FRONT,
     KAZAKH_KEYBOARD,
-    KAZAKH_LETTERS,
     MIXED,
     NEAR_KEYS,
     RUSSIAN_KEYBOARD,
@@ -36,6 +35,7 @@ from indexer.spelling_letters import (
     Choices,
 )
 from kb.language.analysis import terms_of_word
+from kb.language.detect import KAZAKH_LETTERS
 from kb.language.tokens import words
 from kb.language.word_endings import STOP_WORDS
 

@@ -15,7 +15,6 @@ Choices = dict[str, tuple[tuple[str, float], ...]]
 
 ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
 LATIN_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
 # Kazakh typed with Russian letters: which letter is meant hangs on the vowels of the
 # word, back («құқық») or front («көші»); loanwords and compounds have both.

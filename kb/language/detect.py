@@ -13,7 +13,7 @@ from kb.language.word_endings import (
 )
 
 _SAMPLE = 20_000  # characters; enough to know the language of an act
-_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
+KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _RUSSIAN_LETTERS = frozenset("ъьщцэ")  # in Kazakh in loanwords only
 _RUSSIAN_TWINS = str.maketrans("әғқңөұүһі", "агкноуухи")
 _CERTAIN = 2.0  # lead of the first language over the second, in words
@@ -53,7 +53,7 @@ def _evidence(text: str) -> dict[str, float]:
         if form.isascii():
             if form[0].isalpha():
                 evidence["en"] += count
-        elif not _KAZAKH_LETTERS.isdisjoint(form):
+        elif not KAZAKH_LETTERS.isdisjoint(form):
             evidence["kk"] += 3 * count
         else:
             evidence["ru"] += count * _russian(form)

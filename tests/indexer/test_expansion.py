@@ -32,6 +32,7 @@ STANDS_FOR = [
     ("менты", "менты", ("орган", "внутр", "дел"), "old name", 0.6, "a word of the street as a term of several words"),
     ("айлығымды бермей жатыр", "айлығымды бермей жатыр", ("жалақ",), "everyday", 0.8, "a saying of three words"),
     ("айлығымды бермей жатыр", "айлығымды бермей жатыр", ("айлық",), "word", 1 / 3, "each of its words is a share of it"),
+    ("эвтаназияға рұқсат", "эвтаназияға", ("эвтаназ",), "translation", TRANSLATED, "a word that both languages borrowed"),
     ("not a green card", "green card", ("вид", "жительств"), "everyday", 0.8, "English leads to Russian"),
 ]  # fmt: skip
 

@@ -196,7 +196,7 @@ def test_what_is_quoted_is_the_source(store: Store) -> None:
 
 def test_json_is_what_the_design_says(store: Store) -> None:
     made = json.loads(json.dumps(search(store, "тегін баспана").to_json()))
-    assert set(made) == {"query", "hits", "confidence"}
+    assert set(made) == {"query", "hits", "confidence", "elsewhere"}
     assert set(made["query"]) == {
         "language", "citation", "terms", "corrections", "relaxed",
     }  # fmt: skip

@@ -54,6 +54,18 @@ def test_a_citation_is_certain_and_nothing_found_is_certainly_no_answer(store: S
     assert search(store, "жоқсөз").confidence == 0
 
 
+def test_what_another_act_answers_better_is_none_for_the_acts_chosen(store: Store) -> None:
+    in_the_law = SearchOptions(acts=(LAW.id,))
+    result = search(store, "баспана иесінің келісімі", in_the_law)
+    assert not result.is_answered and result.ahead is not None and result.ahead < 0
+    assert result.elsewhere is not None
+    assert result.elsewhere.citation == "«Тіркеу қағидалары», 2-тармақ"
+    assert result.to_json()["elsewhere"] == result.elsewhere.citation
+    own = search(store, "тегін баспана", in_the_law)
+    assert own.is_answered and own.ahead is not None and own.ahead > 0 and own.elsewhere is None
+    assert search(store, "тегін баспана").ahead is None, "no act was chosen"
+
+
 @pytest.mark.parametrize("query", ["тегін баспана", "плата за регистрацию"])
 def test_words_that_are_nowhere_make_less_sure(store: Store, query: str) -> None:
     sure, less = search(store, query), search(store, f"{query} жоқсөз абракадабра")
