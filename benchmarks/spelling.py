@@ -22,8 +22,9 @@ from statistics import median
 
 from benchmarks.setup import describe_setup
 from indexer.spelling import Vocabulary, corrections
-from indexer.spelling_letters import ALPHABET, KAZAKH_LETTERS, NEAR_KEYS
+from indexer.spelling_letters import ALPHABET, NEAR_KEYS
 from kb.language.analysis import terms_of_word
+from kb.language.detect import KAZAKH_LETTERS
 from kb.store import Store
 
 _LEAST = 3  # passages of a word that is taken for well spelt
