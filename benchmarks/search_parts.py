@@ -16,10 +16,12 @@ words            words as they stand, by rank-bm25 (BM25Okapi, its defaults)
 
 and, in all acts, of the whole search without each of its parts. The questions:
 
-core    those with an even number in ``gold/questions.core.jsonl``: acts with a subject index
-other   those with an even number in ``gold/questions.other.jsonl`` and a sample of
-        ``questions/`` on acts that nothing was learned from or chosen on
-        (:data:`training.kept.FOR_FIGURES`): acts without a subject index
+core    those with an even number in ``gold/questions.core.jsonl`` and all of
+        ``gold/questions.core.fresh.jsonl``: acts with a subject index
+other   those with an even number in ``gold/questions.other.jsonl``, all of
+        ``gold/questions.other.fresh.jsonl`` and a sample of ``questions/`` on acts that
+        nothing was learned from or chosen on (:data:`training.kept.FOR_FIGURES`): acts
+        without a subject index
 
 Each is asked within its act and in all acts; *own*: in all texts, where the act
 has one in the question's language; *across*: where only texts in the other
@@ -217,8 +219,9 @@ def kept_apart(store: Store, sample: int) -> list[tuple[str, Question]]:
     """The questions, each with the name of its set."""
     found = []
     for name in ("core", "other"):
-        path = GOLD / f"questions.{name}.jsonl"
-        questions = located(store, every_other(read_questions(path), first=2), str(path)).questions
+        path, fresh = GOLD / f"questions.{name}.jsonl", GOLD / f"questions.{name}.fresh.jsonl"
+        kept = (*every_other(read_questions(path), first=2), *read_questions(fresh))
+        questions = located(store, kept, str(path)).questions
         found += [(name, one) for one in questions if one.gold and one.style != "citation"]
     own = [
         Question(f"{one.act} {number}", one.language, one.style, one.text, one.act, gold)
