@@ -121,7 +121,8 @@ def _wanted(
             if translate or language in plan.languages:
                 for terms in (_terms(saying, language) for saying in sayings):
                     add([Alternative(terms, worth, one.kind.value)] if terms else [])
-                    other = _in_other_language(terms, language) if translate else ()
+                    is_said = OTHER_LANGUAGE.get(language) in one.terms  # by who wrote the entry
+                    other = _in_other_language(terms, language) if translate and not is_said else ()
                     add([Alternative(other, worth * TRANSLATED, "translation")] if other else [])
     typed = " ".join(word.typed for word in words)
     is_asking = any(typed in ASKING_WORDS[language] for language in plan.languages)

@@ -158,6 +158,25 @@ def plan(text: str, language: str | None = None) -> QueryPlan:
     return QueryPlan(text, languages, tuple(wishes)[:_MOST_WORDS], _together(phrases))
 
 
+def unquoted(plan: QueryPlan) -> str | None:
+    """What a query says without its quotation marks; None where it has none, or operators say
+    what is demanded."""
+    lexemes = list(islice(_LEXEME.finditer(plan.text), 2 * _MOST_WORDS))
+    phrases = [one["phrase"] if one["phrase"] is not None else one["quoted"] for one in lexemes]
+    is_plain = all(
+        phrase is not None or not _is_typed_operator(lexemes, number)
+        for number, phrase in enumerate(phrases)
+    )
+    if not is_plain or not any(phrases):
+        return None
+    said = (phrase or one.group() for phrase, one in zip(phrases, lexemes, strict=True))
+    return " ".join(said)
+
+
+def _is_typed_operator(lexemes: list[re.Match[str]], number: int) -> bool:
+    return lexemes[number].group() in _OPERATORS and _is_operator(lexemes, number)
+
+
 def loosened(node: Node, languages: tuple[str, ...]) -> Node | None:
     """A demand with each phrase loosened to its words in any form and order; None where it has
     no phrase of several words."""
@@ -204,7 +223,7 @@ def _lexemes(text: str, languages: tuple[str, ...]) -> Iterator[Word | Phrase | 
             yield from _phrase(quoted, quoted.rstrip().endswith("*"))
         elif lexeme["sign"]:
             yield written
-        elif written in _OPERATORS and _is_operator(lexemes, number):
+        elif _is_typed_operator(lexemes, number):
             yield _OPERATORS[written]
         elif _PREFIX.fullmatch(written):
             yield from _phrase(written, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count, islice
 
 from indexer.candidates import Candidates, articles_defining
@@ -10,7 +11,7 @@ from indexer.evidence import Evidence
 from indexer.hits import Hits
 from indexer.meaning import understood
 from indexer.meant_acts import acts_meant
-from indexer.query import QueryPlan
+from indexer.query import QueryPlan, unquoted
 from indexer.query_reading import ReadQuery, read_query, words_looked_for
 from indexer.relevance import Relevance
 from indexer.search_options import MODES, SearchOptions
@@ -46,6 +47,10 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
     meant = acts_meant(plan.text, language)
     candidates = Candidates(texts, relevance, language, meant)
     wanted, is_relaxed = candidates.wanted(plan)
+    # Who quotes a term in a question asks more than for its letters.
+    plain = unquoted(plan) if plan.demand and plan.wishes and not wanted.any() else None
+    if plain is not None and not read.cited:
+        return replace(search(store, plain, options), relaxed=plan.text)
 
     cited = [place for place in read.cited or () if texts.is_chosen(*place)]
     names = {texts.name_of(key, article_of(store.units(key), at)) for key, at in cited}

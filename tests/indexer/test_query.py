@@ -19,6 +19,7 @@ from indexer.query import (
     Word,
     loosened,
     plan,
+    unquoted,
 )
 
 
@@ -203,3 +204,17 @@ def test_any_text_is_a_plan_that_fts5_can_read(index: sqlite3.Connection, text: 
     made = plan(text)
     _ask_all(index, made)
     assert plan(text) == made
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ('статус "нужный мигрант" студенту', "статус нужный мигрант студенту"),
+        ("“ішкі көші” деген", "ішкі көші деген"),
+        ("баспана құқығы", None),
+        ('"ішкі көші" AND баспана', None),
+        ('""', None),
+    ],
+)
+def test_a_query_without_its_quotation_marks(query: str, said: str | None) -> None:
+    assert unquoted(plan(query)) == said

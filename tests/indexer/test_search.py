@@ -115,6 +115,15 @@ def test_a_phrase_that_nothing_has_is_relaxed_to_its_words_and_that_is_told(stor
     assert json.loads(json.dumps(result.to_json()))["query"]["relaxed"] == '"баспана тегін"'
 
 
+def test_a_phrase_within_a_question_is_given_up_where_nothing_has_its_words(store: Store) -> None:
+    """A phrase alone asks for its letters, and operators mean what they say."""
+    result = search(store, 'кімге "жоқсөз баспана" тегін')
+    assert result.relaxed == 'кімге "жоқсөз баспана" тегін'
+    assert result.hits[0].unit.eid == "chp_1__art_2__para_1__point_1"
+    assert search(store, '"жоқсөз баспана"').hits == ()
+    assert search(store, '"жоқсөз баспана" AND тегін').hits == ()
+
+
 def test_what_speaks_for_a_hit_is_told(store: Store) -> None:
     first = search(store, "мектеп баспана").hits[0].why
     assert first.by == "words" and first.factor > 1  # a law
