@@ -41,6 +41,7 @@ from kb.model import LANGUAGES
 from kb.store import Store
 
 _DIGITS = 4  # of figures in JSON
+_ABSENT_SHOWN = 5  # units that the texts here lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,10 @@ def _evaluate_file(
         put(wrapped(say("eval_searched", acts=where, language=wanted.language or "kk, ru, en")))
         report.put()
         put_explanation()
-    for question, part in found.absent:
+    for question, part in found.absent[:_ABSENT_SHOWN]:
         warn(say("eval_absent", line=question.line, id=question.id, act=question.act, unit=part))
+    if len(found.absent) > _ABSENT_SHOWN:
+        warn(say("eval_more_absent", count=len(found.absent) - _ABSENT_SHOWN))
     for reason, count in Counter(one["reason"] for one in left_out).items():
         tell(say(f"eval_left_out_{reason}", count=count, language=wanted.language))
 

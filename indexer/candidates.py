@@ -11,7 +11,7 @@ import numpy.typing as npt
 from indexer.demands import Demands, Mask
 from indexer.meant_acts import core_acts
 from indexer.query import QueryPlan, loosened
-from indexer.ranked_units import IN_ANNEX, REMOVED
+from indexer.ranked_units import DEFINES, IN_ANNEX, REMOVED
 from indexer.relevance import Best, Evidenced, Relevance
 from indexer.searched_texts import SearchedTexts
 from kb.address import article_of
@@ -36,6 +36,7 @@ _FORCE = {
 _MEANT = 1.25  # an act that the query names
 _OF_THE_FIELD = 1.1  # an act that migration law lives on, see the registry
 _EXCERPT = 0.95  # what another document quotes of an act may lack what answers
+_DEFINES = 0.9  # what it answers is found by the term that is asked for
 _ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
 
 _LONGEST_TERM = 5  # words that are looked up as a term
@@ -104,7 +105,7 @@ class Candidates:
         if not wanted.any():
             return iter(())
         is_demanded = read.demand is not None
-        best = self._best(wanted, _LOOKED_AT, all_wanted=is_demanded)
+        best = self._best(wanted, read, all_wanted=is_demanded)
         return self._each_once(self._evidenced(best), set(without), translated=not is_demanded)
 
     def elsewhere(self, read: QueryPlan) -> Candidate | None:
@@ -115,15 +116,16 @@ class Candidates:
         if searched is None:
             return None
         others = self._chosen(()) & ~self._store.ranking.of(searched)
-        best = self._best(others, _LOOKED_AT)
+        best = self._best(others, read)
         return next(self._each_once(self._evidenced(best), set(), translated=True), None)
 
-    def _best(self, wanted: Mask, count: int, *, all_wanted: bool = False) -> Best:
+    def _best(self, wanted: Mask, read: QueryPlan, *, all_wanted: bool = False) -> Best:
         """The best articles of those that are ``wanted``, with what their acts add."""
-        best = self._relevance.best(count, self._factors(), wanted, all_wanted=all_wanted)
+        factors = self._factors(read)
+        best = self._relevance.best(_LOOKED_AT, factors, wanted, all_wanted=all_wanted)
         each, of_each = np.unique(self._store.ranking.texts(best.ordinals), return_inverse=True)
-        factors = np.array([self._factor(text) for text in each.tolist()], dtype=np.float32)
-        scores = best.weights.lifted(best.scores, factors[of_each])
+        of_acts = np.array([self._factor(text) for text in each.tolist()], dtype=np.float32)
+        scores = best.weights.lifted(best.scores, of_acts[of_each])
         order = np.lexsort((best.ordinals, -scores))  # equals in the order of the texts
         return Best(best.ordinals[order], scores[order], best.near[order], best.weights)
 
@@ -183,12 +185,14 @@ class Candidates:
             chosen = chosen & ((ranking.marks & REMOVED) == 0)
         return chosen
 
-    def _factors(self) -> npt.NDArray[np.float32]:
+    def _factors(self, read: QueryPlan) -> npt.NDArray[np.float32]:
         """What the place of an article adds to its score or takes from it."""
         ranking = self._store.ranking
         if not self._options.has("standing"):
             return np.ones(len(ranking), dtype=np.float32)
         factors = np.where(ranking.marks & IN_ANNEX, np.float32(_ANNEX), np.float32(1))
+        if not any(word.typed in _OF_MEANING for word in read.wishes):
+            factors[(ranking.marks & DEFINES) != 0] *= np.float32(_DEFINES)
         if self._meant:
             texts = self._store.texts_of(self._meant)
             if texts:

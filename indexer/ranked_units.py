@@ -26,6 +26,11 @@ REMOVED = 1
 IN_ANNEX = 2
 """Mark of a unit in an annex: forms, lists and tables, but rules that are approved too."""
 
+DEFINES = 4
+"""Mark of an article that says what many words mean, and so has the words of many questions."""
+
+_MANY_TERMS = 5  # defined in an article
+
 _HEADINGS = 2  # of the article and what is around it, from the inside
 _SATURATION = 1.2
 _BEGINNING = 16
@@ -115,6 +120,8 @@ def _ranked(
         marks = REMOVED if article.is_removed else 0
         if any(unit.level is Level.ANNEX for unit in around):
             marks |= IN_ANNEX
+        if len(defined) >= _MANY_TERMS:
+            marks |= DEFINES
         yield RankedUnit(
             article.position,
             _strengths(

@@ -328,6 +328,7 @@ WORDINGS = {
     "eval_absent": (
         "line {line}, {id}: the text of {act} here has no unit {unit}; no search can find it"
     ),
+    "eval_more_absent": "{count} more such {count:unit|units}; --json lists all",
     "eval_left_out_act": "Left out: {count} {count:question|questions} about other acts",
     "eval_left_out_language": (
         "Left out: {count} {count:question|questions} about acts without a text in the "

@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.readers.plain_text import read_plain_text
-from indexer.ranked_units import IN_ANNEX, REMOVED, _strengths, ranked_units_of, texts_of_ranked
+from indexer.ranked_units import (
+    DEFINES,
+    IN_ANNEX,
+    REMOVED,
+    _strengths,
+    ranked_units_of,
+    texts_of_ranked,
+)
 from indexer.semantic.word_vectors import word_vectors
 from kb.definitions import definitions_of
 from kb.language.analysis import analyse
@@ -210,3 +217,13 @@ def test_the_strengths_of_an_article_do_not_hang_on_its_neighbours() -> None:
     )["art_1"]
     assert Counter(alone.strengths) == Counter(among.strengths)
     assert alone.vector == among.vector
+
+
+def test_an_article_of_many_definitions_is_marked() -> None:
+    """It has the words of many questions, and answers those that ask for a term."""
+    text = "О словах\n\nСтатья 1. Понятия\n\nВ настоящем Законе используются понятия:\n\n"
+    text += "\n\n".join(f"{n}) слово{n} – вещь;" for n in range(1, 6))
+    expression = parsed(LAW, "ru", text + "\n\nСтатья 2. Порядок\n\nПорядок таков.\n")
+    definitions = definitions_of(expression)
+    marks = {one.position: one.marks for one in ranked_units_of(expression, definitions)}
+    assert [bool(mark & DEFINES) for mark in marks.values()] == [True, False]
