@@ -104,7 +104,7 @@ class Evidence:
         """
         units = self._store.units(expression_id)
         top = units[article]
-        in_heading = self._words_of(top.heading or "", self._language(expression_id))
+        in_heading = self._in_headings(expression_id, top)
 
         def worth(words: int) -> float:
             return self._sum(words & ~in_heading) + _IN_HEADING_TOO * self._sum(words & in_heading)
@@ -133,9 +133,7 @@ class Evidence:
     def _found(
         self, expression_id: int, unit: Provision, text: str, traces: Sequence[_Trace]
     ) -> Found:
-        around = ancestors(self._store.units(expression_id), unit.position)
-        headings = [one.heading for one in around if one.heading]
-        in_heading = self._words_of(" ".join(headings[:2]), self._language(expression_id))
+        in_heading = self._in_headings(expression_id, unit)
         matched = _words_in(traces) | in_heading
         worth = {trace.form: self._sum(trace.words) for trace in traces}
         tokens = [
@@ -150,6 +148,12 @@ class Evidence:
             tuple(word for word, bit in self._bits.items() if not bit & matched),
             tuple(word for word, bit in self._bits.items() if bit & in_heading),
         )
+
+    def _in_headings(self, expression_id: int, unit: Provision) -> int:
+        """The words in the two headings next above a unit, its own included."""
+        around = ancestors(self._store.units(expression_id), unit.position)
+        headings = [one.heading for one in around if one.heading]
+        return self._words_of(" ".join(headings[:2]), self._language(expression_id))
 
     def _text(self, expression_id: int, unit: Provision) -> str:
         """The text of a unit in its length, with blanks for editors' notes."""

@@ -44,6 +44,11 @@ class Alternative:
     reason: str = _OWN
     """``word``, ``translation``, or the kind of an everyday word: ``old name``, ``everyday``, …"""
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether it is in the other language."""
+        return self.reason == "translation"
+
 
 @dataclass(frozen=True, slots=True)
 class WantedWord:

@@ -46,6 +46,7 @@ _FEW_WORDS, _MOST_WORDS = 0.4, 0.8  # shares of what the words tell, see where_w
 _OUTTOLD = 0.8  # of the meaning's weight where most is told by words
 _LEAST_MEANING = 0.3  # likeness from which on meaning alone makes a hit
 _LEAST_ENTRY = 0.45  # the same for an entry
+_SHOWS = 0.5  # of the likeliest alternative's worth: what a text has to show of a word
 _UNKNOWN = 0.5  # what a word that stands nowhere counts for, of the rarest word
 
 
@@ -266,10 +267,13 @@ class Relevance:
         return word.worth * sum(worth * tells for worth, tells in near) / total if total else 0.0
 
     def _telling(self, word: WantedWord) -> frozenset[str]:
+        likeliest: dict[bool, float] = {}  # of translations, and of the other alternatives
+        for one in word.alternatives:
+            likeliest[one.is_translated] = max(likeliest.get(one.is_translated, 0.0), one.worth)
         return frozenset(
             min(one.terms, key=lambda term: (len(self._postings.get(term, ())), term))
             for one in word.alternatives
-            if one.terms
+            if one.terms and one.worth >= _SHOWS * likeliest[one.is_translated]
         )
 
     def _words(self, words: Sequence[WantedWord]) -> Scores:
