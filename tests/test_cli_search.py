@@ -129,7 +129,7 @@ def test_a_reason_is_given_where_nothing_is_found(
 def test_no_query_is_an_accident(reading: Koshlex, query: str) -> None:
     result = reading("search", "--json", "--", query)
     assert result.code in (0, 1)
-    assert set(result.json) == {"query", "hits", "confidence"}
+    assert set(result.json) == {"query", "hits", "confidence", "elsewhere"}
     assert "Traceback" not in result.stderr
 
 
