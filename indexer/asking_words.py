@@ -1,11 +1,11 @@
-"""Words that people say around what they ask, and that tell nothing of the matter.
+"""Words that people say around what they ask, and words that say what they ask for.
 
-In speech they are common, in law rare; counted by how rare they are in law
-they would lead to the articles that happen to have them («можно» stands in 9
-of 9,500 articles, and in every twentieth question). They are no stop words:
-where nothing better is said, they still find. Taken as they are typed, for
-other forms may mean something («тұр», stands, is said with any verb; «тұратын»
-is of residence).
+The first tell nothing of the matter. In speech they are common, in law rare;
+counted by how rare they are in law they would lead to the articles that happen
+to have them («можно» stands in 9 of 9,500 articles, and in every twentieth
+question). They are no stop words: where nothing better is said, they still
+find. Taken as they are typed, for other forms may mean something («тұр»,
+stands, is said with any verb; «тұратын» is of residence).
 """
 
 from __future__ import annotations
@@ -52,3 +52,13 @@ ASKING_WORDS = {
     ),
 }
 """By language, as typed."""
+
+MEANING_WORDS = frozenset(
+    listed(
+        "ұғым ұғымы ұғымын ұғымының анықтама анықтамасы түсінік түсінігі мағынасы дегеніміз "
+        "дегенді дегеннің термин термині "
+        "понятие понятия определение определения термина термину значит означает "
+        "definition meaning means mean term"
+    )
+)
+"""What says that a query asks what a term means."""

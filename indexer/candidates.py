@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from indexer.asking_words import MEANING_WORDS
 from indexer.demands import Demands, Mask
 from indexer.meant_acts import core_acts
 from indexer.query import QueryPlan, loosened
@@ -16,7 +17,6 @@ from indexer.relevance import Best, Evidenced, Relevance
 from indexer.searched_texts import SearchedTexts
 from kb.address import article_of
 from kb.definitions.lookup import key_of as key_of_term
-from kb.language.listed import listed
 from kb.model import LANGUAGES, Act, Completeness
 from kb.store import key_of, place_of
 
@@ -40,14 +40,6 @@ _DEFINES = 0.9  # what it answers is found by the term that is asked for
 _ANNEX = 0.9  # forms, lists and tables rarely answer what an article does not
 
 _LONGEST_TERM = 5  # words that are looked up as a term
-_OF_MEANING = frozenset(
-    listed(
-        "ұғым ұғымы ұғымын ұғымының анықтама анықтамасы түсінік түсінігі мағынасы дегеніміз "
-        "дегенді дегеннің термин термині понятие понятия определение определения термина "
-        "термину значит означает definition meaning means mean term"
-    )
-)
-"""Words that say that a query asks what a term means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +183,7 @@ class Candidates:
         if not self._options.has("standing"):
             return np.ones(len(ranking), dtype=np.float32)
         factors = np.where(ranking.marks & IN_ANNEX, np.float32(_ANNEX), np.float32(1))
-        if not any(word.typed in _OF_MEANING for word in read.wishes):
+        if not any(word.typed in MEANING_WORDS for word in read.wishes):
             factors[(ranking.marks & DEFINES) != 0] *= np.float32(_DEFINES)
         if self._meant:
             texts = self._store.texts_of(self._meant)
@@ -236,7 +228,7 @@ def articles_defining(texts: SearchedTexts, read: QueryPlan) -> list[tuple[int, 
 
 def _runs_of_words(words: Sequence[str]) -> Iterator[list[str]]:
     """What of a query may be a term, the longest first."""
-    asked = [word for word in words if word not in _OF_MEANING]
+    asked = [word for word in words if word not in MEANING_WORDS]
     if len(asked) < len(words):
         longest = min(len(asked), _LONGEST_TERM)
         for length in range(longest, 0, -1):

@@ -24,6 +24,7 @@ TRANSLATED = 0.6
 """What a word of the other language is worth that always stands for the word asked for."""
 
 _OWN = "word"
+_TRANSLATION = "translation"
 _CLAUSES = re.compile(r"[.,;:!?…]\s|\s[–—-]\s|\n")
 _SHORTEST_BORROWED = 5  # letters
 _LEAST_SHARE = 0.08  # of a translation
@@ -47,7 +48,7 @@ class Alternative:
     @property
     def is_translated(self) -> bool:
         """Whether it is in the other language."""
-        return self.reason == "translation"
+        return self.reason == _TRANSLATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def wanted_words(
 
 
 def _sayings(plan: QueryPlan) -> list[Expansion]:
-    """What the query says in everyday words, sayings of several words first."""
+    """What the query says in everyday words, of each clause sayings of several words first."""
     if plan.demand is not None:
         return []
     # What is said in one clause: «куртка алдым, үйге келіп» says nothing of getting a home.
@@ -121,17 +122,26 @@ def _wanted(
         if translate:
             add(_translated(word, plan.languages, share))
     for one in said:
-        worth = _SAID if len(one.said) == 1 else _SAID_IN_WORDS
-        for language, sayings in one.terms.items():
+        for language in one.terms:
             if translate or language in plan.languages:
-                for terms in (_terms(saying, language) for saying in sayings):
-                    add([Alternative(terms, worth, one.kind.value)] if terms else [])
-                    is_said = OTHER_LANGUAGE.get(language) in one.terms  # by who wrote the entry
-                    other = _in_other_language(terms, language) if translate and not is_said else ()
-                    add([Alternative(other, worth * TRANSLATED, "translation")] if other else [])
+                add(_in_law(one, language, translate))
     typed = " ".join(word.typed for word in words)
     is_asking = any(typed in ASKING_WORDS[language] for language in plan.languages)
     return WantedWord(typed, tuple(found.values()), WORTH if is_asking else 1.0)
+
+
+def _in_law(said: Expansion, language: str, translate: bool) -> Iterator[Alternative]:
+    """What the law says in ``language`` for a saying, and in the other one, unless who wrote
+    the entry says that too."""
+    worth = _SAID if len(said.said) == 1 else _SAID_IN_WORDS
+    is_told = OTHER_LANGUAGE.get(language) in said.terms
+    for law in said.terms[language]:
+        terms = _terms(law, language)
+        if terms:
+            yield Alternative(terms, worth, said.kind.value)
+        other = _in_other_language(terms, language) if translate and not is_told else ()
+        if other:
+            yield Alternative(other, worth * TRANSLATED, _TRANSLATION)
 
 
 def _terms(words: str, language: str) -> tuple[str, ...]:
@@ -163,7 +173,7 @@ def _translated(word: Word, languages: Sequence[str], share: float) -> Iterator[
             for one in table.of(term):
                 if one.share >= _LEAST_SHARE:
                     worth = TRANSLATED * one.share * share / (1 if known else len(terms))
-                    yield Alternative((one.term,), worth, "translation")
+                    yield Alternative((one.term,), worth, _TRANSLATION)
 
 
 def _borrowed(word: Word, share: float) -> Iterator[Alternative]:
@@ -172,4 +182,4 @@ def _borrowed(word: Word, share: float) -> Iterator[Alternative]:
         if len(term) >= _SHORTEST_BORROWED and KAZAKH_LETTERS.isdisjoint(term):
             russian = tuple(terms_of_word(term, "ru")[:1])
             if russian and russian != (term,):
-                yield Alternative(russian, TRANSLATED * share, "translation")
+                yield Alternative(russian, TRANSLATED * share, _TRANSLATION)

@@ -182,10 +182,6 @@ class StoredLayers:
         )
         return [Edge(*row) for row in rows]
 
-    def named_act(self, row: int) -> NamedAct:
-        """An act as it is named, by its row."""
-        return self._named(row)
-
     # Definitions
 
     def definitions(self, expression_id: int) -> list[Definition]:

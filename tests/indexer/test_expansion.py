@@ -143,3 +143,15 @@ def test_words_of_asking_are_no_stop_words() -> None:
     for language, words in ASKING_WORDS.items():
         assert not words & STOP_WORDS[language]
         assert all(word == word.lower() and "ё" not in word for word in words)
+
+
+def test_a_saying_keeps_to_a_clause() -> None:
+    """«Алдым, үйге келіп» (bought it, came home) says nothing of getting a home."""
+    assert "алдым үйге" in wanted("алдым үйге")
+    assert "алдым үйге" not in wanted("куртка алдым, үйге келіп")
+
+
+def test_what_an_entry_says_in_both_languages_is_not_translated_again() -> None:
+    """Word by word it would come out worse than its author put it."""
+    alternatives = wanted("residence card")["residence card"].alternatives
+    assert not any(one.is_translated for one in alternatives)

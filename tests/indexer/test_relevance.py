@@ -153,6 +153,21 @@ def test_the_score_is_the_sum_of_what_is_told(store: Store) -> None:
             assert one.score == pytest.approx(sum(counts), abs=1e-5), query
 
 
+@pytest.mark.parametrize(
+    ("most", "of_meaning", "reason"),
+    [
+        (0.1, 1.0, "said in other words than the law's: meaning tells"),
+        (0.6, 0.55, "between"),
+        (0.9, 0.1, "said in the law's words"),
+    ],
+)
+def test_meaning_counts_less_where_words_tell(most: float, of_meaning: float, reason: str) -> None:
+    weights = HYBRID.where_words_tell(most)
+    assert weights.meaning_alone == pytest.approx(HYBRID.meaning_alone * of_meaning), reason
+    assert weights.meaning == HYBRID.meaning, "beside entries it stays"
+    assert MODES["semantic"].where_words_tell(most) == MODES["semantic"], "no words count"
+
+
 # Definitions
 
 
