@@ -66,7 +66,8 @@ def rows_of(comparison: Comparison, pairs: Iterable[Pair] | None = None) -> Iter
 
 
 def _row(comparison: Comparison, pair: Pair, depth: int) -> Row:
-    is_whole = not pair.edits and not pair.units
+    is_alone = pair.kind in (PairKind.INSERTED, PairKind.DELETED)
+    is_whole = not pair.edits and not pair.units and (is_alone or depth == 0)
     return Row(
         pair,
         depth,
