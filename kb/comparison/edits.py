@@ -8,7 +8,7 @@ given up, what was put in or taken out is moved to where it is whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kb.comparison.matching import Run, joined, matching_runs
 from kb.comparison.model import Edit, Operation, Span
@@ -46,15 +46,26 @@ def edits_of(
     brings along or takes away: both brackets, the comma behind an item of a list.
     """
     old, new = Wording(old_text, old_words, language), Wording(new_text, new_words, language)
-    runs = matching_runs(old.keys, new.keys, old.weights)
-    if len(runs) != 1 or not runs[0].length == len(old) == len(new):
-        runs = _whole(runs, old, new)
-        runs = _without_islands(runs, old, new)
-        runs = _settled(runs, old, new)
+    runs = _runs(old, new, (0, len(old)), (0, len(new)))
     return tuple(_with_spans(list(_stretches(runs, old, new)), old, new))
 
 
-# Runs
+# Runs of words that stayed
+
+
+def _runs(old: Wording, new: Wording, first: Span, second: Span) -> list[Run]:
+    """The runs within two stretches of words that a reader would say stayed."""
+    start, other = first[0], second[0]
+    found = matching_runs(
+        old.keys[slice(*first)], new.keys[slice(*second)], old.weights[slice(*first)]
+    )
+    runs = [Run(run.old + start, run.new + other, run.length) for run in found]
+    if len(runs) == 1 and runs[0].length == first[1] - start == second[1] - other:
+        return runs
+    runs = _whole(runs, old, new)
+    runs = _without_islands(runs, old, new, first, second)
+    runs = _extended(runs, old, new, first, second)
+    return _settled(runs, old, new, first, second)
 
 
 def _whole(runs: Sequence[Run], old: Wording, new: Wording) -> list[Run]:
@@ -71,22 +82,54 @@ def _whole(runs: Sequence[Run], old: Wording, new: Wording) -> list[Run]:
     return joined(found)
 
 
-def _without_islands(runs: Sequence[Run], old: Wording, new: Wording) -> list[Run]:
+def _extended(
+    runs: Sequence[Run], old: Wording, new: Wording, first: Span, second: Span
+) -> list[Run]:
+    """``runs`` with the equal words that stand next to them once accidental ones are gone."""
+    found: list[Run] = []
+    before = Run(first[0], second[0], 0)
+    for run in runs:
+        start, other = run.old, run.new
+        while (
+            start > before.old_end
+            and other > before.new_end
+            and old.keys[start - 1] == new.keys[other - 1]
+        ):
+            start, other = start - 1, other - 1
+        before = Run(start, other, run.old_end - start)
+        found.append(before)
+    return _whole(found, old, new)
+
+
+def _without_islands(
+    runs: Sequence[Run], old: Wording, new: Wording, first: Span, second: Span
+) -> list[Run]:
     """``runs`` without those that stand in both by accident, the least worth first."""
     kept = list(runs)
     while True:
-        worths = [(_worth(kept, index, old, new), index) for index in range(len(kept))]
+        worths = [
+            (_worth(kept, index, old, new, first, second), index) for index in range(len(kept))
+        ]
         worst = min(worths, default=(0.0, 0))
         if worst[0] >= 0:
             return kept
         del kept[worst[1]]
 
 
-def _worth(runs: Sequence[Run], index: int, old: Wording, new: Wording) -> float:
+def _around(runs: Sequence[Run], index: int, first: Span, second: Span) -> tuple[Run, Run]:
+    """The runs before and behind the gap before run ``index``; empty ones at the outer ends."""
+    before = runs[index - 1] if index else Run(first[0], second[0], 0)
+    after = runs[index] if index < len(runs) else Run(first[1], second[1], 0)
+    return before, after
+
+
+def _worth(
+    runs: Sequence[Run], index: int, old: Wording, new: Wording, first: Span, second: Span
+) -> float:
     """What a run weighs beyond what it must, between the changes beside it."""
     run = runs[index]
-    before = runs[index - 1] if index else Run(0, 0, 0)
-    after = runs[index + 1] if index + 1 < len(runs) else Run(len(old), len(new), 0)
+    before, _ = _around(runs, index, first, second)
+    _, after = _around(runs, index + 1, first, second)
     left = (run.old - before.old_end, run.new - before.new_end)
     right = (after.old - run.old_end, after.new - run.new_end)
     weight = sum(old.weights[run.old : run.old_end])
@@ -104,12 +147,13 @@ def _worth(runs: Sequence[Run], index: int, old: Wording, new: Wording) -> float
     return weight - needed
 
 
-def _settled(runs: Sequence[Run], old: Wording, new: Wording) -> list[Run]:
+def _settled(
+    runs: Sequence[Run], old: Wording, new: Wording, first: Span, second: Span
+) -> list[Run]:
     """``runs`` with what was put in or taken out moved along to where it is whole."""
     runs = list(runs)
     for index in range(len(runs) + 1):
-        before = runs[index - 1] if index else Run(0, 0, 0)
-        after = runs[index] if index < len(runs) else Run(len(old), len(new), 0)
+        before, after = _around(runs, index, first, second)
         if before.old_end == after.old and before.new_end < after.new:
             shift = _best_shift(new, before.new_end, after.new, before.length, after.length)
         elif before.new_end == after.new and before.old_end < after.old:
@@ -162,10 +206,22 @@ _Stretch = tuple[Operation, int, int, int, int]
 
 
 def _stretches(runs: Sequence[Run], old: Wording, new: Wording) -> Iterator[_Stretch]:
-    old_at = new_at = 0
-    for run in (*runs, Run(len(old), len(new), 0)):
+    yield from _laid_out(runs, old, new, (0, len(old)), (0, len(new)), _clause_by_clause)
+
+
+def _laid_out(
+    runs: Sequence[Run],
+    old: Wording,
+    new: Wording,
+    first: Span,
+    second: Span,
+    replaced: Callable[[Wording, Wording, Span, Span], Iterable[_Stretch]],
+) -> Iterator[_Stretch]:
+    """Runs and what lies between them; what was ``replaced`` may be divided further."""
+    old_at, new_at = first[0], second[0]
+    for run in (*runs, Run(first[1], second[1], 0)):
         if old_at < run.old and new_at < run.new:
-            yield from _clause_by_clause(old, new, (old_at, run.old), (new_at, run.new))
+            yield from replaced(old, new, (old_at, run.old), (new_at, run.new))
         elif old_at < run.old:
             yield Operation.DELETE, old_at, run.old, new_at, new_at
         elif new_at < run.new:
@@ -175,26 +231,29 @@ def _stretches(runs: Sequence[Run], old: Wording, new: Wording) -> Iterator[_Str
         old_at, new_at = run.old_end, run.new_end
 
 
+def _replaced(old: Wording, new: Wording, first: Span, second: Span) -> Iterable[_Stretch]:
+    return [(Operation.REPLACE, *first, *second)]
+
+
 def _clause_by_clause(old: Wording, new: Wording, first: Span, second: Span) -> Iterator[_Stretch]:
     """A replaced stretch; where it is of several clauses, each with what it was replaced by."""
     ours, theirs = _clauses(old, first), _clauses(new, second)
-    pairs = [(0, 0)] if len(ours) == len(theirs) == 1 else _paired(old, new, ours, theirs)
-    if not pairs:
-        pairs, ours, theirs = [(0, 0)], [first], [second]
-    old_at, new_at = first[0], second[0]
-    for left, right in [*pairs, (len(ours), len(theirs))]:
-        is_last = left == len(ours)
-        old_start = first[1] if is_last else ours[left][0]
-        new_start = second[1] if is_last else theirs[right][0]
-        if old_at < old_start and new_at < new_start:
-            yield Operation.REPLACE, old_at, old_start, new_at, new_start
-        elif old_at < old_start:
-            yield Operation.DELETE, old_at, old_start, new_at, new_at
-        elif new_at < new_start:
-            yield Operation.INSERT, old_start, old_start, new_at, new_start
-        if not is_last:
-            yield Operation.REPLACE, *ours[left], *theirs[right]
-            old_at, new_at = ours[left][1], theirs[right][1]
+    if len(ours) == len(theirs) == 1:
+        yield Operation.REPLACE, *first, *second
+        return
+    at = Run(first[0], second[0], 0)
+    end = Run(first[1], second[1], 0)
+    for left, right in [*_paired(old, new, ours, theirs), (None, None)]:
+        start = (
+            Run(ours[left][0], theirs[right][0], 0)
+            if left is not None and right is not None
+            else end
+        )
+        yield from _laid_out([], old, new, (at.old, start.old), (at.new, start.new), _replaced)
+        if left is not None and right is not None:
+            runs = _runs(old, new, ours[left], theirs[right])
+            yield from _laid_out(runs, old, new, ours[left], theirs[right], _replaced)
+            at = Run(ours[left][1], theirs[right][1], 0)
 
 
 def _clauses(wording: Wording, span: Span) -> list[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from kb.comparison.words import Word
-from kb.grammar.comparison_words import COMMON, CONJUNCTIONS, NEGATION
+from kb.grammar.comparison_words import COMMON, CONJUNCTIONS, NAMES, NEGATION
 from kb.language.word_endings import STOP_WORDS
 from kb.number_words import number_words
 
@@ -50,10 +50,11 @@ class Wording:
         """Whether each of the words begins what a reader takes for one word; and one more, True.
 
         A compound is one word, a number with what is tied to it or says it again in
-        brackets, a number of several words, a word with the one that negates it.
+        brackets, a number of several words, a word with the one that negates it, a name.
         """
         negations = NEGATION[self.language]
         negation_behind = self.language == "kk"
+        names = NAMES[self.language]
         starts = [True] * (len(self.words) + 1)
         values = number_words(self.language)
         is_number = [
@@ -75,7 +76,9 @@ class Wording:
             elif between.isspace():
                 if is_number[index] and is_number[index - 1]:
                     starts[index] = key[0].isdecimal() or before[0].isdecimal()
-                elif (key if negation_behind else before) in negations:
+                elif (key if negation_behind else before) in negations or any(
+                    key.startswith(second) and before.startswith(first) for first, second in names
+                ):
                     starts[index] = False
         return starts
 

@@ -30,3 +30,29 @@ NEGATION = {
 
 Kazakh has them behind it, Russian and English before it.
 """
+
+NAMES = {
+    "kk": (
+        ("қазақстан", "республика"),
+        ("көшіп", "қон"),
+        ("көшіп", "кел"),
+        ("көшіп", "кет"),
+        ("ішкі", "істер"),
+        ("сыртқы", "істер"),
+        ("азаматтығы", "жоқ"),
+    ),
+    "ru": (
+        ("республик", "казахстан"),
+        ("внутренн", "дел"),
+        ("иностранн", "дел"),
+        ("лиц", "без"),
+        ("без", "гражданства"),
+    ),
+    "en": (
+        ("republic", "of"),
+        ("of", "kazakhstan"),
+        ("internal", "affairs"),
+        ("foreign", "affairs"),
+    ),
+}
+"""Beginnings of neighbouring words that are one name: what inflects it replaces the whole."""
