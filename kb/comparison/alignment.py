@@ -22,7 +22,6 @@ from kb.comparison.likeness import Matrix, by_sets, by_terms, by_words, equal
 from kb.comparison.order import by_place
 from kb.comparison.segments import Segments
 from kb.comparison.traces import Stretch, traces
-from kb.model import Level
 
 _SAME_NUMBER, _SAME_PLACE, _SAME_LEVEL = 0.15, 0.1, 0.05
 """What speaks for a pair beside the likeness of its words, of 0 to 1."""
