@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kb.address import end_of
@@ -63,6 +63,51 @@ def rows_of(comparison: Comparison, pairs: Iterable[Pair] | None = None) -> Iter
         yield _row(comparison, pair, 0)
         for unit in pair.units:
             yield _row(comparison, unit, 1)
+
+
+def redline_of(comparison: Comparison, row: Row) -> tuple[Line, ...]:
+    """The new side of ``row`` with the words that went, each where it would stand.
+
+    The lines of a row without edits are those of its new side, or of its old side where
+    nothing answers to that.
+    """
+    edits = [edit for edit in row.pair.edits if edit.operation is not Operation.EQUAL]
+    if not edits or not row.new:
+        return row.new or row.old
+    old, new = comparison.old.expression, comparison.new.expression
+    lines = []
+    for line in row.new:
+        runs: list[Run] = []
+        is_last = line is row.new[-1]
+        content = new.provisions[line.position].content
+        for number, (start, end) in enumerate(content):
+            if number:
+                runs.append(Run(" ", Mark.SAME))
+            position = start
+            closes = is_last and number == len(content) - 1
+            while edits and (edits[0].new[0] <= end or closes):
+                edit = edits.pop(0)
+                first, last = (min(max(at, position), end) for at in edit.new)
+                runs.append(Run(new.text[position:first], Mark.SAME))
+                gone = _parted(old.text[slice(*edit.old)], new.text, edit.new)
+                runs.append(Run(gone, Mark.GONE, edit))
+                runs.append(Run(new.text[first:last], Mark.CAME, edit))
+                position = last
+            runs.append(Run(new.text[position:end], Mark.SAME))
+        lines.append(replace(line, runs=tuple(_tidy(runs))))
+    return tuple(lines)
+
+
+def _parted(gone: str, text: str, came: Span) -> str:
+    """Words that went with the space that parts them from those around ``came`` in ``text``."""
+    gone = gone.strip()
+    if not gone:
+        return ""
+    start, end = came
+    before, behind = text[start - 1 : start], text[start : start + 1]
+    left = " " if before.isalnum() else ""
+    right = " " if start < end or behind.isalnum() else ""
+    return f"{left}{gone}{right}"
 
 
 def _row(comparison: Comparison, pair: Pair, depth: int) -> Row:
