@@ -115,6 +115,7 @@ WORDINGS = {
     "which_unit": "{text}: это могут быть {count} единиц акта; назовите, чего именно: {units}; …",
     "which_act": "{text}: есть в нескольких актах; выберите один через --act: {acts}",
     # views
+    "no_such_file": "такого файла нет",
     "excerpt": "отрывок",
     "excerpt_quoted": "отрывок, цитата",
     "excerpt_retold": "отрывок, пересказ: не слова закона",
@@ -262,7 +263,6 @@ WORDINGS = {
     "not_before": "не ранее {day}",
     "earliest": "не ранее {day}; день опубликования неизвестен",
     # lint
-    "lint_no_file": "такого файла нет",
     "lint_what": "назовите акт или файл: koshlex lint АКТ|ФАЙЛ",
     "lint_clean": "исправлять нечего",
     "lint_no_units": "статей, пунктов и подпунктов не найдено: проверены только слова",
@@ -270,6 +270,65 @@ WORDINGS = {
     "severity_error": "ошибка",
     "severity_warning": "предупреждение",
     "severity_hint": "подсказка",
+    # comparison
+    "diff_what": "назовите два текста: koshlex diff БЫЛО СТАЛО, каждый – акт или файл",
+    "diff_empty": "сравнивать нечего, нет слов: {titles}",
+    "diff_across": (
+        "Тексты на разных языках ({old} и {new}): показано, что чему соответствует, слова не "
+        "сравниваются. Текст акта выбирают --lang, --old-lang и --new-lang."
+    ),
+    "diff_same_text": (
+        "Это один и тот же текст; --old-lang и --new-lang сравнивают акт на двух языках."
+    ),
+    "diff_other_language": "нет текста на языке {language}, есть: {languages}",
+    "diff_several_texts": (
+        "здесь {count} {count:текст|текста|текстов} ({texts}); назовите файл с одним"
+    ),
+    "diff_old": "Было:",
+    "diff_new": "Стало:",
+    "diff_none": "Различий нет.",
+    "diff_articles": "Статьи:",
+    "diff_units": "Единицы внутри статей:",
+    "diff_renaming": "«{old}» заменено на «{new}», мест: {count}",
+    "diff_kept": "; осталось мест: {count}",
+    "diff_touches": "затронуто: {what}",
+    "pair_unchanged": "без изменений",
+    "pair_renumbered": "изменён номер",
+    "pair_moved": "перемещено",
+    "pair_amended": "изменено",
+    "pair_counterpart": "о том же другими словами",
+    "pair_split": "разделено",
+    "pair_merged": "объединено",
+    "pair_inserted": "новое",
+    "pair_deleted": "исключено",
+    "pair_leaves": "перемещено в другую статью",
+    "pair_similarity": "сходство {percent} %",
+    "why_paired_words": "те же слова",
+    "why_paired_number": "тот же номер",
+    "why_paired_heading": "заголовок",
+    "why_paired_term": "тот же термин",
+    "why_paired_references": "те же ссылки",
+    "why_paired_meaning": "близкий смысл",
+    "why_paired_place": "соседние единицы",
+    "substance_right": "право",
+    "substance_duty": "обязанность",
+    "substance_prohibition": "запрет",
+    "substance_deadline": "срок",
+    "substance_sum": "сумма",
+    "substance_number": "число",
+    "substance_date": "дата",
+    "substance_negation": "отрицание",
+    "substance_reference": "ссылка",
+    "direction_stricter": "строже",
+    "direction_looser": "мягче",
+    "form_quotes": "кавычки",
+    "form_dashes": "тире",
+    "form_punctuation": "знаки препинания",
+    "form_case": "прописные буквы",
+    "form_letters": "похожие буквы",
+    "form_abbreviation": "сокращение",
+    "form_numbering": "нумерация",
+    "form_spaces": "пробелы и строки",
     # evaluation
     "eval_what": (
         "назовите файл с вопросами и ответами или укажите --headings; "
