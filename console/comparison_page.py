@@ -19,7 +19,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from console.acts import title_of
-from console.comparison_rows import Line, Mark, Row, redline_of, rows_of
+from console.comparison_redline import redline
+from console.comparison_rows import Line, Mark, Row, Run, rows_of
 from console.messages import interface_language, say
 from kb.address import address_of, ancestors
 from kb.citation_format import format_citation
@@ -131,14 +132,21 @@ class _Article:
     new: tuple[_Link, ...]
     heading: str
     is_folded: bool
+    is_heading: bool
+    """It has no words but its heading, which are as they were."""
     categories: tuple[str, ...]
     is_substantive: bool
+    kinds: tuple[str, ...]
+    """What became of it, in words."""
     facts: tuple[str, ...]
+    """How like the two are, and why they were paired."""
     rows: tuple[_RowView, ...]
 
     @property
-    def names(self) -> tuple[_Link, ...]:
-        return self.new or self.old
+    def names(self) -> tuple[str, str]:
+        """The old name and the new one; the first is empty where one is enough."""
+        old, new = (", ".join(link.text for link in links) for links in (self.old, self.new))
+        return (old if new and old != new else "", new or old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,8 +317,10 @@ class _Page:
             new,
             "; ".join(headings),
             not changed,
+            not changed and all(provisions[unit].level in _ABOVE_ARTICLE for unit in units),
             tuple(categories) or (PairKind.UNCHANGED,),
             any(row.is_substantive for row in rows),
+            tuple(say(f"pair_{kind}") for kind in _kinds(pair)),
             self._facts(pair),
             rows,
         )
@@ -345,20 +355,38 @@ class _Page:
         if self.comparison.is_across or pair.leaves or not (row.old and row.new):
             return None
         if pair.edits or pair.kind in (PairKind.UNCHANGED, PairKind.RENUMBERED, PairKind.MOVED):
-            return redline_of(self.comparison, row)
+            return tuple(map(_spaced, redline(self.comparison, row)))
         if pair.units and pair.kind is PairKind.AMENDED:
             return row.new  # the article's own words are as they were
         return None
 
     def _facts(self, pair: Pair) -> tuple[str, ...]:
-        """What became of an article, how like the two are, and why they were paired."""
-        facts = [say(f"pair_{one}") for one in _kinds(pair)]
-        if pair.kind not in _ALONE:
-            facts.append(say("page_similarity", share=round(100 * pair.similarity)))
-            if pair.why:
-                reasons = ", ".join(say(f"why_paired_{why}") for why in pair.why)
-                facts.append(say("page_why", reasons=reasons))
-        return tuple(facts)
+        """How like the units of a pair are, and why they were paired."""
+        if pair.kind in _ALONE:
+            return ()
+        reasons = ", ".join(say(f"why_paired_{why}") for why in pair.why)
+        return (
+            say("pair_similarity", percent=round(100 * pair.similarity)),
+            *([say("page_why", reasons=reasons)] if reasons else []),
+        )
+
+
+def _spaced(line: Line) -> Line:
+    """A line of a redline with a space between words that went and words beside them.
+
+    It stands among those that went: with them it is seen or not.
+    """
+    runs = []
+    for number, run in enumerate(line.runs):
+        text = run.text
+        if run.mark is Mark.GONE and text.strip():
+            before = "".join(one.text for one in line.runs[:number])[-1:]
+            behind = "".join(one.text for one in line.runs[number + 1 :])[:1]
+            left = " " if text[0].isalnum() and before.strip() else ""
+            right = " " if behind.isalnum() and text[-1].strip() else ""
+            text = f"{left}{text}{right}"
+        runs.append(Run(text, run.mark, run.edit))
+    return Line(line.position, tuple(runs))
 
 
 def _kinds(pair: Pair) -> Iterator[str]:

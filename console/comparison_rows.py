@@ -23,7 +23,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that are all marked alike, white space joined; ``edit`` is what marks them."""
+    """Words that are all marked alike, white space joined; ``edit`` is what marks them.
+
+    One that is ``"\\n"`` alone begins a new line.
+    """
 
     text: str
     mark: Mark
@@ -65,49 +68,13 @@ def rows_of(comparison: Comparison, pairs: Iterable[Pair] | None = None) -> Iter
             yield _row(comparison, unit, 1)
 
 
-def redline_of(comparison: Comparison, row: Row) -> tuple[Line, ...]:
-    """The new side of ``row`` with the words that went, each where it would stand.
+def parting(text: str, before: Span, behind: Span) -> Run:
+    """What stands between two stretches of a unit's own words: a new line where the text has one.
 
-    The lines of a row without edits are those of its new side, or of its old side where
-    nothing answers to that.
+    So a heading stands above what follows it, and a number beside.
     """
-    edits = [edit for edit in row.pair.edits if edit.operation is not Operation.EQUAL]
-    if not edits or not row.new:
-        return row.new or row.old
-    old, new = comparison.old.expression, comparison.new.expression
-    lines = []
-    for line in row.new:
-        runs: list[Run] = []
-        is_last = line is row.new[-1]
-        content = new.provisions[line.position].content
-        for number, (start, end) in enumerate(content):
-            if number:
-                runs.append(Run(" ", Mark.SAME))
-            position = start
-            closes = is_last and number == len(content) - 1
-            while edits and (edits[0].new[0] <= end or closes):
-                edit = edits.pop(0)
-                first, last = (min(max(at, position), end) for at in edit.new)
-                runs.append(Run(new.text[position:first], Mark.SAME))
-                gone = _parted(old.text[slice(*edit.old)], new.text, edit.new)
-                runs.append(Run(gone, Mark.GONE, edit))
-                runs.append(Run(new.text[first:last], Mark.CAME, edit))
-                position = last
-            runs.append(Run(new.text[position:end], Mark.SAME))
-        lines.append(replace(line, runs=tuple(_tidy(runs))))
-    return tuple(lines)
-
-
-def _parted(gone: str, text: str, came: Span) -> str:
-    """Words that went with the space that parts them from those around ``came`` in ``text``."""
-    gone = gone.strip()
-    if not gone:
-        return ""
-    start, end = came
-    before, behind = text[start - 1 : start], text[start : start + 1]
-    left = " " if before.isalnum() else ""
-    right = " " if start < end or behind.isalnum() else ""
-    return f"{left}{gone}{right}"
+    is_new_line = "\n" in text[before[1] : behind[0]]
+    return Run("\n" if is_new_line else " ", Mark.SAME)
 
 
 def _row(comparison: Comparison, pair: Pair, depth: int) -> Row:
@@ -136,8 +103,10 @@ def _lines(
         for position in range(unit, last):
             content = provisions[position].content
             if is_alone:
-                text = " ".join(side.expression.text[start:end] for start, end in content)
-                runs = [Run(text, mark)]
+                runs = [
+                    replace(run, mark=mark)
+                    for run in _runs(side.expression.text, content, (), Mark.SAME)
+                ]
             else:
                 runs = list(_runs(side.expression.text, content, edits, mark))
             if any(run.text.strip() for run in runs):
@@ -150,7 +119,7 @@ def _runs(
 ) -> Iterator[Run]:
     for number, (start, end) in enumerate(content):
         if number:
-            yield Run(" ", Mark.SAME)
+            yield parting(text, content[number - 1], (start, end))
         position = start
         for (first, last), edit in edits:
             first, last = max(first, position), min(last, end)
@@ -168,8 +137,11 @@ def _tidy(runs: Iterable[Run]) -> Iterator[Run]:
     """Runs with white space joined, none at the ends of the line."""
     kept: list[Run] = []
     for run in runs:
+        if run.text == "\n" and kept:
+            kept.append(run)
+            continue
         text = _WHITE_SPACE.sub(" ", run.text)
-        if text.startswith(" ") and (not kept or kept[-1].text.endswith(" ")):
+        if text.startswith(" ") and (not kept or kept[-1].text.endswith((" ", "\n"))):
             text = text[1:]
         if text:
             kept.append(Run(text, run.mark, run.edit))
