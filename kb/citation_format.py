@@ -2,8 +2,9 @@
 
 Kazakh goes from the outermost unit inwards («51-бап, 2-тармақ, 1-1) тармақша»),
 Russian from the innermost outwards («подпункт 1-1) пункта 2 статьи 51»),
-English as the Union's drafting does ("Article 51(2)(1-1)"). What is written
-here :func:`kb.citation.parse_citation` reads back to the same units.
+English as the Union's drafting does ("Article 51(2)(1-1)"). In a running text and
+in tables Kazakh declines the units («51-баптың 2-тармағының 1-1) тармақшасы»).
+What is written here :func:`kb.citation.parse_citation` reads back to the same units.
 """
 
 from __future__ import annotations
@@ -32,6 +33,24 @@ def format_citation(address: Address, language: str, act_title: str | None = Non
         return citation
     title = act_title if "«" in act_title or "“" in act_title else _quoted(act_title, language)
     return f"{title}, {citation}" if language == "kk" else f"{citation}, {title}"
+
+
+def format_in_words(address: Address, language: str, heading: bool = False) -> str:
+    """The citation of ``address`` as a sentence has it, or of its ``heading``.
+
+    «51-баптың 2-тармағы», «51-баптың тақырыбы», «заголовок статьи 51»; the act's id
+    for an address without units.
+    """
+    units = _units_of(address)
+    if not units:
+        return address.act
+    if language == "kk":
+        return _kazakh_chain(units, citation_kk.HEADING if heading else None)
+    if not heading:
+        return _FORMATS[language](units)
+    if language == "ru":
+        return f"{citation_ru.HEADING} {_russian(units, genitive=True)}"
+    return f"{citation_en.HEADING} {_english(units)}"
 
 
 def format_unit(level: Level, number: str | None, language: str) -> str:
@@ -104,6 +123,22 @@ def _kazakh(units: list[CitedUnit]) -> str:
     return ", ".join(words)
 
 
+def _kazakh_chain(units: list[CitedUnit], heading: str | None) -> str:
+    """Each unit but the last in the genitive, each but the first as the one before it owns it."""
+    words = []
+    for place, unit in enumerate(units):
+        genitive, owned = citation_kk.CHAINED[unit.level]
+        if place and units[place - 1].level is unit.level:
+            _, owned = citation_kk.NESTED.get(unit.level, (genitive, owned))
+        is_last = heading is None and place == len(units) - 1
+        if place and not is_last:
+            owned += "ның" if owned.endswith("ы") else "нің"
+        name = citation_kk.NAMES[unit.level]
+        form = owned if place else name if is_last else genitive
+        words.append(_kazakh_unit(unit.level, _text(unit)).removesuffix(name) + form)
+    return " ".join([*words, heading] if heading else words)
+
+
 def _kazakh_unit(level: Level, number: str | None) -> str:
     name = citation_kk.NAMES[level]
     if not number:
@@ -116,9 +151,9 @@ def _kazakh_unit(level: Level, number: str | None) -> str:
     return f"{number}-{name}" if number[0].isdecimal() else f"{number} {name}"
 
 
-def _russian(units: list[CitedUnit]) -> str:
+def _russian(units: list[CitedUnit], genitive: bool = False) -> str:
     innermost, *others = reversed(units)
-    words = [_russian_unit(innermost.level, _text(innermost), genitive=False)]
+    words = [_russian_unit(innermost.level, _text(innermost), genitive)]
     words += [_russian_unit(unit.level, _text(unit), genitive=True) for unit in others]
     inner = _nested(units)
     if inner and units[inner].level is Level.SECTION:

@@ -25,6 +25,8 @@ NAMES = {
     Level.ANNEX: "Annex",
 }
 
+HEADING = "heading of"
+
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"

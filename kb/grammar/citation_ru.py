@@ -31,6 +31,8 @@ NAMES = {
 }
 """Nominative and genitive singular."""
 
+HEADING = "заголовок"
+
 REMARK_TO = {"статьи": "к статье"}
 """What stands behind «примечание» for the genitive that other units take."""
 
