@@ -25,6 +25,8 @@ _LONG = 60
 """Words that did not change, one behind another, of which some are left out."""
 _KEPT = 15
 """Words kept of those at either end."""
+_NUMBER = 40
+"""The most characters before a heading: «2-бөлім.», «Статья 125-1.»"""
 _IN_PLACE = frozenset({PairKind.MOVED, PairKind.RENUMBERED})
 """What became of units whose words are the same."""
 _ALONE = frozenset({PairKind.INSERTED, PairKind.DELETED})
@@ -176,8 +178,8 @@ class _Writer:
             return False
         sides = ((self._old, row.old), (self._new, row.new))
         return all(
-            len(parts := side.parts(line)) > 1
-            and not any(run.mark is not Mark.SAME for part in parts[1:] for run in part)
+            side.heading_end(line) is not None
+            and all(run.mark is Mark.SAME for part in side.parts(line)[1:] for run in part)
             for side, lines in sides
             for line in lines
         )
@@ -245,11 +247,15 @@ class _Side:
 
     def parts(self, line: Line) -> list[Paragraph]:
         """The heading and the words behind it; all words where there is no heading."""
+        end = self.heading_end(line)
+        parts = [line.runs] if end is None else _divided(line.runs, end)
+        return [part for part in parts if part]
+
+    def heading_end(self, line: Line) -> int | None:
+        """Where the heading ends in a unit's own words; None where there is none."""
         heading = self._provisions[line.position].heading
-        start = line.text.find(heading) if heading else -1
-        if heading is None or not 0 <= start <= len(heading) + 40:
-            return [line.runs] if line.runs else []
-        return [part for part in _divided(line.runs, start + len(heading)) if part]
+        start = line.text.find(heading, 0, len(heading) + _NUMBER) if heading else -1
+        return start + len(heading) if heading and start >= 0 else None
 
     def with_number_marked(self, line: Line, mark: Mark) -> Line:
         number = self._provisions[line.position].number

@@ -96,8 +96,13 @@ def _set_styles(document: Document, language: str) -> None:
     )
     for name, points, is_bold, settings in (
         (_TITLE, _TITLE_POINTS, True, [_W.spacing(_of(after="60")), _W.jc(_of(val="center"))]),
-        (_HEAD, _TABLE_POINTS, True, [_W.jc(_of(val="center"))]),
-        (_CELL, _TABLE_POINTS, False, [_W.spacing(_of(after="40"))]),
+        (
+            _HEAD,
+            _TABLE_POINTS,
+            True,
+            [_W.spacing(_of(before="20", after="20")), _W.jc(_of(val="center"))],
+        ),
+        (_CELL, _TABLE_POINTS, False, [_W.spacing(_of(before="20", after="40"))]),
     ):
         styles.append(
             _W.style(
