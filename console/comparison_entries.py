@@ -160,11 +160,12 @@ class _Writer:
         if not pair.old or not pair.new:
             return ""
         old = self._old.names(pair.old, self._language, False)
-        if pair.kind not in (PairKind.SPLIT, PairKind.MERGED):
-            if old == self._new.names(pair.new, self._language, False):
-                if not pair.moved and pair.kind is not PairKind.MOVED:
-                    return ""
-                old = self._old.places(pair.old, self._language) or old
+        has_name = old == self._new.names(pair.new, self._language, False)
+        is_moved = pair.moved or pair.kind is PairKind.MOVED
+        if has_name and is_moved:  # the article, to another chapter
+            old = self._old.places(pair.old, self._language) or old
+        elif has_name and pair.kind not in (PairKind.SPLIT, PairKind.MERGED):
+            return ""
         key = str(pair.kind)
         if pair.kind in (PairKind.AMENDED, PairKind.COUNTERPART, PairKind.UNCHANGED):
             key = "moved" if pair.moved else "renumbered" if pair.renumbered else key
