@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
+from itertools import groupby
 from types import ModuleType
 
 from console.comparison_rows import Line, Mark, Row, Run, plain_line, rows_of, within
@@ -72,16 +73,25 @@ class _Writer:
         wanted = {id(unit) for unit in told}
         if self._has_row(article):
             wanted.add(id(article))
-        for row in rows_of(self._comparison, [article]):
-            if id(row.pair) in wanted:
-                pair = row.pair
-                yield self._entry(
-                    replace(
-                        row,
-                        old=_lines_of(row.old, pair, pair.old, own_old),
-                        new=_lines_of(row.new, pair, pair.new, own_new),
-                    )
-                )
+        rows = (
+            replace(
+                row,
+                old=_lines_of(row.old, row.pair, row.pair.old, own_old),
+                new=_lines_of(row.new, row.pair, row.pair.new, own_new),
+            )
+            for row in rows_of(self._comparison, [article])
+            if id(row.pair) in wanted
+        )
+        for _, group in groupby(rows, self._group):
+            yield self._entry(_joined(list(group)))
+
+    def _group(self, row: Row) -> object:
+        """What rows have in common that are one: neighbours that are all new, or all dropped."""
+        pair = row.pair
+        if pair.kind not in _ALONE:
+            return id(pair)
+        side, units = (self._new, pair.new) if pair.new else (self._old, pair.old)
+        return pair.kind, row.depth, [side.unit(unit).parent for unit in units]
 
     def _has_row(self, article: Pair) -> bool:
         """Whether an article has a row besides those of its units."""
@@ -143,24 +153,20 @@ class _Writer:
     def _element(self, row: Row) -> tuple[str, ...]:
         """The name of the unit, and what it was where that is something else."""
         pair = row.pair
-        is_heading = self._is_of_heading(row)
         if pair.kind is PairKind.INSERTED or not pair.old:
-            [name, *more] = self._new.names(pair.new, self._language, False)
-            new = f"inserted_{name.split()[0][-1]}"
-            pattern = self._words.get(new, self._words["inserted"])
-            return (_capital("; ".join([pattern.format(unit=name), *more])),)
+            return _capitals(self._new.names(pair.new, self._language, is_new=True))
         if pair.kind is PairKind.DELETED or not pair.new:
-            return (_capital("; ".join(self._old.names(pair.old, self._language, False))),)
-        name = "; ".join(self._new.names(pair.new, self._language, is_heading))
+            return _capitals(self._old.names(pair.old, self._language))
+        names = self._new.names(pair.new, self._language, is_heading=self._is_of_heading(row))
         former = self._former(pair)
-        return (_capital(name), f"({former})") if former else (_capital(name),)
+        return (*_capitals(names), *([f"({former})"] if former else []))
 
     def _former(self, pair: Pair) -> str:
         """What a unit was called and what became of it; nothing where it is what it was."""
         if not pair.old or not pair.new:
             return ""
-        old = self._old.names(pair.old, self._language, False)
-        has_name = old == self._new.names(pair.new, self._language, False)
+        old = self._old.names(pair.old, self._language)
+        has_name = old == self._new.names(pair.new, self._language)
         is_moved = pair.moved or pair.kind is PairKind.MOVED
         if has_name and is_moved:  # the article, to another chapter
             old = self._old.places(pair.old, self._language) or old
@@ -202,11 +208,18 @@ class _Side:
         ranges = [(unit, end_of(self._provisions, unit)) for unit in units]
         return any(first < other < last for other in others for first, last in ranges)
 
-    def names(self, units: Sequence[int], language: str, heading: bool) -> list[str]:
-        """What units are called, or their headings."""
+    def names(
+        self, units: Sequence[int], language: str, *, is_heading: bool = False, is_new: bool = False
+    ) -> list[str]:
+        """What units are called, or their headings, or new units."""
         act, own = self._side.act.id, self._side.expression.language
         return [
-            format_in_words(address_of(self._provisions, unit, act, own), language, heading)
+            format_in_words(
+                address_of(self._provisions, unit, act, own),
+                language,
+                is_heading=is_heading,
+                is_new=is_new,
+            )
             for unit in units
         ]
 
@@ -280,6 +293,20 @@ def _has_edits(pair: Pair) -> bool:
     return any(edit.operation is not Operation.EQUAL for edit in pair.edits)
 
 
+def _joined(rows: Sequence[Row]) -> Row:
+    """Neighbouring rows that say the same of their units as one."""
+    first, *others = rows
+    if not others:
+        return first
+    pair = replace(
+        first.pair,
+        old=tuple(unit for row in rows for unit in row.pair.old),
+        new=tuple(unit for row in rows for unit in row.pair.new),
+    )
+    old = tuple(line for row in rows for line in row.old)
+    return replace(first, pair=pair, old=old, new=tuple(line for row in rows for line in row.new))
+
+
 def _lines_of(
     lines: Sequence[Line], pair: Pair, units: Sequence[int], own: set[int]
 ) -> tuple[Line, ...]:
@@ -338,5 +365,5 @@ def _only(words: str, mark: Mark) -> tuple[Paragraph, ...]:
     return ((Run(words, mark),),)
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _capitals(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name[:1].upper() + name[1:] for name in names)

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lxml.builder import ElementMaker
-from lxml.etree import _Element
+from lxml.etree import Element, _Element
 
 from console.acts import title_of
 from console.comparison_entries import Entry, Paragraph, entries_of, table_words
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_W = ElementMaker(namespace=_NAMESPACE, nsmap={"w": _NAMESPACE})
 
 _FONT = "Times New Roman"
 _TITLE_POINTS = 12
@@ -36,8 +34,24 @@ _TABLE_POINTS = 10
 _PAGE = (297, 210)  # A4, landscape; millimetres like all that follow
 _MARGINS = (20, 15, 15, 15)  # left, right, top, bottom
 _COLUMNS = (11, 36, 83, 83, 49)  # number, element, in force, proposed, justification
-_TITLE, _HEAD, _CELL = "ComparisonTitle", "ComparisonHead", "ComparisonCell"
-"""Identifiers of the styles of paragraphs."""
+
+
+class _Style(NamedTuple):
+    """A style of paragraphs; heads are bold and in the middle. Space in points."""
+
+    id: str
+    name: str
+    points: int
+    is_head: bool
+    before: int
+    after: int
+
+
+_TITLE = _Style("ComparisonTitle", "Comparison Title", _TITLE_POINTS, True, 0, 3)
+_HEAD = _Style("ComparisonHead", "Comparison Head", _TABLE_POINTS, True, 1, 1)
+_CELL = _Style("ComparisonCell", "Comparison Cell", _TABLE_POINTS, False, 1, 2)
+_STYLES = (_TITLE, _HEAD, _CELL)
+
 _LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 _COMPATIBILITY = "15"  # Word 2013 and later
 
@@ -79,39 +93,40 @@ def _document(comparison: Comparison, language: str) -> Document:
 def _set_styles(document: Document, language: str) -> None:
     styles = document.styles.element
     [defaults] = styles.xpath("w:docDefaults")
-    fonts = {f"{{{_NAMESPACE}}}{script}": _FONT for script in ("ascii", "hAnsi", "eastAsia", "cs")}
+    fonts = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), _FONT)
     locale = _LOCALES[language]
     styles.replace(
         defaults,
-        _W.docDefaults(
-            _W.rPrDefault(
-                _W.rPr(
-                    _W.rFonts(fonts),
+        _w(
+            "docDefaults",
+            _w(
+                "rPrDefault",
+                _w(
+                    "rPr",
+                    _w("rFonts", **fonts),
                     *_sizes(_TITLE_POINTS),
-                    _W.lang(_of(val=locale, eastAsia=locale, bidi="ar-SA")),
-                )
+                    _w("lang", val=locale, eastAsia=locale, bidi="ar-SA"),
+                ),
             ),
-            _W.pPrDefault(_W.pPr(_W.spacing(_of(before="0", after="0")))),
+            _w("pPrDefault", _w("pPr", _w("spacing", before="0", after="0"))),
         ),
     )
-    for name, points, is_bold, settings in (
-        (_TITLE, _TITLE_POINTS, True, [_W.spacing(_of(after="60")), _W.jc(_of(val="center"))]),
-        (
-            _HEAD,
-            _TABLE_POINTS,
-            True,
-            [_W.spacing(_of(before="20", after="20")), _W.jc(_of(val="center"))],
-        ),
-        (_CELL, _TABLE_POINTS, False, [_W.spacing(_of(before="20", after="40"))]),
-    ):
+    for style in _STYLES:
         styles.append(
-            _W.style(
-                _of(type="paragraph", customStyle="1", styleId=name),
-                _W.name(_of(val=name.replace("Comparison", "Comparison "))),
-                _W.basedOn(_of(val="Normal")),
-                _W.qFormat(),
-                _W.pPr(*settings),
-                _W.rPr(*_bold(is_bold), *_sizes(points)),
+            _w(
+                "style",
+                _w("name", val=style.name),
+                _w("basedOn", val="Normal"),
+                _w("qFormat"),
+                _w(
+                    "pPr",
+                    _w("spacing", before=str(20 * style.before), after=str(20 * style.after)),
+                    _w("jc", val="center" if style.is_head else "left"),
+                ),
+                _w("rPr", *_bold(style.is_head), *_sizes(style.points)),
+                type="paragraph",
+                customStyle="1",
+                styleId=style.id,
             )
         )
 
@@ -130,7 +145,7 @@ def _set_page(document: Document) -> None:
     section.header_distance = section.footer_distance = Mm(8)
     [number] = section.header.paragraphs
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    number._p.append(_W.fldSimple(_of(instr="PAGE"), _W.r(_W.t("1"))))
+    number._p.append(_w("fldSimple", _w("r", _text("1")), instr="PAGE"))
 
 
 def _set_properties(document: Document, title: str, language: str) -> None:
@@ -200,6 +215,12 @@ def _is_adopted(act: Act) -> bool:
     return act.status not in ("draft", "unknown") and bool(act.number and act.date)
 
 
+def _is_adopted_after(old: ComparedText, new: ComparedText) -> bool:
+    """Whether the new text is law already: another act, or a later redaction of the same."""
+    is_other = old.act.id != new.act.id
+    return _is_adopted(new.act) and (is_other or bool(old.expression.date and new.expression.date))
+
+
 def _is_draft(act: Act) -> bool:
     return act.status == "draft" or act.kind == "bill"
 
@@ -210,22 +231,27 @@ def _is_draft(act: Act) -> bool:
 def _table(comparison: Comparison, language: str) -> _Element:
     words = table_words(language).TABLE
     widths = [str(_twips(width)) for width in _COLUMNS]
-    table = _W.tbl(
-        _W.tblPr(
-            _W.tblStyle(_of(val="TableGrid")),
-            _W.tblW(_of(w=str(_twips(sum(_COLUMNS))), type="dxa")),
-            _W.tblLayout(_of(type="fixed")),
-            _W.tblCellMar(
-                _W.left(_of(w="85", type="dxa")),
-                _W.right(_of(w="85", type="dxa")),
+    table = _w(
+        "tbl",
+        _w(
+            "tblPr",
+            _w("tblStyle", val="TableGrid"),
+            _w("tblW", w=str(_twips(sum(_COLUMNS))), type="dxa"),
+            _w("tblLayout", type="fixed"),
+            _w(
+                "tblCellMar",
+                _w("left", w="85", type="dxa"),
+                _w("right", w="85", type="dxa"),
             ),
-            _W.tblLook(_of(val="0020", firstRow="1", noHBand="1", noVBand="1")),
+            _w("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
         ),
-        _W.tblGrid(*(_W.gridCol(_of(w=width)) for width in widths)),
+        _w("tblGrid", *(_w("gridCol", w=width) for width in widths)),
         _head_row(_heads(comparison, language), widths),
         _head_row([[str(number)] for number in range(1, len(_COLUMNS) + 1)], widths),
-        _wide_row(_name(comparison.old.act, language)),
     )
+    act = _name(comparison.old.act, language)
+    if act not in _title(comparison, language):
+        table.append(_wide_row(act))
     old, new = (
         side.expression.language if side.expression.language != language else None
         for side in (comparison.old, comparison.new)
@@ -246,7 +272,10 @@ def _heads(comparison: Comparison, language: str) -> list[list[str]]:
         [words["number"]],
         [words["element"]],
         [words["old_draft" if _is_draft(old.act) else past], *_as_of(old, language)],
-        [words["new_in_force" if _is_adopted(new.act) else "new_draft"], *_as_of(new, language)],
+        [
+            words["new_in_force" if _is_adopted_after(old, new) else "new_draft"],
+            *_as_of(new, language),
+        ],
         [words["justification"]],
     ]
 
@@ -259,11 +288,13 @@ def _as_of(side: ComparedText, language: str) -> list[str]:
 
 
 def _head_row(heads: Sequence[Sequence[str]], widths: Sequence[str]) -> _Element:
-    return _W.tr(
-        _W.trPr(_W.cantSplit(), _W.tblHeader()),
+    return _w(
+        "tr",
+        _w("trPr", _w("cantSplit"), _w("tblHeader")),
         *(
-            _W.tc(
-                _W.tcPr(_W.tcW(_of(w=width, type="dxa")), _W.vAlign(_of(val="center"))),
+            _w(
+                "tc",
+                _w("tcPr", _w("tcW", w=width, type="dxa"), _w("vAlign", val="center")),
                 *(_paragraph(line, _HEAD) for line in lines),
             )
             for lines, width in zip(heads, widths, strict=True)
@@ -272,14 +303,17 @@ def _head_row(heads: Sequence[Sequence[str]], widths: Sequence[str]) -> _Element
 
 
 def _wide_row(words: str) -> _Element:
-    return _W.tr(
-        _W.tc(
-            _W.tcPr(
-                _W.tcW(_of(w=str(_twips(sum(_COLUMNS))), type="dxa")),
-                _W.gridSpan(_of(val=str(len(_COLUMNS)))),
+    return _w(
+        "tr",
+        _w(
+            "tc",
+            _w(
+                "tcPr",
+                _w("tcW", w=str(_twips(sum(_COLUMNS))), type="dxa"),
+                _w("gridSpan", val=str(len(_COLUMNS))),
             ),
             _paragraph(words, _HEAD),
-        )
+        ),
     )
 
 
@@ -294,45 +328,53 @@ def _row(
         [_marked_paragraph(paragraph, new) for paragraph in entry.new],
         [_paragraph("", _CELL)],
     )
-    return _W.tr(
+    return _w(
+        "tr",
         *(
-            _W.tc(_W.tcPr(_W.tcW(_of(w=width, type="dxa"))), *paragraphs)
+            _w("tc", _w("tcPr", _w("tcW", w=width, type="dxa")), *paragraphs)
             for paragraphs, width in zip(cells, widths, strict=True)
-        )
+        ),
     )
 
 
 def _marked_paragraph(paragraph: Paragraph, language: str | None) -> _Element:
     element = _paragraph("", _CELL)
-    lang = [_W.lang(_of(val=_LOCALES[language]))] if language else []
     for run in paragraph:
-        settings = [*_bold(run.mark is not Mark.SAME), *(lang[0].__copy__() for _ in lang)]
-        element.append(_W.r(*([_W.rPr(*settings)] if settings else []), _text(run.text)))
+        settings = _bold(run.mark is not Mark.SAME)
+        if language is not None:
+            settings.append(_w("lang", val=_LOCALES[language]))
+        element.append(_w("r", *([_w("rPr", *settings)] if settings else []), _text(run.text)))
     return element
 
 
-def _paragraph(words: str, style: str) -> _Element:
-    element = _W.p(_W.pPr(_W.pStyle(_of(val=style))))
+def _w(tag: str, /, *children: _Element, **attributes: str) -> _Element:
+    """An element of the language of Word's texts, its attributes in the same namespace."""
+    named = {f"{{{_NAMESPACE}}}{name}": value for name, value in attributes.items()}
+    element = Element(f"{{{_NAMESPACE}}}{tag}", named, {"w": _NAMESPACE})
+    element.extend(children)
+    return element
+
+
+def _paragraph(words: str, style: _Style) -> _Element:
+    element = _w("p", _w("pPr", _w("pStyle", val=style.id)))
     if words:
-        element.append(_W.r(_text(words)))
+        element.append(_w("r", _text(words)))
     return element
 
 
 def _text(words: str) -> _Element:
-    return _W.t({_SPACE: "preserve"}, _clean(words))
+    element = _w("t")
+    element.set(_SPACE, "preserve")
+    element.text = _clean(words)
+    return element
 
 
 def _bold(is_bold: bool) -> list[_Element]:
-    return [_W.b(), _W.bCs()] if is_bold else []
+    return [_w("b"), _w("bCs")] if is_bold else []
 
 
 def _sizes(points: int) -> list[_Element]:
-    return [_W.sz(_of(val=str(2 * points))), _W.szCs(_of(val=str(2 * points)))]
-
-
-def _of(**attributes: str) -> dict[str, str]:
-    """Attributes by their names in the namespace of Word's texts."""
-    return {f"{{{_NAMESPACE}}}{name}": value for name, value in attributes.items()}
+    return [_w("sz", val=str(2 * points)), _w("szCs", val=str(2 * points))]
 
 
 def _clean(words: str) -> str:

@@ -35,22 +35,27 @@ def format_citation(address: Address, language: str, act_title: str | None = Non
     return f"{title}, {citation}" if language == "kk" else f"{citation}, {title}"
 
 
-def format_in_words(address: Address, language: str, heading: bool = False) -> str:
-    """The citation of ``address`` as a sentence has it, or of its ``heading``.
+def format_in_words(
+    address: Address, language: str, *, is_heading: bool = False, is_new: bool = False
+) -> str:
+    """The citation of ``address`` as a sentence has it, or of its heading, or of a new unit.
 
-    «51-баптың 2-тармағы», «51-баптың тақырыбы», «заголовок статьи 51»; the act's id
-    for an address without units.
+    «51-баптың 2-тармағы», «51-баптың тақырыбы», «51-баптың жаңа 2-тармағы»; «пункт 2
+    статьи 51», «заголовок статьи 51», «новый пункт 2 статьи 51». The act's id for an
+    address without units.
     """
     units = _units_of(address)
     if not units:
         return address.act
     if language == "kk":
-        return _kazakh_chain(units, citation_kk.HEADING if heading else None)
-    if not heading:
-        return _FORMATS[language](units)
+        return _kazakh_chain(units, is_heading, is_new)
     if language == "ru":
-        return f"{citation_ru.HEADING} {_russian(units, genitive=True)}"
-    return f"{citation_en.HEADING} {_english(units)}"
+        name, _ = citation_ru.NAMES[units[-1].level]
+        before = citation_ru.NEW.get(name[-1], citation_ru.NEW[""]) if is_new else ""
+        before = citation_ru.HEADING if is_heading else before
+        return f"{before} {_russian(units, genitive=is_heading)}".lstrip()
+    before = citation_en.HEADING if is_heading else citation_en.NEW if is_new else ""
+    return f"{before} {_english(units)}".lstrip()
 
 
 def format_unit(level: Level, number: str | None, language: str) -> str:
@@ -123,20 +128,24 @@ def _kazakh(units: list[CitedUnit]) -> str:
     return ", ".join(words)
 
 
-def _kazakh_chain(units: list[CitedUnit], heading: str | None) -> str:
+def _kazakh_chain(units: list[CitedUnit], is_heading: bool, is_new: bool) -> str:
     """Each unit but the last in the genitive, each but the first as the one before it owns it."""
     words = []
     for place, unit in enumerate(units):
         genitive, owned = citation_kk.CHAINED[unit.level]
         if place and units[place - 1].level is unit.level:
             _, owned = citation_kk.NESTED.get(unit.level, (genitive, owned))
-        is_last = heading is None and place == len(units) - 1
+        is_last = place == len(units) - 1 and not is_heading
         if place and not is_last:
             owned += "ның" if owned.endswith("ы") else "нің"
         name = citation_kk.NAMES[unit.level]
         form = owned if place else name if is_last else genitive
         words.append(_kazakh_unit(unit.level, _text(unit)).removesuffix(name) + form)
-    return " ".join([*words, heading] if heading else words)
+    if is_heading:
+        words.append(citation_kk.HEADING)
+    elif is_new:
+        words.insert(-1, citation_kk.NEW)
+    return " ".join(words)
 
 
 def _kazakh_unit(level: Level, number: str | None) -> str:

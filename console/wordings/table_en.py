@@ -14,7 +14,6 @@ TABLE = {
     "none": "No changes",
     "absent": "Absent",
     "exclude": "Delete",
-    "inserted": "new {unit}",
     "moved": "moved; formerly: {units}",
     "renumbered": "renumbered; formerly: {units}",
     "split": "split; formerly: {units}",

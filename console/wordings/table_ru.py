@@ -14,12 +14,6 @@ TABLE = {
     "none": "Изменений нет",
     "absent": "Отсутствует",
     "exclude": "Исключить",
-    "inserted": "новый {unit}",
-    # by the last letter of the word for the unit
-    "inserted_а": "новая {unit}",
-    "inserted_я": "новая {unit}",
-    "inserted_ь": "новая {unit}",
-    "inserted_е": "новое {unit}",
     "moved": "перенос; прежнее место: {units}",
     "renumbered": "изменение нумерации; прежний номер: {units}",
     "split": "разделение; прежде: {units}",

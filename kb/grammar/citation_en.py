@@ -26,6 +26,7 @@ NAMES = {
 }
 
 HEADING = "heading of"
+NEW = "new"
 
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "

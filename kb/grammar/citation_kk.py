@@ -68,6 +68,7 @@ CHAINED = {
 """Genitive, and the form that stands behind another unit's genitive."""
 
 HEADING = "тақырыбы"
+NEW = "жаңа"
 
 ORDINALS = (
     *words("бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы"),
