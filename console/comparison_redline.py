@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from console.comparison_rows import Line, Mark, Row, Run
+from console.comparison_rows import Line, Mark, Row, Run, parting
 from kb.comparison.model import Comparison, Edit, Operation, Pair, PairKind, Span
 
 _SAME_WORDS = (PairKind.UNCHANGED, PairKind.RENUMBERED, PairKind.MOVED)
@@ -33,7 +34,7 @@ def redline(comparison: Comparison, row: Row) -> list[Line]:
 
 
 def _marked(line: Line, mark: Mark) -> Line:
-    return Line(line.position, (Run(line.text, mark),))
+    return Line(line.position, tuple(replace(run, mark=mark) for run in line.runs))
 
 
 def _words(lines: Sequence[Line]) -> list[str]:
@@ -46,8 +47,9 @@ def _redlined(comparison: Comparison, pair: Pair, edits: Sequence[Edit]) -> Iter
     waiting = sorted(edits, key=lambda edit: (edit.new, edit.old))
     for number, position in enumerate(pair.new, 1):
         runs: list[Run] = []
-        for span in new.provisions[position].content:
-            runs += [Run(" ", Mark.SAME)] if runs else []
+        content = new.provisions[position].content
+        for index, span in enumerate(content):
+            runs += [parting(new.text, content[index - 1], span)] if index else []
             runs += _within(new.text, span, waiting, edits, _Gone(old.text, own))
         if number == len(pair.new):
             runs += [_Gone(old.text, own).run(edit) for edit in waiting]
