@@ -287,7 +287,7 @@ WORDINGS = {
     "diff_old": "Old:",
     "diff_new": "New:",
     "diff_none": "No differences.",
-    "diff_articles": "Articles:",
+    "diff_articles": "Articles and headings:",
     "diff_units": "Units below:",
     "diff_renaming": "“{old}” became “{new}” in {count} {count:place|places}",
     "diff_kept": ", and still stands in {count}",
