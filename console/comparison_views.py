@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from console.comparison_choice import Choice, ShownPair
 from console.comparison_redline import redline
-from console.comparison_rows import Line, Row, rows_of
+from console.comparison_rows import Line, Mark, Row, Run, parting, rows_of
 from console.marked_text import Word, cut, lines_of, shortened, words_of
 from console.messages import say
 from console.screen import bold, dim, full_width, is_terminal, marked, put, width, wrapped
@@ -248,6 +248,9 @@ def _empty_places(side: ComparedText, line: Line, spans: Iterable[Span]) -> set[
     places = set()
     for start, end in spans:
         if start == end and any(first <= start <= last for first, last in content):
-            before = [text[first : min(last, start)] for first, last in content if first < start]
-            places.add(len(" ".join(before).split()))
+            before = [(first, min(last, start)) for first, last in content if first < start]
+            runs = [Run(text[slice(*before[0])], Mark.SAME)] if before else []
+            for one, other in pairwise(before):
+                runs += [parting(text, one, other), Run(text[slice(*other)], Mark.SAME)]
+            places.add(len(words_of(runs)))
     return places

@@ -13,18 +13,24 @@ Piece = tuple[str, Mark]
 Word = list[Piece]
 """What stands between spaces: a word with the marks of its parts."""
 
+BREAK: Word = [("\n", Mark.SAME)]
+"""Stands where a new line begins, as behind a heading."""
 ELLIPSIS = "«…»"
 _SIGNS = 4  # columns that the signs of a mark take where there are no colours
 
 
 def words_of(runs: Iterable[Run]) -> list[Word]:
-    """The words of ``runs``, white space between them left out.
+    """The words of ``runs``, white space between them left out save for new lines.
 
     Where letters of two marks meet they are two words: no mark begins within a word.
     """
     words: list[Word] = []
     is_open = False
     for run in runs:
+        if run.text == "\n":
+            words.append(BREAK)
+            is_open = False
+            continue
         for number, piece in enumerate(run.text.split()):
             is_joined = is_open and number == 0 and not run.text[0].isspace()
             if is_joined and not _are_apart(words[-1][-1], (piece, run.mark)):
@@ -82,6 +88,10 @@ def lines_of(words: Iterable[Word], width: int) -> Iterator[tuple[str, int]]:
     line: list[Word] = []
     filled = 0
     for word in words:
+        if word is BREAK:
+            yield from [(_shown(line), filled)] if line else []
+            line, filled = [], 0
+            continue
         more = 1 + _width(word, line[-1][-1][1]) if line else _width(word, None)
         if line and filled + more > width:
             yield _shown(line), filled
