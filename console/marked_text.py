@@ -16,13 +16,15 @@ Word = list[Piece]
 BREAK: Word = [("\n", Mark.SAME)]
 """Stands where a new line begins, as behind a heading."""
 ELLIPSIS = "«…»"
+_CLOSING = frozenset(".,;:!?)]»”")
 _SIGNS = 4  # columns that the signs of a mark take where there are no colours
 
 
 def words_of(runs: Iterable[Run]) -> list[Word]:
     """The words of ``runs``, white space between them left out save for new lines.
 
-    Where letters of two marks meet they are two words: no mark begins within a word.
+    Where the end of a word meets a word of another mark, they are two words: no mark
+    begins within a word.
     """
     words: list[Word] = []
     is_open = False
@@ -46,7 +48,8 @@ def _are_apart(before: Piece, piece: Piece) -> bool:
     marks = {before[1], piece[1]}
     if len(marks) == 1:
         return False
-    return Mark.SAME not in marks or (before[0][-1].isalnum() and piece[0][0].isalnum())
+    ends = before[0][-1].isalnum() or before[0][-1] in _CLOSING
+    return Mark.SAME not in marks or (ends and piece[0][0].isalnum())
 
 
 def shortened(

@@ -291,7 +291,7 @@ WORDINGS = {
     "diff_units": "Units below:",
     "diff_renaming": "“{old}” became “{new}” in {count} {count:place|places}",
     "diff_kept": ", and still stands in {count}",
-    "diff_touches": "touches {what}",
+    "diff_touches": "concerns {what}",
     "pair_unchanged": "unchanged",
     "pair_renumbered": "renumbered",
     "pair_moved": "moved",
