@@ -10,7 +10,7 @@ from pathlib import Path
 from console.acts import title_of
 from console.comparison_choice import Choice
 from console.comparison_records import comparison_record
-from console.comparison_views import put_comparison
+from console.comparison_views import put_comparison, put_summary
 from console.errors import NothingFound, WrongUsage
 from console.files import written_whole
 from console.knowledge_base import open_knowledge_base
@@ -85,7 +85,9 @@ def _give(comparison: Comparison, wanted: Wanted, as_json: bool) -> None:
         choice = Choice(wanted.kinds, wanted.with_unchanged, True, wanted.with_form)
         shown = list(choice.of(comparison))[: wanted.limit]
         print_json(comparison_record(comparison, shown, wanted.with_form))
-    elif wanted.page is None and wanted.table is None:
+    elif wanted.page or wanted.table:
+        put_summary(comparison)
+    else:
         everything = wanted.with_unchanged or (wanted.form == "inline" and not wanted.kinds)
         choice = Choice(wanted.kinds, everything, everything, wanted.with_form)
         put_comparison(comparison, choice, wanted.form, wanted.with_form, wanted.limit)
@@ -134,7 +136,7 @@ def _only_text(texts: list[GivenText], path: Path, language: str | None) -> Give
 
 
 def _compared(text: GivenText) -> ComparedText:
-    return ComparedText(text.act, text.expression, text.layers.definitions, text.layers.references)
+    return ComparedText(text.act, text.expression, text.definitions, text.references)
 
 
 def _has_words(text: GivenText) -> bool:
