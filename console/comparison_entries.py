@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from importlib import import_module
 from itertools import groupby
-from types import ModuleType
 
+from console.comparison_heads import table_words
 from console.comparison_rows import Line, Mark, Row, Run, plain_line, rows_of, within
 from kb.address import address_of, ancestors, article_of, end_of
 from kb.citation_format import format_in_words, format_unit
@@ -40,11 +39,6 @@ class Entry:
     element: tuple[str, ...]
     old: tuple[Paragraph, ...]
     new: tuple[Paragraph, ...]
-
-
-def table_words(language: str) -> ModuleType:
-    """The words of the table in ``language`` (``kk``, ``ru`` or ``en``)."""
-    return import_module(f"console.wordings.table_{language}")
 
 
 def entries_of(comparison: Comparison, language: str) -> Iterator[Entry]:
@@ -263,7 +257,7 @@ class _Side:
         """The heading and the words behind it; all words where there is no heading."""
         end = self.heading_end(line)
         parts = [line.runs] if end is None else _divided(line.runs, end)
-        return [part for part in parts if part]
+        return [part for part in map(_stripped, parts) if part]
 
     def heading_end(self, line: Line) -> int | None:
         """Where the heading ends in a unit's own words; None where there is none."""
@@ -280,7 +274,7 @@ class _Side:
         if (found := re.match(written, line.text)) is None:
             return line
         before, behind = _divided(line.runs, found.end())
-        marked = [Run(run.text, mark, run.edit) for run in before]
+        marked = [replace(run, mark=mark) for run in before]
         return replace(line, runs=(*marked, *behind))
 
     def _positions(self, article: int) -> list[int]:
@@ -322,7 +316,7 @@ def _marked(
     """Lines with all words marked, or the numbers of ``units`` where these changed."""
     if whole:
         return [
-            replace(line, runs=tuple(Run(run.text, mark, run.edit) for run in line.runs))
+            replace(line, runs=tuple(replace(run, mark=mark) for run in line.runs))
             for line in lines
         ]
     return [
@@ -332,16 +326,23 @@ def _marked(
 
 
 def _divided(runs: Sequence[Run], at: int) -> tuple[Paragraph, Paragraph]:
-    """Runs up to and behind a character, without spaces at the place."""
+    """Runs up to and behind a character."""
     before: list[Run] = []
     behind: list[Run] = []
     for run in runs:
         first, second = run.text[: max(at, 0)], run.text[max(at, 0) :]
         at -= len(run.text)
-        before += [Run(first, run.mark, run.edit)] if first else []
-        second = second if behind else second.lstrip()
-        behind += [Run(second, run.mark, run.edit)] if second else []
+        before += [replace(run, text=first)] if first else []
+        behind += [replace(run, text=second)] if second else []
     return tuple(before), tuple(behind)
+
+
+def _stripped(paragraph: Paragraph) -> Paragraph:
+    """A paragraph without the spaces that it begins with."""
+    for place, run in enumerate(paragraph):
+        if text := run.text.lstrip():
+            return (replace(run, text=text), *paragraph[place + 1 :])
+    return ()
 
 
 def _shortened(paragraph: Paragraph) -> Paragraph:
@@ -358,7 +359,7 @@ def _cut(run: Run, is_last: bool) -> Run:
     if len(words) <= _LONG:
         return run
     kept = [*words[:_KEPT], _LEFT_OUT] + ([] if is_last else words[-_KEPT:])
-    return Run(" ".join(kept), run.mark, run.edit)
+    return replace(run, text=" ".join(kept))
 
 
 def _only(words: str, mark: Mark) -> tuple[Paragraph, ...]:
