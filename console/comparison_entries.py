@@ -178,12 +178,7 @@ class _Writer:
         if not _has_edits(pair) or len(pair.old) != 1 or len(pair.new) != 1:
             return False
         sides = ((self._old, row.old), (self._new, row.new))
-        return all(
-            side.heading_end(line) is not None
-            and all(run.mark is Mark.SAME for part in side.parts(line)[1:] for run in part)
-            for side, lines in sides
-            for line in lines
-        )
+        return not any(side.changes_beside_heading(line) for side, lines in sides for line in lines)
 
 
 class _Side:
@@ -244,7 +239,7 @@ class _Side:
                     is_left_out = is_left_out or bool(self._provisions[position].content)
                     continue
                 line = shown.get(position)
-                parts = self.parts(line or plain_line(self._side, position))
+                parts = _parts(line or plain_line(self._side, position))
                 if is_left_out and parts:
                     found.append((Run(_LEFT_OUT, Mark.SAME),))
                     is_left_out = False
@@ -253,17 +248,14 @@ class _Side:
                 found.append((Run(_LEFT_OUT, Mark.SAME),))
         return tuple(found) or _only(_LEFT_OUT, Mark.SAME)
 
-    def parts(self, line: Line) -> list[Paragraph]:
-        """The heading and the words behind it; all words where there is no heading."""
-        end = self.heading_end(line)
-        parts = [line.runs] if end is None else _divided(line.runs, end)
-        return [part for part in map(_stripped, parts) if part]
-
-    def heading_end(self, line: Line) -> int | None:
-        """Where the heading ends in a unit's own words; None where there is none."""
+    def changes_beside_heading(self, line: Line) -> bool:
+        """Whether words of a unit other than those of its heading changed, or it has none."""
         heading = self._provisions[line.position].heading
         start = line.text.find(heading, 0, len(heading) + _NUMBER) if heading else -1
-        return start + len(heading) if heading and start >= 0 else None
+        if heading is None or start < 0:
+            return True
+        _, behind = _divided(line.runs, start + len(heading))
+        return any(run.mark is not Mark.SAME for run in behind)
 
     def with_number_marked(self, line: Line, mark: Mark) -> Line:
         number = self._provisions[line.position].number
@@ -337,12 +329,14 @@ def _divided(runs: Sequence[Run], at: int) -> tuple[Paragraph, Paragraph]:
     return tuple(before), tuple(behind)
 
 
-def _stripped(paragraph: Paragraph) -> Paragraph:
-    """A paragraph without the spaces that it begins with."""
-    for place, run in enumerate(paragraph):
-        if text := run.text.lstrip():
-            return (replace(run, text=text), *paragraph[place + 1 :])
-    return ()
+def _parts(line: Line) -> list[Paragraph]:
+    """The heading, and the words behind it; what is marked alike in one run."""
+    parts: list[list[Run]] = [[]]
+    for (mark, edit), runs in groupby(line.runs, lambda run: (run.mark, run.edit)):
+        first, *others = "".join(run.text for run in runs).split("\n")
+        parts[-1].append(Run(first, mark, edit))
+        parts += [[Run(text, mark, edit)] for text in others]
+    return [tuple(kept) for part in parts if (kept := [run for run in part if run.text])]
 
 
 def _shortened(paragraph: Paragraph) -> Paragraph:
