@@ -67,25 +67,11 @@ class _Writer:
         wanted = {id(unit) for unit in told}
         if self._has_row(article):
             wanted.add(id(article))
-        rows = (
-            replace(
-                row,
-                old=_lines_of(row.old, row.pair, row.pair.old, own_old),
-                new=_lines_of(row.new, row.pair, row.pair.new, own_new),
-            )
-            for row in rows_of(self._comparison, [article])
-            if id(row.pair) in wanted
-        )
-        for _, group in groupby(rows, self._group):
-            yield self._entry(_joined(list(group)))
-
-    def _group(self, row: Row) -> object:
-        """What rows have in common that are one: neighbours that are all new, or all dropped."""
-        pair = row.pair
-        if pair.kind not in _ALONE:
-            return id(pair)
-        side, units = (self._new, pair.new) if pair.new else (self._old, pair.old)
-        return pair.kind, row.depth, [side.unit(unit).parent for unit in units]
+        for row in rows_of(self._comparison, [article]):
+            if id(row.pair) in wanted:
+                old = _lines_of(row.old, row.pair, row.pair.old, own_old)
+                new = _lines_of(row.new, row.pair, row.pair.new, own_new)
+                yield self._entry(replace(row, old=old, new=new))
 
     def _has_row(self, article: Pair) -> bool:
         """Whether an article has a row besides those of its units."""
@@ -277,20 +263,6 @@ class _Side:
 
 def _has_edits(pair: Pair) -> bool:
     return any(edit.operation is not Operation.EQUAL for edit in pair.edits)
-
-
-def _joined(rows: Sequence[Row]) -> Row:
-    """Neighbouring rows that say the same of their units as one."""
-    first, *others = rows
-    if not others:
-        return first
-    pair = replace(
-        first.pair,
-        old=tuple(unit for row in rows for unit in row.pair.old),
-        new=tuple(unit for row in rows for unit in row.pair.new),
-    )
-    old = tuple(line for row in rows for line in row.old)
-    return replace(first, pair=pair, old=old, new=tuple(line for row in rows for line in row.new))
 
 
 def _lines_of(

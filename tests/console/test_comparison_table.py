@@ -177,17 +177,6 @@ def test_bold_words_are_those_of_the_edits() -> None:
         assert bold[mark] == changed
 
 
-def test_neighbours_that_are_all_new_share_a_row(written: Write) -> None:
-    base = russian_comparison()
-    points = [unit.position for unit in base.new.expression.provisions if "point" in unit.eid]
-    units = tuple(Pair(PairKind.INSERTED, (), (point,), 0.0) for point in points[1:])
-    article = Pair(PairKind.AMENDED, (0,), (0,), 0.5, units=units)
-    [[element, old, new]] = entries(written(replace(base, pairs=(article,))))
-    assert element.split(" / ") == [f"Новый подпункт {number}) статьи 1" for number in (2, 3, 4)]
-    assert old == "*Отсутствует*"
-    assert new.count("*") == 2 * len(units)
-
-
 def test_long_stretches_of_unchanged_words_are_cut_short(written: Write) -> None:
     stretch = " ".join(f"слово{number}" for number in range(200))
     text = "Статья 1. Срок\n\n1. Начало {} {} и конец {}.\n"
