@@ -108,8 +108,9 @@ class _Writer:
 
     def _entry(self, row: Row) -> Entry:
         pair = row.pair
-        is_anew = not (pair.edits or self._comparison.is_across)
-        whole = is_anew and pair.kind is PairKind.COUNTERPART and not pair.units
+        is_compared = bool(pair.edits or pair.units) or self._comparison.is_across
+        is_anew = pair.kind is PairKind.COUNTERPART and not is_compared
+        whole = is_anew or pair.kind in _ALONE
         numbers = self._has_other_number(pair)
         shortens = _has_edits(pair) or pair.kind in _IN_PLACE
         old, new = (
@@ -229,10 +230,21 @@ class _Side:
                 if is_left_out and parts:
                     found.append((Run(_LEFT_OUT, Mark.SAME),))
                     is_left_out = False
-                found += map(_shortened, parts) if shortens or line is None else parts
+                if shortens or line is None:
+                    parts = list(map(_shortened, parts))
+                if parts and found and self._is_number(position - 1, found[-1]):
+                    # «1.», whose words are its first subparagraph's
+                    parts[0] = (*found.pop(), Run(" ", Mark.SAME), *parts[0])
+                found += parts
             if is_left_out:
                 found.append((Run(_LEFT_OUT, Mark.SAME),))
         return tuple(found) or _only(_LEFT_OUT, Mark.SAME)
+
+    def _is_number(self, position: int, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is all that a unit has of its own: its number."""
+        number = self._provisions[position].number
+        written = "".join(run.text for run in paragraph)
+        return number is not None and written.rstrip(".)") == number.rstrip(")")
 
     def changes_beside_heading(self, line: Line) -> bool:
         """Whether words of a unit other than those of its heading changed, or it has none."""

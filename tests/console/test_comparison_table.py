@@ -218,6 +218,14 @@ def test_the_chapter_that_is_new_does_not_repeat_its_articles(written: Write) ->
     ]
 
 
+def test_a_number_stands_beside_the_words_of_its_first_subparagraph(written: Write) -> None:
+    text = "Статья 1. Цель\n\n1. Первая часть.\n\nВторая часть.\n\n2. Пункт.\n"
+    side = compared(text, LAW, "ru")
+    dropped = Pair(PairKind.DELETED, (0,), (), 0.0)
+    [[_, old, _]] = entries(written(Comparison(side, side, (dropped,))))
+    assert old.replace("*", "") == "Статья 1. Цель / 1. Первая часть. / Вторая часть. / 2. Пункт."
+
+
 def test_a_text_against_itself_has_no_changes(written: Write) -> None:
     side = compared(OLD_RU, LAW, "ru")
     document = written(compare(side, side))
