@@ -95,6 +95,11 @@ class Wording:
         return _Strengths(self)
 
 
+def weight_of(word: str, language: str) -> float:
+    """What it says of two texts that a word, as it is compared, stands in both, at most 1."""
+    return _weights(language)[word]
+
+
 class _Strengths(dict[int, float]):
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
