@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kb.comparison.model import ComparedText, Edit, Operation, Pair, Renaming, Span, Substance
 from kb.comparison.wording import weight_of
 from kb.comparison.words import comparable_words
+from kb.grammar.comparison_words import NAMES
 from kb.language.analysis import terms_of_word
 from kb.language.lookalikes import fold_lookalikes, lowered
 
@@ -23,6 +24,8 @@ _KEPT_MOST = 2
 """How many times more often the old words may be kept than replaced."""
 _LIGHT = 0.3
 """What the words that join others weigh; a term has one of more weight."""
+_COMMON = 0.5
+"""What words weigh that stand beside any term."""
 _NO_TERM = frozenset(Substance) - {Substance.REFERENCE}
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]$")
@@ -30,7 +33,7 @@ _BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _CONTEXT = 40  # characters
 
 _HEAD_LAST = frozenset(("kk", "en"))
-"""Languages in which what tells terms apart stands before the word that they share."""
+"""Languages in which the word that several terms share stands behind what tells them apart."""
 
 Stems = tuple[str, ...]
 
@@ -221,16 +224,18 @@ def _context(places: Sequence[_Place], old: ComparedText, new: ComparedText) -> 
     language = old.expression.language
     sides: list[Stems] = []
     for is_left in (True, False):
-        if is_left and language in _HEAD_LAST:
-            sides.append(())
-            continue
         stems = {
             _neighbour(side, spans, is_left)
             for place in places
             for side, spans in ((old, place.old_spans), (new, place.new_spans))
         }
         common = stems.pop() if len(stems) == 1 else None
-        is_term = common is not None and weight_of(common, language) > _LIGHT
+        is_head = is_left != (language in _HEAD_LAST)
+        is_term = (
+            common is not None
+            and weight_of(common, language) > (_LIGHT if is_head else _COMMON)
+            and not any(common.startswith(name) for names in NAMES[language] for name in names)
+        )
         sides.append((common,) if common is not None and is_term else ())
     return sides[0], sides[1]
 
