@@ -25,24 +25,34 @@ _SPACES = re.compile(r"\s+")
 
 def form_differences(
     old_text: str,
-    old: Segment,
+    old: Sequence[Segment],
     new_text: str,
-    new: Segment,
+    new: Sequence[Segment],
     edits: Sequence[Edit] = (),
 ) -> tuple[FormDifference, ...]:
-    """Where two units differ only in form, in order.
+    """Where units differ only in form, in order; ``old`` and ``new`` are those of one pair.
 
-    Without ``edits`` the words of the units must be the same in the form in which they
-    are compared; with them, what they leave equal is looked at.
+    Without ``edits`` the words of both sides must be the same in the form in which
+    they are compared, else nothing is found; with them, what they leave equal is
+    looked at.
     """
-    before, after = old.unit.content, new.unit.content
-    if [old_text[slice(*span)] for span in before] == [new_text[slice(*span)] for span in after]:
-        return ()
+    if not edits and len(old) == len(new) > 1:
+        together = list(zip(old, new, strict=True))
+        if all(one.keys == other.keys for one, other in together):
+            return tuple(
+                difference
+                for one, other in together
+                for difference in form_differences(old_text, [one], new_text, [other])
+            )
     sides = _Sides(old_text, old, new_text, new)
-    if not edits:
-        runs = [(0, 0, len(old.words))] if len(old.words) == len(new.words) else []
+    if sides.are_same:
+        return ()
+    if edits:
+        runs = list(_equal_runs(edits, sides.old_words, sides.new_words))
+    elif [word.key for word in sides.old_words] == [word.key for word in sides.new_words]:
+        runs = [(0, 0, len(sides.old_words))]
     else:
-        runs = list(_equal_runs(edits, old.words, new.words))
+        runs = []
     return tuple(_joined(sides.differences(runs)))
 
 
@@ -79,54 +89,69 @@ def _joined(differences: Iterator[FormDifference]) -> Iterator[FormDifference]:
 
 
 class _Sides:
-    """Two units laid side by side."""
+    """Units of two texts laid side by side."""
 
-    def __init__(self, old_text: str, old: Segment, new_text: str, new: Segment) -> None:
+    def __init__(
+        self, old_text: str, old: Sequence[Segment], new_text: str, new: Sequence[Segment]
+    ) -> None:
         self._old_text, self._new_text = old_text, new_text
         self._old, self._new = old, new
+        self.old_words = [word for one in old for word in one.words]
+        self.new_words = [word for one in new for word in one.words]
+        self._old_content = [span for one in old for span in one.unit.content]
+        self._new_content = [span for one in new for span in one.unit.content]
+
+    @property
+    def are_same(self) -> bool:
+        """Whether the text is the same, letter by letter."""
+        return [self._old_text[slice(*span)] for span in self._old_content] == [
+            self._new_text[slice(*span)] for span in self._new_content
+        ]
 
     def differences(self, runs: Sequence[tuple[int, int, int]]) -> Iterator[FormDifference]:
+        """What differs in the words of ``runs`` and in what stands before, between, behind."""
         if not runs:
             return
-        first, last = runs[0], runs[-1]
-        if first[:2] == (0, 0):
-            yield from self._numbers()
+        old, new = self.old_words, self.new_words
+        if runs[0][:2] == (0, 0) and len(self._old) == len(self._new) == 1:
+            yield from self._numbers(self._old[0], self._new[0])
         for start, other, length in runs:
             for step in range(length):
                 if step:
                     yield from self._between(start + step, other + step)
-                yield from self._word(self._old.words[start + step], self._new.words[other + step])
-        ends = last[0] + last[2], last[1] + last[2]
-        if ends == (len(self._old.words), len(self._new.words)) and ends[0]:
+                yield from self._word(old[start + step], new[other + step])
+        start, other, length = runs[-1]
+        if old and new and (start + length, other + length) == (len(old), len(new)):
             yield from self._marks(
-                (self._old.words[-1].end, self._old.unit.content[-1][1]),
-                (self._new.words[-1].end, self._new.unit.content[-1][1]),
+                (old[-1].end, max(old[-1].end, self._old_content[-1][1])),
+                (new[-1].end, max(new[-1].end, self._new_content[-1][1])),
             )
 
-    def _numbers(self) -> Iterator[FormDifference]:
-        """How the number of the unit is written, where it is the same number."""
-        spans = []
-        for segment in (self._old, self._new):
-            start, end = segment.unit.content[0]
-            spans.append((start, min(segment.words[0].start, end) if segment.words else end))
-        old, new = self._old_text[slice(*spans[0])], self._new_text[slice(*spans[1])]
-        plain, other = _SPACES.sub(" ", old).strip(), _SPACES.sub(" ", new).strip()
-        one, two = self._old.unit, self._new.unit
-        if (one.level, one.number) != (two.level, two.number) or old == new:
+    def _numbers(self, old: Segment, new: Segment) -> Iterator[FormDifference]:
+        """How the number of a unit is written, where it is the same number."""
+        one, other = old.unit, new.unit
+        if (one.level, one.number) != (other.level, other.number):
             return
+        if not (one.content and other.content):
+            return
+        first, second = _before_words(old), _before_words(new)
+        written, anew = self._old_text[slice(*first)], self._new_text[slice(*second)]
+        if written == anew:
+            return
+        plain, plain_anew = (_SPACES.sub(" ", text).strip() for text in (written, anew))
         if one.number is None:
-            yield from self._marks(*spans)
-        elif plain == other:
-            yield FormDifference(FormKind.SPACES, spans[0], spans[1])
-        elif plain.casefold() == other.casefold():
-            yield FormDifference(FormKind.CASE, spans[0], spans[1])
+            yield from self._marks(first, second)
+        elif plain == plain_anew:
+            yield FormDifference(FormKind.SPACES, first, second)
+        elif plain.casefold() == plain_anew.casefold():
+            yield FormDifference(FormKind.CASE, first, second)
         else:
-            yield FormDifference(FormKind.NUMBERING, spans[0], spans[1])
+            yield FormDifference(FormKind.NUMBERING, first, second)
 
     def _between(self, index: int, other: int) -> Iterator[FormDifference]:
-        old = self._old.words[index - 1].end, self._old.words[index].start
-        new = self._new.words[other - 1].end, self._new.words[other].start
-        if _is_within(old, self._old.unit.content) and _is_within(new, self._new.unit.content):
+        old = self.old_words[index - 1].end, self.old_words[index].start
+        new = self.new_words[other - 1].end, self.new_words[other].start
+        if _is_within(old, self._old_content) and _is_within(new, self._new_content):
             yield from self._marks(old, new)
 
     def _marks(self, old: Span, new: Span) -> Iterator[FormDifference]:
@@ -149,6 +174,12 @@ class _Sides:
         if first != second:
             kind = _kind_of_word(first, second)
             yield FormDifference(kind, (old.start, old.end), (new.start, new.end))
+
+
+def _before_words(segment: Segment) -> Span:
+    """What stands before the words of a unit: its number."""
+    start, end = segment.unit.content[0]
+    return start, min(segment.words[0].start, end) if segment.words else end
 
 
 def _is_within(span: Span, content: Sequence[Span]) -> bool:

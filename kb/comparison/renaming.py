@@ -203,7 +203,7 @@ def _proven(places: Sequence[_Place], old: ComparedText, new: ComparedText) -> l
         if (len(found) < _ENOUGH and not is_whole) or kept_here > _KEPT_MOST * len(found):
             continue
         left, right = map(bool, contexts[words])
-        shortest = min(found, key=lambda one: _length(one.old_spans) + _length(one.new_spans))
+        shortest = min(found, key=lambda one: (_capitals(one, old, new), _length(one)))
         proven.append(
             _Found(
                 *words,
@@ -215,8 +215,18 @@ def _proven(places: Sequence[_Place], old: ComparedText, new: ComparedText) -> l
     return proven
 
 
-def _length(spans: Sequence[Span]) -> int:
-    return spans[-1][1] - spans[0][0]
+def _length(place: _Place) -> int:
+    return sum(spans[-1][1] - spans[0][0] for spans in (place.old_spans, place.new_spans))
+
+
+def _capitals(place: _Place, old: ComparedText, new: ComparedText) -> int:
+    """How many capitals the words of a place have, which stand at the head of sentences."""
+    sides = (old, place.old_spans), (new, place.new_spans)
+    return sum(
+        letter.isupper()
+        for side, spans in sides
+        for letter in side.expression.text[spans[0][0] : spans[-1][1]]
+    )
 
 
 def _context(places: Sequence[_Place], old: ComparedText, new: ComparedText) -> tuple[Stems, Stems]:

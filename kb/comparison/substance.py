@@ -12,7 +12,6 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from kb.comparison.model import ComparedText, Direction, Edit, Operation, Span, Substance
-from kb.comparison.words import Word
 from kb.dates import read_date
 from kb.grammar import (
     citation_en,
@@ -62,14 +61,18 @@ class Substances:
         self._old, self._new = _References(old), _References(new)
 
     def marked(
-        self, edits: Sequence[Edit], old_words: Sequence[Word], new_words: Sequence[Word]
+        self, edits: Sequence[Edit], old: Sequence[Span], new: Sequence[Span]
     ) -> tuple[Edit, ...]:
-        """``edits`` of the words of two units, with their substance and direction."""
+        """``edits`` with their substance and direction.
+
+        They are of words in the spans ``old`` and ``new``, those of units' own text.
+        """
         if all(edit.operation is Operation.EQUAL for edit in edits):
             return tuple(edits)
-        old, new = self._old.statements(old_words), self._new.statements(new_words)
+        before, after = self._old.statements(old), self._new.statements(new)
         return tuple(
-            edit if edit.operation is Operation.EQUAL else _marked(edit, old, new) for edit in edits
+            edit if edit.operation is Operation.EQUAL else _marked(edit, before, after)
+            for edit in edits
         )
 
 
@@ -107,36 +110,48 @@ class _References:
     def _sorted(self) -> list[Reference]:
         return sorted(self._side.references, key=_start)
 
-    def statements(self, words: Sequence[Word]) -> Statements:
-        """What a unit with these words says."""
-        text, language = self._side.expression.text, self._side.expression.language
-        span = (words[0].start, words[-1].end) if words else (0, 0)
-        first = bisect_left(self._sorted, span[0], key=_start)
-        last = bisect_left(self._sorted, span[1], key=_start)
-        return Statements(text, span, language, self._sorted[first:last])
+    def statements(self, spans: Sequence[Span]) -> Statements:
+        """What units with these spans say."""
+        expression = self._side.expression
+        references: list[Reference] = []
+        for start, end in spans:
+            first = bisect_left(self._sorted, start, key=_start)
+            references += self._sorted[first : bisect_left(self._sorted, end, key=_start)]
+        return Statements(expression.text, spans, expression.language, references)
 
 
 def _start(reference: Reference) -> int:
     return reference.start
 
 
+class _Part(NamedTuple):
+    """A span of text as it is and as it is read."""
+
+    start: int
+    raw: str
+    text: str
+
+
 class Statements:
-    """What the words of one unit say that counts."""
+    """What units say that counts; ``spans`` are those of their own text."""
 
     def __init__(
-        self, text: str, span: Span, language: str, references: Sequence[Reference] = ()
+        self,
+        text: str,
+        spans: Sequence[Span],
+        language: str,
+        references: Sequence[Reference] = (),
     ) -> None:
         self.words = _WORDS[language]
-        self._origin = span[0]
-        self._raw = text[span[0] : span[1] + 1]  # with the mark behind
-        self._text = lowered(fold_lookalikes(self._raw))
-        self._facts = sorted(
-            (
-                fact._replace(start=fact.start + span[0], end=fact.end + span[0])
-                for fact in _facts(self._text, language, self.words)
-            ),
-            key=lambda fact: fact.start,
-        )
+        self._parts = [
+            _Part(start, text[start:end], lowered(fold_lookalikes(text[start:end])))
+            for start, end in spans
+        ] or [_Part(0, "", "")]
+        self._facts = [
+            fact._replace(start=fact.start + part.start, end=fact.end + part.start)
+            for part in self._parts
+            for fact in _facts(part.text, language, self.words)
+        ]
         self._facts += [
             Fact(
                 Substance.REFERENCE,
@@ -153,41 +168,57 @@ class Statements:
         start, end = span
         return [fact for fact in self._facts if fact.start < end and start < fact.end]
 
+    def _at(self, span: Span) -> tuple[_Part, int, int]:
+        """The part in which a span begins, and the span within it."""
+        part = next(
+            (
+                one
+                for one in reversed(self._parts)
+                if one.start <= span[0] <= one.start + len(one.raw)
+            ),
+            self._parts[0],
+        )
+        last = len(part.raw)
+        start, end = (min(max(at - part.start, 0), last) for at in span)
+        return part, start, end
+
     def count(self, span: Span) -> int:
         """How many words a span has."""
-        return len(_TOKEN.findall(self._text, span[0] - self._origin, span[1] - self._origin))
+        part, start, end = self._at(span)
+        return len(_TOKEN.findall(part.text, start, end))
 
     def sentence(self, span: Span) -> str:
         """The sentence, or the part of one between semicolons, in which a span begins."""
-        at = max(span[0] - self._origin, 0)
-        ends = (end.end() for end in _SENTENCE_END.finditer(self._raw, 0, at))
-        stop = _SENTENCE_END.search(self._raw, at)
-        return self._text[max(ends, default=0) : stop.start() if stop else None]
+        part, at, _ = self._at(span)
+        ends = (end.end() for end in _SENTENCE_END.finditer(part.raw, 0, at))
+        stop = _SENTENCE_END.search(part.raw, at)
+        return part.text[max(ends, default=0) : stop.start() if stop else None]
 
     def is_sentence(self, span: Span) -> bool:
         """Whether a span is made of whole sentences, and opens no list."""
-        start, end = span[0] - self._origin, span[1] - self._origin
-        before, said = self._raw[:start].rstrip(), self._raw[start:end]
-        is_closed = _ENDS.search(said[-1:] + self._raw[end : end + 1]) or end >= len(self._raw) - 1
+        part, start, end = self._at(span)
+        before, said = part.raw[:start].rstrip(), part.raw[start:end]
+        behind = part.raw[end:].strip()
+        is_closed = not behind or _ENDS.search(said[-1:] + behind[:1])
         return bool(is_closed) and ":" not in said and (not before or before[-1] in ".;!?")
 
     def is_impersonal(self, fact: Fact) -> bool:
         """Whether a right or duty may be that of no person."""
-        words = self._text[fact.start - self._origin : fact.end - self._origin]
-        return re.search(self.words.impersonal, words) is not None
+        part, start, end = self._at((fact.start, fact.end))
+        return re.search(self.words.impersonal, part.text[start:end]) is not None
 
     def modals(self, span: Span) -> set[Substance]:
         """The rights, duties and prohibitions of the sentence in which a span begins."""
-        modals = {fact.kind for fact in _modals(self.sentence(span), self.words)}
-        return modals & _MODALS
+        return {fact.kind for fact in _modals(self.sentence(span), self.words)} & _MODALS
 
     def says(self, pattern: str, span: Span) -> bool:
         """Whether the sentence in which a span begins has words that match ``pattern``."""
         return re.search(pattern, self.sentence(span)) is not None
 
     def has_near(self, pattern: str, fact: Fact) -> bool:
-        start, end = fact.start - self._origin, fact.end - self._origin
-        near = self._text[max(0, start - _NEAR_PUNISHMENT) : end + _NEAR_PUNISHMENT]
+        """Whether words that match ``pattern`` stand near a fact."""
+        part, start, end = self._at((fact.start, fact.end))
+        near = part.text[max(0, start - _NEAR_PUNISHMENT) : end + _NEAR_PUNISHMENT]
         return re.search(pattern, near) is not None
 
 
