@@ -107,14 +107,14 @@ def _without_islands(
 ) -> list[Run]:
     """``runs`` without those that stand in both by accident, the least worth first."""
     kept = list(runs)
-    while True:
-        worths = [
-            (_worth(kept, index, old, new, first, second), index) for index in range(len(kept))
-        ]
-        worst = min(worths, default=(0.0, 0))
-        if worst[0] >= 0:
-            return kept
-        del kept[worst[1]]
+    worths = [_worth(kept, index, old, new, first, second) for index in range(len(kept))]
+    while kept and (worst := min(worths)) < 0:
+        index = worths.index(worst)
+        del kept[index], worths[index]
+        for beside in (index - 1, index):
+            if 0 <= beside < len(kept):
+                worths[beside] = _worth(kept, beside, old, new, first, second)
+    return kept
 
 
 def _around(runs: Sequence[Run], index: int, first: Span, second: Span) -> tuple[Run, Run]:

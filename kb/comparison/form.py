@@ -151,6 +151,8 @@ class _Sides:
     def _between(self, index: int, other: int) -> Iterator[FormDifference]:
         old = self.old_words[index - 1].end, self.old_words[index].start
         new = self.new_words[other - 1].end, self.new_words[other].start
+        if self._old_text[slice(*old)] == self._new_text[slice(*new)]:
+            return
         if _is_within(old, self._old_content) and _is_within(new, self._new_content):
             yield from self._marks(old, new)
 

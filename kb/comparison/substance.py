@@ -5,53 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
+from kb.comparison.facts import SENTENCE_END, TOKEN, WORDS, Fact, fact_reader
 from kb.comparison.model import ComparedText, Direction, Edit, Operation, Span, Substance
-from kb.dates import read_date
-from kb.grammar import (
-    citation_en,
-    citation_kk,
-    citation_ru,
-    substance_en,
-    substance_kk,
-    substance_ru,
-)
-from kb.grammar.form_words import YEAR, written_in_short
-from kb.grammar.substance_words import SubstanceWords
 from kb.language.lookalikes import fold_lookalikes, lowered
 from kb.model import Reference
-from kb.number_words import number_words
 
-_WORDS = {one.WORDS.language: one.WORDS for one in (substance_kk, substance_ru, substance_en)}
-_CITED = {one.WORDS.language: one.WORDS for one in (citation_kk, citation_ru, citation_en)}
 _MODALS = frozenset((Substance.RIGHT, Substance.DUTY, Substance.PROHIBITION))
 _BINDS = {None: 0, Substance.RIGHT: -1, Substance.DUTY: 1, Substance.PROHIBITION: 1}
-_TOKEN = re.compile(
-    r"№\s*(?P<designation>[\w-]+)"
-    r"|(?P<figures>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:-\d+)+|\d+(?:[.,]\d+)?)"
-    r"|(?P<word>[^\W\d_]+)|%"
-)
-_JOINT = re.compile(r"[\s\u00a0-]*(?:\([^()]{1,60}\))?[\s\u00a0-]*")
-_SENTENCE_END = re.compile(r"[;!?]|\.(?=\s+\W*[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ])|\n\s*\n")
 _ENDS = re.compile(r"[.;!?]")
-_FAR = 30  # characters within which the word for an age stands, before years or behind
 _NEAR_PUNISHMENT = 60  # characters between a punishment and how long it lasts
 _SAME_MATTER = 9  # words up to which a replaced stretch speaks of the same matter
-
-
-class Fact(NamedTuple):
-    """Something in a wording that counts; ``value`` is what two of a kind are compared by."""
-
-    kind: Substance
-    start: int
-    end: int
-    value: tuple[object, ...] = ()
-    amount: Fraction | None = None
 
 
 class Substances:
@@ -142,17 +110,14 @@ class Statements:
         language: str,
         references: Sequence[Reference] = (),
     ) -> None:
-        self.words = _WORDS[language]
+        self.words = WORDS[language]
         self._parts = [
             _Part(start, text[start:end], lowered(fold_lookalikes(text[start:end])))
             for start, end in spans
         ] or [_Part(0, "", "")]
-        self._facts = [
-            fact._replace(start=fact.start + part.start, end=fact.end + part.start)
-            for part in self._parts
-            for fact in _facts(part.text, language, self.words)
-        ]
-        self._facts += [
+        self._read: dict[int, list[Fact]] = {}
+        """Part → its facts, which few edits ask for."""
+        self._references = [
             Fact(
                 Substance.REFERENCE,
                 one.start,
@@ -164,9 +129,21 @@ class Statements:
         ]
 
     def within(self, span: Span) -> list[Fact]:
-        """The facts that touch a span."""
+        """The facts that touch a span, or that an empty one stands in."""
         start, end = span
-        return [fact for fact in self._facts if fact.start < end and start < fact.end]
+        found = list(self._references)
+        for index, part in enumerate(self._parts):
+            if part.start < end and start < part.start + len(part.raw):
+                found += self._facts_of(index, part)
+        return [fact for fact in found if fact.start < end and start < fact.end]
+
+    def _facts_of(self, index: int, part: _Part) -> list[Fact]:
+        if index not in self._read:
+            self._read[index] = [
+                fact._replace(start=fact.start + part.start, end=fact.end + part.start)
+                for fact in fact_reader(self.words.language).facts(part.text)
+            ]
+        return self._read[index]
 
     def _at(self, span: Span) -> tuple[_Part, int, int]:
         """The part in which a span begins, and the span within it."""
@@ -185,13 +162,13 @@ class Statements:
     def count(self, span: Span) -> int:
         """How many words a span has."""
         part, start, end = self._at(span)
-        return len(_TOKEN.findall(part.text, start, end))
+        return len(TOKEN.findall(part.text, start, end))
 
     def sentence(self, span: Span) -> str:
         """The sentence, or the part of one between semicolons, in which a span begins."""
         part, at, _ = self._at(span)
-        ends = (end.end() for end in _SENTENCE_END.finditer(part.raw, 0, at))
-        stop = _SENTENCE_END.search(part.raw, at)
+        ends = (end.end() for end in SENTENCE_END.finditer(part.raw, 0, at))
+        stop = SENTENCE_END.search(part.raw, at)
         return part.text[max(ends, default=0) : stop.start() if stop else None]
 
     def is_sentence(self, span: Span) -> bool:
@@ -209,7 +186,9 @@ class Statements:
 
     def modals(self, span: Span) -> set[Substance]:
         """The rights, duties and prohibitions of the sentence in which a span begins."""
-        return {fact.kind for fact in _modals(self.sentence(span), self.words)} & _MODALS
+        return {
+            fact.kind for fact in fact_reader(self.words.language).modals(self.sentence(span))
+        } & _MODALS
 
     def says(self, pattern: str, span: Span) -> bool:
         """Whether the sentence in which a span begins has words that match ``pattern``."""
@@ -304,197 +283,3 @@ class _Change(NamedTuple):
         if modals == ({Substance.DUTY}, {Substance.DUTY}) and self._both_say(words.by_then):
             return -grows
         return 0
-
-
-# Facts
-
-
-def _facts(text: str, language: str, words: SubstanceWords) -> Iterator[Fact]:
-    dates = list(_dates(text, words))
-    amounts = list(_amounts(text, language, words, dates))
-    yield from dates
-    yield from _with_shared_units(text, amounts, words)
-    modals = list(_modals(text, words))
-    yield from modals
-    for found in _pattern(words.negation).finditer(text):
-        if not any(one.start <= found.start() < one.end for one in modals):
-            yield Fact(Substance.NEGATION, *found.span())
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-@cache
-def _modal_pattern(words_language: str) -> re.Pattern[str]:
-    modals = _WORDS[words_language].modals
-    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in modals))
-
-
-def _modals(text: str, words: SubstanceWords) -> Iterator[Fact]:
-    for found in _modal_pattern(words.language).finditer(text):
-        yield Fact(Substance(str(found.lastgroup)), *found.span())
-
-
-def _dates(text: str, words: SubstanceWords) -> Iterator[Fact]:
-    for found in _pattern(words.dates).finditer(text):
-        said = (
-            read_date(found)
-            if any(found[name] for name in found.groupdict() if name.startswith("year"))
-            else None
-        )
-        value = said or tuple(part for part in found.groupdict().values() if part is not None)
-        yield Fact(Substance.DATE, *found.span(), (value,))
-
-
-def _amounts(
-    text: str, language: str, words: SubstanceWords, dates: Sequence[Fact]
-) -> Iterator[Fact]:
-    """Numbers with what they count; those of units are references."""
-    tokens = list(_TOKEN.finditer(text))
-    numbers = number_words(language)
-    for found in _pattern(words.compounds).finditer(text):
-        said = found["number"]
-        amount = Fraction(said) if said.isdecimal() else numbers.total([said.removesuffix("х")])
-        amount = amount if amount is not None else numbers.total([said])
-        period = next(name for name in words.periods if found.groupdict().get(name))
-        if amount is not None and not _is_age(text, found.span(), words):
-            value = (amount, period, None)
-            yield Fact(Substance.DEADLINE, *found.span(), value, amount)
-    for found in _pattern(words.multiples).finditer(text):
-        yield Fact(Substance.SUM, *found.span(), (found.group(),))
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        index += 1
-        if any(date.start <= token.start() < date.end for date in dates):
-            continue
-        if token["designation"]:
-            yield Fact(Substance.REFERENCE, *token.span(), (token["designation"],))
-            continue
-        reference = _reference(text, tokens, index - 1, language)
-        if reference is not None:
-            yield Fact(Substance.REFERENCE, *token.span(), reference)
-            continue
-        start = index - 1
-        amount = None
-        if token["figures"]:
-            amount = _figures(token["figures"])
-        elif token["word"] and _is_number(token["word"], language, words):
-            while index < len(tokens) and _is_next_number(text, tokens, index, language, words):
-                index += 1
-            amount = numbers.total([one.group() for one in tokens[start:index]])
-        if amount is None:
-            if token["figures"]:
-                yield Fact(Substance.NUMBER, *token.span(), (token.group(),))
-            continue
-        end = tokens[index - 1].end()
-        # «30 (отыз) күн»: the words in brackets say it again.
-        behind = _JOINT.match(text, end)
-        at = behind.end() if behind else end
-        yield _counted(text, (token.start(), end), at, amount, words)
-        while index < len(tokens) and tokens[index].start() < at:
-            index += 1
-
-
-def _is_number(word: str, language: str, words: SubstanceWords) -> bool:
-    return word not in words.not_numbers and number_words(language).value(word) is not None
-
-
-def _is_next_number(
-    text: str, tokens: Sequence[re.Match[str]], index: int, language: str, words: SubstanceWords
-) -> bool:
-    between = text[tokens[index - 1].end() : tokens[index].start()]
-    word = tokens[index]["word"]
-    return between.isspace() and word is not None and _is_number(word, language, words)
-
-
-def _figures(written: str) -> Fraction | None:
-    plain = re.sub(r"[ \u00a0\u202f]", "", written).replace(",", ".")
-    return Fraction(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
-
-
-def _counted(text: str, span: Span, at: int, amount: Fraction, words: SubstanceWords) -> Fact:
-    """A number as what it is: a sum, a time or a number of anything."""
-    start, end = span
-    for unit, pattern in words.sums.items():
-        if (found := _pattern(rf"(?:{pattern})(?!\w)").match(text, at)) is not None:
-            return Fact(Substance.SUM, start, found.end(), (amount, unit), amount)
-    said = []
-    while True:
-        qualifier = next(
-            (
-                (name, found)
-                for name, pattern in words.qualifiers.items()
-                if (found := _pattern(rf"(?:{pattern})\s+").match(text, at)) is not None
-            ),
-            None,
-        )
-        if qualifier is None:
-            break
-        said.append(qualifier[0])
-        at = qualifier[1].end()
-    for unit, pattern in words.periods.items():
-        found = _pattern(rf"(?:{pattern})(?!\w)").match(text, at)
-        if found is not None and not _is_age(text, (start, found.end()), words):
-            value = (amount, unit, "working" if "working" in said else None)
-            return Fact(Substance.DEADLINE, start, found.end(), value, amount)
-        # «бес күнтізбелік күн» and «күнтізбелік бес күн» are one.
-    return Fact(Substance.NUMBER, start, end, (amount,), amount)
-
-
-def _is_age(text: str, span: Span, words: SubstanceWords) -> bool:
-    near = text[max(0, span[0] - _FAR) : span[1]]
-    return _pattern(rf"\b(?:{words.age})").search(near) is not None
-
-
-def _with_shared_units(text: str, amounts: Sequence[Fact], words: SubstanceWords) -> Iterator[Fact]:
-    """Numbers of a row of sums whose unit stands at its end: «пяти, … – десяти показателей»."""
-    for index, fact in enumerate(amounts):
-        if fact.kind is Substance.NUMBER and fact.amount is not None:
-            sum_behind = next(
-                (one for one in amounts[index + 1 :] if one.kind is Substance.SUM), None
-            )
-            if (
-                sum_behind is not None
-                and len(sum_behind.value) > 1
-                and _pattern(words.fines).search(text) is not None
-                and not _SENTENCE_END.search(text, fact.end, sum_behind.start)
-                and re.match(r"\s*[,–—-]|\s+(?:до|дейін\w*|ден|дан)\b", text[fact.end :])
-            ):
-                value = (fact.amount, sum_behind.value[1])
-                yield fact._replace(kind=Substance.SUM, value=value)
-                continue
-        yield fact
-
-
-@cache
-def _ordinals(language: str) -> re.Pattern[str]:
-    ways = _CITED[language].ordinals.items()
-    return re.compile("|".join(f"(?P<n{number}>(?:{pattern}))" for number, pattern in ways))
-
-
-def _reference(
-    text: str, tokens: Sequence[re.Match[str]], index: int, language: str
-) -> tuple[object, ...] | None:
-    """The unit that a number beside the word for one names: «5-бап», «частью первой»."""
-    token = tokens[index]
-    written = token["figures"]
-    if written is None:
-        ordinal = _ordinals(language).fullmatch(token.group())
-        if ordinal is None:
-            return None
-        written = str(ordinal.lastgroup)[1:]
-    for neighbour in (index - 1, index + 1):
-        if 0 <= neighbour < len(tokens):
-            one, other = sorted((index, neighbour))
-            between = text[tokens[one].end() : tokens[other].start()]
-            level = written_in_short(language).fullmatch(tokens[neighbour].group())
-            if (
-                level is not None
-                and level.lastgroup != YEAR
-                and re.fullmatch(r"[\s.)\u00a0]*-?\s*", between)
-            ):
-                return (level.lastgroup, written)
-    return None

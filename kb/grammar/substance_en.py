@@ -44,8 +44,8 @@ WORDS = SubstanceWords(
         "multiple": r"times",
         "wage": r"minimum\s+(?:wages?|salar\w+)",
     },
-    compounds=r"\b(?P<number>\w+)-(?:(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<year>year)|(?P<hour>hour))\b",
-    multiples=r"\b\w+fold\b",
+    compounds=r"(?!x)x",
+    multiples=r"\w{3,}fold",
     age=r"\bages?\b|\baged\b|\bold\b",
     dates=(
         rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{LINT.month})\s+(?P<year>(?:19|20)\d\d)\b"

@@ -31,10 +31,10 @@ class SubstanceWords:
     sums: Mapping[str, str]
     """What a sum or share is counted in → the words for it, from the number on."""
     compounds: str
-    """A word that holds a number word and a unit of time: «трехмесячный»; the groups
-    ``number`` and those that :attr:`periods` names."""
+    """A whole word of a number word and a unit of time: «трехмесячный»; groups ``number``
+    and one of the names of :attr:`periods`."""
     multiples: str
-    """A word by which a sum is multiplied: «десятикратный», «еселенген»."""
+    """A whole word by which a sum is multiplied: «десятикратный»."""
     age: str
     """Words near years that are an age and no deadline."""
     dates: str
