@@ -284,7 +284,7 @@ WORDINGS = {
     "diff_old": "Бұрынғы:",
     "diff_new": "Жаңа:",
     "diff_none": "Айырма жоқ.",
-    "diff_articles": "Баптар:",
+    "diff_articles": "Баптар мен тақырыптар:",
     "diff_units": "Баптардың ішіндегі бірліктер:",
     "diff_renaming": "«{old}» орнына «{new}», {count} жерде",
     "diff_kept": "; {count} жерде қалған",

@@ -287,7 +287,7 @@ WORDINGS = {
     "diff_old": "Было:",
     "diff_new": "Стало:",
     "diff_none": "Различий нет.",
-    "diff_articles": "Статьи:",
+    "diff_articles": "Статьи и заголовки:",
     "diff_units": "Единицы внутри статей:",
     "diff_renaming": "«{old}» заменено на «{new}», мест: {count}",
     "diff_kept": "; осталось мест: {count}",
