@@ -330,7 +330,8 @@ class _Page:
         categories = tuple(_categories(pair, row.depth))
         is_change = categories != (PairKind.UNCHANGED,)
         edits = [edit for edit in pair.edits if edit.operation is not Operation.EQUAL]
-        has_tag = row.depth > 0 and is_change
+        # That an article changed its heading tells; that a side is empty, the empty side.
+        has_tag = row.depth > 0 and is_change and bool(pair.old and pair.new)
         substances = dict.fromkeys(one for edit in edits for one in edit.substance)
         directions = dict.fromkeys(edit.direction for edit in edits if edit.direction)
         tags = [

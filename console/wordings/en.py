@@ -415,7 +415,7 @@ WORDINGS = {
     "page_skip": "Skip to the changes",
     "page_summary": "Summary",
     "page_contents": "Contents",
-    "page_changes": "Side by side",
+    "page_changes": "Article by article",
     "page_empty": "There is nothing to compare: neither text has a unit",
     "page_same": "Nothing changed",
     "page_across": (
