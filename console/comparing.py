@@ -20,6 +20,7 @@ from console.texts import GivenText, act_or_file, stored_text, texts_of_file
 from console.views import remark_excerpts
 from corpus.document import UnreadableSource
 from indexer.links import catalogue_of
+from indexer.nearness import nearness
 from kb.comparison.compare import compare
 from kb.comparison.model import ComparedText, Comparison, PairKind
 from kb.model import LANGUAGES
@@ -57,7 +58,7 @@ def print_comparison(wanted: Wanted, db: Path | None, as_json: bool) -> None:
     with open_knowledge_base(db) as store:
         old, new = _sides(store, wanted)
     _remark(old, new)
-    comparison = compare(_compared(old), _compared(new))
+    comparison = compare(_compared(old), _compared(new), nearness)
     empty = [text for text in (old, new) if not _has_words(text)]
     if as_json or not empty:
         _give(comparison, wanted, as_json)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kb.address import end_of
+from kb.address import article_of, end_of
 from kb.comparison.model import ComparedText, Comparison, Edit, Operation, Pair, PairKind, Span
 
 _WHITE_SPACE = re.compile(r"\s+")
@@ -77,8 +77,24 @@ def parting(text: str, before: Span, behind: Span) -> Run:
     return Run("\n" if is_new_line else " ", Mark.SAME)
 
 
+def plain_line(side: ComparedText, position: int) -> Line:
+    """The own words of a unit without marks; without runs where it has none."""
+    content = side.expression.provisions[position].content
+    return Line(position, tuple(_tidy(_runs(side.expression.text, content, (), Mark.SAME))))
+
+
+def within(side: ComparedText, unit: int) -> Iterator[int]:
+    """Positions of a unit and of those that it contains, without articles that it holds."""
+    provisions = side.expression.provisions
+    article = article_of(provisions, unit)
+    for position in range(unit, end_of(provisions, unit)):
+        if article_of(provisions, position) == article:
+            yield position
+
+
 def _row(comparison: Comparison, pair: Pair, depth: int) -> Row:
-    is_whole = not pair.edits and not pair.units
+    is_alone = pair.kind in (PairKind.INSERTED, PairKind.DELETED)
+    is_whole = not pair.edits and not pair.units and (is_alone or depth == 0)
     return Row(
         pair,
         depth,
@@ -99,8 +115,7 @@ def _lines(
     is_alone = pair.kind in (PairKind.INSERTED, PairKind.DELETED) and not pair.edits
     lines = []
     for unit in units:
-        last = end_of(provisions, unit) if is_whole else unit + 1
-        for position in range(unit, last):
+        for position in within(side, unit) if is_whole else (unit,):
             content = provisions[position].content
             if is_alone:
                 runs = [
