@@ -357,7 +357,7 @@ class _Page:
             return None
         if pair.edits or pair.kind in (PairKind.UNCHANGED, PairKind.RENUMBERED, PairKind.MOVED):
             return tuple(map(_spaced, redline(self.comparison, row)))
-        if pair.units and pair.kind is PairKind.AMENDED:
+        if pair.units and pair.kind in (PairKind.AMENDED, PairKind.COUNTERPART):
             return row.new  # the article's own words are as they were
         return None
 
