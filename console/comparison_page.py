@@ -289,8 +289,11 @@ class _Page:
                     found[edit.direction].append(self._turn(pair, edit))
         return [(direction, turns) for direction, turns in found.items() if turns]
 
-    def side_of(self, name: str) -> _Side:
-        return self.old if name == "old" else self.new
+    def word_for(self, kind: str) -> str:
+        """What a kind of pairs or a category of rows is called."""
+        if kind == PairKind.UNCHANGED and self.comparison.is_across:
+            return say("page_paired")  # nobody has looked whether its words changed
+        return say(f"pair_{kind}")
 
     def _turn(self, pair: Pair, edit: Edit) -> _Turn:
         place = self.new.link(pair.new[0]) if pair.new else self.old.link(pair.old[0])
@@ -316,11 +319,11 @@ class _Page:
             old,
             new,
             "; ".join(headings),
-            not changed,
+            not changed and not self.comparison.is_across,
             not changed and all(provisions[unit].level in _ABOVE_ARTICLE for unit in units),
             tuple(categories) or (PairKind.UNCHANGED,),
             any(row.is_substantive for row in rows),
-            tuple(say(f"pair_{kind}") for kind in _kinds(pair)),
+            tuple(map(self.word_for, _kinds(pair))),
             self._facts(pair),
             rows,
         )
@@ -335,7 +338,7 @@ class _Page:
         substances = dict.fromkeys(one for edit in edits for one in edit.substance)
         directions = dict.fromkeys(edit.direction for edit in edits if edit.direction)
         tags = [
-            *([say(f"pair_{category}") for category in categories] if has_tag else []),
+            *(map(self.word_for, categories) if has_tag else []),
             *(say(f"direction_{direction}") for direction in directions),
             *(say(f"substance_{substance}") for substance in substances),
         ]

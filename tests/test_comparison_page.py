@@ -253,6 +253,7 @@ def test_texts_in_two_languages_are_side_by_side_without_marks(write: Write) -> 
     old, new = compared(OLD_KK, "kk", "Жазғы көш туралы"), compared(NEW_RU, "ru", "О кочевье")
     pairs = (
         Pair(PairKind.COUNTERPART, (0,), (4,), 0.6),
+        Pair(PairKind.UNCHANGED, (0,), (2,), 0.9),
         Pair(PairKind.DELETED, (3,), (), 0.0),
     )
     root = tree(write(Comparison(old, new, pairs)))
@@ -260,6 +261,8 @@ def test_texts_in_two_languages_are_side_by_side_without_marks(write: Write) -> 
     row, *_ = root.xpath(f"//tr[{classed('counterpart')}]")
     assert row.xpath("td/@lang") == ["kk", "ru"]
     assert "redline" not in row.get("class") and not row.xpath(".//ins | .//del")
+    assert "paired: 1" in " ".join(words(root)), "whether words changed is not known"
+    assert not root.xpath("//tbody//details"), "both texts of a pair are there to read"
 
 
 @pytest.mark.parametrize(

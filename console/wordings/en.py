@@ -428,6 +428,7 @@ WORDINGS = {
     "page_kept": "the old words still stand in {count} {count:place|places}",
     "page_stricter": "Stricter",
     "page_looser": "Looser",
+    "page_paired": "paired",
     "page_show": "Show",
     "page_only_changes": "only changes",
     "page_only_substance": "only changes of substance",

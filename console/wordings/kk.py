@@ -416,6 +416,7 @@ WORDINGS = {
     "page_kept": "бұрынғы сөздер әлі де {count} жерде тұр",
     "page_stricter": "Қатаңырақ болды",
     "page_looser": "Жеңілірек болды",
+    "page_paired": "жұптастырылған",
     "page_show": "Көрсету",
     "page_only_changes": "тек өзгерістер",
     "page_only_substance": "тек мәні бойынша өзгерістер",

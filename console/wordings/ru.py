@@ -428,6 +428,7 @@ WORDINGS = {
     "page_kept": "прежние слова остались в {count} {count:месте|местах|местах}",
     "page_stricter": "Стало строже",
     "page_looser": "Стало мягче",
+    "page_paired": "сопоставлено",
     "page_show": "Показывать",
     "page_only_changes": "только изменения",
     "page_only_substance": "только изменения по существу",
