@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -302,7 +302,11 @@ class _Page:
         return _Turn(place, " ".join(old.split()), " ".join(new.split()))
 
     def _article(self, pair: Pair) -> _Article:
-        rows = tuple(self._row(row) for row in rows_of(self.comparison, [pair]))
+        rows = tuple(
+            self._row(part)
+            for row in rows_of(self.comparison, [pair])
+            for part in (_by_lines(row) if self.comparison.is_across else [row])
+        )
         old = tuple(map(self.old.link, pair.old))
         new = tuple(map(self.new.link, pair.new))
         changed = [row for row in rows if row.is_change]
@@ -373,6 +377,13 @@ class _Page:
             say("pair_similarity", percent=round(100 * pair.similarity)),
             *([say("page_why", reasons=reasons)] if reasons else []),
         )
+
+
+def _by_lines(row: Row) -> list[Row]:
+    """A row for each line where both sides have as many: what says the same stands level."""
+    if not row.old or len(row.old) != len(row.new):
+        return [row]
+    return [replace(row, old=(old,), new=(new,)) for old, new in zip(row.old, row.new, strict=True)]
 
 
 def _spaced(line: Line) -> Line:

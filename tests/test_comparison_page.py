@@ -263,6 +263,13 @@ def test_texts_in_two_languages_are_side_by_side_without_marks(write: Write) -> 
     assert "redline" not in row.get("class") and not row.xpath(".//ins | .//del")
     assert "paired: 1" in " ".join(words(root)), "whether words changed is not known"
     assert not root.xpath("//tbody//details"), "both texts of a pair are there to read"
+    level = [
+        [" ".join(words(cell)) for cell in line.xpath("td")] for line in root.xpath("//tbody/tr")
+    ]
+    assert [
+        "2. Жайлаушы өтінішті он жұмыс күні ішінде береді.",
+        "2. Чабан подает заявление в течение пяти рабочих дней.",
+    ] in level
 
 
 @pytest.mark.parametrize(
