@@ -415,7 +415,7 @@ WORDINGS = {
     "page_skip": "Skip to the changes",
     "page_summary": "Summary",
     "page_contents": "Contents",
-    "page_changes": "Side by side",
+    "page_changes": "Article by article",
     "page_empty": "There is nothing to compare: neither text has a unit",
     "page_same": "Nothing changed",
     "page_across": (
@@ -428,6 +428,7 @@ WORDINGS = {
     "page_kept": "the old words still stand in {count} {count:place|places}",
     "page_stricter": "Stricter",
     "page_looser": "Looser",
+    "page_paired": "paired",
     "page_show": "Show",
     "page_only_changes": "only changes",
     "page_only_substance": "only changes of substance",
