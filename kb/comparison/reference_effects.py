@@ -110,6 +110,7 @@ class _OwnReferences:
         expression = new.expression
         return ReferenceFinding(
             effect,
+            new.act.titles.get(expression.language, new.act.id),
             address_of(expression.provisions, reference.provision, new.act.id, expression.language),
             expression.text[reference.start : reference.end],
             reference.start,
@@ -165,6 +166,7 @@ def _incoming(
         for found, effect in _effects(meant, frozenset(every), new_units, correlation):
             yield ReferenceFinding(
                 effect,
+                one.title,
                 one.source,
                 one.words,
                 one.reference.start,
