@@ -17,7 +17,7 @@ from kb.comparison.impact_model import (
     TermChange,
     TermChangeKind,
 )
-from kb.comparison.model import ComparedText, Comparison
+from kb.comparison.model import ComparedText, Comparison, Pair, PairKind
 from kb.definitions import definitions_of
 from kb.definitions.lookup import key_of
 from kb.model import Act, Address, Level, Reference, ReferenceStatus, Target, UnitPath
@@ -361,3 +361,64 @@ def test_who_else_defines_or_cites_a_term() -> None:
     assert change.elsewhere == (other,)
     assert change.cited_by == (citing,)
     assert asked == [{key_of("ведро", "ru")}], "only terms that change are looked for"
+
+
+BEFORE = text(DIGGING, FENCE, KEY)
+AFTER = text(DIGGING, FENCE, KEY, GUARD.replace("{guard}", "местности"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "moved", "effect"),
+    [
+        # What was one article is two now: the reference means the first of them only.
+        (PairKind.SPLIT, ["art_2"], ["art_2", "art_4"], False, Effect.INCOMPLETE),
+        # It stands in another chapter, and articles are not cited with their chapters.
+        (PairKind.MOVED, ["art_2"], ["art_2"], True, Effect.MOVED),
+        # The article cited took in another one.
+        (PairKind.MERGED, ["art_2", "art_3"], ["art_2"], False, Effect.AMENDED),
+        # The article cited was taken into another one.
+        (PairKind.MERGED, ["art_1", "art_2"], ["art_1"], False, Effect.ELSEWHERE),
+        (PairKind.COUNTERPART, ["art_2"], ["art_2"], False, Effect.AMENDED),
+        (PairKind.UNCHANGED, ["art_2"], ["art_2"], False, None),
+    ],
+)
+def test_each_way_in_which_an_article_can_change(
+    kind: PairKind, old: list[str], new: list[str], moved: bool, effect: Effect | None
+) -> None:
+    before, after = side(BEFORE), side(AFTER)
+    positions = [
+        {unit.eid: unit.position for unit in each.expression.provisions} for each in (before, after)
+    ]
+    pair = Pair(
+        kind,
+        tuple(positions[0][eid] for eid in old),
+        tuple(positions[1][eid] for eid in new),
+        1.0,
+        moved=moved,
+    )
+    comparison = Comparison(before, after, (pair,))
+    found = impact_of(comparison, [incoming("ст. 2", article("2"))]).references
+    assert [(one.effect, one.pair) for one in found] == ([(effect, pair)] if effect else [])
+
+
+def test_a_paragraph_that_left_for_another_article_is_found_there() -> None:
+    """The pair of its old article says that it left, that of its new one where it is."""
+    before, after = side(BEFORE), side(text(FENCE, KEY, DIGGING))
+    old, new = (
+        {unit.eid: unit.position for unit in each.expression.provisions} for each in (before, after)
+    )
+    paragraph = (old["art_1__para_2"],), (new["art_3__para_2"],)
+    left = Pair(PairKind.MOVED, *paragraph, 1.0, moved=True, leaves=True)
+    came = Pair(PairKind.MOVED, *paragraph, 1.0, moved=True)
+    pairs = (
+        Pair(PairKind.AMENDED, (old["art_1"],), (new["art_1"],), 0.9, units=(left,)),
+        Pair(PairKind.AMENDED, (old["art_3"],), (new["art_3"],), 0.9, units=(came,)),
+    )
+    comparison = Comparison(before, after, pairs)
+    [found] = impact_of(comparison, [incoming("п. 2 ст. 1", article("1", "2"))]).references
+    assert told(comparison, found) == (
+        "broken",
+        "п. 2 ст. 1",
+        "art_1__para_2",
+        ["art_3__para_2"],
+    )
