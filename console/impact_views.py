@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
+from textwrap import shorten
 
 from console.comparison_records import side_address
 from console.definitions import marked_stretches
@@ -27,6 +28,7 @@ from kb.model import Definition, Target, TermUse
 
 _INDENT = 4
 _SHOWN = 50  # references, and terms, on the screen
+_LONGEST_TITLE = 120  # characters
 _PLACES = 8  # of one term, or of what stands elsewhere
 
 
@@ -131,6 +133,7 @@ class _View:
             put(marked(say(f"impact_{effect.value}", count=len(alike))))
             shown, left = alike[:left], left - len(alike[:left])
             for is_own, title, of_act in _by_act(shown):
+                title = shorten(title, _LONGEST_TITLE, placeholder=" …")
                 put(wrapped(say("impact_own") if is_own else title, indent=2, hanging=2))
                 for entry in of_act:
                     self._put_entry(entry)
