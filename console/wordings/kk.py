@@ -326,6 +326,28 @@ WORDINGS = {
     "form_abbreviation": "қысқарту",
     "form_numbering": "нөмірлеу",
     "form_spaces": "бос орын мен жолдар",
+    # impact of a comparison
+    "impact": "Өзгерістің басқа нормаларға әсері",
+    "impact_none": "Бірде-бір сілтеме бұзылмайды, терминдер өзгермейді.",
+    "impact_own": "Жаңа мәтіннің өзінде",
+    "impact_elsewhere": "Енді басқа норманы көрсететін сілтемелер: {count}",
+    "impact_broken": "Енді ешқайда апармайтын сілтемелер: {count}",
+    "impact_incomplete": "Бұрынғының бір бөлігін ғана көрсететін сілтемелер: {count}",
+    "impact_moved": "Нөмірін сақтап орын ауыстырған нормаға сілтемелер: {count}",
+    "impact_amended": "Мазмұны өзгерген нормаға сілтемелер: {count}",
+    "impact_now": "бұрын: {old}, енді: {now}",
+    "impact_dropped": "бұрын: {old}, енді ол жоқ",
+    "impact_reads": "бұл сөздер енді мынаны білдіреді: {units}",
+    "impact_no_unit": "мұндай норма жоқ: {unit}",
+    "impact_terms": "Өзгерген терминдер: {count}",
+    "impact_term_changed": "«{new}»: мағынасы өзгерді",
+    "impact_term_renamed": "«{old}» енді «{new}»",
+    "impact_term_new": "«{new}»: жаңа термин",
+    "impact_term_dropped": "«{old}»: енді анықталмайды",
+    "impact_used": "қолданылады: {units}",
+    "impact_still_used": "«{term}» анықтамасыз әлі қолданылады: {units}",
+    "impact_elsewhere_defined": "мұнда да анықталған: {acts}",
+    "impact_cited_by": "анықтамасына сілтеме жасайды: {acts}",
     # evaluation
     "eval_what": (
         "сұрақтары мен жауаптары бар файлды атаңыз немесе --headings көрсетіңіз; "
