@@ -431,9 +431,11 @@ def _places(draft: Draft, holder: Node, renumber: bool) -> list[Node]:
         for unit, following in zip(units, [*units[1:], None], strict=True)
         if renumber
         or unit is last
-        or ("-" not in (unit.number or "")
-        and following is not None
-        and "-" not in (following.number or ""))
+        or (
+            "-" not in (unit.number or "")
+            and following is not None
+            and "-" not in (following.number or "")
+        )
     ]
 
 
