@@ -210,7 +210,7 @@ def judged(edited: Edited, name: str) -> Verdict:
             path.write_bytes(text.encode())
             texts.append(compared_text(path))
     fates = fates_of(edited, texts[1].expression)
-    return verdict_of(compare(*texts), fates)
+    return verdict_of(compare(texts[0], texts[1]), fates)
 
 
 def fates_of(edited: Edited, new: Expression) -> list[Fate]:
@@ -416,8 +416,8 @@ class _Judge:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.before = Segments(comparison.old.expression)
-        self.after = Segments(comparison.new.expression)
+        self.before = Segments(comparison.old)
+        self.after = Segments(comparison.new)
         self.has_edits = any(pair.edits for pair in _all_pairs(comparison.pairs))
 
     def named(self, old: Iterable[int], new: Iterable[int]) -> str:

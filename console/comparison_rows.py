@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kb.address import end_of
+from kb.address import article_of, end_of
 from kb.comparison.model import ComparedText, Comparison, Edit, Operation, Pair, PairKind, Span
 
 _WHITE_SPACE = re.compile(r"\s+")
@@ -23,7 +23,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that are all marked alike, white space joined; ``edit`` is what marks them."""
+    """Words that are all marked alike, white space joined; ``edit`` is what marks them.
+
+    One that is ``"\\n"`` alone begins a new line.
+    """
 
     text: str
     mark: Mark
@@ -65,8 +68,33 @@ def rows_of(comparison: Comparison, pairs: Iterable[Pair] | None = None) -> Iter
             yield _row(comparison, unit, 1)
 
 
+def parting(text: str, before: Span, behind: Span) -> Run:
+    """What stands between two stretches of a unit's own words: a new line where the text has one.
+
+    So a heading stands above what follows it, and a number beside.
+    """
+    is_new_line = "\n" in text[before[1] : behind[0]]
+    return Run("\n" if is_new_line else " ", Mark.SAME)
+
+
+def plain_line(side: ComparedText, position: int) -> Line:
+    """The own words of a unit without marks; without runs where it has none."""
+    content = side.expression.provisions[position].content
+    return Line(position, tuple(_tidy(_runs(side.expression.text, content, (), Mark.SAME))))
+
+
+def within(side: ComparedText, unit: int) -> Iterator[int]:
+    """Positions of a unit and of those that it contains, without articles that it holds."""
+    provisions = side.expression.provisions
+    article = article_of(provisions, unit)
+    for position in range(unit, end_of(provisions, unit)):
+        if article_of(provisions, position) == article:
+            yield position
+
+
 def _row(comparison: Comparison, pair: Pair, depth: int) -> Row:
-    is_whole = not pair.edits and not pair.units
+    is_alone = pair.kind in (PairKind.INSERTED, PairKind.DELETED)
+    is_whole = not pair.edits and not pair.units and (is_alone or depth == 0)
     return Row(
         pair,
         depth,
@@ -87,12 +115,13 @@ def _lines(
     is_alone = pair.kind in (PairKind.INSERTED, PairKind.DELETED) and not pair.edits
     lines = []
     for unit in units:
-        last = end_of(provisions, unit) if is_whole else unit + 1
-        for position in range(unit, last):
+        for position in within(side, unit) if is_whole else (unit,):
             content = provisions[position].content
             if is_alone:
-                text = " ".join(side.expression.text[start:end] for start, end in content)
-                runs = [Run(text, mark)]
+                runs = [
+                    replace(run, mark=mark)
+                    for run in _runs(side.expression.text, content, (), Mark.SAME)
+                ]
             else:
                 runs = list(_runs(side.expression.text, content, edits, mark))
             if any(run.text.strip() for run in runs):
@@ -105,7 +134,7 @@ def _runs(
 ) -> Iterator[Run]:
     for number, (start, end) in enumerate(content):
         if number:
-            yield Run(" ", Mark.SAME)
+            yield parting(text, content[number - 1], (start, end))
         position = start
         for (first, last), edit in edits:
             first, last = max(first, position), min(last, end)
@@ -123,8 +152,11 @@ def _tidy(runs: Iterable[Run]) -> Iterator[Run]:
     """Runs with white space joined, none at the ends of the line."""
     kept: list[Run] = []
     for run in runs:
+        if run.text == "\n" and kept:
+            kept.append(run)
+            continue
         text = _WHITE_SPACE.sub(" ", run.text)
-        if text.startswith(" ") and (not kept or kept[-1].text.endswith(" ")):
+        if text.startswith(" ") and (not kept or kept[-1].text.endswith((" ", "\n"))):
             text = text[1:]
         if text:
             kept.append(Run(text, run.mark, run.edit))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kb.address import article_of
-from kb.comparison.model import Span
+from kb.address import article_of, end_of
+from kb.comparison.model import ComparedText, Span
 from kb.comparison.words import Word, comparable_words, keys
+from kb.definitions.lookup import key_of
 from kb.language.lookalikes import folded_text
-from kb.model import Expression, Level, Provision, Status
+from kb.model import DefinitionKind, Level, Provision, Status
 from kb.structure.markers import marker_reader
 
 HEADED = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ANNEX)
@@ -39,10 +40,14 @@ class Segments:
     Units that were excluded or repealed have no words that count, and are left out.
     """
 
-    def __init__(self, expression: Expression) -> None:
-        self.expression = expression
+    def __init__(self, text: ComparedText) -> None:
+        expression = text.expression
+        self.text = text
+        self.units = expression.provisions
+        self.language = expression.language
         self._reader = marker_reader(expression.language)
         self._folded = folded_text(expression.text)
+        self._all_keys: dict[int, tuple[str, ...]] = {}
         self.of_unit: dict[int, Segment] = {}
         """By position."""
         self.of_article: dict[int, list[Segment]] = {}
@@ -55,6 +60,70 @@ class Segments:
                 article = article_of(expression.provisions, unit.position)
                 self.of_article.setdefault(article, []).append(segment)
 
+    def own_keys(self, unit: int) -> tuple[str, ...]:
+        """The own words of a unit but those of its heading; none of a unit that is gone."""
+        segment = self.of_unit.get(unit)
+        return () if segment is None else segment.keys[segment.heading :]
+
+    def all_keys(self, unit: int) -> tuple[str, ...]:
+        """The words of a unit with all that it contains, in the order of the text."""
+        if unit not in self._all_keys:
+            inside = range(unit, self.end_within_article(unit))
+            self._all_keys[unit] = tuple(key for one in inside for key in self.own_keys(one))
+        return self._all_keys[unit]
+
+    def end(self, unit: int) -> int:
+        """The position behind a unit and all that it contains."""
+        return end_of(self.units, unit)
+
+    def end_within_article(self, unit: int) -> int:
+        """The position behind a unit and what it contains of its own article."""
+        own = article_of(self.units, unit)
+        end = unit + 1
+        last = self.end(unit)
+        while end < last and article_of(self.units, end) == own:
+            end += 1
+        return end
+
+    def item_keys(self, unit: int) -> tuple[str, ...]:
+        """The words of a unit with all that it holds (:meth:`below`)."""
+        if self.units[unit].level is Level.SUBPARAGRAPH:
+            return self.own_keys(unit)
+        return self.all_keys(unit)
+
+    def below(self, unit: int) -> list[int]:
+        """The units right below one, of its own article and not gone.
+
+        Subparagraphs, which bear no number and come and go with a line break, hold
+        nothing: what they contain stands beside them.
+        """
+        if self.units[unit].level is Level.SUBPARAGRAPH:
+            return []
+        return list(self._below(unit, article_of(self.units, unit)))
+
+    def _below(self, unit: int, article: int) -> Iterator[int]:
+        for child in self.units[unit].children:
+            if child in self.of_unit and article_of(self.units, child) == article:
+                yield child
+                if self.units[child].level is Level.SUBPARAGRAPH:
+                    yield from self._below(child, article)
+
+    def inside(self, unit: int) -> range:
+        """The positions of a unit and of what it contains of its own article."""
+        return range(unit, self.end_within_article(unit))
+
+    def terms_of(self, unit: int) -> frozenset[str]:
+        """The terms that a unit's own words define, as they are compared."""
+        return self._terms.get(unit, frozenset())
+
+    @cached_property
+    def _terms(self) -> dict[int, frozenset[str]]:
+        found: dict[int, set[str]] = {}
+        for one in self.text.definitions:
+            if one.kind is DefinitionKind.TERM:
+                found.setdefault(one.provision, set()).add(key_of(one.term, self.language))
+        return {unit: frozenset(terms) for unit, terms in found.items()}
+
     @cached_property
     def articles(self) -> list[int]:
         """Positions of the articles, and of what stands in their place."""
@@ -64,8 +133,46 @@ class Segments:
         """All words of an article in the form in which they are compared."""
         return [key for segment in self.of_article[article] for key in segment.keys]
 
+    def heading_of(self, article: int) -> str:
+        """The heading of an article; empty where it has none."""
+        return self.units[article].heading or ""
+
+    def figures_of(self, article: int) -> set[str]:
+        """The numbers in an article, which are the same in every language."""
+        return {key for key in self.words_of(article) if key[0].isdigit()}
+
+    def references_of(self, article: int) -> set[str]:
+        """The other acts, and units of other acts, that an article refers to."""
+        return self._references.get(article, set())
+
+    @cached_property
+    def _references(self) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = {}
+        for reference in self.text.references:
+            if reference.act is None:
+                continue
+            act = reference.act_id or reference.act.number or reference.act.title or ""
+            article = article_of(self.units, reference.provision)
+            paths = ["/".join(number for _, number in one.path) for one in reference.targets]
+            found.setdefault(article, set()).update(f"{act} {path}" for path in paths or [""])
+        return found
+
+    def has_number(self, unit: int) -> bool:
+        """Whether a unit bears a number in the text."""
+        found = self.units[unit]
+        if found.number is None or found.level is Level.SUBPARAGRAPH:
+            return False
+        return found.level is not Level.INDENT or found.number.endswith(")")
+
+    def holder_of(self, unit: int) -> int | None:
+        """The unit that :meth:`below` finds a unit in; None for an article."""
+        around = self.units[unit].parent
+        while around is not None and self.units[around].level is Level.SUBPARAGRAPH:
+            around = self.units[around].parent
+        return around
+
     def _is_gone(self, unit: Provision) -> bool:
-        provisions = self.expression.provisions
+        provisions = self.units
         around: Provision | None = unit
         while around is not None:
             if around.status is not Status.IN_FORCE:
@@ -75,11 +182,10 @@ class Segments:
 
     def _segment(self, unit: Provision) -> Segment:
         spans = self._behind_number(unit)
-        words = comparable_words(self.expression.text, spans, self.expression.language)
+        words = comparable_words(self.text.expression.text, spans, self.language)
         heading = 0
         if unit.heading:
-            language = self.expression.language
-            heading = len(comparable_words(unit.heading, [(0, len(unit.heading))], language))
+            heading = len(comparable_words(unit.heading, [(0, len(unit.heading))], self.language))
         return Segment(unit, words, tuple(keys(words)), min(heading, len(words)))
 
     def _behind_number(self, unit: Provision) -> list[Span]:

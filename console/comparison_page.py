@@ -1,0 +1,410 @@
+"""A comparison as one HTML file that needs nothing else: no network, no scripts, no other file.
+
+The markup, the style and the script lie beside in ``page/``. Filters and folding work by
+style alone; the script adds keys that lead from change to change.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from console.acts import title_of
+from console.comparison_redline import redline
+from console.comparison_rows import Line, Mark, Row, Run, rows_of
+from console.messages import interface_language, say
+from kb.address import address_of, ancestors
+from kb.citation_format import format_citation
+from kb.comparison.model import (
+    ComparedText,
+    Comparison,
+    Direction,
+    Edit,
+    Operation,
+    Pair,
+    PairKind,
+)
+from kb.model import Level
+
+_RENAMED = "renamed"
+"""A category of rows beside the kinds of pairs: nothing in them changed but names."""
+_CATEGORIES = (
+    PairKind.INSERTED,
+    PairKind.DELETED,
+    PairKind.AMENDED,
+    _RENAMED,
+    PairKind.COUNTERPART,
+    PairKind.MOVED,
+    PairKind.RENUMBERED,
+    PairKind.SPLIT,
+    PairKind.MERGED,
+)
+"""What the filters choose from, in their order."""
+_ALONE = (PairKind.UNCHANGED, PairKind.INSERTED, PairKind.DELETED)
+"""Kinds of which it need not be told how like the units are."""
+_ABOVE_ARTICLE = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION)
+_NOT_IN_HTML = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_NOT_IN_AN_ID = re.compile(r"[\s_]+")
+
+
+def write_page(comparison: Comparison, out: Path) -> None:
+    """Write ``comparison`` to ``out`` as a page in the interface language."""
+    environment = Environment(
+        loader=PackageLoader("console", "page"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    loader = environment.loader
+    assert loader is not None
+    style, script = (
+        loader.get_source(environment, name)[0].strip() for name in ("page.css", "page.js")
+    )
+    page = environment.get_template("page.html").stream(
+        view=_Page(comparison),
+        say=say,
+        interface=interface_language(),
+        style=Markup(style),
+        style_hash=_hash(style),
+        script=Markup(script),
+        script_hash=_hash(script),
+        Mark=Mark,
+    )
+    page.enable_buffering(1000)
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        for part in page:
+            file.write(_NOT_IN_HTML.sub("\N{REPLACEMENT CHARACTER}", part))
+
+
+def _hash(source: str) -> str:
+    """What a content security policy calls an inline style or script."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A unit by name, and where the page has it."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class _RowView:
+    """A row and what the page says of it."""
+
+    row: Row
+    categories: tuple[str, ...]
+    """Of the filters; of a row without a change, ``unchanged``."""
+    is_substantive: bool
+    redline: tuple[Line, ...] | None
+    """The new side with what went from it; None where the two sides are not alike in wording."""
+    tags: tuple[str, ...]
+    origin: tuple[_Link, ...] = ()
+    """The old units of units that have moved or are numbered anew."""
+    gone_to: tuple[_Link, ...] = ()
+    """The new units of units that left for another article."""
+
+    @property
+    def is_change(self) -> bool:
+        return self.categories != (PairKind.UNCHANGED,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """A pair of articles with the rows of its units."""
+
+    pair: Pair
+    anchor: str
+    ids: tuple[str, ...]
+    """Identifiers of its articles, old and new."""
+    old: tuple[_Link, ...]
+    new: tuple[_Link, ...]
+    heading: str
+    is_folded: bool
+    is_heading: bool
+    """It has no words but its heading, which are as they were."""
+    categories: tuple[str, ...]
+    is_substantive: bool
+    kinds: tuple[str, ...]
+    """What became of it, in words."""
+    facts: tuple[str, ...]
+    """How like the two are, and why they were paired."""
+    rows: tuple[_RowView, ...]
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The old name and the new one; the first is empty where one is enough."""
+        old, new = (", ".join(link.text for link in links) for links in (self.old, self.new))
+        return (old if new and old != new else "", new or old)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """An edit that makes a norm stricter or looser, and where it stands."""
+
+    place: _Link
+    old: str
+    new: str
+
+
+class _Side:
+    """One of the two texts."""
+
+    def __init__(self, text: ComparedText, name: str, elsewhere: frozenset[int]) -> None:
+        self.text = text
+        self.name = name
+        self.label = say(f"page_{name}")
+        self.language = text.expression.language
+        self._elsewhere = elsewhere
+        self._anchors: dict[int, str] = {}
+        self._taken: set[str] = set()
+        self._set: set[int] = set()
+
+    @property
+    def title(self) -> str:
+        return title_of(self.text.act, self.language)
+
+    @property
+    def facts(self) -> list[str]:
+        """Which text it is, in a few words."""
+        act, expression = self.text.act, self.text.expression
+        return [
+            *([f"№ {act.number}"] if act.number else []),
+            *([act.date] if act.date else []),
+            *([say("redaction", date=expression.date)] if expression.date else []),
+            *([say("draft")] if act.status == "draft" else []),
+            say(f"language_{self.language}"),
+        ]
+
+    def link(self, position: int) -> _Link:
+        return _Link(self.citation(position), self.anchor(position))
+
+    def citation(self, position: int) -> str:
+        text = self.text.expression
+        address = address_of(text.provisions, position, self.text.act.id, text.language)
+        return format_citation(address, interface_language())
+
+    def anchor(self, position: int) -> str:
+        """The identifier of a unit in the page: ``new-art-7-para-2``.
+
+        From the article inwards, where no other unit has that already.
+        """
+        if position not in self._anchors:
+            eid = self.text.expression.provisions[position].eid
+            parts = eid.split("__")
+            inner = parts[self._outer(position) :] or parts
+            for written in ("-".join(inner), "-".join(parts), f"{'-'.join(parts)}-{position}"):
+                anchor = f"{self.name}-{_NOT_IN_AN_ID.sub('-', written)}"
+                if anchor not in self._taken:
+                    break
+            self._taken.add(anchor)
+            self._anchors[position] = anchor
+        return self._anchors[position]
+
+    def id_here(self, position: int, leaves: bool = False) -> str:
+        """The identifier of a unit the first time that the page shows it in its place.
+
+        Empty where it has been shown, or has its place elsewhere: a unit that moved
+        stands in two rows.
+        """
+        if position in self._set or (position in self._elsewhere and not leaves):
+            return ""
+        self._set.add(position)
+        return self.anchor(position)
+
+    def depth(self, position: int) -> int:
+        """How far in a unit stands within its article."""
+        provisions = self.text.expression.provisions
+        levels = [unit.level for unit in ancestors(provisions, position)]
+        inner = levels.index(Level.ARTICLE) if Level.ARTICLE in levels else 0
+        return min(inner, 3)
+
+    def _outer(self, position: int) -> int:
+        """How many of the units around one stand above the article."""
+        provisions = self.text.expression.provisions
+        around = [unit.level for unit in ancestors(provisions, position)]
+        return sum(level in _ABOVE_ARTICLE for level in around[1:])
+
+
+class _Page:
+    """What the template shows."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        left = frozenset(
+            position for pair in comparison.all_pairs() if pair.leaves for position in pair.old
+        )
+        self.old = _Side(comparison.old, "old", left)
+        self.new = _Side(comparison.new, "new", frozenset())
+        self.articles = [self._article(pair) for pair in comparison.pairs]
+
+    @cached_property
+    def is_same(self) -> bool:
+        return not any(article.pair.is_change for article in self.articles)
+
+    @cached_property
+    def counts(self) -> list[tuple[str, int]]:
+        """How many articles there are of each kind."""
+        counted = Counter[str](pair.kind for pair in self.comparison.pairs)
+        order = (*_CATEGORIES, PairKind.UNCHANGED)
+        return [(kind, counted[kind]) for kind in order if counted[kind]]
+
+    @cached_property
+    def filters(self) -> list[tuple[str, int]]:
+        """The categories of rows that there are, and how many rows are in each."""
+        counted = Counter(
+            category
+            for article in self.articles
+            for row in article.rows
+            for category in row.categories
+        )
+        return [(category, counted[category]) for category in _CATEGORIES if counted[category]]
+
+    @cached_property
+    def has_substance(self) -> bool:
+        return any(article.is_substantive for article in self.articles)
+
+    @cached_property
+    def form_differences(self) -> int:
+        return sum(len(pair.form) for pair in self.comparison.all_pairs())
+
+    @cached_property
+    def turns(self) -> list[tuple[Direction, list[_Turn]]]:
+        """What became stricter and what looser."""
+        found: dict[Direction, list[_Turn]] = {direction: [] for direction in Direction}
+        for pair in self.comparison.all_pairs():
+            for edit in () if pair.leaves else pair.edits:
+                if edit.direction is not None:
+                    found[edit.direction].append(self._turn(pair, edit))
+        return [(direction, turns) for direction, turns in found.items() if turns]
+
+    def side_of(self, name: str) -> _Side:
+        return self.old if name == "old" else self.new
+
+    def _turn(self, pair: Pair, edit: Edit) -> _Turn:
+        place = self.new.link(pair.new[0]) if pair.new else self.old.link(pair.old[0])
+        old = self.comparison.old.expression.text[slice(*edit.old)]
+        new = self.comparison.new.expression.text[slice(*edit.new)]
+        return _Turn(place, " ".join(old.split()), " ".join(new.split()))
+
+    def _article(self, pair: Pair) -> _Article:
+        rows = tuple(self._row(row) for row in rows_of(self.comparison, [pair]))
+        old = tuple(map(self.old.link, pair.old))
+        new = tuple(map(self.new.link, pair.new))
+        changed = [row for row in rows if row.is_change]
+        categories = dict.fromkeys(one for row in changed for one in row.categories)
+        side, units = (self.new, pair.new) if pair.new else (self.old, pair.old)
+        provisions = side.text.expression.provisions
+        headings = filter(None, (provisions[unit].heading for unit in units))
+        return _Article(
+            pair,
+            (new or old)[0].anchor,
+            tuple(
+                filter(None, (*map(self.new.id_here, pair.new), *map(self.old.id_here, pair.old)))
+            ),
+            old,
+            new,
+            "; ".join(headings),
+            not changed,
+            not changed and all(provisions[unit].level in _ABOVE_ARTICLE for unit in units),
+            tuple(categories) or (PairKind.UNCHANGED,),
+            any(row.is_substantive for row in rows),
+            tuple(say(f"pair_{kind}") for kind in _kinds(pair)),
+            self._facts(pair),
+            rows,
+        )
+
+    def _row(self, row: Row) -> _RowView:
+        pair = row.pair
+        categories = tuple(_categories(pair, row.depth))
+        is_change = categories != (PairKind.UNCHANGED,)
+        edits = [edit for edit in pair.edits if edit.operation is not Operation.EQUAL]
+        has_tag = row.depth > 0 and is_change
+        substances = dict.fromkeys(one for edit in edits for one in edit.substance)
+        directions = dict.fromkeys(edit.direction for edit in edits if edit.direction)
+        tags = [
+            *([say(f"pair_{category}") for category in categories] if has_tag else []),
+            *(say(f"direction_{direction}") for direction in directions),
+            *(say(f"substance_{substance}") for substance in substances),
+        ]
+        is_elsewhere = has_tag and (pair.moved or pair.renumbered) and not pair.leaves
+        return _RowView(
+            row,
+            categories,
+            bool(substances or directions)
+            or (is_change and pair.kind in (PairKind.INSERTED, PairKind.DELETED)),
+            self._redline(row),
+            tuple(tags),
+            tuple(map(self.old.link, pair.old)) if is_elsewhere else (),
+            tuple(map(self.new.link, pair.new)) if pair.leaves else (),
+        )
+
+    def _redline(self, row: Row) -> tuple[Line, ...] | None:
+        pair = row.pair
+        if self.comparison.is_across or pair.leaves or not (row.old and row.new):
+            return None
+        if pair.edits or pair.kind in (PairKind.UNCHANGED, PairKind.RENUMBERED, PairKind.MOVED):
+            return tuple(map(_spaced, redline(self.comparison, row)))
+        if pair.units and pair.kind is PairKind.AMENDED:
+            return row.new  # the article's own words are as they were
+        return None
+
+    def _facts(self, pair: Pair) -> tuple[str, ...]:
+        """How like the units of a pair are, and why they were paired."""
+        if pair.kind in _ALONE:
+            return ()
+        reasons = ", ".join(say(f"why_paired_{why}") for why in pair.why)
+        return (
+            say("pair_similarity", percent=round(100 * pair.similarity)),
+            *([say("page_why", reasons=reasons)] if reasons else []),
+        )
+
+
+def _spaced(line: Line) -> Line:
+    """A line of a redline with a space between words that went and words beside them.
+
+    It stands among those that went: with them it is seen or not.
+    """
+    runs = []
+    for number, run in enumerate(line.runs):
+        text = run.text
+        if run.mark is Mark.GONE and text.strip():
+            before = "".join(one.text for one in line.runs[:number])[-1:]
+            behind = "".join(one.text for one in line.runs[number + 1 :])[:1]
+            left = " " if text[0].isalnum() and before.strip() else ""
+            right = " " if behind.isalnum() and text[-1].strip() else ""
+            text = f"{left}{text}{right}"
+        runs.append(Run(text, run.mark, run.edit))
+    return Line(line.position, tuple(runs))
+
+
+def _kinds(pair: Pair) -> Iterator[str]:
+    """What became of the units of a pair, with what happened besides."""
+    yield pair.kind
+    if pair.moved and pair.kind is not PairKind.MOVED:
+        yield PairKind.MOVED
+    if pair.renumbered and pair.kind is not PairKind.RENUMBERED:
+        yield PairKind.RENUMBERED
+
+
+def _categories(pair: Pair, depth: int) -> Iterable[str]:
+    """The categories of a row: those of the pair's own words, apart from its units."""
+    kinds: Sequence[str] = list(_kinds(pair))
+    if pair.kind is PairKind.AMENDED:
+        edits = [edit for edit in pair.edits if edit.operation is not Operation.EQUAL]
+        if edits and all(edit.renaming is not None for edit in edits):
+            kinds = [_RENAMED, *kinds[1:]]
+        elif depth == 0 and pair.units and not edits:
+            kinds = kinds[1:] or [PairKind.UNCHANGED]
+    return kinds

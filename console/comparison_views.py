@@ -1,0 +1,224 @@
+"""A comparison on the screen: side by side where it is wide, else as a redline."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from console.comparison_choice import Choice, ShownPair
+from console.comparison_redline import redline
+from console.comparison_rows import Line, Row, rows_of
+from console.marked_text import Word, cut, lines_of, shortened, words_of
+from console.messages import say
+from console.screen import bold, dim, full_width, is_terminal, marked, put, width, wrapped
+from console.views import put_facts
+from kb.address import address_of
+from kb.citation_format import format_citation
+from kb.comparison.model import (
+    ComparedText,
+    Comparison,
+    Direction,
+    Pair,
+    PairKind,
+    Why,
+)
+
+_INDENT = 2
+_SIDE_BY_SIDE = 110  # columns from which two texts stand side by side
+_BAR = " │ "
+_NARROWEST_COLUMN = 24
+_AROUND = 8  # unchanged words shown on either side of a change
+_LEAST_LEFT_OUT = 24  # unchanged words
+_OF_SAME = 14  # words shown of a unit whose words stayed
+_OF_DROPPED = 40  # words shown of a unit that is dropped
+_FORMS_SHOWN = 5  # differences of form of a pair
+_WHOLE_WORDS = (PairKind.UNCHANGED, PairKind.RENUMBERED, PairKind.MOVED)
+_SIMILAR = (PairKind.COUNTERPART, PairKind.SPLIT, PairKind.MERGED)
+
+
+def put_comparison(
+    comparison: Comparison, choice: Choice, form: str, with_form: bool, limit: int | None
+) -> None:
+    """The head, what changed in short, then the pairs of ``choice``, at most ``limit``.
+
+    ``form`` is ``side``, ``inline`` (nothing of a text left out) or ``auto``.
+    """
+    put_summary(comparison)
+    shown = list(choice.of(comparison))
+    painter = _Painter(comparison, form, choice.with_unchanged, with_form)
+    for one in shown[:limit]:
+        painter.put(one)
+    if limit is not None and len(shown) > limit:
+        put()
+        put(dim(say("refs_more", count=len(shown) - limit)))
+
+
+def put_summary(comparison: Comparison) -> None:
+    """Which texts are compared, and how many of their units became what."""
+    for key, side in (("diff_old", comparison.old), ("diff_new", comparison.new)):
+        put(bold(wrapped(f"{say(key)} {_title(side)}", hanging=_INDENT)))
+        put_facts(side.act, side.expression)
+    put()
+    if not any(pair.is_change for pair in comparison.pairs):
+        put(say("diff_none"))
+    else:
+        put(wrapped(f"{say('diff_articles')} {_counted(comparison.pairs)}", hanging=_INDENT))
+        below = [unit for pair in comparison.pairs for unit in pair.units]
+        if below:
+            put(wrapped(f"{say('diff_units')} {_counted(below)}", hanging=_INDENT))
+    for one in comparison.renamings:
+        line = say("diff_renaming", old=one.old, new=one.new, count=one.count)
+        kept = say("diff_kept", count=one.kept) if one.kept else ""
+        put(wrapped(f"{line}{kept}", hanging=_INDENT))
+
+
+def _title(side: ComparedText) -> str:
+    titles = side.act.titles
+    return titles.get(side.expression.language) or next(iter(titles.values()), side.act.id)
+
+
+def _counted(pairs: Iterable[Pair]) -> str:
+    counts = Counter(pair.kind for pair in pairs if not pair.leaves)
+    return " · ".join(
+        f"{say(f'pair_{kind.value}')} {counts[kind]}" for kind in PairKind if counts[kind]
+    )
+
+
+class _Painter:
+    """Puts pairs one after the other in one form."""
+
+    def __init__(
+        self, comparison: Comparison, form: str, with_unchanged: bool, with_form: bool
+    ) -> None:
+        self._comparison = comparison
+        self._is_whole = form == "inline"
+        self._with_unchanged = with_unchanged
+        self._with_form = with_form
+        columns = full_width()
+        is_wide = is_terminal(sys.stdout) and columns >= _SIDE_BY_SIDE
+        self._is_side = form == "side" or (form == "auto" and is_wide)
+        self._columns = columns if self._is_side else width()
+
+    def put(self, shown: ShownPair) -> None:
+        """A pair of articles and its units."""
+        put()
+        chosen = set(map(id, shown.units))
+        for row in rows_of(self._comparison, [shown.pair]):
+            if row.depth == 0 or id(row.pair) in chosen:
+                self._put_row(row)
+
+    def _put_row(self, row: Row) -> None:
+        pair = row.pair
+        indent = _INDENT if row.depth else 0
+        name = self._name(pair, with_heading=not row.depth and not self._says_words(row))
+        facts = " · ".join(self._facts(pair))
+        line = wrapped(f"{name}  {facts}", indent=indent, hanging=_INDENT * 2)
+        put(dim(line) if pair.kind is PairKind.UNCHANGED else bold(line))
+        if self._with_form and pair.form:
+            self._put_forms(pair, indent + _INDENT)
+        if self._says_words(row):
+            if self._is_side and row.old and row.new and pair.kind not in _WHOLE_WORDS:
+                self._put_columns(row, indent)
+            else:
+                self._put_lines(redline(self._comparison, row), pair, indent + _INDENT)
+
+    def _says_words(self, row: Row) -> bool:
+        """Whether a row shows its words below its name."""
+        pair = row.pair
+        if self._is_whole:
+            return not pair.leaves
+        if self._comparison.is_across and not self._with_unchanged:
+            return False
+        if pair.leaves or (pair.kind is PairKind.UNCHANGED and not self._with_unchanged):
+            return False
+        # Articles whose own words stayed are named; what changed in them follows.
+        return bool(pair.edits) or not pair.units
+
+    # Names
+
+    def _name(self, pair: Pair, *, with_heading: bool) -> str:
+        old = self._named(self._comparison.old, pair.old, with_heading)
+        new = self._named(self._comparison.new, pair.new, with_heading)
+        if not (old and new):
+            return new or old
+        return new if old == new else f"{old} → {new}"
+
+    def _named(self, side: ComparedText, units: Sequence[int], with_heading: bool) -> str:
+        text = side.expression
+        names = []
+        for position in units:
+            address = address_of(text.provisions, position, side.act.id, text.language)
+            cited = format_citation(address, text.language)
+            heading = text.provisions[position].heading if with_heading else None
+            names.append(f"{cited}. {heading}" if heading and cited else cited or heading or "")
+        return "; ".join(names)
+
+    def _facts(self, pair: Pair) -> Iterator[str]:
+        """What became of a pair, in words."""
+        if pair.leaves:
+            yield marked(say("pair_leaves"))
+            return
+        yield marked(say(f"pair_{pair.kind.value}"))
+        if pair.moved and pair.kind is not PairKind.MOVED:
+            yield say("pair_moved")
+        if pair.renumbered and pair.kind is not PairKind.RENUMBERED:
+            yield say("pair_renumbered")
+        if pair.kind in _SIMILAR or (pair.old and pair.new and self._comparison.is_across):
+            yield say("pair_similarity", percent=round(100 * pair.similarity))
+            why = [say(f"why_paired_{why.value}") for why in pair.why if why is not Why.NUMBER]
+            if why:
+                yield ", ".join(why)
+        for direction in Direction:
+            if any(edit.direction is direction for edit in pair.edits):
+                yield marked(say(f"direction_{direction.value}"))
+        touched = dict.fromkeys(one for edit in pair.edits for one in edit.substance)
+        if touched:
+            named = ", ".join(say(f"substance_{one.value}") for one in touched)
+            yield say("diff_touches", what=named)
+
+    def _put_forms(self, pair: Pair, indent: int) -> None:
+        old, new = self._comparison.old.expression.text, self._comparison.new.expression.text
+        for one in pair.form[:_FORMS_SHOWN]:
+            kind = say(f"form_{one.kind.value}")
+            line = f"{kind}: {old[slice(*one.old)]!r} → {new[slice(*one.new)]!r}"
+            put(dim(wrapped(line, indent=indent, hanging=_INDENT)))
+        if len(pair.form) > _FORMS_SHOWN:
+            put(dim(" " * indent + say("some_more", count=len(pair.form) - _FORMS_SHOWN)))
+
+    # Words
+
+    def _put_lines(self, lines: Iterable[Line], pair: Pair, indent: int) -> None:
+        for words in self._shortened(lines, pair):
+            for line, _ in lines_of(words, self._columns - indent):
+                put(" " * indent + line)
+
+    def _put_columns(self, row: Row, indent: int) -> None:
+        column = max((self._columns - indent - len(_BAR)) // 2, _NARROWEST_COLUMN)
+        left = self._laid_out(row.old, row.pair, column)
+        right = self._laid_out(row.new, row.pair, column)
+        for (old, filled), (new, _) in zip_longest(left, right, fillvalue=("", 0)):
+            put(f"{' ' * indent}{old}{' ' * (column - filled)}{dim(_BAR)}{new}".rstrip())
+
+    def _laid_out(self, lines: Sequence[Line], pair: Pair, column: int) -> list[tuple[str, int]]:
+        return [line for words in self._shortened(lines, pair) for line in lines_of(words, column)]
+
+    def _shortened(self, lines: Iterable[Line], pair: Pair) -> Iterator[list[Word]]:
+        """The words of each line, what tells nothing new left out."""
+        left = None
+        if not self._is_whole and not self._with_unchanged:
+            if pair.kind in _WHOLE_WORDS and not pair.edits:
+                left = _OF_SAME
+            elif pair.kind is PairKind.DELETED:
+                left = _OF_DROPPED
+        for line in lines:
+            words = words_of(line.runs)
+            if left is not None:
+                if left <= 0:
+                    return
+                words = cut(words, left)
+                left -= len(words)
+            elif not self._is_whole:
+                words = shortened(words, _AROUND, _LEAST_LEFT_OUT)
+            yield words

@@ -1,0 +1,202 @@
+"""Which articles of two texts answer to each other.
+
+Every article gets the partner that makes the whole assignment best, over a score
+of all that speaks for a pair: words, headings, meaning, figures, references,
+place, and the number as far as numbers mean the same in both texts, which those
+that are alike tell. What has no partner of a sufficient score has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kb.comparison.likeness import Matrix, Nearness, by_sets, by_terms, equal
+from kb.comparison.model import Why
+from kb.comparison.order import by_place
+from kb.comparison.segments import Segments
+from kb.language.analysis import analyse
+
+_WORDS, _HEADING, _MEANING = 0.55, 0.1, 0.35
+_FIGURES, _REFERENCES = 0.1, 0.05
+_NUMBER, _PLACE = 0.2, 0.1
+"""What each kind of evidence counts; the first three are shares of one, the others come on top."""
+_ACROSS = 0.2
+"""What headings count across languages, beside the meaning of the text."""
+_ALIKE = 0.6
+"""Score from which a pair tells where its neighbours belong."""
+_NEARLY_SAME = 0.8
+_LEAST, _LEAST_IN_REDACTIONS = 0.3, 0.45
+"""Score that makes a pair: in texts with nothing in common, and in two redactions of one
+text, where what has no partner is new or dropped."""
+_SHARED = 0.5
+"""Score from which an article may answer to one that has another partner."""
+_CLEARLY = 0.05
+"""By how much a partner that is taken must be better than the one that suits the whole."""
+OWN_WORDING = 0.3
+"""Share of nearly equal articles up to which texts are two acts, not two redactions."""
+_STRONG = 0.5
+"""Likeness that is named as a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two articles that answer to each other, by position."""
+
+    old: int
+    new: int
+    score: float
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The pairs of articles of two texts."""
+
+    pairs: tuple[Match, ...]
+    sameness: float
+    """Share of articles that have a partner which is the same or nearly so, 0 to 1."""
+    numbers_agree: float
+    """How far the same number means the same article, 0 to 1."""
+
+
+def match_articles(
+    before: Segments, after: Segments, old: Sequence[int], new: Sequence[int], nearness: Nearness
+) -> Matches:
+    """Pair the articles at positions ``old`` with those at ``new``."""
+    if not old or not new:
+        return Matches((), 0.0, 0.0)
+    evidence = _Evidence(before, after, old, new, nearness)
+    score = evidence.base + _NUMBER * evidence.numbers_agree * evidence.same_number
+    anchors = [(old[i], new[j]) for i, j in assigned(score, _ALIKE)]
+    evidence.place = by_place(anchors, old, new)
+    if evidence.place is not None:
+        score = score + _PLACE * evidence.place
+    best = np.concatenate([evidence.base.max(axis=1), evidence.base.max(axis=0)])
+    sameness = float((best >= _NEARLY_SAME).mean())
+    least = _LEAST + (_LEAST_IN_REDACTIONS - _LEAST) * sameness
+    pairs = assigned(score, least)
+    if sameness <= OWN_WORDING:
+        pairs = _with_shared(score, pairs)
+    return Matches(
+        tuple(Match(old[i], new[j], float(score[i, j]), evidence.why(i, j)) for i, j in pairs),
+        sameness,
+        evidence.numbers_agree,
+    )
+
+
+def assigned(score: Matrix, least: float) -> list[tuple[int, int]]:
+    """The pairs of row and column, each in one pair at most, with the highest sum of scores.
+
+    Pairs below ``least`` are not made. By Jonker and Volgenant ("A Shortest Augmenting
+    Path Algorithm for Dense and Sparse Linear Assignment Problems", 1987).
+    """
+    if not score.size:
+        return []
+    import lap  # loaded only here: other commands do without
+
+    cost = np.ascontiguousarray(score.max() - score, dtype=np.float64)
+    limit = float(score.max()) - least
+    if limit < 0:
+        return []
+    _, columns, _ = lap.lapjv(cost, extend_cost=True, cost_limit=limit)
+    return [(row, int(column)) for row, column in enumerate(columns) if column >= 0]
+
+
+def _with_shared(score: Matrix, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``pairs`` where an article may answer to several, as acts on one matter divide it anew."""
+    row_of = {column: row for row, column in pairs}
+    for column in range(score.shape[1]):
+        best = int(score[:, column].argmax())
+        present = row_of.get(column)
+        if present is None:
+            if score[best, column] >= _SHARED:
+                row_of[column] = best
+        elif score[best, column] > score[present, column] + _CLEARLY:
+            row_of[column] = best
+    found = {(row, column) for column, row in row_of.items()}
+    rows = {row for row, _ in found}
+    for row in range(score.shape[0]):
+        best = int(score[row].argmax())
+        if row not in rows and score[row, best] >= _SHARED:
+            found.add((row, best))
+    return sorted(found, key=lambda pair: (pair[1], pair[0]))
+
+
+class _Evidence:
+    """What speaks for each pair of articles."""
+
+    place: Matrix | None = None
+
+    def __init__(
+        self,
+        before: Segments,
+        after: Segments,
+        old: Sequence[int],
+        new: Sequence[int],
+        nearness: Nearness,
+    ) -> None:
+        sides = ((before, old), (after, new))
+        self.same_number = equal(
+            *([side.units[one].number for one in articles] for side, articles in sides)
+        )
+        self.identical = equal(
+            *([" ".join(side.words_of(one)) for one in articles] for side, articles in sides)
+        )
+        self.meaning = nearness(before.text, old, after.text, new)
+        self.references = by_sets(
+            *([side.references_of(one) for one in articles] for side, articles in sides)
+        )
+        self.figures = by_sets(
+            *([side.figures_of(one) for one in articles] for side, articles in sides)
+        )
+        headings = [[side.heading_of(one) for one in articles] for side, articles in sides]
+        if before.language == after.language:
+            terms = [
+                [analyse(" ".join(side.words_of(one)), side.language) for one in articles]
+                for side, articles in sides
+            ]
+            self.words = by_terms(*terms)
+            self.heading = by_terms(
+                *([analyse(one, before.language) for one in some] for some in headings)
+            )
+            self.base = _mixed(self.words, self.heading, self.meaning)
+            self.base += _REFERENCES * self.references
+            self.base = np.maximum(self.base, self.identical)
+        else:
+            self.words = np.zeros_like(self.meaning)
+            self.heading = np.zeros_like(self.meaning)
+            self.base = (
+                (1 - _ACROSS) * self.meaning
+                + _FIGURES * self.figures
+                + _REFERENCES * self.references
+            )
+        self.numbers_agree = self._agreement()
+
+    def _agreement(self) -> float:
+        """How far articles of the same number are as alike as the most alike ones."""
+        if not self.same_number.any():
+            return 0.0
+        usual = float(self.base.mean())
+        at_same = float(self.base[self.same_number > 0].mean())
+        shared = self.same_number.any(axis=0)
+        most = float(self.base.max(axis=0)[shared].mean())
+        return min(max((at_same - usual) / max(most - usual, 1e-6), 0.0), 1.0)
+
+    def why(self, row: int, column: int) -> tuple[Why, ...]:
+        """What spoke for a pair."""
+        reasons = [
+            (Why.WORDS, self.words[row, column] >= _STRONG or self.identical[row, column] > 0),
+            (Why.HEADING, self.heading[row, column] >= _STRONG),
+            (Why.NUMBER, self.same_number[row, column] > 0 and self.numbers_agree >= _STRONG),
+            (Why.REFERENCES, self.references[row, column] >= _STRONG),
+            (Why.MEANING, self.meaning[row, column] >= _STRONG),
+            (Why.PLACE, self.place is not None and self.place[row, column] >= _STRONG),
+        ]
+        return tuple(reason for reason, speaks in reasons if speaks) or (Why.MEANING,)
+
+
+def _mixed(words: Matrix, heading: Matrix, meaning: Matrix) -> Matrix:
+    return np.asarray(_WORDS * words + _HEADING * heading + _MEANING * meaning, dtype=np.float32)
