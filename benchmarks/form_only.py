@@ -21,14 +21,13 @@ from pathlib import Path
 from random import Random
 from textwrap import wrap
 
-from benchmarks.compared_texts import compared_text, files_of
+from benchmarks.compared_texts import compared, compared_text, files_of
 from benchmarks.editable_text import tree_of, written
 from benchmarks.setup import describe_setup
 from benchmarks.word_variations import lines_of
 from corpus.readers.pieces import CELL_SEPARATOR
 from corpus.readers.plain_text import read_plain_text
 from kb.address import end_of
-from kb.comparison.compare import compare
 from kb.comparison.model import Comparison, Pair
 from kb.comparison.segments import Segments
 from kb.report import line_of, line_starts
@@ -294,7 +293,7 @@ def main() -> None:
                     continue
                 copy = Path(folder) / path.name
                 copy.write_bytes(varied.encode("utf-8"))
-                comparison = compare(before, compared_text(copy))
+                comparison = compared(before, compared_text(copy))
                 changes = list(_changes(comparison.pairs))
                 of_variation.setdefault(name, []).append(len(changes))
                 if changes:
@@ -346,7 +345,7 @@ def _first_difference(comparison: Comparison, pair: Pair) -> str:
             for word in segments.of_unit[unit].words
         ]
         for side, units in ((comparison.old, pair.old), (comparison.new, pair.new))
-        for segments in [Segments(side.expression)]
+        for segments in [Segments(side)]
     )
     for (one, old), (other, new) in zip(before, after, strict=False):
         if one != other:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 from benchmarks.editable_text import LIST_LEVELS, Node, Words, copy_of
@@ -384,7 +385,7 @@ def _lists(draft: Draft, least: int, *levels: Level) -> list[Node]:
 
 def _is_rising(numbers: Sequence[str]) -> bool:
     keys = [number_key(number) for number in numbers]
-    return all(one < other for one, other in zip(keys, keys[1:], strict=False))
+    return all(one < other for one, other in pairwise(keys))
 
 
 def _shifted(number: str, by: int) -> str:
@@ -745,7 +746,7 @@ def merge_units(draft: Draft) -> tuple[str, list[Node]] | None:
     found = [
         (holder, one, other)
         for holder in _lists(draft, 3, Level.POINT, Level.PARAGRAPH)
-        for one, other in zip(holder.children, holder.children[1:], strict=False)
+        for one, other in pairwise(holder.children)
         if all(
             unit.is_leaf()
             and "\t" not in unit.own_words()[0][0].text
@@ -791,7 +792,7 @@ def _neighbours(draft: Draft) -> list[tuple[Node, Node]]:
     articles = _articles(draft)
     return [
         (one, other)
-        for one, other in zip(articles, articles[1:], strict=False)
+        for one, other in pairwise(articles)
         if one.parent is other.parent
         and one.in_force and other.in_force
         and one.old and other.old and one.marker and other.marker
