@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
-from zlib import crc32
 
 from indexer.nearness import nearness
 from indexer.prepare import layers_of, read_source
@@ -40,7 +40,7 @@ def compared(old: ComparedText, new: ComparedText) -> Comparison:
 
 def half_of(name: str) -> str:
     """The half, ``dev`` or ``kept``, that something named so belongs to."""
-    return HALVES[crc32(name.encode()) % 2]
+    return HALVES[sha256(name.encode()).digest()[0] % 2]
 
 
 def files_of(folder: Path, half: str) -> Iterator[Path]:

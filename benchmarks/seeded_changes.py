@@ -23,7 +23,7 @@ from random import Random
 
 from benchmarks.compared_texts import HALVES, compared, compared_text, files_of
 from benchmarks.editable_text import Node, tree_of, written
-from benchmarks.seeded_edits import EDITS, Draft, Stock, edit
+from benchmarks.seeded_edits import EDITS, Draft, Stock, make_edits
 from benchmarks.setup import describe_setup
 from corpus.readers.plain_text import read_plain_text
 from kb.comparison.model import Comparison, Operation, Pair, PairKind
@@ -190,7 +190,7 @@ def edited_text(
         root = tree_of(again)
     kinds = {kind: editor for kind, editor in EDITS.items() if kind.startswith(tuple(only or [""]))}
     draft = Draft(root, language, stock, random)
-    made = edit(draft, count, kinds)
+    made = make_edits(draft, count, kinds)
     new, starts = written(root)
     return Edited(text, new, draft, made, starts)
 

@@ -246,7 +246,8 @@ def change_number(draft: Draft) -> tuple[str, list[Node]] | None:
         if _is_law(node) and node.level is not Level.ARTICLE
         for words, start in node.own_words()
         for match in re.compile(
-            r"(?<=[^\W\d_] )\d{1,4}(?= (?:рабоч|календ|дн|месяц|лет|час|процент|месячн|күн|ай|жыл|пайыз|жұмыс))"
+            r"(?<=[^\W\d_] )\d{1,4}(?= (?:рабоч|календ|дн|месяц|лет|час|процент|месячн"
+            r"|күн|ай|жыл|пайыз|жұмыс))"
         ).finditer(words.text, start)
     ]
     found = [each for each in found if draft.is_free(each[0])]
@@ -1002,7 +1003,7 @@ _COMBINED = 0.3
 """Share of structural edits whose units are worded otherwise as well."""
 
 
-def edit(draft: Draft, count: int, editors: Mapping[str, Editor] = EDITS) -> list[str]:
+def make_edits(draft: Draft, count: int, editors: Mapping[str, Editor] = EDITS) -> list[str]:
     """Make so many edits, as far as there is room for them; the kinds that were made."""
     kinds: list[str] = []
     for _ in range(8 * count):
