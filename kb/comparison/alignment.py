@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -110,24 +111,30 @@ class Alignment:
         self._split_and_merge(old, new)
 
     def _same(self, old: int, new: int) -> bool:
-        """Pair units that have the same words in all; False: there are none to pair."""
-        rows = [one for one in self.before.inside(old) if self.before.own_keys(one)]
-        columns = [one for one in self.after.inside(new) if self.after.own_keys(one)]
-        all_rows = [one for one in self.before.inside(old) if one in self.before.of_unit]
-        all_columns = [one for one in self.after.inside(new) if one in self.after.of_unit]
-        if not rows:
+        """Pair units that have the same words in all; False: there are none to pair.
+
+        Where the words are divided otherwise, what lies between two ends of units that
+        both texts have in common is one group.
+        """
+        rows = [one for one in self.before.inside(old) if one in self.before.of_unit]
+        columns = [one for one in self.after.inside(new) if one in self.after.of_unit]
+        old_lengths = [len(self.before.own_keys(one)) for one in rows]
+        new_lengths = [len(self.after.own_keys(one)) for one in columns]
+        if not any(old_lengths):
             return False
-        if len(all_rows) == len(all_columns):
-            rows, columns = all_rows, all_columns
-        if len(rows) == len(columns) and all(
-            self.before.own_keys(one) == self.after.own_keys(other)
-            for one, other in zip(rows, columns, strict=True)
-        ):
+        if old_lengths == new_lengths:
             for one, other in zip(rows, columns, strict=True):
                 self._join([one], [other])
                 self.answers.setdefault(one, other)
-        else:
-            self._join(rows, columns)
+            return True
+        ends = set(accumulate(old_lengths)) & set(accumulate(new_lengths))
+        divided = zip(
+            _divided(rows, old_lengths, ends), _divided(columns, new_lengths, ends), strict=True
+        )
+        for some, others in divided:
+            self._join(some, others)
+            if len(some) == len(others) == 1:
+                self.answers.setdefault(some[0], others[0])
         return True
 
     def _join(self, old: Sequence[int], new: Sequence[int]) -> None:
@@ -256,6 +263,19 @@ class Alignment:
                 if code.tag != "equal" and last - first >= _FEWEST_WORDS:
                     unit, keys = (group.old[0], old) if is_old else (group.new[0], new)
                     yield Stretch(unit, keys[first:last], False)
+
+
+def _divided(units: Sequence[int], lengths: Sequence[int], ends: set[int]) -> list[list[int]]:
+    """The units that have words, divided where so many words as in ``ends`` are behind."""
+    found: list[list[int]] = [[]]
+    behind = 0
+    for unit, length in zip(units, lengths, strict=True):
+        if length:
+            found[-1].append(unit)
+            behind += length
+            if behind in ends:
+                found.append([])
+    return found[:-1]
 
 
 def _items(side: Segments, holder: int, groups: dict[int, Group]) -> list[int]:

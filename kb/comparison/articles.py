@@ -162,7 +162,11 @@ class _Evidence:
             self.heading = by_terms(
                 *([analyse(one, before.language) for one in some] for some in headings)
             )
-            self.base = _mixed(self.words, self.heading, self.meaning)
+            self.base = _WORDS * self.words + _HEADING * self.heading
+            if self.meaning.any():
+                self.base += _MEANING * self.meaning
+            else:
+                self.base /= _WORDS + _HEADING
             self.base += _REFERENCES * self.references
             self.base = np.maximum(self.base, self.identical)
         else:
@@ -196,7 +200,3 @@ class _Evidence:
             (Why.PLACE, self.place is not None and self.place[row, column] >= _STRONG),
         ]
         return tuple(reason for reason, speaks in reasons if speaks) or (Why.MEANING,)
-
-
-def _mixed(words: Matrix, heading: Matrix, meaning: Matrix) -> Matrix:
-    return np.asarray(_WORDS * words + _HEADING * heading + _MEANING * meaning, dtype=np.float32)
