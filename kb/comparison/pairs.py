@@ -416,7 +416,7 @@ def _keys(side: Segments, own: Iterable[_Own]) -> list[str]:
 
 
 def _words(side: Segments, own: Iterable[_Own]) -> list[Word]:
-    return [word for one in own for word in side.words(one.unit)[one.first : one.last]]
+    return [word for one in own for word in side.of_unit[one.unit].words[one.first : one.last]]
 
 
 def _woven(found: Iterable[_Found]) -> list[_Found]:

@@ -28,11 +28,19 @@ class Segment:
     keys: tuple[str, ...]
     """The words in the form in which they are compared."""
     heading: int
-    """How many of the words are the heading's."""
+    """How many of the words are the heading's; they come first."""
+    text: str
+    """The text in which it stands."""
+    language: str
 
     @property
     def position(self) -> int:
         return self.unit.position
+
+    @property
+    def words(self) -> list[Word]:
+        """The words with their places; found anew each time, as few segments are asked."""
+        return comparable_words(self.text, self.spans, self.language)
 
 
 class Segments:
@@ -61,13 +69,6 @@ class Segments:
                 segment = self._segment(unit)
                 self.of_unit[unit.position] = segment
                 self.of_article.setdefault(self.article[unit.position], []).append(segment)
-
-    def words(self, unit: int) -> list[Word]:
-        """The own words of a unit, those of its heading first, with their places."""
-        segment = self.of_unit.get(unit)
-        if segment is None:
-            return []
-        return comparable_words(self.text.expression.text, segment.spans, self.language)
 
     def own_keys(self, unit: int) -> tuple[str, ...]:
         """The own words of a unit but those of its heading; none of a unit that is gone."""
@@ -195,7 +196,8 @@ class Segments:
         heading = 0
         if unit.heading:
             heading = len(comparable_keys(unit.heading, [(0, len(unit.heading))], self.language))
-        return Segment(unit, spans, keys, min(heading, len(keys)))
+        text = self.text.expression.text
+        return Segment(unit, spans, keys, min(heading, len(keys)), text, self.language)
 
     def _behind_number(self, unit: Provision) -> list[Span]:
         """The spans of a unit's own words, without the number and the word for the unit."""
