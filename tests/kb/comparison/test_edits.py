@@ -100,5 +100,18 @@ def test_the_same_wording_has_no_edits(text: str, language: str) -> None:
     assert all(edit.operation is Operation.EQUAL for edit in found)
 
 
+@given(_TEXTS, _TEXTS, st.integers(0, 30), st.integers(0, 30))
+def test_words_in_any_order(old: str, new: str, cut: int, new_cut: int) -> None:
+    """Units that were merged or divided: the words of a later one may come first."""
+    before, after = words(old, "kk"), words(new, "kk")
+    before, after = before[cut:] + before[:cut], after[new_cut:] + after[:new_cut]
+    edits = edits_of(old, before, new, after, "kk")
+    for side, row in ((0, before), (1, after)):
+        spans = [(edit.old, edit.new)[side] for edit in edits]
+        assert all(start <= end for start, end in spans)
+        told = [word for span in spans for word in row if _is_in(word.start, word.end, span)]
+        assert told == row
+
+
 def _is_in(start: int, end: int, span: tuple[int, int]) -> bool:
     return span[0] <= start and end <= span[1]
