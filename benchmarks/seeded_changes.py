@@ -21,12 +21,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from benchmarks.compared_texts import HALVES, compared_text, files_of
+from benchmarks.compared_texts import HALVES, compared, compared_text, files_of
 from benchmarks.editable_text import Node, tree_of, written
-from benchmarks.seeded_edits import EDITS, Draft, Stock, edit
+from benchmarks.seeded_edits import EDITS, Draft, Stock, make_edits
 from benchmarks.setup import describe_setup
 from corpus.readers.plain_text import read_plain_text
-from kb.comparison.compare import compare
 from kb.comparison.model import Comparison, Operation, Pair, PairKind
 from kb.comparison.segments import Segments
 from kb.model import Expression
@@ -191,7 +190,7 @@ def edited_text(
         root = tree_of(again)
     kinds = {kind: editor for kind, editor in EDITS.items() if kind.startswith(tuple(only or [""]))}
     draft = Draft(root, language, stock, random)
-    made = edit(draft, count, kinds)
+    made = make_edits(draft, count, kinds)
     new, starts = written(root)
     return Edited(text, new, draft, made, starts)
 
@@ -210,7 +209,7 @@ def judged(edited: Edited, name: str) -> Verdict:
             path.write_bytes(text.encode())
             texts.append(compared_text(path))
     fates = fates_of(edited, texts[1].expression)
-    return verdict_of(compare(texts[0], texts[1]), fates)
+    return verdict_of(compared(texts[0], texts[1]), fates)
 
 
 def fates_of(edited: Edited, new: Expression) -> list[Fate]:
@@ -378,18 +377,18 @@ def verdict_of(comparison: Comparison, fates: list[Fate]) -> Verdict:
         if not edits:
             verdict.false.append(line)
     for fate in fates:
-        pair = reported.get((fate.old, fate.new))
+        found = reported.get((fate.old, fate.new))
         wrong = None
         if fate.required:
-            if pair is None:
+            if found is None:
                 wrong = "not reported"
-            elif pair.kind not in fate.kinds:
-                wrong = f"called {pair.kind}"
-            elif fate.moved and pair.kind is not PairKind.MOVED and not pair.moved:
+            elif found.kind not in fate.kinds:
+                wrong = f"called {found.kind}"
+            elif fate.moved and found.kind is not PairKind.MOVED and not found.moved:
                 wrong = "not said to be moved"
-            elif fate.renumbered and pair.kind is not PairKind.RENUMBERED and not pair.renumbered:
+            elif fate.renumbered and found.kind is not PairKind.RENUMBERED and not found.renumbered:
                 wrong = "not said to be renumbered"
-            elif not judge.is_explained(pair):
+            elif not judge.is_explained(found):
                 wrong = "edits do not make the new words of the old"
         if wrong:
             units = judge.named(fate.old, fate.new)
@@ -398,8 +397,8 @@ def verdict_of(comparison: Comparison, fates: list[Fate]) -> Verdict:
                 verdict.wrong[edit].append(line)
             if not fate.edits:
                 verdict.false.append(line)
-        elif pair is not None and judge.is_long(pair):
-            verdict.long_edits.append(judge.described(pair))
+        elif found and judge.is_long(found):
+            verdict.long_edits.append(judge.described(found))
     return verdict
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 from benchmarks.editable_text import LIST_LEVELS, Node, Words, copy_of
@@ -245,7 +246,8 @@ def change_number(draft: Draft) -> tuple[str, list[Node]] | None:
         if _is_law(node) and node.level is not Level.ARTICLE
         for words, start in node.own_words()
         for match in re.compile(
-            r"(?<=[^\W\d_] )\d{1,4}(?= (?:рабоч|календ|дн|месяц|лет|час|процент|месячн|күн|ай|жыл|пайыз|жұмыс))"
+            r"(?<=[^\W\d_] )\d{1,4}(?= (?:рабоч|календ|дн|месяц|лет|час|процент|месячн"
+            r"|күн|ай|жыл|пайыз|жұмыс))"
         ).finditer(words.text, start)
     ]
     found = [each for each in found if draft.is_free(each[0])]
@@ -384,7 +386,7 @@ def _lists(draft: Draft, least: int, *levels: Level) -> list[Node]:
 
 def _is_rising(numbers: Sequence[str]) -> bool:
     keys = [number_key(number) for number in numbers]
-    return all(one < other for one, other in zip(keys, keys[1:], strict=False))
+    return all(one < other for one, other in pairwise(keys))
 
 
 def _shifted(number: str, by: int) -> str:
@@ -745,7 +747,7 @@ def merge_units(draft: Draft) -> tuple[str, list[Node]] | None:
     found = [
         (holder, one, other)
         for holder in _lists(draft, 3, Level.POINT, Level.PARAGRAPH)
-        for one, other in zip(holder.children, holder.children[1:], strict=False)
+        for one, other in pairwise(holder.children)
         if all(
             unit.is_leaf()
             and "\t" not in unit.own_words()[0][0].text
@@ -791,7 +793,7 @@ def _neighbours(draft: Draft) -> list[tuple[Node, Node]]:
     articles = _articles(draft)
     return [
         (one, other)
-        for one, other in zip(articles, articles[1:], strict=False)
+        for one, other in pairwise(articles)
         if one.parent is other.parent
         and one.in_force and other.in_force
         and one.old and other.old and one.marker and other.marker
@@ -1001,7 +1003,7 @@ _COMBINED = 0.3
 """Share of structural edits whose units are worded otherwise as well."""
 
 
-def edit(draft: Draft, count: int, editors: Mapping[str, Editor] = EDITS) -> list[str]:
+def make_edits(draft: Draft, count: int, editors: Mapping[str, Editor] = EDITS) -> list[str]:
     """Make so many edits, as far as there is room for them; the kinds that were made."""
     kinds: list[str] = []
     for _ in range(8 * count):
