@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from importlib import import_module
 from itertools import groupby
-from types import ModuleType
 
+from console.comparison_heads import table_words
 from console.comparison_rows import Line, Mark, Row, Run, plain_line, rows_of, within
 from kb.address import address_of, ancestors, article_of, end_of
 from kb.citation_format import format_in_words, format_unit
@@ -42,11 +41,6 @@ class Entry:
     new: tuple[Paragraph, ...]
 
 
-def table_words(language: str) -> ModuleType:
-    """The words of the table in ``language`` (``kk``, ``ru`` or ``en``)."""
-    return import_module(f"console.wordings.table_{language}")
-
-
 def entries_of(comparison: Comparison, language: str) -> Iterator[Entry]:
     """The rows of the table that is written in ``language``, in the order of the new text."""
     writer = _Writer(comparison, language)
@@ -73,25 +67,11 @@ class _Writer:
         wanted = {id(unit) for unit in told}
         if self._has_row(article):
             wanted.add(id(article))
-        rows = (
-            replace(
-                row,
-                old=_lines_of(row.old, row.pair, row.pair.old, own_old),
-                new=_lines_of(row.new, row.pair, row.pair.new, own_new),
-            )
-            for row in rows_of(self._comparison, [article])
-            if id(row.pair) in wanted
-        )
-        for _, group in groupby(rows, self._group):
-            yield self._entry(_joined(list(group)))
-
-    def _group(self, row: Row) -> object:
-        """What rows have in common that are one: neighbours that are all new, or all dropped."""
-        pair = row.pair
-        if pair.kind not in _ALONE:
-            return id(pair)
-        side, units = (self._new, pair.new) if pair.new else (self._old, pair.old)
-        return pair.kind, row.depth, [side.unit(unit).parent for unit in units]
+        for row in rows_of(self._comparison, [article]):
+            if id(row.pair) in wanted:
+                old = _lines_of(row.old, row.pair, row.pair.old, own_old)
+                new = _lines_of(row.new, row.pair, row.pair.new, own_new)
+                yield self._entry(replace(row, old=old, new=new))
 
     def _has_row(self, article: Pair) -> bool:
         """Whether an article has a row besides those of its units."""
@@ -128,8 +108,9 @@ class _Writer:
 
     def _entry(self, row: Row) -> Entry:
         pair = row.pair
-        is_anew = not (pair.edits or self._comparison.is_across)
-        whole = is_anew and pair.kind is PairKind.COUNTERPART and not pair.units
+        is_compared = bool(pair.edits or pair.units) or self._comparison.is_across
+        is_anew = pair.kind is PairKind.COUNTERPART and not is_compared
+        whole = is_anew or pair.kind in _ALONE
         numbers = self._has_other_number(pair)
         shortens = _has_edits(pair) or pair.kind in _IN_PLACE
         old, new = (
@@ -184,12 +165,7 @@ class _Writer:
         if not _has_edits(pair) or len(pair.old) != 1 or len(pair.new) != 1:
             return False
         sides = ((self._old, row.old), (self._new, row.new))
-        return all(
-            side.heading_end(line) is not None
-            and all(run.mark is Mark.SAME for part in side.parts(line)[1:] for run in part)
-            for side, lines in sides
-            for line in lines
-        )
+        return not any(side.changes_beside_heading(line) for side, lines in sides for line in lines)
 
 
 class _Side:
@@ -250,26 +226,34 @@ class _Side:
                     is_left_out = is_left_out or bool(self._provisions[position].content)
                     continue
                 line = shown.get(position)
-                parts = self.parts(line or plain_line(self._side, position))
+                parts = _parts(line or plain_line(self._side, position))
                 if is_left_out and parts:
                     found.append((Run(_LEFT_OUT, Mark.SAME),))
                     is_left_out = False
-                found += map(_shortened, parts) if shortens or line is None else parts
+                if shortens or line is None:
+                    parts = list(map(_shortened, parts))
+                if parts and found and self._is_number(position - 1, found[-1]):
+                    # «1.», whose words are its first subparagraph's
+                    parts[0] = (*found.pop(), Run(" ", Mark.SAME), *parts[0])
+                found += parts
             if is_left_out:
                 found.append((Run(_LEFT_OUT, Mark.SAME),))
         return tuple(found) or _only(_LEFT_OUT, Mark.SAME)
 
-    def parts(self, line: Line) -> list[Paragraph]:
-        """The heading and the words behind it; all words where there is no heading."""
-        end = self.heading_end(line)
-        parts = [line.runs] if end is None else _divided(line.runs, end)
-        return [part for part in parts if part]
+    def _is_number(self, position: int, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is all that a unit has of its own: its number."""
+        number = self._provisions[position].number
+        written = "".join(run.text for run in paragraph)
+        return number is not None and written.rstrip(".)") == number.rstrip(")")
 
-    def heading_end(self, line: Line) -> int | None:
-        """Where the heading ends in a unit's own words; None where there is none."""
+    def changes_beside_heading(self, line: Line) -> bool:
+        """Whether words of a unit other than those of its heading changed, or it has none."""
         heading = self._provisions[line.position].heading
         start = line.text.find(heading, 0, len(heading) + _NUMBER) if heading else -1
-        return start + len(heading) if heading and start >= 0 else None
+        if heading is None or start < 0:
+            return True
+        _, behind = _divided(line.runs, start + len(heading))
+        return any(run.mark is not Mark.SAME for run in behind)
 
     def with_number_marked(self, line: Line, mark: Mark) -> Line:
         number = self._provisions[line.position].number
@@ -280,7 +264,7 @@ class _Side:
         if (found := re.match(written, line.text)) is None:
             return line
         before, behind = _divided(line.runs, found.end())
-        marked = [Run(run.text, mark, run.edit) for run in before]
+        marked = [replace(run, mark=mark) for run in before]
         return replace(line, runs=(*marked, *behind))
 
     def _positions(self, article: int) -> list[int]:
@@ -291,20 +275,6 @@ class _Side:
 
 def _has_edits(pair: Pair) -> bool:
     return any(edit.operation is not Operation.EQUAL for edit in pair.edits)
-
-
-def _joined(rows: Sequence[Row]) -> Row:
-    """Neighbouring rows that say the same of their units as one."""
-    first, *others = rows
-    if not others:
-        return first
-    pair = replace(
-        first.pair,
-        old=tuple(unit for row in rows for unit in row.pair.old),
-        new=tuple(unit for row in rows for unit in row.pair.new),
-    )
-    old = tuple(line for row in rows for line in row.old)
-    return replace(first, pair=pair, old=old, new=tuple(line for row in rows for line in row.new))
 
 
 def _lines_of(
@@ -322,7 +292,7 @@ def _marked(
     """Lines with all words marked, or the numbers of ``units`` where these changed."""
     if whole:
         return [
-            replace(line, runs=tuple(Run(run.text, mark, run.edit) for run in line.runs))
+            replace(line, runs=tuple(replace(run, mark=mark) for run in line.runs))
             for line in lines
         ]
     return [
@@ -332,16 +302,25 @@ def _marked(
 
 
 def _divided(runs: Sequence[Run], at: int) -> tuple[Paragraph, Paragraph]:
-    """Runs up to and behind a character, without spaces at the place."""
+    """Runs up to and behind a character."""
     before: list[Run] = []
     behind: list[Run] = []
     for run in runs:
         first, second = run.text[: max(at, 0)], run.text[max(at, 0) :]
         at -= len(run.text)
-        before += [Run(first, run.mark, run.edit)] if first else []
-        second = second if behind else second.lstrip()
-        behind += [Run(second, run.mark, run.edit)] if second else []
+        before += [replace(run, text=first)] if first else []
+        behind += [replace(run, text=second)] if second else []
     return tuple(before), tuple(behind)
+
+
+def _parts(line: Line) -> list[Paragraph]:
+    """The heading, and the words behind it; what is marked alike in one run."""
+    parts: list[list[Run]] = [[]]
+    for (mark, edit), runs in groupby(line.runs, lambda run: (run.mark, run.edit)):
+        first, *others = "".join(run.text for run in runs).split("\n")
+        parts[-1].append(Run(first, mark, edit))
+        parts += [[Run(text, mark, edit)] for text in others]
+    return [tuple(kept) for part in parts if (kept := [run for run in part if run.text])]
 
 
 def _shortened(paragraph: Paragraph) -> Paragraph:
@@ -358,7 +337,7 @@ def _cut(run: Run, is_last: bool) -> Run:
     if len(words) <= _LONG:
         return run
     kept = [*words[:_KEPT], _LEFT_OUT] + ([] if is_last else words[-_KEPT:])
-    return Run(" ".join(kept), run.mark, run.edit)
+    return replace(run, text=" ".join(kept))
 
 
 def _only(words: str, mark: Mark) -> tuple[Paragraph, ...]:

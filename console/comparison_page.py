@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -289,8 +289,11 @@ class _Page:
                     found[edit.direction].append(self._turn(pair, edit))
         return [(direction, turns) for direction, turns in found.items() if turns]
 
-    def side_of(self, name: str) -> _Side:
-        return self.old if name == "old" else self.new
+    def word_for(self, kind: str) -> str:
+        """What a kind of pairs or a category of rows is called."""
+        if kind == PairKind.UNCHANGED and self.comparison.is_across:
+            return say("page_paired")  # nobody has looked whether its words changed
+        return say(f"pair_{kind}")
 
     def _turn(self, pair: Pair, edit: Edit) -> _Turn:
         place = self.new.link(pair.new[0]) if pair.new else self.old.link(pair.old[0])
@@ -299,7 +302,11 @@ class _Page:
         return _Turn(place, " ".join(old.split()), " ".join(new.split()))
 
     def _article(self, pair: Pair) -> _Article:
-        rows = tuple(self._row(row) for row in rows_of(self.comparison, [pair]))
+        rows = tuple(
+            self._row(part)
+            for row in rows_of(self.comparison, [pair])
+            for part in (_by_lines(row) if self.comparison.is_across else [row])
+        )
         old = tuple(map(self.old.link, pair.old))
         new = tuple(map(self.new.link, pair.new))
         changed = [row for row in rows if row.is_change]
@@ -316,11 +323,11 @@ class _Page:
             old,
             new,
             "; ".join(headings),
-            not changed,
+            not changed and not self.comparison.is_across,
             not changed and all(provisions[unit].level in _ABOVE_ARTICLE for unit in units),
             tuple(categories) or (PairKind.UNCHANGED,),
             any(row.is_substantive for row in rows),
-            tuple(say(f"pair_{kind}") for kind in _kinds(pair)),
+            tuple(map(self.word_for, _kinds(pair))),
             self._facts(pair),
             rows,
         )
@@ -330,11 +337,12 @@ class _Page:
         categories = tuple(_categories(pair, row.depth))
         is_change = categories != (PairKind.UNCHANGED,)
         edits = [edit for edit in pair.edits if edit.operation is not Operation.EQUAL]
-        has_tag = row.depth > 0 and is_change
+        # That an article changed its heading tells; that a side is empty, the empty side.
+        has_tag = row.depth > 0 and is_change and bool(pair.old and pair.new)
         substances = dict.fromkeys(one for edit in edits for one in edit.substance)
         directions = dict.fromkeys(edit.direction for edit in edits if edit.direction)
         tags = [
-            *([say(f"pair_{category}") for category in categories] if has_tag else []),
+            *(map(self.word_for, categories) if has_tag else []),
             *(say(f"direction_{direction}") for direction in directions),
             *(say(f"substance_{substance}") for substance in substances),
         ]
@@ -356,7 +364,7 @@ class _Page:
             return None
         if pair.edits or pair.kind in (PairKind.UNCHANGED, PairKind.RENUMBERED, PairKind.MOVED):
             return tuple(map(_spaced, redline(self.comparison, row)))
-        if pair.units and pair.kind is PairKind.AMENDED:
+        if pair.units and pair.kind in (PairKind.AMENDED, PairKind.COUNTERPART):
             return row.new  # the article's own words are as they were
         return None
 
@@ -369,6 +377,13 @@ class _Page:
             say("pair_similarity", percent=round(100 * pair.similarity)),
             *([say("page_why", reasons=reasons)] if reasons else []),
         )
+
+
+def _by_lines(row: Row) -> list[Row]:
+    """A row for each line where both sides have as many: what says the same stands level."""
+    if not row.old or len(row.old) != len(row.new):
+        return [row]
+    return [replace(row, old=(old,), new=(new,)) for old, new in zip(row.old, row.new, strict=True)]
 
 
 def _spaced(line: Line) -> Line:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from console.acts import title_of
 from console.comparison_choice import ShownPair
 from console.records import Record
-from kb.address import address_of
+from kb.address import address_of, article_of, end_of
 from kb.citation_format import format_citation
 from kb.comparison.model import (
     ComparedText,
@@ -125,15 +125,23 @@ def _edits(comparison: Comparison, pair: Pair) -> Iterable[Edit]:
 
 
 def _stretches(side: ComparedText, position: int) -> Iterator[Span]:
-    """A unit with all that it contains: one span, or several around editors' notes."""
-    text, unit = side.expression.text, side.expression.provisions[position]
-    start = unit.start
+    """A unit with all that it contains: one span, or several around editors' notes.
+
+    Articles within it are units of their own.
+    """
+    text, units = side.expression.text, side.expression.provisions
+    article = article_of(units, position)
+    start, end = units[position].start, units[position].end
+    for inner in range(position, end_of(units, position)):
+        if article_of(units, inner) != article:
+            end = units[inner].start
+            break
     notes = [
         (note.start, note.end)
         for note in side.expression.notes
-        if unit.start < note.end and note.start < unit.end
+        if start < note.end and note.start < end
     ]
-    for first, last in [*notes, (unit.end, unit.end)]:
+    for first, last in [*notes, (end, end)]:
         words = text[start:first]
         if words.strip():
             begin = start + len(words) - len(words.lstrip())

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.etree import Element, _Element
 
-from console.acts import title_of
-from console.comparison_entries import Entry, Paragraph, entries_of, table_words
+from console.comparison_entries import Entry, Paragraph, entries_of
+from console.comparison_heads import heads_of, name_of, table_words, title_lines
 from console.comparison_rows import Mark
-from kb.comparison.model import ComparedText, Comparison
-from kb.model import Act
+from kb.comparison.model import Comparison
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -57,7 +56,6 @@ _COMPATIBILITY = "15"  # Word 2013 and later
 
 # What XML 1.0 has no place for.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_IS_DRAFT = re.compile(r"\s*\((?:жоба(?:сы)?|проект|draft)\)$", re.IGNORECASE)
 
 
 def write_table(comparison: Comparison, out: Path, language: str | None = None) -> None:
@@ -79,7 +77,7 @@ def _document(comparison: Comparison, language: str) -> Document:
     document = new_document()
     _set_styles(document, language)
     _set_page(document)
-    title = _title(comparison, language)
+    title = title_lines(comparison, language)
     _set_properties(document, " ".join(title), language)
     body = document.element.body
     for element in (*(_paragraph(line, _TITLE) for line in title), _table(comparison, language)):
@@ -164,67 +162,6 @@ def _set_properties(document: Document, title: str, language: str) -> None:
             setting.set(f"{{{_NAMESPACE}}}val", _COMPATIBILITY)
 
 
-# The title -------------------------------------------------------------------------
-
-
-def _title(comparison: Comparison, language: str) -> list[str]:
-    """The lines of the title: Kazakh names the bill first, the others the table."""
-    table = str(table_words(language).TABLE["title"])
-    old, new = comparison.old.act, comparison.new.act
-    if _is_adopted(new):
-        return [table, _name(new, language)]
-    kind = new.kind if new.kind != "act" else old.kind
-    bill = _name(new, language, as_bill_of=kind)
-    return [bill, table] if language == "kk" else [table, bill]
-
-
-def _name(act: Act, language: str, as_bill_of: str | None = None) -> str:
-    """An act by its official name; with ``as_bill_of`` a kind, as the draft of such an act."""
-    words = table_words(language)
-    title = _IS_DRAFT.sub("", " ".join(title_of(act, language).split()))
-    key = "act" if as_bill_of is None else "bill"
-    kind = as_bill_of or act.kind
-    names = words.KINDS.get(kind)
-    is_named = names is not None and names[0].lower()[:4] in title.lower()
-    if names is None or is_named:
-        key += "_by_name"
-    elif kind not in ("law", "bill", "code"):
-        key += "_of_no_country"
-    quoted = f"“{title}”" if language == "en" else f"«{title}»"
-    written = words.TABLE[key].format(
-        title=title if key == "act_by_name" else quoted,
-        kind=names[as_bill_of is not None] if names else "",
-        date=_day(act.date, language) if act.date else "",
-        number=f"№ {act.number}" if act.number else "",
-    )
-    return " ".join(written.replace("( )", "").split())
-
-
-def _day(iso: str, language: str) -> str:
-    words = table_words(language)
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:  # a year alone
-        return iso
-    return str(
-        words.TABLE["date"].format(day=day.day, month=words.MONTHS[day.month - 1], year=day.year)
-    )
-
-
-def _is_adopted(act: Act) -> bool:
-    return act.status not in ("draft", "unknown") and bool(act.number and act.date)
-
-
-def _is_adopted_after(old: ComparedText, new: ComparedText) -> bool:
-    """Whether the new text is law already: another act, or a later redaction of the same."""
-    is_other = old.act.id != new.act.id
-    return _is_adopted(new.act) and (is_other or bool(old.expression.date and new.expression.date))
-
-
-def _is_draft(act: Act) -> bool:
-    return act.status == "draft" or act.kind == "bill"
-
-
 # The table -------------------------------------------------------------------------
 
 
@@ -236,7 +173,7 @@ def _table(comparison: Comparison, language: str) -> _Element:
         _w(
             "tblPr",
             _w("tblStyle", val="TableGrid"),
-            _w("tblW", w=str(_twips(sum(_COLUMNS))), type="dxa"),
+            _w("tblW", w=str(sum(map(int, widths))), type="dxa"),
             _w("tblLayout", type="fixed"),
             _w(
                 "tblCellMar",
@@ -246,12 +183,12 @@ def _table(comparison: Comparison, language: str) -> _Element:
             _w("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
         ),
         _w("tblGrid", *(_w("gridCol", w=width) for width in widths)),
-        _head_row(_heads(comparison, language), widths),
+        _head_row(heads_of(comparison, language), widths),
         _head_row([[str(number)] for number in range(1, len(_COLUMNS) + 1)], widths),
     )
-    act = _name(comparison.old.act, language)
-    if act not in _title(comparison, language):
-        table.append(_wide_row(act))
+    act = name_of(comparison.old.act, language)
+    if act not in title_lines(comparison, language):
+        table.append(_wide_row(act, widths))
     old, new = (
         side.expression.language if side.expression.language != language else None
         for side in (comparison.old, comparison.new)
@@ -260,31 +197,8 @@ def _table(comparison: Comparison, language: str) -> _Element:
     for number, entry in enumerate(entries_of(comparison, language), 1):
         table.append(_row(number, entry, widths, old, new))
     if not number:
-        table.append(_wide_row(words["none"]))
+        table.append(_wide_row(words["none"], widths))
     return table
-
-
-def _heads(comparison: Comparison, language: str) -> list[list[str]]:
-    words = table_words(language).TABLE
-    old, new = comparison.old, comparison.new
-    past = "old_repealed" if old.act.status == "repealed" else "old_in_force"
-    return [
-        [words["number"]],
-        [words["element"]],
-        [words["old_draft" if _is_draft(old.act) else past], *_as_of(old, language)],
-        [
-            words["new_in_force" if _is_adopted_after(old, new) else "new_draft"],
-            *_as_of(new, language),
-        ],
-        [words["justification"]],
-    ]
-
-
-def _as_of(side: ComparedText, language: str) -> list[str]:
-    if side.expression.date is None:
-        return []
-    day = _day(side.expression.date, language).removeprefix("от ").removeprefix("of ")
-    return [table_words(language).TABLE["as_of"].format(day=day)]
 
 
 def _head_row(heads: Sequence[Sequence[str]], widths: Sequence[str]) -> _Element:
@@ -302,15 +216,15 @@ def _head_row(heads: Sequence[Sequence[str]], widths: Sequence[str]) -> _Element
     )
 
 
-def _wide_row(words: str) -> _Element:
+def _wide_row(words: str, widths: Sequence[str]) -> _Element:
     return _w(
         "tr",
         _w(
             "tc",
             _w(
                 "tcPr",
-                _w("tcW", w=str(_twips(sum(_COLUMNS))), type="dxa"),
-                _w("gridSpan", val=str(len(_COLUMNS))),
+                _w("tcW", w=str(sum(map(int, widths))), type="dxa"),
+                _w("gridSpan", val=str(len(widths))),
             ),
             _paragraph(words, _HEAD),
         ),

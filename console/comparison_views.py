@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from console.comparison_choice import Choice, ShownPair
 from console.comparison_redline import redline
-from console.comparison_rows import Line, Row, rows_of
+from console.comparison_rows import Line, Mark, Row, Run, parting, rows_of
 from console.marked_text import Word, cut, lines_of, shortened, words_of
 from console.messages import say
 from console.screen import bold, dim, full_width, is_terminal, marked, put, width, wrapped
@@ -20,8 +20,10 @@ from kb.comparison.model import (
     ComparedText,
     Comparison,
     Direction,
+    Operation,
     Pair,
     PairKind,
+    Span,
     Why,
 )
 
@@ -119,7 +121,7 @@ class _Painter:
         if self._with_form and pair.form:
             self._put_forms(pair, indent + _INDENT)
         if self._says_words(row):
-            if self._is_side and row.old and row.new and pair.kind not in _WHOLE_WORDS:
+            if self._is_side and pair.kind not in _WHOLE_WORDS:
                 self._put_columns(row, indent)
             else:
                 self._put_lines(redline(self._comparison, row), pair, indent + _INDENT)
@@ -190,29 +192,45 @@ class _Painter:
     # Words
 
     def _put_lines(self, lines: Iterable[Line], pair: Pair, indent: int) -> None:
-        for words in self._shortened(lines, pair):
+        for words in self._shortened([(line, ()) for line in lines], pair):
             for line, _ in lines_of(words, self._columns - indent):
                 put(" " * indent + line)
 
     def _put_columns(self, row: Row, indent: int) -> None:
         column = max((self._columns - indent - len(_BAR)) // 2, _NARROWEST_COLUMN)
-        left = self._laid_out(row.old, row.pair, column)
-        right = self._laid_out(row.new, row.pair, column)
-        for (old, filled), (new, _) in zip_longest(left, right, fillvalue=("", 0)):
-            put(f"{' ' * indent}{old}{' ' * (column - filled)}{dim(_BAR)}{new}".rstrip())
+        old, new = self._comparison.old, self._comparison.new
+        edits = [edit for edit in row.pair.edits if edit.operation is not Operation.EQUAL]
+        columns = [
+            [
+                shown
+                for words in self._shortened(
+                    [(line, _empty_places(side, line, spans)) for line in lines], row.pair
+                )
+                for shown in lines_of(words, column)
+            ]
+            for side, lines, spans in (
+                (old, row.old, [edit.old for edit in edits]),
+                (new, row.new, [edit.new for edit in edits]),
+            )
+        ]
+        for (left, filled), (right, _) in zip_longest(*columns, fillvalue=("", 0)):
+            bar = dim(_BAR if right else _BAR.rstrip())
+            put(f"{' ' * indent}{left}{' ' * (column - filled)}{bar}{right}")
 
-    def _laid_out(self, lines: Sequence[Line], pair: Pair, column: int) -> list[tuple[str, int]]:
-        return [line for words in self._shortened(lines, pair) for line in lines_of(words, column)]
+    def _shortened(
+        self, lines: Iterable[tuple[Line, Collection[int]]], pair: Pair
+    ) -> Iterator[list[Word]]:
+        """The words of each line, what tells nothing new left out.
 
-    def _shortened(self, lines: Iterable[Line], pair: Pair) -> Iterator[list[Word]]:
-        """The words of each line, what tells nothing new left out."""
+        With each line come the places where words of the other side alone would stand.
+        """
         left = None
         if not self._is_whole and not self._with_unchanged:
             if pair.kind in _WHOLE_WORDS and not pair.edits:
                 left = _OF_SAME
             elif pair.kind is PairKind.DELETED:
                 left = _OF_DROPPED
-        for line in lines:
+        for line, changes in lines:
             words = words_of(line.runs)
             if left is not None:
                 if left <= 0:
@@ -220,5 +238,19 @@ class _Painter:
                 words = cut(words, left)
                 left -= len(words)
             elif not self._is_whole:
-                words = shortened(words, _AROUND, _LEAST_LEFT_OUT)
+                words = shortened(words, _AROUND, _LEAST_LEFT_OUT, changes)
             yield words
+
+
+def _empty_places(side: ComparedText, line: Line, spans: Iterable[Span]) -> set[int]:
+    """How many words of a line stand before each of those ``spans`` that are empty."""
+    text, content = side.expression.text, side.expression.provisions[line.position].content
+    places = set()
+    for start, end in spans:
+        if start == end and any(first <= start <= last for first, last in content):
+            before = [(first, min(last, start)) for first, last in content if first < start]
+            runs = [Run(text[slice(*before[0])], Mark.SAME)] if before else []
+            for one, other in pairwise(before):
+                runs += [parting(text, one, other), Run(text[slice(*other)], Mark.SAME)]
+            places.add(len(words_of(runs)))
+    return places

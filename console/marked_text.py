@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from console.comparison_rows import Mark, Run
 from console.screen import added, removed, sees_colours
@@ -12,45 +13,63 @@ Piece = tuple[str, Mark]
 Word = list[Piece]
 """What stands between spaces: a word with the marks of its parts."""
 
+BREAK: Word = [("\n", Mark.SAME)]
+"""Stands where a new line begins, as behind a heading."""
 ELLIPSIS = "«…»"
+_CLOSING = frozenset(".,;:!?)]»”")
 _SIGNS = 4  # columns that the signs of a mark take where there are no colours
 
 
 def words_of(runs: Iterable[Run]) -> list[Word]:
-    """The words of ``runs``, white space between them left out."""
+    """The words of ``runs``, white space between them left out save for new lines.
+
+    Where the end of a word meets a word of another mark, they are two words: no mark
+    begins within a word.
+    """
     words: list[Word] = []
     is_open = False
     for run in runs:
-        pieces = run.text.split()
-        if run.text[:1].isspace():
+        if run.text == "\n":
+            words.append(BREAK)
             is_open = False
-        for number, piece in enumerate(pieces):
-            # What went and what came are two words, though nothing stands between them.
-            joins = is_open and number == 0 and not _replaces(words[-1][-1][1], run.mark)
-            if joins:
+            continue
+        for number, piece in enumerate(run.text.split()):
+            is_joined = is_open and number == 0 and not run.text[0].isspace()
+            if is_joined and not _are_apart(words[-1][-1], (piece, run.mark)):
                 words[-1].append((piece, run.mark))
             else:
                 words.append([(piece, run.mark)])
         if run.text:
-            is_open = bool(pieces) and not run.text[-1].isspace()
+            is_open = not run.text[-1].isspace()
     return words
 
 
-def _replaces(before: Mark, mark: Mark) -> bool:
-    return Mark.SAME not in (before, mark) and before is not mark
+def _are_apart(before: Piece, piece: Piece) -> bool:
+    marks = {before[1], piece[1]}
+    if len(marks) == 1:
+        return False
+    ends = before[0][-1].isalnum() or before[0][-1] in _CLOSING
+    return Mark.SAME not in marks or (ends and piece[0][0].isalnum())
 
 
-def shortened(words: Sequence[Word], around: int, least: int) -> list[Word]:
-    """``words`` with ``…`` for stretches of at least ``least`` that did not change.
+def shortened(
+    words: Sequence[Word], around: int, least: int, changes: Collection[int] = ()
+) -> list[Word]:
+    """``words`` with ``…`` for stretches of at least ``least`` in which nothing changed.
 
-    ``around`` words stay at each end of a stretch. Words without any mark stay whole.
+    ``around`` words stay at each end of a stretch. ``changes`` are the places of words
+    before which others went or came that do not stand here; words without any change
+    stay whole.
     """
-    if all(_is_same(word) for word in words):
+    if not changes and all(map(_is_same, words)):
         return list(words)
+    kept = [not _is_same(word) for word in words]
+    for place in changes:
+        kept[max(place - 1, 0) : place + 1] = [True] * len(kept[max(place - 1, 0) : place + 1])
     short: list[Word] = []
-    for is_same, group in groupby(words, key=_is_same):
-        stretch = list(group)
-        if is_same and len(stretch) >= max(least, 2 * around + 1):
+    for is_kept, group in groupby(zip(kept, words, strict=True), key=itemgetter(0)):
+        stretch = [word for _, word in group]
+        if not is_kept and len(stretch) >= max(least, 2 * around + 1):
             stretch = [*stretch[:around], [(ELLIPSIS, Mark.SAME)], *stretch[-around:]]
         short += stretch
     return short
@@ -72,6 +91,10 @@ def lines_of(words: Iterable[Word], width: int) -> Iterator[tuple[str, int]]:
     line: list[Word] = []
     filled = 0
     for word in words:
+        if word is BREAK:
+            yield from [(_shown(line), filled)] if line else []
+            line, filled = [], 0
+            continue
         more = 1 + _width(word, line[-1][-1][1]) if line else _width(word, None)
         if line and filled + more > width:
             yield _shown(line), filled

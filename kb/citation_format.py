@@ -54,8 +54,8 @@ def format_in_words(
         before = citation_ru.NEW.get(name[-1], citation_ru.NEW[""]) if is_new else ""
         before = citation_ru.HEADING if is_heading else before
         return f"{before} {_russian(units, genitive=is_heading)}".lstrip()
-    before = citation_en.HEADING if is_heading else citation_en.NEW if is_new else ""
-    return f"{before} {_english(units)}".lstrip()
+    before, behind = citation_en.HEADING if is_heading else "", citation_en.NEW if is_new else ""
+    return f"{before} {_english(units)} {behind}".strip()
 
 
 def format_unit(level: Level, number: str | None, language: str) -> str:

@@ -287,11 +287,11 @@ WORDINGS = {
     "diff_old": "Old:",
     "diff_new": "New:",
     "diff_none": "No differences.",
-    "diff_articles": "Articles:",
+    "diff_articles": "Articles and headings:",
     "diff_units": "Units below:",
     "diff_renaming": "“{old}” became “{new}” in {count} {count:place|places}",
     "diff_kept": ", and still stands in {count}",
-    "diff_touches": "touches {what}",
+    "diff_touches": "concerns {what}",
     "pair_unchanged": "unchanged",
     "pair_renumbered": "renumbered",
     "pair_moved": "moved",
@@ -329,6 +329,36 @@ WORDINGS = {
     "form_abbreviation": "abbreviation",
     "form_numbering": "numbering",
     "form_spaces": "spaces and lines",
+    # impact of a comparison
+    "impact": "What the change does to others",
+    "impact_none": "No reference breaks and no term changes.",
+    "impact_own": "In the new text itself",
+    "impact_elsewhere": (
+        "{count} {count:reference now points|references now point} to another unit than before"
+    ),
+    "impact_broken": "{count} {count:reference leads|references lead} nowhere now",
+    "impact_incomplete": (
+        "{count} {count:reference leads|references lead} to only a part of what was meant"
+    ),
+    "impact_moved": (
+        "{count} {count:reference leads|references lead} to a unit that moved with its number"
+    ),
+    "impact_amended": (
+        "{count} {count:reference leads|references lead} to a unit that says something else now"
+    ),
+    "impact_now": "meant {old}, which is now {now}",
+    "impact_dropped": "meant {old}, which was dropped",
+    "impact_reads": "these words now mean {units}",
+    "impact_no_unit": "there is no {unit}",
+    "impact_terms": "Terms that change: {count}",
+    "impact_term_changed": "“{new}” has another meaning",
+    "impact_term_renamed": "“{old}” is now “{new}”",
+    "impact_term_new": "“{new}” is new",
+    "impact_term_dropped": "“{old}” is no longer defined",
+    "impact_used": "used in {units}",
+    "impact_still_used": "“{term}”, no longer defined, is still used in {units}",
+    "impact_elsewhere_defined": "also defined in {acts}",
+    "impact_cited_by": "its definition is cited in {acts}",
     # evaluation
     "eval_what": (
         "name a file with questions and their answers, or give --headings; "
@@ -415,7 +445,7 @@ WORDINGS = {
     "page_skip": "Skip to the changes",
     "page_summary": "Summary",
     "page_contents": "Contents",
-    "page_changes": "Side by side",
+    "page_changes": "Article by article",
     "page_empty": "There is nothing to compare: neither text has a unit",
     "page_same": "Nothing changed",
     "page_across": (
@@ -428,6 +458,7 @@ WORDINGS = {
     "page_kept": "the old words still stand in {count} {count:place|places}",
     "page_stricter": "Stricter",
     "page_looser": "Looser",
+    "page_paired": "paired",
     "page_show": "Show",
     "page_only_changes": "only changes",
     "page_only_substance": "only changes of substance",

@@ -287,7 +287,7 @@ WORDINGS = {
     "diff_old": "Было:",
     "diff_new": "Стало:",
     "diff_none": "Различий нет.",
-    "diff_articles": "Статьи:",
+    "diff_articles": "Статьи и заголовки:",
     "diff_units": "Единицы внутри статей:",
     "diff_renaming": "«{old}» заменено на «{new}», мест: {count}",
     "diff_kept": "; осталось мест: {count}",
@@ -329,6 +329,38 @@ WORDINGS = {
     "form_abbreviation": "сокращение",
     "form_numbering": "нумерация",
     "form_spaces": "пробелы и строки",
+    # impact of a comparison
+    "impact": "Как изменение отражается на остальном",
+    "impact_none": "Ни одна ссылка не нарушена, термины не изменились.",
+    "impact_own": "В самом новом тексте",
+    "impact_elsewhere": (
+        "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} теперь на другую норму"
+    ),
+    "impact_broken": "{count} {count:ссылка ведёт|ссылки ведут|ссылок ведут} теперь в никуда",
+    "impact_incomplete": (
+        "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} лишь на часть прежнего"
+    ),
+    "impact_moved": (
+        "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} на норму, "
+        "перемещённую с тем же номером"
+    ),
+    "impact_amended": (
+        "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} на норму, "
+        "изменённую по существу"
+    ),
+    "impact_now": "было: {old}, теперь: {now}",
+    "impact_dropped": "было: {old}, теперь этого нет",
+    "impact_reads": "эти слова теперь означают: {units}",
+    "impact_no_unit": "нет такой нормы: {unit}",
+    "impact_terms": "Изменившиеся термины: {count}",
+    "impact_term_changed": "«{new}»: другое значение",
+    "impact_term_renamed": "«{old}» теперь «{new}»",
+    "impact_term_new": "«{new}»: новый термин",
+    "impact_term_dropped": "«{old}»: определения больше нет",
+    "impact_used": "употребляется: {units}",
+    "impact_still_used": "«{term}» без определения всё ещё употребляется: {units}",
+    "impact_elsewhere_defined": "определяется также: {acts}",
+    "impact_cited_by": "на определение ссылаются: {acts}",
     # evaluation
     "eval_what": (
         "назовите файл с вопросами и ответами или укажите --headings; "
@@ -417,7 +449,7 @@ WORDINGS = {
     "page_skip": "Перейти к изменениям",
     "page_summary": "Кратко",
     "page_contents": "Содержание",
-    "page_changes": "Рядом",
+    "page_changes": "Постатейно",
     "page_empty": "Сравнивать нечего: ни в одном тексте нет структурных единиц",
     "page_same": "Изменений нет",
     "page_across": "Тексты на двух языках: единицы поставлены рядом, слова не сравнивались",
@@ -428,6 +460,7 @@ WORDINGS = {
     "page_kept": "прежние слова остались в {count} {count:месте|местах|местах}",
     "page_stricter": "Стало строже",
     "page_looser": "Стало мягче",
+    "page_paired": "сопоставлено",
     "page_show": "Показывать",
     "page_only_changes": "только изменения",
     "page_only_substance": "только изменения по существу",

@@ -21,6 +21,7 @@ TABLE = {
     "counterpart": "жаңаша жазылды; бұрынғы бірлік: {units}",
     "amended": "бұрынғы бірлік: {units}",
     "date": "{year} жылғы {day} {month}",
+    "of_date": "{date}",
     "act": "{title} Қазақстан Республикасының {date} {number} {kind}",
     "act_of_no_country": "{title} {date} {number} {kind}",
     "act_by_name": "{title} ({date} {number})",

@@ -23,6 +23,7 @@ from kb.comparison.likeness import Matrix, by_sets, by_terms, by_words, equal
 from kb.comparison.order import by_place
 from kb.comparison.segments import Segments
 from kb.comparison.traces import Stretch, traces
+from kb.model import Level
 
 _SAME_NUMBER, _SAME_PLACE, _SAME_LEVEL = 0.15, 0.1, 0.05
 """What speaks for a pair beside the likeness of its words, of 0 to 1."""
@@ -100,14 +101,7 @@ class Alignment:
         """
         if self._is_across:
             return
-        rows = [unit for one in old for unit in _untouched(self.before, one, self.of_old)]
-        columns = [unit for one in new for unit in _untouched(self.after, one, self.of_new)]
-        while rows and columns:
-            pairs = self._moved(rows, columns)
-            for one, other in pairs:
-                self.align(one, other)
-            rows = _deeper(self.before, rows, {one for one, _ in pairs})
-            columns = _deeper(self.after, columns, {other for _, other in pairs})
+        self._find_moved(old, new)
         self._split_and_merge(old, new)
 
     def _same(self, old: int, new: int) -> bool:
@@ -200,29 +194,35 @@ class Alignment:
             score[:] = [[speaks(one, other) for other in new] for one in old]
         return score
 
-    def _moved(self, rows: Sequence[int], columns: Sequence[int]) -> list[tuple[int, int]]:
-        """Units that are alike, the most alike first."""
-        old = [Stretch(one, self.before.item_keys(one), True) for one in rows]
-        new = [Stretch(one, self.after.item_keys(one), True) for one in columns]
+    def _find_moved(self, old: Iterable[int], new: Iterable[int]) -> None:
+        """Pair units that are alike in all that they contain, those with most words first."""
+        gone = [*_untouched(self.before, old, self.of_old)]
+        come = [*_untouched(self.after, new, self.of_new)]
         found = []
-        for trace in traces(old, new):
-            keys = old[trace.old].keys, new[trace.new].keys
-            if max(trace.of_old, trace.of_new) < _MOVED / 2 or not min(map(len, keys)):
+        for trace in traces(gone, come):
+            left, arrived = gone[trace.old], come[trace.new]
+            if max(trace.of_old, trace.of_new) < _MOVED / 2:
                 continue
-            likeness = Indel.normalized_similarity(*keys)
-            long = min(map(len, keys)) >= _FEWEST_WORDS
-            if likeness >= _MOVED if long else likeness == 1.0:
-                found.append((likeness * min(map(len, keys)), rows[trace.old], columns[trace.new]))
-        found.sort(key=lambda one: (-one[0], one[1], one[2]))
-        pairs: list[tuple[int, int]] = []
-        taken: set[int] = set()
-        taken_new: set[int] = set()
-        for _, one, other in found:
-            if one not in taken and other not in taken_new:
-                pairs.append((one, other))
-                taken.add(one)
-                taken_new.add(other)
-        return pairs
+            if not self._may_be_one(left.unit, arrived.unit):
+                continue
+            fewest = min(len(left.keys), len(arrived.keys))
+            likeness = Indel.normalized_similarity(left.keys, arrived.keys)
+            if likeness >= (_MOVED if fewest >= _FEWEST_WORDS else 1.0):
+                found.append((-likeness * fewest, left.unit, arrived.unit))
+        for _, one, other in sorted(found):
+            if _is_untouched(self.before, one, self.of_old) and _is_untouched(
+                self.after, other, self.of_new
+            ):
+                self.align(one, other)
+
+    def _may_be_one(self, old: int, new: int) -> bool:
+        """Whether two units are of a kind: an article with units below it is no paragraph."""
+        articles = [
+            side.units[unit].level is Level.ARTICLE
+            for side, unit in ((self.before, old), (self.after, new))
+        ]
+        holds = bool(self.before.below(old)) if articles[0] else bool(self.after.below(new))
+        return articles[0] == articles[1] or not holds
 
     def _split_and_merge(self, old: Iterable[int], new: Iterable[int]) -> None:
         """Units whose words left another unit, or came into one."""
@@ -284,18 +284,20 @@ def _items(side: Segments, holder: int, groups: dict[int, Group]) -> list[int]:
     return [one for one in [*own, *side.below(holder)] if one not in groups]
 
 
-def _untouched(side: Segments, unit: int, groups: dict[int, Group]) -> Iterator[int]:
-    """The outermost units of which nothing has a group, from ``unit`` inwards."""
-    if not any(one in groups for one in side.inside(unit)):
-        yield unit
-    else:
-        for below in side.below(unit):
-            yield from _untouched(side, below, groups)
+def _is_untouched(side: Segments, unit: int, groups: dict[int, Group]) -> bool:
+    """Whether nothing of a unit and what it contains has a group."""
+    return not any(one in groups for one in side.inside(unit))
 
 
-def _deeper(side: Segments, units: Iterable[int], found: set[int]) -> list[int]:
-    """What the units contain that were not found."""
-    return [below for one in units if one not in found for below in side.below(one)]
+def _untouched(
+    side: Segments, articles: Iterable[int], groups: dict[int, Group]
+) -> Iterator[Stretch]:
+    """The units of which nothing has a group, each with all words that it contains."""
+    for article in articles:
+        for one in side.inside(article):
+            keys = side.item_keys(one) if one in side.of_unit else ()
+            if keys and _is_untouched(side, one, groups):
+                yield Stretch(one, keys, True)
 
 
 def _whole(side: Segments, articles: Iterable[int], groups: dict[int, Group]) -> Iterator[Stretch]:

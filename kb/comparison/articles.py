@@ -39,6 +39,8 @@ OWN_WORDING = 0.3
 """Share of nearly equal articles up to which texts are two acts, not two redactions."""
 _STRONG = 0.5
 """Likeness that is named as a reason."""
+_SAME = (Why.WORDS, Why.NUMBER)
+"""Why articles are paired that have the same words under the same number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +68,42 @@ def match_articles(
     before: Segments, after: Segments, old: Sequence[int], new: Sequence[int], nearness: Nearness
 ) -> Matches:
     """Pair the articles at positions ``old`` with those at ``new``."""
-    if not old or not new:
-        return Matches((), 0.0, 0.0)
-    evidence = _Evidence(before, after, old, new, nearness)
+    same = _unchanged(before, after, old, new)
+    rows = [one for one in old if one not in same]
+    columns = sorted(set(new) - set(same.values()))
+    pairs = [Match(one, other, 1.0, _SAME) for one, other in same.items()]
+    if not rows or not columns:
+        everything = max(len(old), len(new))
+        return Matches(tuple(pairs), len(same) / everything if everything else 1.0, 1.0)
+    evidence = _Evidence(before, after, rows, columns, nearness, len(same))
     score = evidence.base + _NUMBER * evidence.numbers_agree * evidence.same_number
-    anchors = [(old[i], new[j]) for i, j in assigned(score, _ALIKE)]
-    evidence.place = by_place(anchors, old, new)
+    anchors = [(rows[i], columns[j]) for i, j in assigned(score, _ALIKE)]
+    evidence.place = by_place([*same.items(), *anchors], rows, columns)
     if evidence.place is not None:
         score = score + _PLACE * evidence.place
     best = np.concatenate([evidence.base.max(axis=1), evidence.base.max(axis=0)])
-    sameness = float((best >= _NEARLY_SAME).mean())
-    least = _LEAST + (_LEAST_IN_REDACTIONS - _LEAST) * sameness
-    pairs = assigned(score, least)
+    alike = 2 * len(same) + int((best >= _NEARLY_SAME).sum())
+    sameness = alike / (len(old) + len(new))
+    found = assigned(score, _LEAST + (_LEAST_IN_REDACTIONS - _LEAST) * sameness)
     if sameness <= OWN_WORDING:
-        pairs = _with_shared(score, pairs)
-    return Matches(
-        tuple(Match(old[i], new[j], float(score[i, j]), evidence.why(i, j)) for i, j in pairs),
-        sameness,
-        evidence.numbers_agree,
-    )
+        found = _with_shared(score, found)
+    pairs += [Match(rows[i], columns[j], float(score[i, j]), evidence.why(i, j)) for i, j in found]
+    return Matches(tuple(pairs), sameness, evidence.numbers_agree)
+
+
+def _unchanged(
+    before: Segments, after: Segments, old: Sequence[int], new: Sequence[int]
+) -> dict[int, int]:
+    """The articles that have the same words under the same identifier."""
+    if before.language != after.language:
+        return {}
+    by_eid = {after.units[one].eid: one for one in new}
+    found = ((one, by_eid.get(before.units[one].eid)) for one in old)
+    return {
+        one: other
+        for one, other in found
+        if other is not None and before.words_of(one) == after.words_of(other)
+    }
 
 
 def assigned(score: Matrix, least: float) -> list[tuple[int, int]]:
@@ -137,6 +156,7 @@ class _Evidence:
         old: Sequence[int],
         new: Sequence[int],
         nearness: Nearness,
+        unchanged: int,
     ) -> None:
         sides = ((before, old), (after, new))
         self.same_number = equal(
@@ -177,17 +197,21 @@ class _Evidence:
                 + _FIGURES * self.figures
                 + _REFERENCES * self.references
             )
-        self.numbers_agree = self._agreement()
+        self.numbers_agree = self._agreement(unchanged)
 
-    def _agreement(self) -> float:
-        """How far articles of the same number are as alike as the most alike ones."""
-        if not self.same_number.any():
-            return 0.0
+    def _agreement(self, unchanged: int) -> float:
+        """How far articles of the same number are as alike as the most alike ones.
+
+        ``unchanged`` counts the articles that are the same under the same number.
+        """
+        both = int(self.same_number.any(axis=0).sum())
+        if not both:
+            return 1.0 if unchanged else 0.0
         usual = float(self.base.mean())
         at_same = float(self.base[self.same_number > 0].mean())
-        shared = self.same_number.any(axis=0)
-        most = float(self.base.max(axis=0)[shared].mean())
-        return min(max((at_same - usual) / max(most - usual, 1e-6), 0.0), 1.0)
+        most = float(self.base.max(axis=0)[self.same_number.any(axis=0)].mean())
+        share = min(max((at_same - usual) / max(most - usual, 1e-6), 0.0), 1.0)
+        return (unchanged + share * both) / (unchanged + both)
 
     def why(self, row: int, column: int) -> tuple[Why, ...]:
         """What spoke for a pair."""

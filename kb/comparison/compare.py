@@ -14,6 +14,7 @@ import numpy as np
 from kb.comparison.alignment import Alignment
 from kb.comparison.articles import Matches, assigned, match_articles
 from kb.comparison.likeness import Nearness, by_sets, by_terms, equal
+from kb.comparison.meaning import with_meaning
 from kb.comparison.model import ComparedText, Comparison
 from kb.comparison.pairs import Pairing
 from kb.comparison.segments import HEADED, Segments
@@ -46,7 +47,7 @@ def compare(old: ComparedText, new: ComparedText, nearness: Nearness = no_meanin
         alignment.align(one, other)
     alignment.settle(before.articles, after.articles)
     pairing = Pairing(before, after, alignment, matches, headed)
-    return Comparison(old, new, tuple(pairing.pairs()))
+    return with_meaning(Comparison(old, new, tuple(pairing.pairs())), before, after)
 
 
 def _articles(side: Segments) -> list[int]:

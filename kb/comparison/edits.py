@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kb.comparison.matching import Run, joined, matching_runs
 from kb.comparison.model import Edit, Operation, Span
@@ -106,14 +107,14 @@ def _without_islands(
 ) -> list[Run]:
     """``runs`` without those that stand in both by accident, the least worth first."""
     kept = list(runs)
-    while True:
-        worths = [
-            (_worth(kept, index, old, new, first, second), index) for index in range(len(kept))
-        ]
-        worst = min(worths, default=(0.0, 0))
-        if worst[0] >= 0:
-            return kept
-        del kept[worst[1]]
+    worths = [_worth(kept, index, old, new, first, second) for index in range(len(kept))]
+    while kept and (worst := min(worths)) < 0:
+        index = worths.index(worst)
+        del kept[index], worths[index]
+        for beside in (index - 1, index):
+            if 0 <= beside < len(kept):
+                worths[beside] = _worth(kept, beside, old, new, first, second)
+    return kept
 
 
 def _around(runs: Sequence[Run], index: int, first: Span, second: Span) -> tuple[Run, Run]:
@@ -206,7 +207,35 @@ _Stretch = tuple[Operation, int, int, int, int]
 
 
 def _stretches(runs: Sequence[Run], old: Wording, new: Wording) -> Iterator[_Stretch]:
-    yield from _laid_out(runs, old, new, (0, len(old)), (0, len(new)), _clause_by_clause)
+    """The edits in words, none of which leaps back in the text."""
+    whole = (0, len(old)), (0, len(new))
+    for stretch in _laid_out(runs, old, new, *whole, _clause_by_clause):
+        yield from _cut_at_leaps(stretch, old, new)
+
+
+def _cut_at_leaps(stretch: _Stretch, old: Wording, new: Wording) -> Iterator[_Stretch]:
+    operation, old_start, old_end, new_start, new_end = stretch
+    cuts = [at for at in range(old_start + 1, old_end) if not old.follows(at)]
+    new_cuts = [at for at in range(new_start + 1, new_end) if not new.follows(at)]
+    if not cuts and not new_cuts:
+        yield stretch
+    elif operation is Operation.EQUAL:
+        lengths = sorted({at - old_start for at in cuts} | {at - new_start for at in new_cuts})
+        for first, last in pairwise((0, *lengths, old_end - old_start)):
+            yield (
+                operation,
+                old_start + first,
+                old_start + last,
+                new_start + first,
+                new_start + last,
+            )
+    else:  # what went first, then what came
+        for first, last in pairwise((old_start, *cuts, old_end)):
+            if first < last:
+                yield Operation.DELETE, first, last, new_start, new_start
+        for first, last in pairwise((new_start, *new_cuts, new_end)):
+            if first < last:
+                yield Operation.INSERT, old_end, old_end, first, last
 
 
 def _laid_out(
@@ -306,6 +335,10 @@ def _share(one: set[str], other: set[str]) -> float:
 def _with_spans(stretches: Sequence[_Stretch], old: Wording, new: Wording) -> Iterator[Edit]:
     old_from = new_from = 0  # where the edit before ends
     for operation, old_start, old_end, new_start, new_end in stretches:
+        if 0 < old_start < len(old) and not old.follows(old_start):
+            old_from = 0
+        if 0 < new_start < len(new) and not new.follows(new_start):
+            new_from = 0
         if operation is Operation.EQUAL:
             first, second = (
                 _words_span(old, old_start, old_end),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from kb.comparison.correlation import Correlation
 from kb.comparison.impact_model import DefinedElsewhere, Impact, IncomingReference
@@ -14,12 +14,13 @@ from kb.comparison.term_changes import term_changes
 def impact_of(
     comparison: Comparison,
     incoming: Iterable[IncomingReference] = (),
-    elsewhere: Iterable[DefinedElsewhere] = (),
+    elsewhere: Callable[[Collection[str]], Iterable[DefinedElsewhere]] | None = None,
 ) -> Impact:
     """What the change from the old text to the new one does to others.
 
-    ``incoming`` are references of other acts to the compared one, ``elsewhere`` the
-    definitions in them. Of texts in two languages only the incoming references are told.
+    ``incoming`` are references of other acts to the compared one, ``elsewhere`` gives
+    their definitions of the terms with some keys (:func:`kb.definitions.lookup.key_of`). Of
+    texts in two languages only the incoming references are told.
     """
     correlation = Correlation(comparison)
     incoming = list(incoming)

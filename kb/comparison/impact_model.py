@@ -21,8 +21,12 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IncomingReference:
-    """A reference to the compared act in another one. ``source`` is the unit it stands in."""
+    """A reference to the compared act in another one, whose title is ``title``.
 
+    ``source`` is the unit it stands in.
+    """
+
+    title: str
     source: Address
     words: str
     reference: Reference
@@ -36,6 +40,8 @@ class ReferenceFinding:
     """
 
     effect: Effect
+    title: str
+    """The title of the act in which it stands."""
     source: Address
     words: str
     start: int
@@ -65,8 +71,12 @@ class TermChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DefinedElsewhere:
-    """A definition in another act; ``key`` is what :func:`key_of` gives for the term."""
+    """A definition in another act, whose title is ``title``.
 
+    ``key`` is what :func:`kb.definitions.lookup.key_of` gives for the term.
+    """
+
+    title: str
     term: str
     key: str
     meaning: str

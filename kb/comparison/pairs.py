@@ -7,16 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from kb.address import article_of
 from kb.comparison.alignment import Alignment, Group
 from kb.comparison.articles import OWN_WORDING, Matches
 from kb.comparison.edits import edits_of
 from kb.comparison.model import Edit, Pair, PairKind, Why
 from kb.comparison.order import in_order
-from kb.comparison.segments import HEADED, Segment, Segments
+from kb.comparison.segments import HEADED, Segments
 from kb.comparison.words import Word
 
 _MOSTLY = 0.5
@@ -37,6 +37,14 @@ class _Found:
     own_words_only: bool = False
     """What the units contain has pairs of its own."""
     leaves: bool = False
+
+
+class _Own(NamedTuple):
+    """Own words of a unit, from the number ``first`` on up to ``last``."""
+
+    unit: int
+    first: int = 0
+    last: int | None = None
 
 
 class Pairing:
@@ -89,9 +97,9 @@ class Pairing:
         from_new: dict[int, Counter[int]] = defaultdict(Counter)
         before, after = self._before, self._after
         for unit, group in self._alignment.of_new.items():
-            article = article_of(after.units, unit)
+            article = after.article[unit]
             for old in group.old:
-                other = article_of(before.units, old)
+                other = before.article[old]
                 shared = min(len(before.own_keys(old)), len(after.own_keys(unit)))
                 from_old[article][other] += shared
                 from_new[other][article] += shared
@@ -211,25 +219,24 @@ class Pairing:
         if not any(one in groups for one in side.inside(article)):
             return Pair(kind, old, new, 0.0)
         own = self._own([article], side)
-        edits = self._edits([] if is_new else own, own if is_new else [])
+        edits = self._edits([], own) if is_new else self._edits(own, [])
         return Pair(kind, old, new, 0.0, edits=edits, units=tuple(self._units(found)))
 
-    def _own(self, articles: Iterable[int], side: Segments) -> list[Word]:
+    def _own(self, articles: Iterable[int], side: Segments) -> list[_Own]:
         """The words of articles that no unit of the other text answers to but articles."""
         groups = self._alignment.of_new if side is self._after else self._alignment.of_old
-        words: list[Word] = []
+        own = []
         for article in articles:
-            segment = side.of_unit[article]
             group = groups.get(article)
             is_own = group is None or self._is_of_articles(group)
-            words += segment.words if is_own else segment.words[: segment.heading]
-        return words
+            own.append(_Own(article, 0, None if is_own else side.of_unit[article].heading))
+        return own
 
     def _is_of_articles(self, group: Group) -> bool:
         """Whether a group holds the own words of articles alone, and articles that are paired."""
         return (
-            all(article_of(self._before.units, one) == one for one in group.old)
-            and all(article_of(self._after.units, one) == one for one in group.new)
+            all(self._before.article[one] == one for one in group.old)
+            and all(self._after.article[one] == one for one in group.new)
             and all(set(group.new) <= self._answering[one] for one in group.old)
         )
 
@@ -285,7 +292,7 @@ class Pairing:
 
     def _stays(self, group: Group, article: _Found) -> bool:
         """Whether the units of a group are found among those of the article's new text."""
-        return any(article_of(self._after.units, one) in article.new for one in group.new)
+        return any(self._after.article[one] in article.new for one in group.new)
 
     def _out_of_order(self, units: Sequence[_Found]) -> set[_Found]:
         """The units that changed places with others under the same unit."""
@@ -303,17 +310,15 @@ class Pairing:
     def _unit(self, found: _Found, article: _Found, out_of_order: bool) -> Pair:
         before, after = self._before, self._after
         old, new = tuple(found.old), tuple(found.new)
-        old_words = [word for one in old for word in _words(before, one)]
-        new_words = [word for one in new for word in _words(after, one)]
         if found.group is None:
             kind = PairKind.INSERTED if new else PairKind.DELETED
-            edits = self._edits(old_words, new_words) if found.own_words_only else ()
+            edits = self._unit_edits(old, new) if found.own_words_only else ()
             return Pair(kind, old, new, 0.0, edits=edits)
-        edits = self._edits(old_words, new_words)
+        edits = self._unit_edits(old, new)
         moved = out_of_order or self._changed_holder(found)
         renumbered = self._renumbered(found)
-        old_keys = [word.key for word in old_words]
-        new_keys = [word.key for word in new_words]
+        old_keys = [key for one in old for key in before.own_keys(one)]
+        new_keys = [key for one in new for key in after.own_keys(one)]
         similarity = 0.0 if self._is_across else Indel.normalized_similarity(old_keys, new_keys)
         return Pair(
             self._kind_of_unit(found, bool(edits), moved, renumbered),
@@ -349,7 +354,7 @@ class Pairing:
         """Whether units stand under another unit than the one that answers to their old one."""
         for old in found.old:
             for new in found.new:
-                articles = article_of(self._before.units, old), article_of(self._after.units, new)
+                articles = self._before.article[old], self._after.article[new]
                 if articles[1] not in self._answering[articles[0]]:
                     return True
                 if old == articles[0] or new == articles[1]:
@@ -384,17 +389,34 @@ class Pairing:
 
     # Words
 
-    def _edits(self, old: Sequence[Word], new: Sequence[Word]) -> tuple[Edit, ...]:
-        """The edits between words; none where they are the same or cannot be compared."""
-        if [word.key for word in old] == [word.key for word in new] or self._is_across:
+    def _unit_edits(self, old: Iterable[int], new: Iterable[int]) -> tuple[Edit, ...]:
+        """The edits of units' own words but those of headings."""
+        return self._edits(
+            [_Own(one, self._before.of_unit[one].heading) for one in old],
+            [_Own(one, self._after.of_unit[one].heading) for one in new],
+        )
+
+    def _edits(self, old: Sequence[_Own], new: Sequence[_Own]) -> tuple[Edit, ...]:
+        """The edits of words; none where they are the same or cannot be compared."""
+        before, after = self._before, self._after
+        if self._is_across or _keys(before, old) == _keys(after, new):
             return ()
         return edits_of(
-            self._before.text.expression.text,
-            old,
-            self._after.text.expression.text,
-            new,
-            self._after.language,
+            before.text.expression.text,
+            _words(before, old),
+            after.text.expression.text,
+            _words(after, new),
+            after.language,
         )
+
+
+def _keys(side: Segments, own: Iterable[_Own]) -> list[str]:
+    """The words in the form in which they are compared."""
+    return [key for one in own for key in side.of_unit[one.unit].keys[one.first : one.last]]
+
+
+def _words(side: Segments, own: Iterable[_Own]) -> list[Word]:
+    return [word for one in own for word in side.of_unit[one.unit].words[one.first : one.last]]
 
 
 def _woven(found: Iterable[_Found]) -> list[_Found]:
@@ -417,12 +439,6 @@ def _woven(found: Iterable[_Found]) -> list[_Found]:
                 place_of[old] = one
                 insort(known, old)
     return order
-
-
-def _words(side: Segments, unit: int) -> Sequence[Word]:
-    """The own words of a unit but those of its heading."""
-    segment: Segment | None = side.of_unit.get(unit)
-    return () if segment is None else segment.words[segment.heading :]
 
 
 def _label(side: Segments, unit: int) -> str | None:

@@ -15,6 +15,8 @@ from kb.comparison.words import comparable_words, keys
 from kb.model import Completeness, Level, Provision, Reason, Reference, Target, UnitPath
 from kb.unit_index import UnitIndex
 
+_RANGE = re.compile(r"[–—−]|\s-\s|\d\)?\s?-\s?\d|\s(?:to|through)\s")
+_NUMBERS = re.compile(r"\d+(?:-\d+)*")
 _ABOVE_ARTICLES = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION)
 
 
@@ -51,23 +53,27 @@ class _OwnReferences:
     def findings(self) -> Iterator[ReferenceFinding]:
         if self._comparison.is_across:
             return
-        new = self._comparison.new
-        by_unit = _by_unit(_own(self._comparison.old))
-        for unit, references in _by_unit(_own(new)).items():
+        old, new = self._comparison.old, self._comparison.new
+        by_unit = _by_unit(one for one in old.references if one.targets and _is_own(old, one))
+        for unit, references in _by_unit(new.references).items():
             before = [
-                one for old in self._correlation.origins(unit) for one in by_unit.get(old, ())
+                one for origin in self._correlation.origins(unit) for one in by_unit.get(origin, ())
             ]
             for reference in references:
                 former = self._former(reference, before)
                 if former is not None:
                     before.remove(former)
                     yield from self._of_kept(reference, former)
-                elif reference.reason is Reason.NO_UNIT:
+                elif reference.reason is Reason.NO_UNIT and _is_own(new, reference):
                     yield from self._of_new(reference)
 
     def _former(self, reference: Reference, before: Sequence[Reference]) -> Reference | None:
         """The reference of the old text that cites the same numbers in the same place."""
-        for key_of in (_words_key, _numbers_key):
+        if not before or not reference.targets:
+            return None
+        # What the text no longer has may be taken for a unit of the code's other part.
+        is_own = _is_own(self._comparison.new, reference)
+        for key_of in (_words_key, _numbers_key) if is_own else (_words_key,):
             key = key_of(self._comparison.new, reference)
             for one in before:
                 if key_of(self._comparison.old, one) == key:
@@ -77,13 +83,13 @@ class _OwnReferences:
     def _of_kept(self, reference: Reference, former: Reference) -> Iterator[ReferenceFinding]:
         text = self._comparison.old.expression.text[former.start : former.end]
         meant = []
-        for target in former.targets:
+        for target, is_given in zip(former.targets, _named(text, former.targets), strict=True):
             position = self._old_positions.get(target.eid or "")
             if position is not None and is_living(self._old_units, position):
                 named = _same_target(target, former, reference)
                 read = self._read(named) if named is not None else ()
                 outcome = self._correlation.outcome(position)
-                is_named = named is not None or _gives_number(text, target.path)
+                is_named = named is not None or is_given
                 meant.append(_Meant(position, target.path, outcome, read, is_named))
         every = frozenset(unit for target in reference.targets for unit in self._read(target))
         for one, effect in _effects(meant, every, self._new_units):
@@ -104,6 +110,7 @@ class _OwnReferences:
         expression = new.expression
         return ReferenceFinding(
             effect,
+            new.act.titles.get(expression.language, new.act.id),
             address_of(expression.provisions, reference.provision, new.act.id, expression.language),
             expression.text[reference.start : reference.end],
             reference.start,
@@ -148,10 +155,10 @@ def _incoming(
     for one in incoming:
         meant = []
         every: set[int] = set()
-        for target in one.reference.targets:
+        targets = one.reference.targets
+        for target, is_named in zip(targets, _named(one.words, targets), strict=True):
             read = tuple(unit for unit in after.find(target.path) if is_living(new_units, unit))
             every.update(read)
-            is_named = _gives_number(one.words, target.path)
             for position in before.find(target.path):
                 if is_living(before.provisions, position):
                     outcome = correlation.outcome(position)
@@ -159,6 +166,7 @@ def _incoming(
         for found, effect in _effects(meant, frozenset(every), new_units, correlation):
             yield ReferenceFinding(
                 effect,
+                one.title,
                 one.source,
                 one.words,
                 one.reference.start,
@@ -185,7 +193,9 @@ def _effects(
     meant = [one for one in meant if one.outcome.pair is not None]
     # «1 және 2-тармақтар» may have changed places: then the list leads where it led.
     is_whole = all(
-        _leads_there(new_units, unit, every) for one in meant for unit in one.outcome.units
+        one.outcome.units
+        and all(_leads_there(new_units, unit, every) for unit in one.outcome.units)
+        for one in meant
     )
     for one in meant:
         read = every if is_whole or not one.is_named else frozenset(one.read)
@@ -227,13 +237,9 @@ def _leads_there(provisions: Sequence[Provision], unit: int, read: Iterable[int]
     )
 
 
-def _own(side: ComparedText) -> Iterator[Reference]:
-    """The references of a text to units of its own."""
-    for reference in side.references:
-        if (reference.targets or reference.reason is Reason.NO_UNIT) and (
-            reference.act is None or reference.act_id == side.act.id
-        ):
-            yield reference
+def _is_own(side: ComparedText, reference: Reference) -> bool:
+    """Whether a reference of a text points to the text itself."""
+    return reference.act is None or reference.act_id == side.act.id
 
 
 def _by_unit(references: Iterable[Reference]) -> dict[int, list[Reference]]:
@@ -264,12 +270,15 @@ def _same_target(target: Target, former: Reference, reference: Reference) -> Tar
     return next((one for one in reference.targets if one.path[-1:] == named), None)
 
 
-def _gives_number(words: str, path: UnitPath) -> bool:
-    """Whether words that cite several units give the number of one, not only those around it.
-
-    Numbers in words («бірінші бөлік», «часть первая») are never those of a range's inner units.
-    """
-    number = path[-1][1] if path else ""
-    if not number[:1].isdigit() or not re.search(r"\d", words):
-        return True
-    return re.search(rf"(?<![\d-]){re.escape(number)}(?!\d)", words) is not None
+def _named(words: str, targets: Sequence[Target]) -> list[bool]:
+    """Of each target, whether the words give its number: a range gives those of its ends only."""
+    if not _RANGE.search(words):
+        return [True] * len(targets)
+    written = set(_NUMBERS.findall(words))
+    named = []
+    for target, before, after in zip(targets, (None, *targets), (*targets[1:], None), strict=False):
+        is_inside = all(
+            other is not None and other.path[:-1] == target.path[:-1] for other in (before, after)
+        )
+        named.append(not is_inside or target.path[-1][1] in written)
+    return named

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kb.address import article_of, end_of
 from kb.comparison.model import ComparedText, Span
-from kb.comparison.words import Word, comparable_words, keys
+from kb.comparison.words import Word, comparable_keys, comparable_words
 from kb.definitions.lookup import key_of
 from kb.language.lookalikes import folded_text
 from kb.model import DefinitionKind, Level, Provision, Status
@@ -23,15 +23,24 @@ class Segment:
     """A unit with its own words: its heading and text without its number and its children."""
 
     unit: Provision
-    words: Sequence[Word]
+    spans: Sequence[Span]
+    """Where its words stand, the number left out."""
     keys: tuple[str, ...]
     """The words in the form in which they are compared."""
     heading: int
-    """How many of the words are the heading's."""
+    """How many of the words are the heading's; they come first."""
+    text: str
+    """The text in which it stands."""
+    language: str
 
     @property
     def position(self) -> int:
         return self.unit.position
+
+    @property
+    def words(self) -> list[Word]:
+        """The words with their places; found anew each time, as few segments are asked."""
+        return comparable_words(self.text, self.spans, self.language)
 
 
 class Segments:
@@ -53,12 +62,13 @@ class Segments:
         self.of_article: dict[int, list[Segment]] = {}
         """By the position of the article (:func:`kb.address.article_of`), in the order of the
         text; the article's own segment first."""
-        for unit in expression.provisions:
+        self.article = [article_of(self.units, unit.position) for unit in self.units]
+        """The position of the article of each unit."""
+        for unit in self.units:
             if not self._is_gone(unit):
                 segment = self._segment(unit)
                 self.of_unit[unit.position] = segment
-                article = article_of(expression.provisions, unit.position)
-                self.of_article.setdefault(article, []).append(segment)
+                self.of_article.setdefault(self.article[unit.position], []).append(segment)
 
     def own_keys(self, unit: int) -> tuple[str, ...]:
         """The own words of a unit but those of its heading; none of a unit that is gone."""
@@ -78,10 +88,10 @@ class Segments:
 
     def end_within_article(self, unit: int) -> int:
         """The position behind a unit and what it contains of its own article."""
-        own = article_of(self.units, unit)
+        own = self.article[unit]
         end = unit + 1
         last = self.end(unit)
-        while end < last and article_of(self.units, end) == own:
+        while end < last and self.article[end] == own:
             end += 1
         return end
 
@@ -99,11 +109,11 @@ class Segments:
         """
         if self.units[unit].level is Level.SUBPARAGRAPH:
             return []
-        return list(self._below(unit, article_of(self.units, unit)))
+        return list(self._below(unit, self.article[unit]))
 
     def _below(self, unit: int, article: int) -> Iterator[int]:
         for child in self.units[unit].children:
-            if child in self.of_unit and article_of(self.units, child) == article:
+            if child in self.of_unit and self.article[child] == article:
                 yield child
                 if self.units[child].level is Level.SUBPARAGRAPH:
                     yield from self._below(child, article)
@@ -152,7 +162,7 @@ class Segments:
             if reference.act is None:
                 continue
             act = reference.act_id or reference.act.number or reference.act.title or ""
-            article = article_of(self.units, reference.provision)
+            article = self.article[reference.provision]
             paths = ["/".join(number for _, number in one.path) for one in reference.targets]
             found.setdefault(article, set()).update(f"{act} {path}" for path in paths or [""])
         return found
@@ -182,11 +192,12 @@ class Segments:
 
     def _segment(self, unit: Provision) -> Segment:
         spans = self._behind_number(unit)
-        words = comparable_words(self.text.expression.text, spans, self.language)
+        keys = comparable_keys(self.text.expression.text, spans, self.language)
         heading = 0
         if unit.heading:
-            heading = len(comparable_words(unit.heading, [(0, len(unit.heading))], self.language))
-        return Segment(unit, words, tuple(keys(words)), min(heading, len(words)))
+            heading = len(comparable_keys(unit.heading, [(0, len(unit.heading))], self.language))
+        text = self.text.expression.text
+        return Segment(unit, spans, keys, min(heading, len(keys)), text, self.language)
 
     def _behind_number(self, unit: Provision) -> list[Span]:
         """The spans of a unit's own words, without the number and the word for the unit."""

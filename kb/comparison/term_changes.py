@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -34,7 +34,7 @@ def term_changes(
     comparison: Comparison,
     correlation: Correlation,
     incoming: Iterable[IncomingReference] = (),
-    elsewhere: Iterable[DefinedElsewhere] = (),
+    elsewhere: Callable[[Collection[str]], Iterable[DefinedElsewhere]] | None = None,
 ) -> list[TermChange]:
     """The terms that changed in the order of the new text, then those that were dropped.
 
@@ -54,7 +54,8 @@ def term_changes(
     ]
     still_used = dict(zip(map(id, gone), terms.uses_of(gone), strict=True))
     by_key: dict[str, list[DefinedElsewhere]] = {}
-    for other in elsewhere:
+    wanted = {key for one in changes for key in terms.keys_of(one)}
+    for other in elsewhere(wanted) if elsewhere is not None and wanted else ():
         by_key.setdefault(other.key, []).append(other)
     citing = terms.citing(incoming)
     return [

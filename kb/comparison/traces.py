@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _RUN = 3
 """Words that must follow each other in both texts."""
-_MOST_HOLDERS = 40
+_MOST_HOLDERS = 100
 """Stretches that have the same run before it tells nothing any more."""
 
 

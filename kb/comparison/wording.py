@@ -42,8 +42,18 @@ class Wording:
         return list(map(_weights(self.language).__getitem__, self.keys))
 
     def between(self, index: int) -> str:
-        """What stands between word ``index`` and the one before it."""
+        """What stands between word ``index`` and the one before it.
+
+        Words of several units may be in another order than that of the text; then they
+        are as far apart as two paragraphs.
+        """
+        if not self.follows(index):
+            return "\n\n"
         return self.text[self.words[index - 1].end : self.words[index].start]
+
+    def follows(self, index: int) -> bool:
+        """Whether word ``index`` stands behind the one before it in the text as well."""
+        return self.words[index - 1].end <= self.words[index].start
 
     @cached_property
     def starts(self) -> list[bool]:
@@ -93,6 +103,11 @@ class Wording:
     @cached_property
     def _strengths(self) -> _Strengths:
         return _Strengths(self)
+
+
+def weight_of(word: str, language: str) -> float:
+    """What it says of two texts that a word, as it is compared, stands in both, at most 1."""
+    return _weights(language)[word]
 
 
 class _Strengths(dict[int, float]):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,10 +23,10 @@ _DASH = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—−"
 _SPACE = r"[ \u00a0\u2009\u202f]"
 _WORD = re.compile(
     # 10 000 and 10000; 6-1, 2020 – 2025
-    rf"(?P<number>(?:\d{{1,3}}(?:{_SPACE}\d{{3}}(?!\d))+|\d+)[⁰¹²³⁴-⁹]*"
-    rf"(?:\s*[{_DASH}]\s*\d+)*)"
-    rf"|(?P<word>(?:[^\W\d_][{_UNSEEN}]*)+)"
-    r"|(?P<sign>[%‰°<>=≤≥±$€+§×])"
+    rf"(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+)[⁰¹²³⁴-⁹]*"
+    rf"(?:\s*[{_DASH}]\s*[0-9]+)*"
+    rf"|(?:[^\W0-9_][{_UNSEEN}]*)+"
+    r"|[%‰°<>=≤≥±$€+§×]"
 )
 _SEPARATORS = re.compile(rf"{_SPACE}+")
 _DASHES = re.compile(rf"\s*[{_DASH}]\s*")
@@ -34,6 +34,9 @@ _UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
 _NUMBER_SIGNS = frozenset("nн")
 """What stands for № before a number."""
 _REMEMBERED = 200_000  # distinct words
+_DIGITS = frozenset("0123456789")
+
+Span = tuple[int, int]
 
 
 class Word(NamedTuple):
@@ -44,47 +47,30 @@ class Word(NamedTuple):
     end: int
 
 
-def comparable_words(text: str, spans: Iterable[tuple[int, int]], language: str) -> list[Word]:
+def comparable_words(text: str, spans: Iterable[Span], language: str) -> list[Word]:
     """The words of the stretches ``spans`` of ``text``, which is in ``language``, in order.
 
     >>> [word.key for word in comparable_words("«Ст. 5-1» – 10 000 тг.", [(0, 22)], "ru")]
     ['article', '5-1', '10000', 'тг']
     """
-    key_of = _keys()
-    found: list[Word] = []
-    kinds: list[bool] = []
-    for start, end in spans:
-        for match in _WORD.finditer(text, start, end):
-            is_number = match.lastgroup == "number"
-            written = match.group()
-            key = _number_key(written) if is_number else key_of[written]
-            found.append(Word(key, match.start(), match.end()))
-            kinds.append(is_number)
-    if not any(kinds):
-        return found
-    return list(_with_one_form(found, kinds, written_in_short(language)))
+    matches = [match for start, end in spans for match in _WORD.finditer(text, start, end)]
+    forms = _forms([match.group() for match in matches], language)
+    return [
+        Word(form, *match.span())
+        for form, match in zip(forms, matches, strict=True)
+        if form is not None
+    ]
+
+
+def comparable_keys(text: str, spans: Iterable[Span], language: str) -> tuple[str, ...]:
+    """The forms of :func:`comparable_words` alone, in a third of the time."""
+    written = [word for start, end in spans for word in _WORD.findall(text, start, end)]
+    return tuple(form for form in _forms(written, language) if form is not None)
 
 
 def keys(words: Iterable[Word]) -> list[str]:
     """The forms of words in which they are compared."""
     return [word.key for word in words]
-
-
-def _with_one_form(
-    words: list[Word], are_numbers: list[bool], in_short: re.Pattern[str]
-) -> Iterable[Word]:
-    last = len(words) - 1
-    for index, word in enumerate(words):
-        before = index > 0 and are_numbers[index - 1]
-        behind = index < last and are_numbers[index + 1]
-        if are_numbers[index] or not (before or behind):
-            yield word
-        elif word.key in _NUMBER_SIGNS and behind:
-            continue
-        elif (found := in_short.fullmatch(word.key)) is not None:
-            yield word._replace(key=str(found.lastgroup))
-        else:
-            yield word
 
 
 def _number_key(written: str) -> str:
@@ -93,12 +79,53 @@ def _number_key(written: str) -> str:
     return _DASHES.sub("-", _SEPARATORS.sub("", with_flat_numbers(written)))
 
 
+def _forms(written: Sequence[str], language: str) -> list[str | None]:
+    """The forms of words in which they are compared; None for a sign before a number."""
+    key_of = _keys()
+    forms: list[str | None] = [key_of[word] for word in written]
+    numbers = [index for index, word in enumerate(written) if word[0] in _DIGITS]
+    if not numbers:
+        return forms
+    in_short = _in_short(language)
+    for index in numbers:
+        for beside in (index - 1, index + 1):
+            if 0 <= beside < len(written) and written[beside][0] not in _DIGITS:
+                form = key_of[written[beside]]
+                if form in _NUMBER_SIGNS:
+                    forms[beside] = None if beside < index else forms[beside]
+                else:
+                    forms[beside] = in_short[form]
+    return forms
+
+
+class _InShort(dict[str, str]):
+    """Form of a word beside a number → what it is written for, or itself."""
+
+    def __init__(self, language: str) -> None:
+        self._pattern = written_in_short(language)
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self._pattern.fullmatch(form)
+        key = self[form] = str(found.lastgroup) if found is not None else form
+        return key
+
+
+@cache
+def _in_short(language: str) -> _InShort:
+    return _InShort(language)
+
+
 class _Keys(dict[str, str]):
     """Word as written → the form in which it is compared."""
 
     def __missing__(self, written: str) -> str:
         if len(self) >= _REMEMBERED:
             self.clear()
+        if written[0] in _DIGITS:
+            key = self[written] = _number_key(written)
+            return key
         plain = _UNSEEN_CHARACTER.sub("", unicodedata.normalize("NFC", written))
         key = self[written] = fold_all_lookalikes(plain).lower().replace("ё", "е")
         return key

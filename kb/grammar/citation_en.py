@@ -26,7 +26,7 @@ NAMES = {
 }
 
 HEADING = "heading of"
-NEW = "new"
+NEW = "(new)"
 
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
