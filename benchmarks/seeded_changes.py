@@ -255,7 +255,9 @@ def _places(edited: Edited, new: Expression) -> dict[Node, int]:
         if node.level is None:
             continue
         unit = at.get((edited.starts[node], node.level))
-        if unit is None or (node.marker and (unit.number or "").rstrip(")") != node.number):
+        if unit is None or (
+            node.in_force and node.marker and (unit.number or "").rstrip(")") != node.number
+        ):
             raise Misread(f"{_name(node)} is {unit and unit.eid}")
         place[node] = unit.position
     placed = set(place.values())
