@@ -320,8 +320,8 @@ def _paired(
 def _stems(wording: Wording, span: Span) -> set[str]:
     return {
         term
-        for key in wording.keys[span[0] : span[1]]
-        for term in terms_of_word(key, wording.language)
+        for word in wording.plain[span[0] : span[1]]
+        for term in terms_of_word(word, wording.language)
     }
 
 

@@ -20,6 +20,9 @@ _KINDS = (
     (FormKind.ABBREVIATION, re.compile(r"№|[^\W\d_]")),  # «№ 5», «N 5» and «5»
     (FormKind.PUNCTUATION, re.compile(rf"[^\w\s{_QUOTES}{_DASHES}№\u00ad\u200b-\u200f\ufeff]")),
 )
+_NUMBER = re.compile(
+    r"\W*(?:(?:[^\W\d_]+\.?\s+)?\d[\d¹²³⁰⁴-⁹.-]*(?:\s?[-–]\s?[^\W\d_]+)?|[^\W\d_]+)[.)]*"
+)
 _SPACES = re.compile(r"\s+")
 
 
@@ -128,25 +131,21 @@ class _Sides:
             )
 
     def _numbers(self, old: Segment, new: Segment) -> Iterator[FormDifference]:
-        """How the number of a unit is written, where it is the same number."""
+        """How the number of a unit is written, where it is the same, and what stands behind it."""
         one, other = old.unit, new.unit
-        if (one.level, one.number) != (other.level, other.number):
+        is_same = (one.level, one.number) == (other.level, other.number)
+        if not (is_same and one.content and other.content):
             return
-        if not (one.content and other.content):
-            return
-        first, second = _before_words(old), _before_words(new)
+        first, before = _before_words(self._old_text, old)
+        second, before_anew = _before_words(self._new_text, new)
         written, anew = self._old_text[slice(*first)], self._new_text[slice(*second)]
-        if written == anew:
-            return
-        plain, plain_anew = (_SPACES.sub(" ", text).strip() for text in (written, anew))
-        if one.number is None:
-            yield from self._marks(first, second)
-        elif plain == plain_anew:
-            yield FormDifference(FormKind.SPACES, first, second)
-        elif plain.casefold() == plain_anew.casefold():
-            yield FormDifference(FormKind.CASE, first, second)
-        else:
-            yield FormDifference(FormKind.NUMBERING, first, second)
+        if written != anew:
+            plain, plain_anew = (_SPACES.sub(" ", text).strip() for text in (written, anew))
+            kind = FormKind.NUMBERING
+            if plain.casefold() == plain_anew.casefold():
+                kind = FormKind.SPACES if plain == plain_anew else FormKind.CASE
+            yield FormDifference(kind, first, second)
+        yield from self._marks(before, before_anew)
 
     def _between(self, index: int, other: int) -> Iterator[FormDifference]:
         old = self.old_words[index - 1].end, self.old_words[index].start
@@ -178,10 +177,18 @@ class _Sides:
             yield FormDifference(kind, (old.start, old.end), (new.start, new.end))
 
 
-def _before_words(segment: Segment) -> Span:
-    """What stands before the words of a unit: its number."""
+def _before_words(text: str, segment: Segment) -> tuple[Span, Span]:
+    """The number of a unit, and the marks between it and the first word."""
     start, end = segment.unit.content[0]
-    return start, min(segment.words[0].start, end) if segment.words else end
+    word = segment.words[0].start if segment.words else end
+    number = start
+    if segment.unit.number is not None:
+        found = _NUMBER.match(text, start, min(word, end))
+        number = found.end() if found else start
+    if word <= end:
+        return (start, number), (number, word)
+    begun = next((one[0] for one in segment.unit.content if one[0] <= word <= one[1]), word)
+    return (start, number), (begun, word)
 
 
 def _is_within(span: Span, content: Sequence[Span]) -> bool:

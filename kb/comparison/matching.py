@@ -18,7 +18,7 @@ _ANCHOR = 12
 """Words of a run that stands in both without doubt."""
 _LOOSE = 3
 """Words at each end of such a run that may as well belong to what stands beside it."""
-_MOST_CELLS = 25_000_000
+_MOST_CELLS = 16_000_000
 
 
 class Run(NamedTuple):

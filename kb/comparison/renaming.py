@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kb.comparison.model import ComparedText, Edit, Operation, Pair, Renaming, Span, Substance
-from kb.comparison.wording import weight_of
+from kb.comparison.wording import plain_words, weight_of
 from kb.comparison.words import comparable_words
 from kb.grammar.comparison_words import NAMES
 from kb.language.analysis import terms_of_word
@@ -113,7 +113,7 @@ def _stem(word: str, language: str) -> str:
 def _words(text: str, span: Span, language: str) -> tuple[Stems, tuple[Span, ...]]:
     words = comparable_words(text, [span], language)
     return (
-        tuple(_stem(word.key, language) for word in words),
+        tuple(_stem(word, language) for word in plain_words(text, words, language)),
         tuple((word.start, word.end) for word in words),
     )
 

@@ -19,7 +19,7 @@ _MODALS = frozenset((Substance.RIGHT, Substance.DUTY, Substance.PROHIBITION))
 _BINDS = {None: 0, Substance.RIGHT: -1, Substance.DUTY: 1, Substance.PROHIBITION: 1}
 _ENDS = re.compile(r"[.;!?]")
 _NEAR_PUNISHMENT = 60  # characters between a punishment and how long it lasts
-_SAME_MATTER = 9  # words up to which a replaced stretch speaks of the same matter
+_SAME_MATTER = 6  # words up to which a replaced stretch speaks of the same matter
 
 
 class Substances:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from kb.comparison.words import Word
-from kb.grammar.comparison_words import COMMON, CONJUNCTIONS, NAMES, NEGATION
+from kb.grammar.comparison_words import COMMON, CONJUNCTIONS, NAMES, NEGATION, NEGATION_BEHIND
 from kb.language.word_endings import STOP_WORDS
 from kb.number_words import number_words
 
@@ -18,7 +18,7 @@ _MARK = 1.0
 _STARTS_PART = 0.5
 """How much a place within a text is the end of something; :data:`CLAUSE` is a semicolon."""
 
-_TIED = re.compile(r"[-‐‑–—−/]?|[ \u00a0]?[%‰°]|[ \u00a0]?№[ \u00a0]?")
+_TIED = re.compile(r"[-‐‑–—−/]?")
 _BRACKET = re.compile(r"\s?\(")
 _NUMBER_LETTERS = 14  # «триллионнан» and the like; longer words are no numbers
 _FUNCTION_WORD, _COMMON_WORD, _NUMBER, _FULL = 0.2, 0.5, 0.6, 1.0
@@ -32,6 +32,8 @@ class Wording:
         self.words = words
         self.language = language
         self.keys = [word.key for word in words]
+        self.plain = plain_words(text, words, language)
+        """The words as word lists have them."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -39,7 +41,7 @@ class Wording:
     @cached_property
     def weights(self) -> list[float]:
         """What it says of two texts that each of the words stands in both, at most 1."""
-        return list(map(_weights(self.language).__getitem__, self.keys))
+        return list(map(_weights(self.language).__getitem__, self.plain))
 
     def between(self, index: int) -> str:
         """What stands between word ``index`` and the one before it.
@@ -63,18 +65,18 @@ class Wording:
         brackets, a number of several words, a word with the one that negates it, a name.
         """
         negations = NEGATION[self.language]
-        negation_behind = self.language == "kk"
+        negation_behind = self.language in NEGATION_BEHIND
         names = NAMES[self.language]
         starts = [True] * (len(self.words) + 1)
         values = number_words(self.language)
         is_number = [
             key[0].isdecimal() or (len(key) <= _NUMBER_LETTERS and values.value(key) is not None)
-            for key in self.keys
+            for key in self.plain
         ]
         in_brackets = False
         for index in range(1, len(self.words)):
             between = self.between(index)
-            key, before = self.keys[index], self.keys[index - 1]
+            key, before = self.plain[index], self.plain[index - 1]
             if in_brackets:
                 in_brackets = ")" not in between and is_number[index]
                 starts[index] = not in_brackets
@@ -84,7 +86,9 @@ class Wording:
                 in_brackets = not key[0].isdecimal()
                 starts[index] = not in_brackets
             elif between.isspace():
-                if is_number[index] and is_number[index - 1]:
+                if not key[0].isalnum() and is_number[index - 1]:
+                    starts[index] = False  # 5 %
+                elif is_number[index] and is_number[index - 1]:
                     starts[index] = key[0].isdecimal() or before[0].isdecimal()
                 elif (key if negation_behind else before) in negations or any(
                     key.startswith(second) and before.startswith(first) for first, second in names
@@ -97,7 +101,7 @@ class Wording:
         if index <= 0 or index >= len(self.words):
             return SENTENCE
         return self._strengths[index] + (
-            _STARTS_PART if self.keys[index] in CONJUNCTIONS[self.language] else 0.0
+            _STARTS_PART if self.plain[index] in CONJUNCTIONS[self.language] else 0.0
         )
 
     @cached_property
@@ -105,8 +109,15 @@ class Wording:
         return _Strengths(self)
 
 
+def plain_words(text: str, words: Sequence[Word], language: str) -> list[str]:
+    """``words`` of ``text`` as word lists have them: keys take Latin letters for Cyrillic ones."""
+    if language == "en":
+        return [text[word.start : word.end].lower() for word in words]
+    return [word.key for word in words]
+
+
 def weight_of(word: str, language: str) -> float:
-    """What it says of two texts that a word, as it is compared, stands in both, at most 1."""
+    """What it says of two texts that a word, as lists have it, stands in both, at most 1."""
     return _weights(language)[word]
 
 

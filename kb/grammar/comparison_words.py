@@ -26,10 +26,9 @@ NEGATION = {
     "ru": frozenset(listed("не")),
     "en": frozenset(listed("not")),
 }
-"""Words that say nothing without the one that they negate.
-
-Kazakh has them behind it, Russian and English before it.
-"""
+"""Words that say nothing without the one that they negate."""
+NEGATION_BEHIND = frozenset(("kk", "en"))
+"""Languages in which they stand behind it: «құқылы емес», "may not", but «не вправе»."""
 
 NAMES = {
     "kk": (
