@@ -86,7 +86,7 @@ def _wrong(comparison: Comparison) -> tuple[list[str], int]:
 
 def _keys(side: ComparedText) -> dict[int, Key]:
     """The articles in force of a text."""
-    provisions = side.units
+    provisions = side.expression.provisions
     counts: Counter[tuple[str, str]] = Counter()
     keys: dict[int, Key] = {}
     for position in Segments(side).articles:
