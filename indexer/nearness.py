@@ -29,11 +29,16 @@ def nearness(
     (a :data:`kb.comparison.likeness.Nearness`)."""
     by_words = _vectors(old, old_units) @ _vectors(new, new_units).T
     likeness: Matrix = np.clip(by_words, 0.0, 1.0)
+    if old.act.id == new.act.id:
+        return Near(likeness, _SHARE)  # one act has one set of entries, which says nothing
     entries = _entries(old, old_units), _entries(new, new_units)
-    if not all(any(terms) for terms in entries):
+    known = [np.array([bool(terms) for terms in side]) for side in entries]
+    if not all(side.any() for side in known):
         return Near(likeness, _SHARE)
     asked = np.minimum(_ENTRIES_SCALE * by_terms(*entries), 1.0)
-    return Near((1 - _BY_ENTRIES) * likeness + _BY_ENTRIES * asked, _SHARE_WITH_ENTRIES)
+    mixed = (1 - _BY_ENTRIES) * likeness + _BY_ENTRIES * asked
+    both = known[0][:, None] & known[1][None, :]
+    return Near(np.where(both, mixed, likeness), _SHARE_WITH_ENTRIES)
 
 
 def _vectors(text: ComparedText, units: Sequence[int]) -> npt.NDArray[np.float32]:

@@ -28,6 +28,8 @@ _ALIKE = 0.6
 _NEARLY_SAME = 0.8
 _LEAST = 0.45
 """Score that makes a pair in redactions of one text."""
+_LEAST_ACROSS = 0.3
+"""The same in two languages, where only numbers, figures and meaning speak."""
 _LEAST_COUNTERPART = 0.27
 """Score that makes a pair in two texts on one matter."""
 _SHARED = 0.32
@@ -86,7 +88,7 @@ def match_articles(
         evidence.place = by_place([*same.items(), *anchors], rows, columns)
         if evidence.place is not None:
             score = score + _PLACE * evidence.place
-        found = assigned(score, _LEAST)
+        found = assigned(score, _LEAST_ACROSS if is_across else _LEAST)
     else:
         score = evidence.on_one_matter
         found = _counterparts(score)
