@@ -770,6 +770,10 @@ def diff(
     formal: Annotated[
         bool, typer.Option("--formal", help="Differences of quotes, dashes, spaces as well.")
     ] = False,
+    impact: Annotated[
+        bool,
+        typer.Option("--impact", help="Which references and terms the change breaks, in all acts."),
+    ] = False,
     limit: Annotated[
         int | None,
         typer.Option("--limit", metavar="N", min=1, help="How many articles at most, 1 or more."),
@@ -818,6 +822,7 @@ def diff(
         [*map(PairKind, only or [])],
         every,
         formal,
+        impact,
         limit,
         html,
         docx,

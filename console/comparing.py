@@ -10,18 +10,21 @@ from pathlib import Path
 from console.acts import title_of
 from console.comparison_choice import Choice
 from console.comparison_records import comparison_record
-from console.comparison_views import put_comparison
+from console.comparison_views import put_comparison, put_summary
 from console.errors import NothingFound, WrongUsage
 from console.files import written_whole
+from console.impact_sources import impact_in
+from console.impact_views import impact_records, put_impact
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
-from console.screen import print_json, tell
+from console.screen import print_json, put, tell
 from console.texts import GivenText, act_or_file, stored_text, texts_of_file
 from console.views import remark_excerpts
 from corpus.document import UnreadableSource
 from indexer.links import catalogue_of
 from indexer.nearness import nearness
 from kb.comparison.compare import compare
+from kb.comparison.impact_model import Impact
 from kb.comparison.model import ComparedText, Comparison, PairKind
 from kb.model import LANGUAGES
 from kb.store import Store
@@ -43,6 +46,8 @@ class Wanted:
     with_unchanged: bool = False
     with_form: bool = False
     """Differences of form as well."""
+    with_impact: bool = False
+    """What the change does to references and terms, in all acts."""
     limit: int | None = None
     page: Path | None = None
     table: Path | None = None
@@ -57,18 +62,19 @@ def print_comparison(wanted: Wanted, db: Path | None, as_json: bool) -> None:
         raise WrongUsage(say("diff_what"))
     with open_knowledge_base(db) as store:
         old, new = _sides(store, wanted)
-    _remark(old, new)
-    comparison = compare(_compared(old), _compared(new), nearness)
+        _remark(old, new)
+        comparison = compare(_compared(old), _compared(new), nearness)
+        impact = impact_in(store, comparison) if wanted.with_impact else None
     empty = [text for text in (old, new) if not _has_words(text)]
     if as_json or not empty:
-        _give(comparison, wanted, as_json)
+        _give(comparison, impact, wanted, as_json)
     remark_excerpts([text.head for text in (old, new) if text.head is not None])
     if empty:
         titles = "; ".join(title_of(text.act, text.expression.language) for text in empty)
         raise NothingFound(say("diff_empty", titles=titles))
 
 
-def _give(comparison: Comparison, wanted: Wanted, as_json: bool) -> None:
+def _give(comparison: Comparison, impact: Impact | None, wanted: Wanted, as_json: bool) -> None:
     if wanted.page is not None:
         from console.comparison_page import write_page
 
@@ -84,11 +90,20 @@ def _give(comparison: Comparison, wanted: Wanted, as_json: bool) -> None:
     if as_json:
         choice = Choice(wanted.kinds, wanted.with_unchanged, True, wanted.with_form)
         shown = list(choice.of(comparison))[: wanted.limit]
-        print_json(comparison_record(comparison, shown, wanted.with_form))
-    elif wanted.page is None and wanted.table is None:
+        record = comparison_record(comparison, shown, wanted.with_form)
+        if impact is not None:
+            record["impact"] = impact_records(comparison, impact)
+        print_json(record)
+        return
+    if wanted.page or wanted.table:
+        put_summary(comparison)
+    else:
         everything = wanted.with_unchanged or (wanted.form == "inline" and not wanted.kinds)
         choice = Choice(wanted.kinds, everything, everything, wanted.with_form)
         put_comparison(comparison, choice, wanted.form, wanted.with_form, wanted.limit)
+    if impact is not None:
+        put()
+        put_impact(comparison, impact, wanted.limit)
 
 
 # Which texts are compared
@@ -134,7 +149,7 @@ def _only_text(texts: list[GivenText], path: Path, language: str | None) -> Give
 
 
 def _compared(text: GivenText) -> ComparedText:
-    return ComparedText(text.act, text.expression, text.layers.definitions, text.layers.references)
+    return ComparedText(text.act, text.expression, text.definitions, text.references)
 
 
 def _has_words(text: GivenText) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from console.comparison_choice import Choice, ShownPair
@@ -26,6 +25,8 @@ from kb.comparison.model import (
     Span,
     Why,
 )
+from kb.comparison.summary import summary_of
+from kb.model import Level
 
 _INDENT = 2
 _SIDE_BY_SIDE = 110  # columns from which two texts stand side by side
@@ -35,6 +36,7 @@ _AROUND = 8  # unchanged words shown on either side of a change
 _LEAST_LEFT_OUT = 24  # unchanged words
 _OF_SAME = 14  # words shown of a unit whose words stayed
 _OF_DROPPED = 40  # words shown of a unit that is dropped
+_CITED = 8  # units of one line of the summary
 _FORMS_SHOWN = 5  # differences of form of a pair
 _WHOLE_WORDS = (PairKind.UNCHANGED, PairKind.RENUMBERED, PairKind.MOVED)
 _SIMILAR = (PairKind.COUNTERPART, PairKind.SPLIT, PairKind.MERGED)
@@ -58,34 +60,78 @@ def put_comparison(
 
 
 def put_summary(comparison: Comparison) -> None:
-    """Which texts are compared, and how many of their units became what."""
+    """Which texts are compared, and what changed in short."""
     for key, side in (("diff_old", comparison.old), ("diff_new", comparison.new)):
         put(bold(wrapped(f"{say(key)} {_title(side)}", hanging=_INDENT)))
         put_facts(side.act, side.expression)
     put()
+    for line in _summary_lines(comparison):
+        put(wrapped(line, hanging=_INDENT))
+
+
+def _summary_lines(comparison: Comparison) -> Iterator[str]:
+    summary = summary_of(comparison)
     if not any(pair.is_change for pair in comparison.pairs):
-        put(say("diff_none"))
+        yield say("diff_none")
     else:
-        put(wrapped(f"{say('diff_articles')} {_counted(comparison.pairs)}", hanging=_INDENT))
-        below = [unit for pair in comparison.pairs for unit in pair.units]
-        if below:
-            put(wrapped(f"{say('diff_units')} {_counted(below)}", hanging=_INDENT))
+        yield f"{say('diff_articles')} {_counted(summary.articles)}"
+        if summary.units:
+            yield f"{say('diff_units')} {_counted(summary.units)}"
+    for key, side, pairs in (
+        ("diff_inserted", comparison.new, [pair.new for pair in summary.new]),
+        ("diff_deleted", comparison.old, [pair.old for pair in summary.dropped]),
+    ):
+        units = side.expression.provisions
+        articles = [one for some in pairs for one in some if units[one].level is Level.ARTICLE]
+        if articles:
+            yield f"{say(key)} {_some([_cited(side, one) for one in articles])}"
+    for direction, places in (
+        (Direction.STRICTER, summary.stricter),
+        (Direction.LOOSER, summary.looser),
+    ):
+        if places:
+            cited = [_cited_pair(comparison, place.pair) for place in places]
+            yield f"{say(f'diff_{direction.value}')} {_some(cited)}"
+    if summary.substantive:
+        counts = " · ".join(
+            f"{say(f'substance_{kind.value}')} {len(places)}"
+            for kind, places in summary.substantive.items()
+        )
+        yield f"{say('diff_substantive')} {counts}"
     for one in comparison.renamings:
-        line = say("diff_renaming", old=one.old, new=one.new, count=one.count)
         kept = say("diff_kept", count=one.kept) if one.kept else ""
-        put(wrapped(f"{line}{kept}", hanging=_INDENT))
+        yield say("diff_renaming", old=one.old, new=one.new, count=one.count) + kept
+    if summary.in_form:
+        yield say("diff_in_form", count=summary.in_form)
+
+
+def _counted(counts: Mapping[PairKind, int]) -> str:
+    return " · ".join(
+        f"{say(f'pair_{kind.value}')} {counts[kind]}" for kind in PairKind if counts.get(kind)
+    )
+
+
+def _some(cited: Iterable[str]) -> str:
+    """The first of what is cited, each once, and how many more there are."""
+    every = list(dict.fromkeys(cited))
+    more = [say("some_more", count=len(every) - _CITED)] if len(every) > _CITED else []
+    return "; ".join([*every[:_CITED], *more])
+
+
+def _cited_pair(comparison: Comparison, pair: Pair) -> str:
+    side, units = (comparison.new, pair.new) if pair.new else (comparison.old, pair.old)
+    return "; ".join(_cited(side, one) for one in units)
+
+
+def _cited(side: ComparedText, position: int) -> str:
+    text = side.expression
+    address = address_of(text.provisions, position, side.act.id, text.language)
+    return format_citation(address, text.language)
 
 
 def _title(side: ComparedText) -> str:
     titles = side.act.titles
     return titles.get(side.expression.language) or next(iter(titles.values()), side.act.id)
-
-
-def _counted(pairs: Iterable[Pair]) -> str:
-    counts = Counter(pair.kind for pair in pairs if not pair.leaves)
-    return " · ".join(
-        f"{say(f'pair_{kind.value}')} {counts[kind]}" for kind in PairKind if counts[kind]
-    )
 
 
 class _Painter:
@@ -148,12 +194,10 @@ class _Painter:
         return new if old == new else f"{old} → {new}"
 
     def _named(self, side: ComparedText, units: Sequence[int], with_heading: bool) -> str:
-        text = side.expression
         names = []
         for position in units:
-            address = address_of(text.provisions, position, side.act.id, text.language)
-            cited = format_citation(address, text.language)
-            heading = text.provisions[position].heading if with_heading else None
+            cited = _cited(side, position)
+            heading = side.expression.provisions[position].heading if with_heading else None
             names.append(f"{cited}. {heading}" if heading and cited else cited or heading or "")
         return "; ".join(names)
 

@@ -100,8 +100,8 @@ def _findings(
 ) -> list[LintFinding]:
     findings = lint(
         draft.expression,
-        definitions=draft.layers.definitions,
-        references=draft.layers.references,
+        definitions=draft.definitions,
+        references=draft.references,
         catalogue=catalogue,
         acts={
             **{entry.id: entry for entry in load_registry()},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,20 +11,23 @@ from console.errors import NothingFound
 from console.messages import say
 from corpus.document import UnreadableSource
 from indexer.links import settled
-from indexer.prepare import layers_of, read_source
+from indexer.prepare import read_source
 from indexer.sources import Problem, sources_in
-from kb.model import Act, Expression
+from kb.definitions import definitions_of
+from kb.model import Act, Definition, Expression, Reference
+from kb.references import references_of
 from kb.references.catalogue import Catalogue
-from kb.store import ExpressionHead, Layers, Store, StoredAct
+from kb.store import ExpressionHead, Store, StoredAct
 
 
 @dataclass(frozen=True, slots=True)
 class GivenText:
-    """A text with its layers; ``head`` is None for that of a file."""
+    """A text with what it defines and refers to; ``head`` is None for that of a file."""
 
     act: Act
     expression: Expression
-    layers: Layers
+    definitions: Sequence[Definition]
+    references: Sequence[Reference]
     head: ExpressionHead | None = None
 
 
@@ -48,7 +51,10 @@ def stored_text(
 ) -> GivenText:
     """The text of an act in a language, chosen as :func:`console.acts.text_of` does."""
     head = text_of(store, act, wanted, preferred)
-    return GivenText(act.act, store.expression(head.id), store.layers.of_text(head.id), head)
+    layers = store.layers.of_text(head.id)
+    return GivenText(
+        act.act, store.expression(head.id), layers.definitions, layers.references, head
+    )
 
 
 def texts_of_file(store: Store, catalogue: Catalogue, path: Path) -> Iterator[GivenText]:
@@ -60,7 +66,6 @@ def texts_of_file(store: Store, catalogue: Catalogue, path: Path) -> Iterator[Gi
         if isinstance(source, Problem):
             raise UnreadableSource(source.source, source.message, source.line)
         read = read_source(source)
-        layers = layers_of(read.expression)
-        references = settled(store, catalogue, layers.references, read.expression.language)
-        layers = Layers(layers.definitions, references, layers.changes)
-        yield GivenText(read.act, read.expression, layers)
+        text = read.expression
+        references = settled(store, catalogue, references_of(text), text.language)
+        yield GivenText(read.act, text, definitions_of(text), references)

@@ -223,6 +223,9 @@ HELP = {
     "Differences of quotes, dashes, spaces as well.": (
         "Тырнақша, сызықша, бос орын айырмаларын да көрсету."
     ),
+    "Which references and terms the change breaks, in all acts.": (
+        "Өзгеріс қай сілтемелер мен терминдерді бұзатыны, барлық актілерде."
+    ),
     "How many articles at most, 1 or more.": "Ең көбі қанша бап, 1-ден бастап.",
     "Write a page to read.": "Оқуға арналған бетті жазу (HTML).",
     "Write a comparative table.": "Салыстырма кестені жазу (DOCX).",

@@ -217,6 +217,9 @@ HELP = {
     ),
     "What did not change as well.": "Также то, что не изменилось.",
     "Differences of quotes, dashes, spaces as well.": "Также различия в кавычках, тире, пробелах.",
+    "Which references and terms the change breaks, in all acts.": (
+        "Какие ссылки и термины изменение нарушает, во всех актах."
+    ),
     "How many articles at most, 1 or more.": "Сколько статей самое большее, от 1.",
     "Write a page to read.": "Записать страницу для чтения (HTML).",
     "Write a comparative table.": "Записать сравнительную таблицу (DOCX).",
