@@ -14,6 +14,8 @@ class ShownPair:
 
     pair: Pair
     units: tuple[Pair, ...]
+    is_asked_for: bool = True
+    """False where it is there for its units alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Choice:
             )
             is_shown = self.with_unchanged_articles or self._is_change(pair) or self.kinds
             if units or (is_of_kind and is_shown):
-                yield ShownPair(pair, units)
+                yield ShownPair(pair, units, is_of_kind)
 
     def _is_change(self, pair: Pair) -> bool:
         return pair.is_change or (self.with_form and bool(pair.form))

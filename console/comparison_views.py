@@ -154,19 +154,21 @@ class _Painter:
         put()
         chosen = set(map(id, shown.units))
         for row in rows_of(self._comparison, [shown.pair]):
-            if row.depth == 0 or id(row.pair) in chosen:
-                self._put_row(row)
+            if row.depth == 0:
+                self._put_row(row, shown.is_asked_for and self._says_words(row))
+            elif id(row.pair) in chosen:
+                self._put_row(row, self._says_words(row))
 
-    def _put_row(self, row: Row) -> None:
+    def _put_row(self, row: Row, with_words: bool) -> None:
         pair = row.pair
         indent = _INDENT if row.depth else 0
-        name = self._name(pair, with_heading=not row.depth and not self._says_words(row))
+        name = self._name(pair, with_heading=not row.depth and not with_words)
         facts = " · ".join(self._facts(pair))
         line = wrapped(f"{name}  {facts}", indent=indent, hanging=_INDENT * 2)
         put(dim(line) if pair.kind is PairKind.UNCHANGED else bold(line))
         if self._with_form and pair.form:
             self._put_forms(pair, indent + _INDENT)
-        if self._says_words(row):
+        if with_words:
             if self._is_side and pair.kind not in _WHOLE_WORDS:
                 self._put_columns(row, indent)
             else:

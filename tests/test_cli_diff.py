@@ -7,6 +7,7 @@ import pty
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -195,6 +196,49 @@ def test_whatever_is_compared(
     assert result.code == status, (why, shown)
     assert [words for words in told if words not in shown] == [], (why, shown)
     assert "Traceback" not in shown
+
+
+def test_a_page_and_a_table_are_written_whole_or_not_at_all(
+    layered: Koshlex, tmp_path: Path, law: Path, draft: Path
+) -> None:
+    page, table = tmp_path / "салыстыру.html", tmp_path / "кесте.docx"
+    result = layered("diff", law, draft, "--html", page, "--docx", table)
+    assert result.code == 0 and f"Written to {page}" in result.stderr
+    assert "Articles and headings:" in result.stdout and "{+" not in result.stdout, "in short"
+    assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
+    assert zipfile.is_zipfile(table)
+    for option in ("--html", "--docx"):
+        result = layered("diff", law, draft, option, tmp_path / "жоқ" / "a")
+        assert result.code == 3 and "жоқ" in result.stderr
+    assert not [path for path in tmp_path.iterdir() if path.suffix == ".part"]
+
+
+def test_differences_of_form_are_told_on_request_alone(
+    layered: Koshlex, tmp_path: Path, law: Path
+) -> None:
+    path = tmp_path / "басқа.txt"
+    path.write_text(LAW_KK.replace("көшіп-қонушы – ", "Көшіп-қонушы - "), encoding="utf-8")
+    result = layered("diff", law, path)
+    assert "No differences." in result.stdout and "--formal shows them" in result.stdout
+    shown = layered("diff", law, path, "--formal").stdout
+    assert "1-бап. Негізгі ұғымдар  unchanged" in shown and "dash: " in shown
+    pairs = layered("diff", law, path, "--formal", "--json").json["pairs"]
+    [unit] = [pair for pair in pairs if pair["form"]]
+    assert (unit["kind"], unit["ops"]) == ("unchanged", [])
+    assert {one["kind"] for one in unit["form"]} == {"dashes", "case"}
+    for one in unit["form"]:
+        assert LAW_KK[one["old_start"] : one["old_end"]] == one["old"]
+
+
+def test_what_a_change_breaks_elsewhere_is_told_on_request(
+    layered: Koshlex, tmp_path: Path
+) -> None:
+    path = tmp_path / f"{LAW.id}.kaz.txt"
+    path.write_text("Көшіп келу туралы\n\n1-бап. Мақсат\n\nКөмек беріледі.\n", encoding="utf-8")
+    assert "impact" not in layered("diff", LAW.id, path, "--json").json
+    found = layered("diff", LAW.id, path, "--impact", "--json").json["impact"]
+    assert set(found) == {"references", "terms"}
+    assert "What the change does to others" in layered("diff", LAW.id, path, "--impact").stdout
 
 
 @pytest.mark.parametrize(
