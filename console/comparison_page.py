@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from console.acts import title_of
 from console.comparison_redline import redline
-from console.comparison_rows import Line, Mark, Row, Run, rows_of
+from console.comparison_rows import Line, Mark, Row, Run, rows_to_read
 from console.messages import interface_language, say
 from kb.address import address_of, ancestors
 from kb.citation_format import format_citation
@@ -223,10 +223,10 @@ class _Side:
         self._set.add(position)
         return self.anchor(position)
 
-    def depth(self, position: int) -> int:
-        """How far in a unit stands within its article."""
-        provisions = self.text.expression.provisions
-        levels = [unit.level for unit in ancestors(provisions, position)]
+    def depth(self, line: Line) -> int:
+        """How far in a line stands within its article."""
+        outermost = (*line.numbers, line)[0].position
+        levels = [unit.level for unit in ancestors(self.text.expression.provisions, outermost)]
         inner = levels.index(Level.ARTICLE) if Level.ARTICLE in levels else 0
         return min(inner, 3)
 
@@ -304,7 +304,7 @@ class _Page:
     def _article(self, pair: Pair) -> _Article:
         rows = tuple(
             self._row(part)
-            for row in rows_of(self.comparison, [pair])
+            for row in rows_to_read(self.comparison, pair)
             for part in (_by_lines(row) if self.comparison.is_across else [row])
         )
         old = tuple(map(self.old.link, pair.old))
@@ -401,7 +401,7 @@ def _spaced(line: Line) -> Line:
             right = " " if behind.isalnum() and text[-1].strip() else ""
             text = f"{left}{text}{right}"
         runs.append(Run(text, run.mark, run.edit))
-    return Line(line.position, tuple(runs))
+    return replace(line, runs=tuple(runs))
 
 
 def _kinds(pair: Pair) -> Iterator[str]:
