@@ -79,7 +79,7 @@ def _give(comparison: Comparison, impact: Impact | None, wanted: Wanted, as_json
         from console.comparison_page import write_page
 
         with written_whole(wanted.page) as part:
-            write_page(comparison, part)
+            write_page(comparison, part, impact)
         tell(say("written", path=wanted.page))
     if wanted.table is not None:
         from console.comparison_table import write_table
