@@ -25,7 +25,6 @@ from benchmarks.compared_texts import compared, compared_text, files_of
 from benchmarks.editable_text import tree_of, written
 from benchmarks.setup import describe_setup
 from benchmarks.word_variations import lines_of
-from corpus.readers.pieces import CELL_SEPARATOR
 from corpus.readers.plain_text import read_plain_text
 from kb.address import end_of
 from kb.comparison.model import Comparison, Pair
@@ -54,30 +53,26 @@ _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
 
 def _wrapped(width: int) -> Variation:
     def write(text: str, _: str, __: Random) -> str:
-        return "\n\n".join("\n".join(wrap(line, width, break_long_words=False,
-                                          break_on_hyphens=False))
-                           for line in _lines(text))  # fmt: skip
+        rows = ["\n".join(_rows(line, width)) for line in _lines(text)]
+        return "\n\n".join(rows)
 
     return write
 
 
-def _lines(text: str) -> Iterator[str]:
-    """The paragraphs of a text, each as one line; tables are left as they are."""
-    for line in lines_of(read_plain_text(text)):
-        if isinstance(line, str):
-            yield line
-        else:
-            yield from (CELL_SEPARATOR.join(row) for row in line)
+def _rows(line: str, width: int, indent: str = "") -> list[str]:
+    return wrap(line, width, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _lines(text: str) -> list[str]:
+    """The paragraphs of a text, each as one line; none where it has tables, which do not wrap."""
+    lines = lines_of(read_plain_text(text))
+    whole = [line for line in lines if isinstance(line, str)]
+    return whole if len(whole) == len(lines) else []
 
 
 def _flush(text: str, _: str, __: Random) -> str:
     """Every line wrapped, no empty line between paragraphs, each indented."""
-    return "\n".join(
-        row
-        for line in _lines(text)
-        for row in wrap(line, 80, initial_indent="    ", break_long_words=False,
-                        break_on_hyphens=False)
-    )  # fmt: skip
+    return "\n".join(row for line in _lines(text) for row in _rows(line, 80, "    "))
 
 
 def _joined(text: str, _: str, __: Random) -> str:
@@ -226,7 +221,7 @@ def _all_at_once(text: str, language: str, random: Random) -> str:
         _no_break_spaces, _soft_hyphens,
     ):  # fmt: skip
         text = change(text, language, random)
-    return _wrapped(90)(text, language, random)
+    return _wrapped(90)(text, language, random) or text
 
 
 VARIATIONS: dict[str, Variation] = {

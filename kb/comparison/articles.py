@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kb.comparison.likeness import Matrix, Nearness, by_sets, by_terms, equal
+from kb.comparison.likeness import Matrix, Nearness, by_sets, by_terms, by_units, equal
 from kb.comparison.model import Why
 from kb.comparison.order import by_place
 from kb.comparison.segments import Segments
@@ -22,19 +22,24 @@ from kb.language.analysis import analyse
 _WORDS, _HEADING, _MEANING = 0.55, 0.1, 0.35
 _FIGURES, _REFERENCES = 0.1, 0.05
 _NUMBER, _PLACE = 0.2, 0.1
-"""What each kind of evidence counts; the first three are shares of one, the others come on top."""
+"""What each kind of evidence counts in redactions of one text; the first three are shares of
+one, the others come on top."""
+_OWN_WORDS, _OWN_UNITS, _OWN_HEADING, _OWN_MEANING = 0.25, 0.3, 0.2, 0.25
+"""The same in two texts on one matter, each in words of its own."""
 _ACROSS = 0.2
 """What headings count across languages, beside the meaning of the text."""
 _ALIKE = 0.6
 """Score from which a pair tells where its neighbours belong."""
 _NEARLY_SAME = 0.8
-_LEAST, _LEAST_IN_REDACTIONS = 0.3, 0.45
-"""Score that makes a pair: in texts with nothing in common, and in two redactions of one
-text, where what has no partner is new or dropped."""
-_SHARED = 0.5
+_LEAST = 0.45
+"""Score that makes a pair in redactions of one text."""
+_LEAST_COUNTERPART = 0.3
+"""Score that makes a pair in two texts on one matter."""
+_SHARED = 0.35
 """Score from which an article may answer to one that has another partner."""
-_CLEARLY = 0.05
-"""By how much a partner that is taken must be better than the one that suits the whole."""
+_NEAR_BEST = 0.9
+"""How near the best of its row and its column, on average, the score of such a pair must be;
+of any pair of counterparts, the square of it."""
 OWN_WORDING = 0.3
 """Share of nearly equal articles up to which texts are two acts, not two redactions."""
 _STRONG = 0.5
@@ -76,17 +81,19 @@ def match_articles(
         everything = max(len(old), len(new))
         return Matches(tuple(pairs), len(same) / everything if everything else 1.0, 1.0)
     evidence = _Evidence(before, after, rows, columns, nearness, len(same))
-    score = evidence.base + _NUMBER * evidence.numbers_agree * evidence.same_number
-    anchors = [(rows[i], columns[j]) for i, j in assigned(score, _ALIKE)]
-    evidence.place = by_place([*same.items(), *anchors], rows, columns)
-    if evidence.place is not None:
-        score = score + _PLACE * evidence.place
     best = np.concatenate([evidence.base.max(axis=1), evidence.base.max(axis=0)])
     alike = 2 * len(same) + int((best >= _NEARLY_SAME).sum())
     sameness = alike / (len(old) + len(new))
-    found = assigned(score, _LEAST + (_LEAST_IN_REDACTIONS - _LEAST) * sameness)
-    if sameness <= OWN_WORDING:
-        found = _with_shared(score, found)
+    if sameness > OWN_WORDING or before.language != after.language:
+        score = evidence.base + _NUMBER * evidence.numbers_agree * evidence.same_number
+        anchors = [(rows[i], columns[j]) for i, j in assigned(score, _ALIKE)]
+        evidence.place = by_place([*same.items(), *anchors], rows, columns)
+        if evidence.place is not None:
+            score = score + _PLACE * evidence.place
+        found = assigned(score, _LEAST)
+    else:
+        score = evidence.of_own_wording()
+        found = _counterparts(score)
     pairs += [Match(rows[i], columns[j], float(score[i, j]), evidence.why(i, j)) for i, j in found]
     return Matches(tuple(pairs), sameness, evidence.numbers_agree)
 
@@ -124,24 +131,22 @@ def assigned(score: Matrix, least: float) -> list[tuple[int, int]]:
     return [(row, int(column)) for row, column in enumerate(columns) if column >= 0]
 
 
-def _with_shared(score: Matrix, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """``pairs`` where an article may answer to several, as acts on one matter divide it anew."""
-    row_of = {column: row for row, column in pairs}
-    for column in range(score.shape[1]):
-        best = int(score[:, column].argmax())
-        present = row_of.get(column)
-        if present is None:
-            if score[best, column] >= _SHARED:
-                row_of[column] = best
-        elif score[best, column] > score[present, column] + _CLEARLY:
-            row_of[column] = best
-    found = {(row, column) for column, row in row_of.items()}
-    rows = {row for row, _ in found}
-    for row in range(score.shape[0]):
-        best = int(score[row].argmax())
-        if row not in rows and score[row, best] >= _SHARED:
-            found.add((row, best))
-    return sorted(found, key=lambda pair: (pair[1], pair[0]))
+def _counterparts(score: Matrix) -> list[tuple[int, int]]:
+    """The pairs of two texts on one matter, in which one article may answer to several.
+
+    An article whose best partner is better served elsewhere has none, unless both are
+    nearly as good for each other.
+    """
+    rows, columns = score.max(axis=1, keepdims=True), score.max(axis=0, keepdims=True)
+    floor = np.float32(1e-6)
+    nearness = (score / np.maximum(rows, floor) + score / np.maximum(columns, floor)) / 2
+    pairs = {
+        pair for pair in assigned(score, _LEAST_COUNTERPART) if nearness[pair] >= _NEAR_BEST**2
+    }
+    is_best = (score >= rows) | (score >= columns)
+    shared = np.argwhere(is_best & (score >= _SHARED) & (nearness >= _NEAR_BEST))
+    pairs.update((int(row), int(column)) for row, column in shared)
+    return sorted(pairs, key=lambda pair: (pair[1], pair[0]))
 
 
 class _Evidence:
@@ -158,7 +163,7 @@ class _Evidence:
         nearness: Nearness,
         unchanged: int,
     ) -> None:
-        sides = ((before, old), (after, new))
+        sides = self._sides = ((before, old), (after, new))
         self.same_number = equal(
             *([side.units[one].number for one in articles] for side, articles in sides)
         )
@@ -212,6 +217,22 @@ class _Evidence:
         most = float(self.base.max(axis=0)[self.same_number.any(axis=0)].mean())
         share = min(max((at_same - usual) / max(most - usual, 1e-6), 0.0), 1.0)
         return (unchanged + share * both) / (unchanged + both)
+
+    def of_own_wording(self) -> Matrix:
+        """The score of pairs of two texts on one matter, each in words of its own."""
+        units = by_units(
+            *(
+                [
+                    [analyse(" ".join(keys), side.language) for keys in side.keys_of_units(one)]
+                    for one in articles
+                ]
+                for side, articles in self._sides
+            )
+        )
+        score = _OWN_WORDS * self.words + _OWN_UNITS * units + _OWN_HEADING * self.heading
+        if self.meaning.any():
+            return np.asarray(score + _OWN_MEANING * self.meaning, dtype=np.float32)
+        return np.asarray(score / (1 - _OWN_MEANING), dtype=np.float32)
 
     def why(self, row: int, column: int) -> tuple[Why, ...]:
         """What spoke for a pair."""
