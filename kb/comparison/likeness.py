@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -17,8 +18,17 @@ from kb.comparison.model import ComparedText
 Matrix = npt.NDArray[np.float32]
 """Values from 0 (nothing in common) to 1."""
 
-Nearness = Callable[[ComparedText, Sequence[int], ComparedText, Sequence[int]], Matrix]
-"""How near units are by meaning: the old text and positions in it, the new text and positions."""
+
+class Near(NamedTuple):
+    """How near units are by meaning, and what that counts among all that speaks for a pair."""
+
+    likeness: Matrix
+    share: float
+    """From 0 (it is not known) to 1."""
+
+
+Nearness = Callable[[ComparedText, Sequence[int], ComparedText, Sequence[int]], Near]
+"""Tells how near units are: the old text and positions in it, the new text and positions."""
 
 _WIDTH = 2048
 """Dimensions into which terms are hashed, each with a sign of its own, so that terms which
