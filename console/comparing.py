@@ -121,7 +121,8 @@ def _sides(store: Store, wanted: Wanted) -> tuple[GivenText, GivenText]:
     ):
         given = act_or_file(store, name)
         if isinstance(given, Path):
-            text = _only_text(list(texts_of_file(store, catalogue, given)), given, language)
+            texts = texts_of_file(store, catalogue, given, with_uses=wanted.with_impact)
+            text = _only_text(list(texts), given, language)
             sides.append(([text.expression.language], partial(_as_it_is, text)))
         else:
             languages = [language] if language else given.languages
