@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from kb.comparison.alignment import Alignment, Group
-from kb.comparison.articles import OWN_WORDING, Matches
+from kb.comparison.articles import Matches
 from kb.comparison.edits import edits_of
 from kb.comparison.model import Edit, Pair, PairKind, Why
 from kb.comparison.order import in_order
@@ -65,7 +65,7 @@ class Pairing:
         self._matches = matches
         self._why = {(match.old, match.new): match.why for match in matches.pairs}
         self._is_across = before.language != after.language
-        self._are_redactions = matches.sameness > OWN_WORDING
+        self._are_redactions = matches.are_redactions
         articles = [_Found([match.old], [match.new]) for match in matches.pairs]
         if self._are_redactions:
             self._divide_anew(articles)
