@@ -1,0 +1,7 @@
+"""Amending acts read as instructions, and applied to the text that they amend."""
+
+from __future__ import annotations
+
+from kb.amending.reading import read_instructions
+
+__all__ = ["read_instructions"]

@@ -1,0 +1,238 @@
+"""The passages of an amending act: its sentences, each with what it quotes.
+
+New wordings are part of the passage that announces them, so that what they say
+is never taken for an instruction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kb.amending.marks import Span, words_end, wording_end
+from kb.amending.words import InstructionPatterns
+
+_LONGEST = 8000  # characters of a passage without its wordings
+_SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
+_MARKER = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,2})?)(?P<sign>[.)])\s*(?!\d{4}\b)(?=\S)")
+_LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
+_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s*\.\s+|стать[яи]\s+\d{1,3}\.\s+|article\s+\d{1,3}\.\s+")
+_DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
+_SPACE = re.compile(r"[\s\xa0]*")
+_QUOTE = '"«“„'
+_CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
+_QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
+_LEAD = re.compile(r"[^;:.\n]{1,160}:")
+_OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
+_NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
+_SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")
+_ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z")
+_BRACKETED = 1500
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence of an amending act, or the words before a colon."""
+
+    start: int
+    end: int = 0
+    rank: int | None = None
+    """0 for the number of an article, 1 for «1.», 2 for «1)», 3 for a letter or a dash."""
+    marker: str = ""
+    words: int = 0
+    """Where its words begin, behind its number."""
+    stop: int = 0
+    """Where its words end: before the colon, the wording, the full stop."""
+    quotations: list[Span] = field(default_factory=list)
+    """The quotations within its words, with their marks."""
+    brackets: list[Span] = field(default_factory=list)
+    wordings: list[Span] = field(default_factory=list)
+    """The new wordings behind its colon, with their marks."""
+    has_colon: bool = False
+    is_table: bool = False
+
+
+class Passages:
+    """Divides a text, given in lower case with folded look-alikes, into passages."""
+
+    def __init__(self, text: str, low: str, patterns: InstructionPatterns) -> None:
+        self._text = text
+        self._low = low
+        self._patterns = patterns
+        nouns = patterns.words.replaced
+        self._says_what = re.compile(
+            rf"(?:{nouns})|{patterns.words.named}" if patterns.verb_last else "(?!)"
+        )
+
+    def between(self, start: int, end: int) -> Iterator[Passage]:
+        """The passages from ``start`` to ``end``, in order."""
+        at = start
+        while True:
+            at = _SPACE.match(self._text, at, end).end()  # type: ignore[union-attr]
+            if at >= end:
+                return
+            passage = self._passage(at, end)
+            yield passage
+            at = max(passage.end, at + 1)
+
+    def _passage(self, start: int, limit: int) -> Passage:
+        passage = Passage(start)
+        at = passage.words = self._marker(passage, limit)
+        low, text = self._low, self._text
+        stop = min(limit, start + _LONGEST)
+        passage.end = passage.stop = stop
+        while (sign := _SIGNS.search(low, at, stop)) is not None:
+            at = sign.end()
+            where = sign.start()
+            match sign.group():
+                case "(":
+                    closing = self._bracket(where, stop)
+                    if closing is not None:
+                        passage.brackets.append((where, closing))
+                        at = closing
+                case ";":
+                    passage.stop, passage.end = where, at
+                    return passage
+                case ":":
+                    self._colon(passage, where, limit)
+                    return passage
+                case ".":
+                    if self._ends_sentence(where, stop):
+                        passage.stop, passage.end = where, at
+                        return passage
+                case "\n":
+                    if self._ends_at_line(passage, where, stop):
+                        passage.stop = passage.end = where
+                        return passage
+                    at = _SPACE.match(text, where, stop).end()  # type: ignore[union-attr]
+                case _:
+                    begun = self._unannounced(passage, where, limit)
+                    if begun:
+                        return passage
+                    closing = words_end(low, where, stop, self._says_what)
+                    if closing is not None:
+                        passage.quotations.append((where, closing + 1))
+                        at = closing + 1
+        passage.is_table = "|" in text[passage.words : passage.stop]
+        return passage
+
+    def _marker(self, passage: Passage, limit: int) -> int:
+        start = passage.start
+        article = _ARTICLE.match(self._low, start, limit)
+        if article is not None:
+            passage.rank, passage.marker = 0, article.group()
+            return article.end()
+        number = _MARKER.match(self._low, start, limit)
+        if number is not None:
+            is_unit = number["sign"] == ")" and self._patterns.marker_is_unit.match(
+                self._low, number.end()
+            )
+            if not is_unit:
+                passage.rank, passage.marker = (1 if number["sign"] == "." else 2), number["number"]
+                return number.end()
+        letter = _LETTER.match(self._low, start, limit) or _DASH.match(self._low, start, limit)
+        if letter is not None:
+            passage.rank, passage.marker = 3, letter.group()
+            return letter.end()
+        return start
+
+    def _bracket(self, start: int, limit: int) -> int | None:
+        depth = 0
+        for sign in re.compile(r"[()]|\n[^\S\n]*\n").finditer(
+            self._low, start, min(limit, start + _BRACKETED)
+        ):
+            if sign.group()[0] == "\n":
+                return None
+            depth += 1 if sign.group() == "(" else -1
+            if depth == 0:
+                return sign.end()
+        return None
+
+    def _unannounced(self, passage: Passage, where: int, limit: int) -> bool:
+        """Whether a wording begins at a mark without a colon before it: «… жазылсын "…"»."""
+        before = self._low[passage.words : where]
+        verb = None
+        for verb in self._patterns.verb.finditer(before):
+            pass
+        if verb is None or before[verb.end() :].strip(" \n\t\xa0-–—"):
+            return False
+        passage.stop = passage.words + verb.end()
+        self._wordings(passage, where, limit)
+        return bool(passage.wordings)
+
+    def _colon(self, passage: Passage, where: int, limit: int) -> None:
+        passage.stop, passage.end, passage.has_colon = where, where + 1, True
+        if self.verb_in(passage) is None and not self._patterns.announced.search(
+            self._low, passage.words, where
+        ):
+            return
+        opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
+        if opening < limit and self._text[opening] in _QUOTE:
+            self._wordings(passage, opening, limit)
+
+    def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
+        while True:
+            closing = wording_end(self._low, opening, limit, self.instructs)
+            if closing is None:
+                break
+            passage.wordings.append((opening, closing + 1))
+            passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
+            further = _OPENS_NEXT.match(self._low, passage.end, limit)
+            if further is None or self.instructs(further.end()):
+                return
+            opening = further.end()
+
+    def verb_in(self, passage: Passage) -> re.Match[str] | None:
+        """The last verb in the words of a passage outside of what it quotes."""
+        last = None
+        for found in self._patterns.verb.finditer(self._low, passage.words, passage.stop):
+            inside = any(s <= found.start() < e for s, e in passage.quotations + passage.brackets)
+            if not inside:
+                last = found
+        return last
+
+    def instructs(self, at: int) -> bool:
+        """Whether a passage of the amending act seems to begin at ``at``."""
+        low = self._low
+        at = _SPACE.match(low, at).end()  # type: ignore[union-attr]
+        if at >= len(low) or self._patterns.closing.match(low, at):
+            return True
+        line = low[at : at + 1200]
+        bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
+        stop = re.search(r"[;:]|\n|\.\s", bare)
+        bare = bare[: stop.end() if stop else len(bare)]
+        if self._patterns.verb.search(bare):
+            return line[0] not in "\"«“„" or "_" in bare[:2]
+        lead = _LEAD.match(line)
+        if lead is None or not any(letter.isdigit() for letter in lead.group()):
+            return False
+        return bool(self._patterns.lead_unit.search(lead.group()))
+
+    def _ends_sentence(self, where: int, stop: int) -> bool:
+        if not _SENTENCE.match(self._text, where + 1, stop):
+            return False
+        return _ABBREVIATED.search(self._low[max(where - 8, 0) : where]) is None
+
+    def _ends_at_line(self, passage: Passage, where: int, stop: int) -> bool:
+        following = _NEXT_LINE.match(self._text, where, stop)
+        assert following is not None
+        at = following.end()
+        line_end = self._text.find("\n", at, stop)
+        line = self._text[at : line_end if line_end >= 0 else stop]
+        if "|" in line or "|" in self._text[passage.words : where][-200:]:
+            passage.is_table = "|" in self._text[passage.words : where]
+            return True
+        is_blank = self._text.count("\n", where, at) > 1
+        first = self._text[at : at + 1]
+        if first.islower() or first in "(–-":
+            return is_blank and self.verb_in(passage) is not None and first != "("
+        if _MARKER.match(self._low, at, stop) and not self._patterns.marker_is_unit.match(
+            self._low, at + len(_MARKER.match(self._low, at, stop).group())  # type: ignore[union-attr]
+        ):
+            return is_blank or self.verb_in(passage) is not None
+        return is_blank and (self.verb_in(passage) is not None or not self._is_unfinished(where))
+
+    def _is_unfinished(self, where: int) -> bool:
+        """Whether a line broken before a quotation or a number goes on."""
+        return False

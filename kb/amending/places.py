@@ -1,0 +1,205 @@
+"""Which units the words of an instruction address.
+
+The words for units with their numbers are found as in references
+(:mod:`kb.references.steps`); here they are joined to paths as instructions
+join them: «5-баптың 2-тармағында», «в статье 5 пункт 2», «подпункты 1) и 2)
+пункта 3».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from kb.amending.marks import Span
+from kb.model import Level, UnitPath
+from kb.numbering import between, number_key
+from kb.references.steps import Number, Step, reader
+
+RANKS = {
+    level: rank
+    for rank, level in enumerate(
+        (
+            Level.ANNEX,
+            Level.PREAMBLE,
+            Level.PART,
+            Level.SECTION,
+            Level.CHAPTER,
+            Level.SUBDIVISION,
+            Level.ARTICLE,
+            Level.REMARK,
+            Level.PARAGRAPH,
+            Level.SUBPARAGRAPH,
+            Level.POINT,
+            Level.INDENT,
+        )
+    )
+}
+"""How far within an act a level lies."""
+_WITHIN_ITSELF = (Level.POINT, Level.SECTION)
+_JOINED = re.compile(
+    r"\s*[,;]\s*(?:(?:және|мен|бен|пен|и|а также|and)\s+)?|\s+(?:және|мен|бен|пен|сондай-ақ|и|а также|and)\s+"
+)
+_LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
+_MOST_UNITS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Units named together: «5-баптың 2 және 3-тармақтары»."""
+
+    start: int
+    end: int
+    paths: tuple[UnitPath, ...]
+    word: int
+    """Where the word for the innermost units begins: what case it is in tells what they do."""
+
+    @property
+    def outermost(self) -> Level:
+        """The level of the outermost unit named."""
+        return self.paths[0][0][0]
+
+    @property
+    def innermost(self) -> Level:
+        """The level of the units meant."""
+        return self.paths[0][-1][0]
+
+
+def masked(text: str, start: int, end: int, hidden: Iterable[Span]) -> str:
+    """``text`` between two offsets with what is hidden put out by bars."""
+    letters = list(text[start:end])
+    for first, last in hidden:
+        for at in range(max(first, start), min(last, end)):
+            letters[at - start] = "|"
+    return "".join(letters)
+
+
+def units_in(words: str, offset: int, language: str, annex: re.Pattern[str]) -> list[Units]:
+    """The units that ``words`` (in lower case, quotations put out) name, in order.
+
+    ``offset`` is where the words stand in the text; ``annex`` finds annexes without number.
+    """
+    steps = [step for step in reader(language).steps(words) if step.relative is None]
+    chains = _outer_first(words, steps) if language == "kk" else _inner_first(words, steps)
+    found = [_units(chain, words, offset) for chain in chains]
+    taken = [(chain[0].start, chain[-1].end) for chain in chains]
+    taken = [(min(s.start for s in chain), max(s.end for s in chain)) for chain in chains]
+    for bare in annex.finditer(words):
+        if not any(start <= bare.start() < end for start, end in taken):
+            word_end = re.compile(r"\w*").match(words, bare.end()).end()  # type: ignore[union-attr]
+            found.append(
+                Units(bare.start() + offset, word_end + offset, (((Level.ANNEX, ""),),), bare.start() + offset)
+            )
+    return sorted((units for units in found if units is not None), key=lambda units: units.start)
+
+
+def _outer_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
+    chains: list[list[Step]] = []
+    last: Step | None = None
+    for step in steps:
+        gap = words[last.end : step.start] if last is not None else ""
+        if last is not None and not gap.strip(" \t\n\xa0,") and _nests(words, last, step, gap):
+            chains[-1].append(step)
+        elif last is not None and _JOINED.fullmatch(gap):
+            chains.append([*_outer_of(chains[-1], step), step])
+        else:
+            chains.append([step])
+        last = step
+    return chains
+
+
+def _nests(words: str, last: Step, step: Step, gap: str) -> bool:
+    if RANKS[step.level] <= RANKS[last.level] and not (
+        step.level is last.level and step.level in _WITHIN_ITSELF and last.holds_on
+    ):
+        return step.level is Level.SUBPARAGRAPH and last.level is Level.POINT and last.holds_on
+    return last.holds_on or bool(_LOCATIVE.search(words[last.start : last.end]))
+
+
+def _outer_of(chain: Sequence[Step], step: Step) -> list[Step]:
+    """What of the chain before it a step of a list lies in."""
+    outer = []
+    for one in chain:
+        if RANKS[one.level] >= RANKS[step.level]:
+            break
+        outer.append(one)
+    if len(outer) == len(chain) and not chain[-1].holds_on:
+        return []  # «1-тармақ және екінші бөлік»: not a unit of it
+    return outer
+
+
+def _inner_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
+    chains: list[list[Step]] = []
+    last: Step | None = None
+    for step in steps:
+        gap = words[last.end : step.start] if last is not None else "|"
+        if last is not None and not gap.strip(" \t\n\xa0"):
+            if RANKS[step.level] < RANKS[chains[-1][0].level] or (
+                step.level is chains[-1][0].level and step.level in _WITHIN_ITSELF
+            ):
+                chains[-1].insert(0, step)
+            elif RANKS[step.level] > RANKS[chains[-1][-1].level]:
+                chains[-1].append(step)
+            else:
+                chains.append([step])
+        else:
+            chains.append([step])
+        last = step
+    for index in range(len(chains) - 2, -1, -1):
+        chain, after = chains[index], chains[index + 1]
+        gap = words[max(s.end for s in chain) : min(s.start for s in after)]
+        if not _JOINED.fullmatch(gap):
+            continue
+        for at, step in enumerate(after):
+            if step.level is chain[0].level:
+                chains[index] = [*after[:at], *chain]
+                break
+    return chains
+
+
+def _units(chain: Sequence[Step], words: str, offset: int) -> Units | None:
+    rows = [_row(step) for step in chain]
+    paths: list[UnitPath] = []
+    for path in product(*rows):
+        paths.append(tuple(path))
+        if len(paths) >= _MOST_UNITS:
+            break
+    if not paths or not paths[0]:
+        return None
+    last = chain[-1]
+    return Units(
+        min(step.start for step in chain) + offset,
+        max(step.end for step in chain) + offset,
+        tuple(paths),
+        last.start + offset,
+    )
+
+
+def _row(step: Step) -> list[tuple[Level, str]]:
+    if not step.numbers:
+        return [(step.level, "")]
+    row: list[tuple[Level, str]] = []
+    before: Number | None = None
+    for number in step.numbers:
+        if before is not None and before.begins_range and number_key(before.value) < number_key(
+            number.value
+        ):
+            row += [(step.level, value) for value in between(before.value, number.value)[1:]]
+        else:
+            row.append((step.level, number.value))
+        before = number
+    return row
+
+
+def joined(outer: UnitPath, inner: UnitPath) -> UnitPath:
+    """The unit ``inner`` as named within ``outer``, of which it replaces what is not around it."""
+    if not inner:
+        return outer
+    first = RANKS[inner[0][0]]
+    kept = [part for part in outer if RANKS[part[0]] < first]
+    is_within_point = (
+        inner[0][0] is Level.SUBPARAGRAPH and outer and outer[-1][0] is Level.POINT
+    )
+    return (*outer, *inner) if is_within_point else (*kept, *inner)

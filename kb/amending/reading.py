@@ -1,0 +1,589 @@
+"""What an amending act says is to be done, passage by passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kb.amending.clauses import Clause, Role, clauses_of
+from kb.amending.marks import Span
+from kb.amending.model import (
+    Action,
+    Instruction,
+    Part,
+    Place,
+    Position,
+    Reading,
+    Unread,
+    UnreadReason,
+)
+from kb.amending.passages import Passage, Passages
+from kb.amending.places import Units, joined, masked, units_in
+from kb.amending.scopes import Scope, Scopes
+from kb.amending.tables import rows_in
+from kb.amending.words import InstructionPatterns, patterns
+from kb.grammar.instruction_words import Verb
+from kb.language.lookalikes import folded_text, lowered_text
+from kb.model import ActName, Expression, Level, MatterKind, UnitPath
+from kb.references.act_mentions import ActMention, Relation
+from kb.references.amending import AmendedActs
+from kb.references.antecedents import mentions_of
+from kb.references.own_units import OwnUnits
+from kb.references.steps import WORDS
+
+_HEAD = 1500  # characters at the head of an annex that may say that it changes acts
+_LONGEST_ACCORD = 200
+_NEAR = 60  # characters between the name of an act and the colon of a list item
+_BESIDE = 70  # characters between «осы қаулының» and its annex
+_NAME_ENDS = re.compile(r"\s+(?:мынадай|мынандай|жаңа|келесі|осы|төмендегі|в следующей|согласно|в новой|изложить|дополнить)|[:,;]|\|")
+
+
+def read_instructions(expression: Expression) -> Reading:
+    """What the acts that ``expression`` amends are to be changed to, passage by passage."""
+    return _Reader(expression).read()
+
+
+class _Reader:
+    def __init__(self, expression: Expression) -> None:
+        self._expression = expression
+        self._text = expression.text
+        folded = folded_text(expression.text)
+        self._low = lowered_text(folded)
+        self._patterns: InstructionPatterns = patterns(expression.language)
+        self._language = expression.language
+        self._units = OwnUnits(expression)
+        self._mentions = mentions_of(expression, folded, self._units)
+        self._amended = AmendedActs(expression, self._low, self._mentions, self._units)
+        self._passages = Passages(self._text, self._low, self._patterns)
+        self._instructions: list[Instruction] = []
+        self._unread: list[Unread] = []
+        self._scopes = Scopes()
+        self._by_annex: ActName | None = None
+        words = WORDS[self._language]
+        self._accords = re.compile(words.accords)
+        self._accords_before = re.compile(rf"(?:{words.accords_before})\Z")
+        self._at = 0
+
+    def read(self) -> Reading:
+        for start, end in self._regions():
+            self._scopes = Scopes()
+            self._at = start
+            for passage in self._passages.between(start, end):
+                self._read(passage)
+        return Reading(self._expression, tuple(self._instructions), tuple(self._unread))
+
+    def _regions(self) -> Iterator[Span]:
+        """The stretches of the text that may say what is changed."""
+        expression = self._expression
+        fronts = [part for part in expression.matter if part.kind is MatterKind.FRONT]
+        annexes = [self._expression.provisions[at] for at in self._units.of_level(Level.ANNEX)]
+        roots = [annex for annex in annexes if annex.parent is None]
+        first = fronts[0].end if fronts and fronts[0].start == 0 else 0
+        bounds = [annex.start for annex in roots]
+        yield first, min(bounds, default=len(self._text))
+        for annex in roots:
+            head = self._low[annex.start : min(annex.end, annex.start + _HEAD)]
+            if self._patterns.lists_changes.search(head):
+                yield annex.start, annex.end
+
+    def _read(self, passage: Passage) -> None:
+        if passage.is_table:
+            return
+        if self._patterns.closing.match(self._low, passage.words) and not self._mentions_other(passage):
+            if passage.rank is not None:
+                self._scopes.number(passage.rank)
+            if not self._is_relative(passage):
+                self._scopes.close()
+                return
+        if passage.rank is not None:
+            self._scopes.number(passage.rank)
+        mention = self._changed_in(passage)
+        skipped = [(m.start, m.end) for m in self._mentions_in(passage)]
+        clauses = clauses_of(self._low, passage, skipped, self._patterns)
+        amends = self._patterns.amends.search(self._bare(passage))
+        if amends:
+            first = passage.words + amends.start()
+            last = passage.words + amends.end()
+            clauses = [one for one in clauses if not first <= one.verb_span[0] < last]
+        if not clauses:
+            if passage.has_colon or amends:
+                self._lead(passage, mention, is_amending=amends is not None)
+            return
+        if self._scopes.current is None and not self._begins(passage, mention):
+            return
+        self._clauses(passage, clauses, mention)
+        self._scopes.used()
+
+    # What a passage says of the act.
+
+    def _mentions_in(self, passage: Passage) -> list[ActMention]:
+        return [
+            mention
+            for mention in self._mentions
+            if passage.words <= mention.start < passage.stop and mention.relation is Relation.NAMED
+        ]
+
+    def _mentions_other(self, passage: Passage) -> bool:
+        return self._patterns.amends.search(self._bare(passage)) is not None
+
+    def _is_relative(self, passage: Passage) -> bool:
+        return False
+
+    def _changed_in(self, passage: Passage) -> ActMention | None:
+        """The act that a passage names as one that is changed."""
+        for mention in self._mentions_in(passage):
+            if any(start <= mention.start < end for start, end in passage.brackets):
+                continue
+            before = self._low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
+            if self._accords.match(self._low, mention.end) or self._accords_before.search(before):
+                continue
+            return mention
+        return None
+
+    def _says(self, passage: Passage) -> ActMention | None:
+        """The own or the said act that a passage speaks of first."""
+        for mention in self._mentions:
+            if passage.words <= mention.start < passage.stop:
+                if mention.relation is Relation.SAID:
+                    return mention
+        return None
+
+    def _begins(self, passage: Passage, mention: ActMention | None) -> bool:
+        """Whether a passage that no lead-in precedes changes an act."""
+        if mention is not None:
+            self._scopes.put(Scope(self._scopes.rank, mention.name))
+            return True
+        position = self._units.at(passage.words)
+        amended = self._amended.at(position, passage.words) if position is not None else None
+        if amended is None:
+            return False
+        self._scopes.put(Scope(-1, amended.act.name if amended.act else None))
+        return True
+
+    def _act(self, passage: Passage) -> ActName | None:
+        position = self._units.at(passage.words)
+        amended = self._amended.at(position, passage.words) if position is not None else None
+        return amended.act.name if amended is not None and amended.act is not None else None
+
+    def _lead(self, passage: Passage, mention: ActMention | None, *, is_amending: bool) -> None:
+        """Open the scope that a lead-in says, if it is one."""
+        current = self._scopes.current
+        words = self._bare(passage)
+        if mention is not None:
+            gap = self._bare(passage)[mention.end - passage.words :].replace("|", "")
+            is_item = current is not None or self._by_annex is not None or passage.start < self._at
+            is_list = passage.has_colon and len(gap.strip()) <= _NEAR and is_item
+            if not is_amending and not is_list and not self._patterns.approved.search(gap):
+                mention = None
+        if mention is None and not is_amending and current is None:
+            return
+        if is_amending and not passage.has_colon and not self._patterns.by_annex.search(words):
+            return
+        act = mention.name if mention is not None else None
+        if act is None:
+            act = current.act if current is not None else self._act(passage)
+        scope = Scope(self._scopes.rank, act)
+        if current is not None and mention is None:
+            scope = replace(current, rank=self._scopes.rank, act=act)
+        document = self._document(passage, passage.words, passage.stop)
+        said = self._says(passage)
+        if document is not None or said is not None:
+            scope = replace(scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=None)
+        units = [
+            one
+            for one in self._units_of(passage, passage.words, passage.stop)
+            if not self._is_of_accord(one)
+        ]
+        if is_amending and mention is not None:
+            after = [one for one in units if one.start > mention.end]
+            units = [one for one in after if not self._patterns.by_annex.match(self._low, one.word)]
+        part, rows = self._part_of(words), rows_in(words, self._patterns)
+        if units:
+            paths = tuple(path for one in units for path in one.paths)
+            outer = scope.paths
+            found = (
+                self._scopes.paths_of(paths)
+                if outer == (current.paths if current else ((),))
+                else tuple(dict.fromkeys(joined(o, p) for o in outer for p in paths))
+            )
+            scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=None)
+        if part is not Part.UNIT or rows:
+            scope = replace(scope, part=part, rows=rows)
+        elif not units and mention is None and document is None and said is None and not is_amending:
+            scope = replace(scope, named=_trimmed(self._text, passage.words, passage.stop))
+        self._scopes.put(scope)
+
+    # Clauses.
+
+    def _clauses(
+        self, passage: Passage, clauses: Sequence[Clause], mention: ActMention | None
+    ) -> None:
+        before: tuple[Place, ...] | None = None
+        scope = self._scopes.current
+        assert scope is not None
+        act = mention.name if mention is not None else scope.act or self._act(passage)
+        for index, clause in enumerate(clauses):
+            is_last = index == len(clauses) - 1
+            read = self._clause(passage, clause, act, before, is_last=is_last)
+            position = self._units.at(clause.verb_span[0])
+            provision = position if position is not None else 0
+            start = passage.start if index == 0 else clause.start
+            end = passage.end if is_last else clause.end
+            if isinstance(read, UnreadReason):
+                self._unread.append(Unread(start, end, provision, read))
+                continue
+            before = read.places
+            self._instructions.append(replace(read, start=start, end=end, provision=provision))
+
+    def _clause(
+        self,
+        passage: Passage,
+        clause: Clause,
+        act: ActName | None,
+        before: tuple[Place, ...] | None,
+        *,
+        is_last: bool,
+    ) -> Instruction | UnreadReason:
+        scope = self._scopes.current
+        assert scope is not None
+        low = self._low
+        words = self._masked(passage, clause.start, clause.end)
+        inserted: list[Units] = []
+        renumbered: list[Units] = []
+        beside: list[Units] = []
+        places: list[Units] = []
+        annexes: list[Units] = []
+        for units in self._units_of(passage, clause.start, clause.end):
+            word = low[units.word : units.end]
+            if self._is_own(units):
+                annexes.append(units)
+            elif self._is_accorded(units) and units.innermost is Level.ANNEX:
+                annexes.append(units)
+            elif clause.verb is Verb.RENUMBER and self._is_renumbered(units, clause):
+                renumbered.append(units)
+            elif clause.verb in (Verb.SUPPLEMENT, Verb.REPLACE) and self._is_behind(units):
+                beside.append(units)
+            elif clause.verb is Verb.SUPPLEMENT and self._is_inserted(units, word, clause):
+                inserted.append(units)
+            else:
+                places.append(units)
+        if clause.verb is Verb.REWORD and not places and len(annexes) > 1:
+            places.append(annexes.pop(0))
+        found = self._places(passage, clause, words, places, before)
+        in_force = self._patterns.in_force.search(words)
+        instruction = Instruction(
+            clause.start,
+            clause.end,
+            0,
+            act,
+            Action.NEW_WORDING,
+            found,
+            everywhere=any(place.part is Part.TEXT for place in found),
+            in_case=self._patterns.in_case.search(words) is not None,
+            annex=self._annex(annexes),
+            in_force=(clause.start + in_force.start(), clause.start + in_force.end())
+            if in_force
+            else None,
+        )
+        wordings = tuple(
+            (start + 1, end - 1) for start, end in (passage.wordings if is_last else [])
+        )
+        return self._done(passage, clause, instruction, words, wordings, inserted, renumbered, beside)
+
+    def _done(
+        self,
+        passage: Passage,
+        clause: Clause,
+        instruction: Instruction,
+        words: str,
+        wordings: tuple[Span, ...],
+        inserted: list[Units],
+        renumbered: list[Units],
+        beside: list[Units],
+    ) -> Instruction | UnreadReason:
+        """The instruction with what its verb says is to be done."""
+        old = clause.of(Role.OLD)
+        new = clause.of(Role.NEW)
+        has_wording = bool(wordings) or instruction.annex is not None
+        match clause.verb:
+            case Verb.REPLACE:
+                return self._replacement(instruction, old, new, wordings)
+            case Verb.REMOVE:
+                if old:
+                    return replace(instruction, action=Action.REMOVE_WORDS, old=old)
+                if not self._is_addressed(instruction):
+                    return UnreadReason.NO_PLACE
+                return replace(instruction, action=Action.REMOVE_UNITS)
+            case Verb.CAPITALISE:
+                if not old:
+                    return UnreadReason.NO_WORDS
+                return replace(instruction, action=Action.CAPITALISE_WORDS, old=old)
+            case Verb.REPEAL:
+                return replace(instruction, action=Action.REPEAL)
+            case Verb.RENUMBER:
+                if not renumbered:
+                    return UnreadReason.UNKNOWN_FORM
+                units = self._within(instruction, renumbered)
+                return replace(instruction, action=Action.RENUMBER, units=units)
+            case Verb.REWORD:
+                if old and (new or wordings):
+                    return self._replacement(instruction, old, new, wordings)
+                if new and not has_wording:
+                    return replace(instruction, new=new)
+                if not has_wording:
+                    return UnreadReason.NO_WORDING
+                if not self._is_addressed(instruction):
+                    return UnreadReason.NO_PLACE
+                return replace(instruction, new=wordings)
+            case Verb.SUPPLEMENT:
+                return self._supplement(
+                    clause, instruction, words, wordings, inserted, beside
+                )
+
+    def _replacement(
+        self,
+        instruction: Instruction,
+        old: tuple[Span, ...],
+        new: tuple[Span, ...],
+        wordings: tuple[Span, ...],
+    ) -> Instruction | UnreadReason:
+        new = new or wordings
+        if not old and not new and instruction.annex is not None:
+            return replace(instruction, action=Action.NEW_WORDING)
+        if not old and wordings and self._is_addressed(instruction):
+            return replace(instruction, action=Action.NEW_WORDING, new=wordings)
+        if not old or not new:
+            return UnreadReason.NO_WORDS
+        if len(new) not in (1, len(old)):
+            return UnreadReason.UNPAIRED
+        return replace(instruction, action=Action.REPLACE_WORDS, old=old, new=new)
+
+    def _supplement(
+        self,
+        clause: Clause,
+        instruction: Instruction,
+        words: str,
+        wordings: tuple[Span, ...],
+        inserted: list[Units],
+        beside: list[Units],
+    ) -> Instruction | UnreadReason:
+        after, before = clause.of(Role.AFTER), clause.of(Role.BEFORE)
+        new = clause.of(Role.NEW) or wordings
+        if after or before:
+            if not new:
+                return UnreadReason.NO_WORDS
+            position = Position.BEHIND if after else Position.BEFORE
+            return replace(
+                instruction,
+                action=Action.INSERT_WORDS,
+                old=after or before,
+                new=new,
+                position=position,
+            )
+        if inserted:
+            if not wordings and instruction.annex is None and not new:
+                return UnreadReason.NO_WORDING
+            units = self._within(instruction, inserted)
+            target = beside[0].paths[-1] if beside else ()
+            if target:
+                target = joined(instruction.places[0].path, target)
+            return replace(
+                instruction, action=Action.INSERT_UNITS, units=units, new=new, beside=target
+            )
+        if not new:
+            return UnreadReason.NO_WORDING if instruction.annex is None else replace(
+                instruction, action=Action.INSERT_UNITS
+            )
+        is_row = bool(self._patterns.row.search(words)) and not clause.of(Role.NEW)
+        if is_row:
+            return replace(instruction, action=Action.INSERT_UNITS, new=new)
+        return replace(
+            instruction, action=Action.INSERT_WORDS, new=new, position=Position.END
+        )
+
+    def _within(self, instruction: Instruction, named: list[Units]) -> tuple[UnitPath, ...]:
+        outer = instruction.places[0].path if instruction.places else ()
+        return tuple(
+            dict.fromkeys(joined(outer, path) for units in named for path in units.paths)
+        )
+
+    # Places.
+
+    def _places(
+        self,
+        passage: Passage,
+        clause: Clause,
+        words: str,
+        units: list[Units],
+        before: tuple[Place, ...] | None,
+    ) -> tuple[Place, ...]:
+        scope = self._scopes.current
+        assert scope is not None
+        document = self._document(passage, clause.start, clause.end)
+        said = any(
+            clause.start <= mention.start < clause.end and mention.relation is not Relation.OWN
+            and not any(s <= mention.start < e for s, e in passage.brackets + passage.quotations)
+            for mention in self._mentions
+        )
+        own = said and document is None
+        if document is None and not own:
+            document = scope.document
+        outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths
+        named = clause.of(Role.NAMED)
+        heading = self._patterns.heading.search(words)
+        everywhere = self._patterns.everywhere.search(words)
+        rows = rows_in(words, self._patterns)
+        places: list[Place] = []
+        for one in units:
+            if outer is scope.paths:
+                paths = self._scopes.paths_of(one.paths)
+            else:
+                paths = tuple(dict.fromkeys(joined(o, p) for o in outer for p in one.paths))
+            gap = words[one.end - clause.start : heading.start()] if heading else "|"
+            is_headed = heading is not None and heading.start() >= one.end - clause.start and not (
+                "|" in gap or "," in gap or len(gap) > 30
+            )
+            part = Part.HEADING if is_headed else Part.UNIT
+            places += [Place(path, part, document=document) for path in paths]
+        has_heading = any(place.part is Part.HEADING for place in places)
+        if heading and not has_heading:
+            places += [Place(path, Part.HEADING, document=document) for path in outer]
+        if rows or self._is_row(words, clause):
+            part = Part.COLUMN if self._patterns.column.search(words) and not rows else Part.ROW
+            base = places or [Place(path, document=document) for path in outer]
+            places = [replace(place, part=part, rows=rows) for place in base]
+        if everywhere and not places:
+            places = [Place(path, Part.TEXT, document=document) for path in outer]
+        elif everywhere:
+            places = [
+                replace(place, part=Part.TEXT) if place.part is Part.UNIT else place
+                for place in places
+            ]
+        if not places and before is not None and document == scope.document and not own:
+            return before
+        if not places:
+            places = [
+                Place(path, scope.part, scope.rows, scope.named, document)
+                if not own
+                else Place(path, document=document)
+                for path in outer
+            ]
+        if named:
+            places = [replace(place, named=named[0]) for place in places]
+        return tuple(places)
+
+    def _is_row(self, words: str, clause: Clause) -> bool:
+        return bool(clause.of(Role.NAMED)) and bool(
+            self._patterns.row.search(words) or self._patterns.column.search(words)
+        )
+
+    def _part_of(self, words: str) -> Part:
+        if self._patterns.heading.search(words):
+            return Part.HEADING
+        if self._patterns.everywhere.search(words):
+            return Part.TEXT
+        if self._patterns.row.search(words):
+            return Part.ROW
+        if self._patterns.column.search(words):
+            return Part.COLUMN
+        return Part.UNIT
+
+    def _is_addressed(self, instruction: Instruction) -> bool:
+        return any(
+            place.path or place.document or place.part is not Part.UNIT or place.named
+            for place in instruction.places
+        )
+
+    def _document(self, passage: Passage, start: int, end: int) -> Span | None:
+        """The words that name the approved document of which a stretch of a passage speaks."""
+        words = self._masked(passage, start, end, quotations=False)
+        found = self._patterns.approved.search(words)
+        if found is None:
+            return None
+        if any(s <= start + found.start() < e for s, e in passage.quotations + passage.brackets):
+            return None
+        first = start + found.end()
+        stops = [one.start for one in self._units_of(passage, first, end)]
+        ends = _NAME_ENDS.search(self._low, first, end)
+        if ends is not None:
+            stops.append(ends.start())
+        return _trimmed(self._text, first, min([*stops, end]))
+
+    # Words around units.
+
+    def _units_of(self, passage: Passage, start: int, end: int) -> list[Units]:
+        words = self._masked(passage, start, end)
+        return units_in(words, start, self._language, self._patterns.annex)
+
+    def _masked(
+        self, passage: Passage, start: int, end: int, *, quotations: bool = True
+    ) -> str:
+        hidden = [*passage.brackets, *((m.start, m.end) for m in self._mentions_in(passage))]
+        if quotations:
+            hidden += passage.quotations
+        if start == passage.words and passage.rank is None:
+            pass
+        return masked(self._low, start, end, hidden)
+
+    def _bare(self, passage: Passage) -> str:
+        hidden = [*passage.quotations, *passage.brackets]
+        return masked(self._low, passage.words, passage.stop, hidden)
+
+    def _is_own(self, units: Units) -> bool:
+        """Whether the units are those of the amending act itself («осы қаулының қосымшасы»)."""
+        near = None
+        for mention in self._mentions:
+            if self._language == "kk":
+                if mention.end <= units.start + 1 and units.start - mention.end <= _BESIDE:
+                    if mention.start < units.start:
+                        near = mention
+            elif units.end <= mention.start <= units.end + _BESIDE:
+                near = mention
+                break
+        if near is None:
+            return False
+        gap = (
+            self._low[near.end : units.start]
+            if self._language == "kk"
+            else self._low[units.end : near.start]
+        )
+        return near.relation is Relation.OWN and not gap.strip(" \t\n\xa0кo")
+
+    def _is_accorded(self, units: Units) -> bool:
+        if self._language == "kk":
+            return bool(re.compile(r"\s+(?:сәйкес)").match(self._low, units.end))
+        return bool(re.compile(r"согласно\s+\Z").search(self._low[units.start - 20 : units.start]))
+
+    def _is_of_accord(self, units: Units) -> bool:
+        return self._is_accorded(units) or self._is_own(units)
+
+    def _is_renumbered(self, units: Units, clause: Clause) -> bool:
+        if self._language == "kk":
+            return bool(self._patterns.renumbered.match(self._low, units.end))
+        return units.start >= clause.verb_span[1]
+
+    def _is_behind(self, units: Units) -> bool:
+        if self._language == "kk":
+            return bool(self._patterns.behind.match(self._low, units.end))
+        return bool(self._patterns.behind.search(self._low[max(units.start - 30, 0) : units.start]))
+
+    def _is_inserted(self, units: Units, word: str, clause: Clause) -> bool:
+        if self._patterns.inserted.search(word) is None:
+            return False
+        return self._language == "kk" or units.start >= clause.verb_span[1]
+
+    def _annex(self, annexes: list[Units]) -> int | None:
+        if not annexes:
+            return None
+        number = annexes[-1].paths[0][-1][1] or None
+        found = self._units.lookup(Level.ANNEX, number, None)
+        return found[0] if found else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t\n\xa0,;:":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\xa0,;:":
+        end -= 1
+    return start, end
