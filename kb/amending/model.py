@@ -90,8 +90,10 @@ class Instruction:
     """All places where the words stand are meant."""
     in_case: bool = False
     """The new words take the case of those that they replace («тиісті септікте»)."""
+    source: UnitPath = ()
+    """The annex of the amending act that holds the new wording."""
     annex: int | None = None
-    """Position in the amending expression of the annex that holds the new wording."""
+    """Its position in the amending expression; None where it is not there."""
     in_force: Span | None = None
     """The words that say from when it holds, where it says so itself."""
 

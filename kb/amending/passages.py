@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from kb.amending.marks import Span, words_end, wording_end
 from kb.amending.words import InstructionPatterns
+from kb.references.quotations import opens
 
 _LONGEST = 8000  # characters of a passage without its wordings
 _SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
-_MARKER = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,2})?)(?P<sign>[.)])\s*(?!\d{4}\b)(?=\S)")
+_MARKER = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,2})?)(?P<sign>\.(?=[\s«\"“A-ZА-ЯӘІҢҒҮҰҚӨҺ])|\))\s*(?!\d{4}\b)(?=\S)")
 _LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
 _ARTICLE = re.compile(r"\d{1,3}-\s?бап\s*\.\s+|стать[яи]\s+\d{1,3}\.\s+|article\s+\d{1,3}\.\s+")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
@@ -28,7 +29,11 @@ _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")
 _ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z")
-_BRACKETED = 1500
+_BRACKETED = 3000
+_BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
+_SOURCE = re.compile(r"\(\s*(?:қазақстан|қр |нормативтік|ведомости|зарегистрирован)")
+"""What brackets hold that say where an act was published; it may be of several paragraphs."""
+_PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
 
 
 @dataclass(slots=True)
@@ -48,8 +53,10 @@ class Passage:
     """The quotations within its words, with their marks."""
     brackets: list[Span] = field(default_factory=list)
     wordings: list[Span] = field(default_factory=list)
-    """The new wordings behind its colon, with their marks."""
+    """The new wordings behind its colon, without their marks."""
     has_colon: bool = False
+    lacks_marks: bool = False
+    """The wording stands without quotation marks, or with one of them."""
     is_table: bool = False
 
 
@@ -110,6 +117,8 @@ class Passages:
                     begun = self._unannounced(passage, where, limit)
                     if begun:
                         return passage
+                    if not opens(low, where, True):
+                        continue
                     closing = words_end(low, where, stop, self._says_what)
                     if closing is not None:
                         passage.quotations.append((where, closing + 1))
@@ -123,7 +132,7 @@ class Passages:
         if article is not None:
             passage.rank, passage.marker = 0, article.group()
             return article.end()
-        number = _MARKER.match(self._low, start, limit)
+        number = _MARKER.match(self._text, start, limit)
         if number is not None:
             is_unit = number["sign"] == ")" and self._patterns.marker_is_unit.match(
                 self._low, number.end()
@@ -132,17 +141,20 @@ class Passages:
                 passage.rank, passage.marker = (1 if number["sign"] == "." else 2), number["number"]
                 return number.end()
         letter = _LETTER.match(self._low, start, limit) or _DASH.match(self._low, start, limit)
-        if letter is not None:
+        if letter is not None and not self._patterns.marker_is_unit.match(
+            self._low, letter.end() - 1
+        ):
             passage.rank, passage.marker = 3, letter.group()
             return letter.end()
         return start
 
     def _bracket(self, start: int, limit: int) -> int | None:
         depth = 0
-        for sign in re.compile(r"[()]|\n[^\S\n]*\n").finditer(
-            self._low, start, min(limit, start + _BRACKETED)
-        ):
+        is_source = _SOURCE.match(self._low, start) is not None
+        for sign in _BRACKETS.finditer(self._low, start, min(limit, start + _BRACKETED)):
             if sign.group()[0] == "\n":
+                if is_source:
+                    continue
                 return None
             depth += 1 if sign.group() == "(" else -1
             if depth == 0:
@@ -170,18 +182,38 @@ class Passages:
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
         if opening < limit and self._text[opening] in _QUOTE:
             self._wordings(passage, opening, limit)
+        elif "\n" in self._text[where:opening]:
+            self._unquoted(passage, opening, limit)
 
     def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
         while True:
             closing = wording_end(self._low, opening, limit, self.instructs)
             if closing is None:
-                break
-            passage.wordings.append((opening, closing + 1))
+                if not passage.wordings:
+                    self._unquoted(passage, opening + 1, limit)
+                return
+            passage.wordings.append((opening + 1, closing))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             further = _OPENS_NEXT.match(self._low, passage.end, limit)
             if further is None or self.instructs(further.end()):
                 return
             opening = further.end()
+
+    def _unquoted(self, passage: Passage, start: int, limit: int) -> None:
+        """Take for the wording the lines up to the next passage, where its marks are missing."""
+        if start >= limit or self.instructs(start):
+            return
+        end = start
+        while end < limit:
+            line_end = self._text.find("\n", end, limit)
+            end = limit if line_end < 0 else line_end
+            following = _SPACE.match(self._text, end, limit).end()  # type: ignore[union-attr]
+            if following >= limit or self.instructs(following):
+                break
+            end = following
+        passage.wordings.append((start, len(self._text[:end].rstrip())))
+        passage.end = end
+        passage.lacks_marks = True
 
     def verb_in(self, passage: Passage) -> re.Match[str] | None:
         """The last verb in the words of a passage outside of what it quotes."""
@@ -225,10 +257,12 @@ class Passages:
             return True
         is_blank = self._text.count("\n", where, at) > 1
         first = self._text[at : at + 1]
+        if _PORTAL_NAME.match(self._text, at):
+            return False
         if first.islower() or first in "(–-":
             return is_blank and self.verb_in(passage) is not None and first != "("
-        if _MARKER.match(self._low, at, stop) and not self._patterns.marker_is_unit.match(
-            self._low, at + len(_MARKER.match(self._low, at, stop).group())  # type: ignore[union-attr]
+        if _MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
+            self._low, at + len(_MARKER.match(self._text, at, stop).group())  # type: ignore[union-attr]
         ):
             return is_blank or self.verb_in(passage) is not None
         return is_blank and (self.verb_in(passage) is not None or not self._is_unfinished(where))

@@ -9,7 +9,7 @@ join them: «5-баптың 2-тармағында», «в статье 5 пун
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -43,6 +43,7 @@ _JOINED = re.compile(
     r"\s*[,;]\s*(?:(?:және|мен|бен|пен|и|а также|and)\s+)?|\s+(?:және|мен|бен|пен|сондай-ақ|и|а также|and)\s+"
 )
 _LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
+_STOPPED = re.compile(r"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_])")
 _MOST_UNITS = 400
 
 
@@ -73,25 +74,34 @@ def masked(text: str, start: int, end: int, hidden: Iterable[Span]) -> str:
     for first, last in hidden:
         for at in range(max(first, start), min(last, end)):
             letters[at - start] = "|"
-    return "".join(letters)
+    # «9.5.-тармақ»: no full stop within the number of a unit
+    return _STOPPED.sub(" ", "".join(letters))
 
 
-def units_in(words: str, offset: int, language: str, annex: re.Pattern[str]) -> list[Units]:
+def _ending(words: str, at: int) -> int:
+    """Where the word ends whose beginning ends at ``at``."""
+    while at < len(words) and words[at].isalpha():
+        at += 1
+    return at
+
+
+def units_in(
+    words: str, offset: int, language: str, unnumbered: Mapping[Level, re.Pattern[str]]
+) -> list[Units]:
     """The units that ``words`` (in lower case, quotations put out) name, in order.
 
-    ``offset`` is where the words stand in the text; ``annex`` finds annexes without number.
+    ``offset`` is where the words stand in the text; ``unnumbered`` are words for units without number.
     """
     steps = [step for step in reader(language).steps(words) if step.relative is None]
     chains = _outer_first(words, steps) if language == "kk" else _inner_first(words, steps)
     found = [_units(chain, words, offset) for chain in chains]
-    taken = [(chain[0].start, chain[-1].end) for chain in chains]
     taken = [(min(s.start for s in chain), max(s.end for s in chain)) for chain in chains]
-    for bare in annex.finditer(words):
-        if not any(start <= bare.start() < end for start, end in taken):
-            word_end = re.compile(r"\w*").match(words, bare.end()).end()  # type: ignore[union-attr]
-            found.append(
-                Units(bare.start() + offset, word_end + offset, (((Level.ANNEX, ""),),), bare.start() + offset)
-            )
+    for level, pattern in unnumbered.items():
+        for bare in pattern.finditer(words):
+            if not any(start <= bare.start() < end for start, end in taken):
+                start = bare.start() + offset
+                end = _ending(words, bare.end()) + offset
+                found.append(Units(start, end, (((level, ""),),), start))
     return sorted((units for units in found if units is not None), key=lambda units: units.start)
 
 

@@ -36,7 +36,7 @@ _HEAD = 1500  # characters at the head of an annex that may say that it changes 
 _LONGEST_ACCORD = 200
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 _BESIDE = 70  # characters between «осы қаулының» and its annex
-_NAME_ENDS = re.compile(r"\s+(?:мынадай|мынандай|жаңа|келесі|осы|төмендегі|в следующей|согласно|в новой|изложить|дополнить)|[:,;]|\|")
+_NAME_ENDS = re.compile(r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b|в следующей|согласно|в новой|изложить|дополнить)|[:,;]|\|")
 
 
 def read_instructions(expression: Expression) -> Reading:
@@ -90,12 +90,11 @@ class _Reader:
     def _read(self, passage: Passage) -> None:
         if passage.is_table:
             return
-        if self._patterns.closing.match(self._low, passage.words) and not self._mentions_other(passage):
-            if passage.rank is not None:
-                self._scopes.number(passage.rank)
-            if not self._is_relative(passage):
-                self._scopes.close()
-                return
+        if self._patterns.closing.match(self._low, passage.words) and not (
+            passage.wordings or self._patterns.amends.search(self._bare(passage))
+        ):
+            self._scopes.close()
+            return
         if passage.rank is not None:
             self._scopes.number(passage.rank)
         mention = self._changed_in(passage)
@@ -123,12 +122,6 @@ class _Reader:
             for mention in self._mentions
             if passage.words <= mention.start < passage.stop and mention.relation is Relation.NAMED
         ]
-
-    def _mentions_other(self, passage: Passage) -> bool:
-        return self._patterns.amends.search(self._bare(passage)) is not None
-
-    def _is_relative(self, passage: Passage) -> bool:
-        return False
 
     def _changed_in(self, passage: Passage) -> ActMention | None:
         """The act that a passage names as one that is changed."""
@@ -268,9 +261,13 @@ class _Reader:
                 inserted.append(units)
             else:
                 places.append(units)
-        if clause.verb is Verb.REWORD and not places and len(annexes) > 1:
-            places.append(annexes.pop(0))
+        if clause.verb is Verb.REWORD and not places and len(annexes) + bool(passage.wordings) > 1:
+            places.append(annexes.pop(0))  # «осы бұйрықтың 4-тармағы» of the act that is changed
         found = self._places(passage, clause, words, places, before)
+        if clause.verb is Verb.REWORD and annexes and not _is_addressed(found):
+            # «Тұрғын үйлер тізбесі осы бұйрыққа қосымшаға сәйкес жаңа редакцияда жазылсын»
+            document = self._named_document(clause, annexes[0])
+            found = tuple(replace(place, document=document) for place in found)
         in_force = self._patterns.in_force.search(words)
         instruction = Instruction(
             clause.start,
@@ -281,14 +278,13 @@ class _Reader:
             found,
             everywhere=any(place.part is Part.TEXT for place in found),
             in_case=self._patterns.in_case.search(words) is not None,
+            source=annexes[-1].paths[0] if annexes else (),
             annex=self._annex(annexes),
             in_force=(clause.start + in_force.start(), clause.start + in_force.end())
             if in_force
             else None,
         )
-        wordings = tuple(
-            (start + 1, end - 1) for start, end in (passage.wordings if is_last else [])
-        )
+        wordings = tuple(passage.wordings) if is_last else ()
         return self._done(passage, clause, instruction, words, wordings, inserted, renumbered, beside)
 
     def _done(
@@ -305,14 +301,14 @@ class _Reader:
         """The instruction with what its verb says is to be done."""
         old = clause.of(Role.OLD)
         new = clause.of(Role.NEW)
-        has_wording = bool(wordings) or instruction.annex is not None
+        has_wording = bool(wordings or instruction.source)
         match clause.verb:
             case Verb.REPLACE:
                 return self._replacement(instruction, old, new, wordings)
             case Verb.REMOVE:
                 if old:
                     return replace(instruction, action=Action.REMOVE_WORDS, old=old)
-                if not self._is_addressed(instruction):
+                if not _is_addressed(instruction.places):
                     return UnreadReason.NO_PLACE
                 return replace(instruction, action=Action.REMOVE_UNITS)
             case Verb.CAPITALISE:
@@ -333,7 +329,7 @@ class _Reader:
                     return replace(instruction, new=new)
                 if not has_wording:
                     return UnreadReason.NO_WORDING
-                if not self._is_addressed(instruction):
+                if not _is_addressed(instruction.places):
                     return UnreadReason.NO_PLACE
                 return replace(instruction, new=wordings)
             case Verb.SUPPLEMENT:
@@ -349,9 +345,9 @@ class _Reader:
         wordings: tuple[Span, ...],
     ) -> Instruction | UnreadReason:
         new = new or wordings
-        if not old and not new and instruction.annex is not None:
+        if not old and not new and instruction.source:
             return replace(instruction, action=Action.NEW_WORDING)
-        if not old and wordings and self._is_addressed(instruction):
+        if not old and wordings and _is_addressed(instruction.places):
             return replace(instruction, action=Action.NEW_WORDING, new=wordings)
         if not old or not new:
             return UnreadReason.NO_WORDS
@@ -382,7 +378,7 @@ class _Reader:
                 position=position,
             )
         if inserted:
-            if not wordings and instruction.annex is None and not new:
+            if not wordings and not instruction.source and not new:
                 return UnreadReason.NO_WORDING
             units = self._within(instruction, inserted)
             target = beside[0].paths[-1] if beside else ()
@@ -392,9 +388,9 @@ class _Reader:
                 instruction, action=Action.INSERT_UNITS, units=units, new=new, beside=target
             )
         if not new:
-            return UnreadReason.NO_WORDING if instruction.annex is None else replace(
-                instruction, action=Action.INSERT_UNITS
-            )
+            if not instruction.source:
+                return UnreadReason.NO_WORDING
+            return replace(instruction, action=Action.INSERT_UNITS)
         is_row = bool(self._patterns.row.search(words)) and not clause.of(Role.NEW)
         if is_row:
             return replace(instruction, action=Action.INSERT_UNITS, new=new)
@@ -489,11 +485,14 @@ class _Reader:
             return Part.COLUMN
         return Part.UNIT
 
-    def _is_addressed(self, instruction: Instruction) -> bool:
-        return any(
-            place.path or place.document or place.part is not Part.UNIT or place.named
-            for place in instruction.places
+    def _named_document(self, clause: Clause, annex: Units) -> Span | None:
+        """The words before the annex of this act that name what it takes the place of."""
+        words = self._low[clause.start : annex.start]
+        own = self._patterns.own.search(words)
+        start, end = _trimmed(
+            self._text, clause.start, clause.start + own.start() if own else annex.start
         )
+        return (start, end) if start < end else None
 
     def _document(self, passage: Passage, start: int, end: int) -> Span | None:
         """The words that name the approved document of which a stretch of a passage speaks."""
@@ -514,7 +513,7 @@ class _Reader:
 
     def _units_of(self, passage: Passage, start: int, end: int) -> list[Units]:
         words = self._masked(passage, start, end)
-        return units_in(words, start, self._language, self._patterns.annex)
+        return units_in(words, start, self._language, self._patterns.unnumbered)
 
     def _masked(
         self, passage: Passage, start: int, end: int, *, quotations: bool = True
@@ -532,28 +531,17 @@ class _Reader:
 
     def _is_own(self, units: Units) -> bool:
         """Whether the units are those of the amending act itself («осы қаулының қосымшасы»)."""
-        near = None
-        for mention in self._mentions:
-            if self._language == "kk":
-                if mention.end <= units.start + 1 and units.start - mention.end <= _BESIDE:
-                    if mention.start < units.start:
-                        near = mention
-            elif units.end <= mention.start <= units.end + _BESIDE:
-                near = mention
-                break
-        if near is None:
-            return False
-        gap = (
-            self._low[near.end : units.start]
-            if self._language == "kk"
-            else self._low[units.end : near.start]
-        )
-        return near.relation is Relation.OWN and not gap.strip(" \t\n\xa0кo")
+        if self._language == "kk":
+            before = self._low[max(units.start - _BESIDE, 0) : units.start]
+            return self._patterns.own.search(before) is not None
+        return self._patterns.own.match(self._low, units.end) is not None
 
     def _is_accorded(self, units: Units) -> bool:
+        """Whether what is changed is to read as the units do («… қосымшаға сәйкес»)."""
         if self._language == "kk":
-            return bool(re.compile(r"\s+(?:сәйкес)").match(self._low, units.end))
-        return bool(re.compile(r"согласно\s+\Z").search(self._low[units.start - 20 : units.start]))
+            return self._patterns.according.match(self._low, units.end) is not None
+        before = self._low[max(units.start - _BESIDE, 0) : units.start]
+        return self._patterns.according.search(before) is not None
 
     def _is_of_accord(self, units: Units) -> bool:
         return self._is_accorded(units) or self._is_own(units)
@@ -579,6 +567,14 @@ class _Reader:
         number = annexes[-1].paths[0][-1][1] or None
         found = self._units.lookup(Level.ANNEX, number, None)
         return found[0] if found else None
+
+
+def _is_addressed(places: Sequence[Place]) -> bool:
+    """Whether anything says what of the act is changed."""
+    return any(
+        place.path or place.document or place.part is not Part.UNIT or place.named
+        for place in places
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

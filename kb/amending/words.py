@@ -40,7 +40,11 @@ class InstructionPatterns:
         self.row = re.compile(rf"(?<![^\W\d_])(?:{words.row})")
         self.column = re.compile(rf"(?<![^\W\d_])(?:{words.column})")
         self.sentence = re.compile(rf"(?<![^\W\d_])(?:{words.sentence})")
-        self.annex = re.compile(rf"(?<![^\W\d_])(?:{words.annex})")
+        self.unnumbered = {
+            level: re.compile(rf"(?<![^\W\d_])(?:{pattern})")
+            for level, pattern in words.unnumbered.items()
+        }
+        self.own = re.compile(words.own)
         self.according = re.compile(words.according)
         self.announced = re.compile(rf"(?:{words.announces})[^\W\d_]*\s*\Z")
         self.amends = re.compile(words.amends)

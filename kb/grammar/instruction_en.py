@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kb.grammar.instruction_words import InstructionWords, Verb
+from kb.model import Level
 
 _NOUN = r"(?:words?|figures?|numbers?|letters?|phrase|sentence|abbreviation|signs?)"
 
@@ -32,8 +33,9 @@ WORDS = InstructionWords(
     row_number=r"serial\s+number",
     column=r"column",
     sentence=r"sentence",
-    annex=r"annex|appendix",
-    according=r"according|in\s+accordance",
+    unnumbered={Level.ANNEX: "annex|appendix", Level.PREAMBLE: "preamble"},
+    own=r"\s+(?:to\s+|of\s+)?this",
+    according=r"(?:according\s+to|in\s+accordance\s+with)\s+(?:the\s+)?\Z",
     announces=r"wording|edition|as\s+follows|content",
     amends=r"following\s+(?:amendments|additions|changes)|shall\s+be\s+amended\s+as",
     by_annex=r"(?:annex|appendix)",

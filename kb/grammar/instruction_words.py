@@ -6,9 +6,11 @@ case whose look-alike letters are folded; they hold no groups of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from kb.model import Level
 
 
 class Verb(StrEnum):
@@ -62,8 +64,10 @@ class InstructionWords:
     """A column of a table."""
     sentence: str
     """A sentence of a unit."""
-    annex: str
-    """The word for an annex, which may have no number."""
+    unnumbered: Mapping[Level, str]
+    """Words for units that may bear no number."""
+    own: str
+    """What stands before (behind) units of the amending act itself: «осы қаулыға 1-қосымша»."""
     according: str
     """What stands behind (before) the annex of this act that holds the new wording."""
     announces: str
