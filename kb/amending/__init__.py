@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.amending.applying import consolidate
 from kb.amending.reading import read_instructions
 
-__all__ = ["read_instructions"]
+__all__ = ["consolidate", "read_instructions"]

@@ -99,9 +99,7 @@ def _roles_behind(
     return roles
 
 
-def _role_behind(
-    low: str, at: int, limit: int, patterns: InstructionPatterns
-) -> tuple[Role, int]:
+def _role_behind(low: str, at: int, limit: int, patterns: InstructionPatterns) -> tuple[Role, int]:
     if patterns.rendered.match(low, at, limit):
         return Role.NEW, at
     said = patterns.replaced.match(low, at, limit)
@@ -177,10 +175,7 @@ def _verb_between(low: str, passage: Passage, tokens: list[_Token]) -> list[Clau
     verb: _Token | None = None
     begin = passage.words
     for token in tokens:
-        starts = (
-            token.verb is not None
-            or token.role in (Role.OLD, Role.AFTER, Role.BEFORE)
-        )
+        starts = token.verb is not None or token.role in (Role.OLD, Role.AFTER, Role.BEFORE)
         if verb is not None and starts and _is_whole(low, verb, group, token):
             end = max([verb.end, *(one.end for one in group)])
             clauses.append(_clause(begin, end, verb, group))

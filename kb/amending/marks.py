@@ -14,7 +14,7 @@ from kb.references.quotations import QUOTES, opens
 
 Span = tuple[int, int]
 
-_MARK = re.compile('["«»“”„‟]|\'\'')
+_MARK = re.compile("[\"«»“”„‟]|''")
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _LONGEST_WORDS = 4000
 _PARAGRAPH_ENDS = re.compile(r"[\"«»“”]*\s?[;.,]{0,3}[^\S\n]*(?:\n|\Z)")
@@ -45,9 +45,15 @@ def words_end(text: str, opening: int, limit: int, says_what: re.Pattern[str]) -
             following = text[at + 1 : at + 2]
             if following and following in QUOTES:
                 continue
-            if broken is None or at < broken.start():
-                return at
-            return nearest
+            if broken is not None and at > broken.start():
+                return nearest
+            following_mark = _MARK.search(text, at + 1, stop)
+            if following_mark is not None:
+                # «"Рахмет" қоғамы, 15-үй" деген сөздер»: the mark of the inner name is missing
+                further = following_mark.start()
+                if not opens(text, further, True) and says_what.match(text, further + 1):
+                    return further
+            return at
         if nearest is None and depth == 1 and (broken is None or at < broken.start()):
             nearest = at
     return nearest
@@ -82,7 +88,9 @@ def wording_end(
 
 
 def _ends_paragraph(text: str, at: int) -> bool:
-    return text[at] not in "«„" and bool(re.compile(r"[;.]{0,2}[^\S\n]*(?:\n|\Z)").match(text, at + 1))
+    return text[at] not in "«„" and bool(
+        re.compile(r"[;.]{0,2}[^\S\n]*(?:\n|\Z)").match(text, at + 1)
+    )
 
 
 def _is_stopped(text: str, at: int) -> bool:

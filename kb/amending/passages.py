@@ -16,7 +16,9 @@ from kb.references.quotations import opens
 
 _LONGEST = 8000  # characters of a passage without its wordings
 _SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
-_MARKER = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,2})?)(?P<sign>\.(?=[\s«\"“A-ZА-ЯӘІҢҒҮҰҚӨҺ])|\))\s*(?!\d{4}\b)(?=\S)")
+_MARKER = re.compile(
+    r"(?P<number>\d{1,3}(?:-\d{1,2})?)(?P<sign>\.(?=[\s«\"“A-ZА-ЯӘІҢҒҮҰҚӨҺ])|\))\s*(?!\d{4}\b)(?=\S)"
+)
 _LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
 _ARTICLE = re.compile(r"\d{1,3}-\s?бап\s*\.\s+|стать[яи]\s+\d{1,3}\.\s+|article\s+\d{1,3}\.\s+")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
@@ -28,7 +30,9 @@ _LEAD = re.compile(r"[^;:.\n]{1,160}:")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")
-_ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z")
+_ABBREVIATED = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z"
+)
 _BRACKETED = 3000
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 _SOURCE = re.compile(r"\(\s*(?:қазақстан|қр |нормативтік|ведомости|зарегистрирован)")
@@ -218,8 +222,13 @@ class Passages:
     def verb_in(self, passage: Passage) -> re.Match[str] | None:
         """The last verb in the words of a passage outside of what it quotes."""
         last = None
+        hidden = [*passage.quotations, *passage.brackets]
+        hidden += [
+            found.span()
+            for found in self._patterns.amends.finditer(self._low, passage.words, passage.stop)
+        ]
         for found in self._patterns.verb.finditer(self._low, passage.words, passage.stop):
-            inside = any(s <= found.start() < e for s, e in passage.quotations + passage.brackets)
+            inside = any(start <= found.start() < end for start, end in hidden)
             if not inside:
                 last = found
         return last
@@ -235,7 +244,7 @@ class Passages:
         stop = re.search(r"[;:]|\n|\.\s", bare)
         bare = bare[: stop.end() if stop else len(bare)]
         if self._patterns.verb.search(bare):
-            return line[0] not in "\"«“„" or "_" in bare[:2]
+            return line[0] not in '"«“„' or "_" in bare[:2]
         lead = _LEAD.match(line)
         if lead is None or not any(letter.isdigit() for letter in lead.group()):
             return False
@@ -261,12 +270,16 @@ class Passages:
             return False
         if first.islower() or first in "(–-":
             return is_blank and self.verb_in(passage) is not None and first != "("
+        if self._is_unfinished(where):
+            return False
         if _MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
-            self._low, at + len(_MARKER.match(self._text, at, stop).group())  # type: ignore[union-attr]
+            self._low,
+            at + len(_MARKER.match(self._text, at, stop).group()),  # type: ignore[union-attr]
         ):
             return is_blank or self.verb_in(passage) is not None
-        return is_blank and (self.verb_in(passage) is not None or not self._is_unfinished(where))
+        return is_blank
 
     def _is_unfinished(self, where: int) -> bool:
-        """Whether a line broken before a quotation or a number goes on."""
-        return False
+        """Whether a line that ends at ``where`` goes on in the next one."""
+        before = self._low[max(where - 60, 0) : where].rstrip() + " "
+        return before[-2:-1] == "," or self._patterns.unfinished.search(before) is not None

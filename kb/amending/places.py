@@ -193,8 +193,10 @@ def _row(step: Step) -> list[tuple[Level, str]]:
     row: list[tuple[Level, str]] = []
     before: Number | None = None
     for number in step.numbers:
-        if before is not None and before.begins_range and number_key(before.value) < number_key(
-            number.value
+        if (
+            before is not None
+            and before.begins_range
+            and number_key(before.value) < number_key(number.value)
         ):
             row += [(step.level, value) for value in between(before.value, number.value)[1:]]
         else:
@@ -209,7 +211,5 @@ def joined(outer: UnitPath, inner: UnitPath) -> UnitPath:
         return outer
     first = RANKS[inner[0][0]]
     kept = [part for part in outer if RANKS[part[0]] < first]
-    is_within_point = (
-        inner[0][0] is Level.SUBPARAGRAPH and outer and outer[-1][0] is Level.POINT
-    )
+    is_within_point = inner[0][0] is Level.SUBPARAGRAPH and outer and outer[-1][0] is Level.POINT
     return (*outer, *inner) if is_within_point else (*kept, *inner)

@@ -34,9 +34,12 @@ from kb.references.steps import WORDS
 
 _HEAD = 1500  # characters at the head of an annex that may say that it changes acts
 _LONGEST_ACCORD = 200
+_SHORTEST_NAME = 4  # letters
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 _BESIDE = 70  # characters between «осы қаулының» and its annex
-_NAME_ENDS = re.compile(r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b|в следующей|согласно|в новой|изложить|дополнить)|[:,;]|\|")
+_NAME_ENDS = re.compile(
+    r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b|в следующей|согласно|в новой|изложить|дополнить)|[:,;]|\|"
+)
 
 
 def read_instructions(expression: Expression) -> Reading:
@@ -80,6 +83,8 @@ class _Reader:
         annexes = [self._expression.provisions[at] for at in self._units.of_level(Level.ANNEX)]
         roots = [annex for annex in annexes if annex.parent is None]
         first = fronts[0].end if fronts and fronts[0].start == 0 else 0
+        if roots and not self._text[first : roots[0].start].strip():
+            roots = roots[1:]  # the act itself was taken for one
         bounds = [annex.start for annex in roots]
         yield first, min(bounds, default=len(self._text))
         for annex in roots:
@@ -90,8 +95,11 @@ class _Reader:
     def _read(self, passage: Passage) -> None:
         if passage.is_table:
             return
-        if self._patterns.closing.match(self._low, passage.words) and not (
-            passage.wordings or self._patterns.amends.search(self._bare(passage))
+        amends = self._patterns.amends.search(self._bare(passage))
+        if (
+            not amends
+            and self._patterns.closing.match(self._low, passage.words)
+            and self._passages.verb_in(passage) is None
         ):
             self._scopes.close()
             return
@@ -100,7 +108,6 @@ class _Reader:
         mention = self._changed_in(passage)
         skipped = [(m.start, m.end) for m in self._mentions_in(passage)]
         clauses = clauses_of(self._low, passage, skipped, self._patterns)
-        amends = self._patterns.amends.search(self._bare(passage))
         if amends:
             first = passage.words + amends.start()
             last = passage.words + amends.end()
@@ -182,7 +189,9 @@ class _Reader:
         document = self._document(passage, passage.words, passage.stop)
         said = self._says(passage)
         if document is not None or said is not None:
-            scope = replace(scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=None)
+            scope = replace(
+                scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=None
+            )
         units = [
             one
             for one in self._units_of(passage, passage.words, passage.stop)
@@ -203,7 +212,9 @@ class _Reader:
             scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=None)
         if part is not Part.UNIT or rows:
             scope = replace(scope, part=part, rows=rows)
-        elif not units and mention is None and document is None and said is None and not is_amending:
+        elif (
+            not units and mention is None and document is None and said is None and not is_amending
+        ):
             scope = replace(scope, named=_trimmed(self._text, passage.words, passage.stop))
         self._scopes.put(scope)
 
@@ -285,7 +296,9 @@ class _Reader:
             else None,
         )
         wordings = tuple(passage.wordings) if is_last else ()
-        return self._done(passage, clause, instruction, words, wordings, inserted, renumbered, beside)
+        return self._done(
+            passage, clause, instruction, words, wordings, inserted, renumbered, beside
+        )
 
     def _done(
         self,
@@ -308,9 +321,10 @@ class _Reader:
             case Verb.REMOVE:
                 if old:
                     return replace(instruction, action=Action.REMOVE_WORDS, old=old)
-                if not _is_addressed(instruction.places):
+                named = self._named(clause, instruction)
+                if not _is_addressed(named.places):
                     return UnreadReason.NO_PLACE
-                return replace(instruction, action=Action.REMOVE_UNITS)
+                return replace(named, action=Action.REMOVE_UNITS)
             case Verb.CAPITALISE:
                 if not old:
                     return UnreadReason.NO_WORDS
@@ -328,14 +342,13 @@ class _Reader:
                 if new and not has_wording:
                     return replace(instruction, new=new)
                 if not has_wording:
-                    return UnreadReason.NO_WORDING
-                if not _is_addressed(instruction.places):
+                    return self._attached(instruction)
+                named = self._named(clause, instruction)
+                if not _is_addressed(named.places):
                     return UnreadReason.NO_PLACE
-                return replace(instruction, new=wordings)
+                return replace(named, new=wordings)
             case Verb.SUPPLEMENT:
-                return self._supplement(
-                    clause, instruction, words, wordings, inserted, beside
-                )
+                return self._supplement(clause, instruction, words, wordings, inserted, beside)
 
     def _replacement(
         self,
@@ -394,15 +407,11 @@ class _Reader:
         is_row = bool(self._patterns.row.search(words)) and not clause.of(Role.NEW)
         if is_row:
             return replace(instruction, action=Action.INSERT_UNITS, new=new)
-        return replace(
-            instruction, action=Action.INSERT_WORDS, new=new, position=Position.END
-        )
+        return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
 
     def _within(self, instruction: Instruction, named: list[Units]) -> tuple[UnitPath, ...]:
         outer = instruction.places[0].path if instruction.places else ()
-        return tuple(
-            dict.fromkeys(joined(outer, path) for units in named for path in units.paths)
-        )
+        return tuple(dict.fromkeys(joined(outer, path) for units in named for path in units.paths))
 
     # Places.
 
@@ -418,7 +427,8 @@ class _Reader:
         assert scope is not None
         document = self._document(passage, clause.start, clause.end)
         said = any(
-            clause.start <= mention.start < clause.end and mention.relation is not Relation.OWN
+            clause.start <= mention.start < clause.end
+            and mention.relation is not Relation.OWN
             and not any(s <= mention.start < e for s, e in passage.brackets + passage.quotations)
             for mention in self._mentions
         )
@@ -437,8 +447,10 @@ class _Reader:
             else:
                 paths = tuple(dict.fromkeys(joined(o, p) for o in outer for p in one.paths))
             gap = words[one.end - clause.start : heading.start()] if heading else "|"
-            is_headed = heading is not None and heading.start() >= one.end - clause.start and not (
-                "|" in gap or "," in gap or len(gap) > 30
+            is_headed = (
+                heading is not None
+                and heading.start() >= one.end - clause.start
+                and not ("|" in gap or "," in gap or len(gap) > 30)
             )
             part = Part.HEADING if is_headed else Part.UNIT
             places += [Place(path, part, document=document) for path in paths]
@@ -485,6 +497,26 @@ class _Reader:
             return Part.COLUMN
         return Part.UNIT
 
+    def _attached(self, instruction: Instruction) -> Instruction | UnreadReason:
+        """An annex in a new wording that is only attached: «1-қосымша жаңа редакцияда жазылсын»."""
+        levels = {place.path[-1][0] if place.path else None for place in instruction.places}
+        if levels != {Level.ANNEX} or not self._units.of_level(Level.ANNEX):
+            return UnreadReason.NO_WORDING
+        return replace(instruction, source=instruction.places[0].path)
+
+    def _named(self, clause: Clause, instruction: Instruction) -> Instruction:
+        """The instruction, with what the words before its verb name where no unit is named."""
+        if _is_addressed(instruction.places):
+            return instruction
+        stop = _NAME_ENDS.search(self._low, clause.start, clause.verb_span[0])
+        start, end = _trimmed(
+            self._text, clause.start, stop.start() if stop else clause.verb_span[0]
+        )
+        if sum(letter.isalpha() for letter in self._text[start:end]) < _SHORTEST_NAME:
+            return instruction
+        places = tuple(replace(place, named=(start, end)) for place in instruction.places)
+        return replace(instruction, places=places)
+
     def _named_document(self, clause: Clause, annex: Units) -> Span | None:
         """The words before the annex of this act that name what it takes the place of."""
         words = self._low[clause.start : annex.start]
@@ -515,9 +547,7 @@ class _Reader:
         words = self._masked(passage, start, end)
         return units_in(words, start, self._language, self._patterns.unnumbered)
 
-    def _masked(
-        self, passage: Passage, start: int, end: int, *, quotations: bool = True
-    ) -> str:
+    def _masked(self, passage: Passage, start: int, end: int, *, quotations: bool = True) -> str:
         hidden = [*passage.brackets, *((m.start, m.end) for m in self._mentions_in(passage))]
         if quotations:
             hidden += passage.quotations

@@ -44,6 +44,7 @@ class InstructionPatterns:
             level: re.compile(rf"(?<![^\W\d_])(?:{pattern})")
             for level, pattern in words.unnumbered.items()
         }
+        self.unfinished = re.compile(words.unfinished)
         self.own = re.compile(words.own)
         self.according = re.compile(words.according)
         self.announced = re.compile(rf"(?:{words.announces})[^\W\d_]*\s*\Z")

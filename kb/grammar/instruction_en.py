@@ -11,9 +11,18 @@ WORDS = InstructionWords(
     language="en",
     verbs=(
         (Verb.REPLACE, r"(?:shall\s+be\s+|to\s+be\s+|be\s+)?(?:replaced|substituted)|replace"),
-        (Verb.SUPPLEMENT, r"(?:shall\s+be\s+|to\s+be\s+|be\s+)?(?:supplemented|added|inserted)|supplement"),
-        (Verb.REMOVE, r"(?:shall\s+be\s+|to\s+be\s+|be\s+)?(?:deleted|excluded|removed)|delete|exclude"),
-        (Verb.REPEAL, r"(?:shall\s+be\s+)?(?:deemed\s+to\s+have\s+lost\s+force|repealed|recognized\s+as\s+invalid)"),
+        (
+            Verb.SUPPLEMENT,
+            r"(?:shall\s+be\s+|to\s+be\s+|be\s+)?(?:supplemented|added|inserted)|supplement",
+        ),
+        (
+            Verb.REMOVE,
+            r"(?:shall\s+be\s+|to\s+be\s+|be\s+)?(?:deleted|excluded|removed)|delete|exclude",
+        ),
+        (
+            Verb.REPEAL,
+            r"(?:shall\s+be\s+)?(?:deemed\s+to\s+have\s+lost\s+force|repealed|recognized\s+as\s+invalid)",
+        ),
         (Verb.RENUMBER, r"shall\s+be\s+(?:considered|renumbered|deemed)"),
         (Verb.REWORD, r"(?:shall\s+be\s+)?(?:amended\s+to\s+read|worded|set\s+out|stated|read)"),
     ),
@@ -34,6 +43,7 @@ WORDS = InstructionWords(
     column=r"column",
     sentence=r"sentence",
     unnumbered={Level.ANNEX: "annex|appendix", Level.PREAMBLE: "preamble"},
+    unfinished=r"\s(?:and|of|to|in|the)\s+\Z",
     own=r"\s+(?:to\s+|of\s+)?this",
     according=r"(?:according\s+to|in\s+accordance\s+with)\s+(?:the\s+)?\Z",
     announces=r"wording|edition|as\s+follows|content",
@@ -46,6 +56,9 @@ WORDS = InstructionWords(
     approved=r"approved\s+by\s+(?:the\s+said|the\s+above)\s+\w+",
     closing=r"(?:\d+\.\s*|article\s+\d+\.\s*)?this\s+(?:law|code|order|resolution|decision)",
     renumbered=r"(?:considered|renumbered)",
+    removed="excluded",
+    repealed="repealed",
+    removed_note="Footnote. {unit} {said}.",
     in_force=r"from\s+(?:[a-z]+\s+\d{1,2},?|\d{1,2}\s+[a-z]+)\s+\d{4}",
     marker_is_unit=r"\s*(?:,|-|–|—|and\s+\d)",
 )

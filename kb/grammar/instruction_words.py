@@ -66,6 +66,8 @@ class InstructionWords:
     """A sentence of a unit."""
     unnumbered: Mapping[Level, str]
     """Words for units that may bear no number."""
+    unfinished: str
+    """What a line ends in that goes on in the next one: «осы шешімнің»."""
     own: str
     """What stands before (behind) units of the amending act itself: «осы қаулыға 1-қосымша»."""
     according: str
@@ -90,6 +92,12 @@ class InstructionWords:
     """What begins a provision of the amending act's own: «2. Осы шешім …»."""
     renumbered: str
     """What stands behind (before) the new number of a unit: «деп есептелсін»."""
+    removed: str
+    """What is left in the place of a unit that was taken out."""
+    repealed: str
+    """What is left in the place of a unit that was repealed."""
+    removed_note: str
+    """The note under the heading that such a unit keeps: ``{unit}`` and ``{said}`` are filled."""
     in_force: str
     """Words that say from when an instruction holds."""
     marker_is_unit: str
