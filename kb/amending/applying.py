@@ -123,9 +123,8 @@ class _Applying:
     def _concerns(self, act: ActName | None) -> bool:
         if self._any_act or act is None or self._title is None or act.title is None:
             return True
-        language = self._base.language
-        theirs = distinctive_words(act.title, language)
-        ours = distinctive_words(self._title, language)
+        theirs = distinctive_words(act.title)
+        ours = distinctive_words(self._title)
         if not theirs:
             return True
         common = sum(any(same_word(word, other) for other in ours) for word in theirs)
@@ -196,7 +195,11 @@ class _Applying:
                 self._forms(instruction, words, new, span)
                 if (
                     instruction.in_case
-                    or (everywhere and instruction.action is Action.REPLACE_WORDS)
+                    or (
+                        everywhere
+                        and instruction.action is Action.REPLACE_WORDS
+                        and len(instruction.old) == 1
+                    )
                 )
                 else None
             )
@@ -313,14 +316,17 @@ class _Applying:
                 end -= 1
             if new[-1:] in tuple(_STOPS) and text[end : span[1]]:
                 new = new[:-1]
-        self._edit(index, place, end, end, ("" if new[:1] in tuple(_STOPS) else " ") + new)
+        gap = _BREAK if "\n" in new or new[:1] in tuple("0123456789№") else " "
+        self._edit(index, place, end, end, ("" if new[:1] in tuple(_STOPS) else gap) + new)
 
     # Units taken out.
 
     def _remove(self, index: int, instruction: Instruction, place: Place) -> _Failure | None:
         """Leave in the place of a unit what the portal leaves there."""
         repealed = instruction.action is Action.REPEAL
-        said = self._words.repealed if repealed else self._words.removed
+        level = place.path[-1][0] if place.path else None
+        said_of = self._words.repealed if repealed else self._words.removed
+        said = said_of.get(level, said_of[None])
         if self._cited:
             said += f" - {self._cited}" if self._base.language == "kk" else f" {self._cited}"
         position = self._position(place)
@@ -358,8 +364,8 @@ class _Applying:
 
     def _reword(self, index: int, instruction: Instruction) -> None:
         wordings = [self._said(one).strip() for one in instruction.new]
-        if not wordings and instruction.annex is not None:
-            wordings = [self._annex_text(instruction.annex)]
+        if not wordings:
+            wordings = [self._annex_text(at) for at in instruction.annexes if at is not None]
         if not wordings:
             for place in instruction.places:
                 self._fail(index, place, _Failure(Problem.WORDING_MISSING))
@@ -456,8 +462,8 @@ class _Applying:
     def _insert_units(self, index: int, instruction: Instruction) -> None:
         place = instruction.places[0] if instruction.places else Place()
         wordings = [self._said(one).strip() for one in instruction.new]
-        if not wordings and instruction.annex is not None:
-            wordings = [self._annex_text(instruction.annex)]
+        if not wordings:
+            wordings = [self._annex_text(at) for at in instruction.annexes if at is not None]
         if place.part in (Part.ROW, Part.COLUMN) or not instruction.units:
             self._fail(
                 index, place, _Failure(Problem.TABLE if wordings else Problem.WORDING_MISSING)

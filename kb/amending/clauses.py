@@ -92,9 +92,11 @@ def _roles_behind(
         end = quotations[index][1]
         role, stop = _role_behind(low, end, passage.stop, patterns)
         if role is Role.OTHER and index + 1 < len(quotations):
-            gap = patterns.joins.fullmatch(low, end, quotations[index + 1][0])
-            if gap is not None:
+            following = quotations[index + 1][0]
+            if patterns.joins.fullmatch(low, end, following):
                 role = roles[index + 1][0]
+            elif not low[end:following].strip():
+                role = Role.NAMED  # «"Қарақия ауданына" "41,4" деген сандар»
         roles[index] = (role, stop)
     return roles
 

@@ -87,6 +87,22 @@ def wording_end(
     return first
 
 
+def whole_wording(text: str, opening: int, closing: int) -> Span:
+    """The wording between two marks, with one that it shares with a quotation within it.
+
+    «"Көші-қон туралы" Заңның … жазылсын.» for «""Көші-қон …»: the words themselves lack a mark.
+    """
+    start, end = opening + 1, closing
+    inner = [mark.start() for mark in _MARK.finditer(text, start, end)]
+    if len(inner) % 2 == 0:
+        return start, end
+    if not opens(text, inner[0], True):
+        return opening, end
+    if opens(text, inner[-1], False):
+        return start, end + 1
+    return start, end
+
+
 def _ends_paragraph(text: str, at: int) -> bool:
     return text[at] not in "«„" and bool(
         re.compile(r"[;.]{0,2}[^\S\n]*(?:\n|\Z)").match(text, at + 1)

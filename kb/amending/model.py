@@ -90,10 +90,10 @@ class Instruction:
     """All places where the words stand are meant."""
     in_case: bool = False
     """The new words take the case of those that they replace («тиісті септікте»)."""
-    source: UnitPath = ()
-    """The annex of the amending act that holds the new wording."""
-    annex: int | None = None
-    """Its position in the amending expression; None where it is not there."""
+    sources: tuple[UnitPath, ...] = ()
+    """The annexes of the amending act that hold the new wordings."""
+    annexes: tuple[int | None, ...] = ()
+    """Their positions in the amending expression; None where one is not there."""
     in_force: Span | None = None
     """The words that say from when it holds, where it says so itself."""
 

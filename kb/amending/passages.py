@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kb.amending.marks import Span, words_end, wording_end
+from kb.amending.marks import Span, whole_wording, words_end, wording_end
 from kb.amending.words import InstructionPatterns
 from kb.references.quotations import opens
 
@@ -38,6 +38,9 @@ _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 _SOURCE = re.compile(r"\(\s*(?:қазақстан|қр |нормативтік|ведомости|зарегистрирован)")
 """What brackets hold that say where an act was published; it may be of several paragraphs."""
 _PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
+
+_UNITS = ("тармақ", "бапта", "баптың", "қосымша")
+"""Words before which a number with a full stop is that of a unit: «1. тармақта»."""
 
 
 @dataclass(slots=True)
@@ -138,8 +141,9 @@ class Passages:
             return article.end()
         number = _MARKER.match(self._text, start, limit)
         if number is not None:
-            is_unit = number["sign"] == ")" and self._patterns.marker_is_unit.match(
-                self._low, number.end()
+            is_unit = self._low.startswith(_UNITS, number.end()) or (
+                number["sign"] == ")"
+                and self._patterns.marker_is_unit.match(self._low, number.end())
             )
             if not is_unit:
                 passage.rank, passage.marker = (1 if number["sign"] == "." else 2), number["number"]
@@ -196,7 +200,7 @@ class Passages:
                 if not passage.wordings:
                     self._unquoted(passage, opening + 1, limit)
                 return
-            passage.wordings.append((opening + 1, closing))
+            passage.wordings.append(whole_wording(self._low, opening, closing))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             further = _OPENS_NEXT.match(self._low, passage.end, limit)
             if further is None or self.instructs(further.end()):
@@ -245,10 +249,16 @@ class Passages:
         bare = bare[: stop.end() if stop else len(bare)]
         if self._patterns.verb.search(bare):
             return line[0] not in '"«“„' or "_" in bare[:2]
-        lead = _LEAD.match(line)
-        if lead is None or not any(letter.isdigit() for letter in lead.group()):
+        number = _MARKER.match(bare)
+        lead = _LEAD.match(bare, number.end() if number else 0)
+        if lead is None:
             return False
-        return bool(self._patterns.lead_unit.search(lead.group()))
+        words = lead.group()
+        if self._patterns.approved.search(words):
+            return True
+        if not (words[0] == "_" or any(letter.isdigit() for letter in words)):
+            return False
+        return bool(self._patterns.lead_unit.search(words))
 
     def _ends_sentence(self, where: int, stop: int) -> bool:
         if not _SENTENCE.match(self._text, where + 1, stop):

@@ -43,7 +43,9 @@ _JOINED = re.compile(
     r"\s*[,;]\s*(?:(?:және|мен|бен|пен|и|а также|and)\s+)?|\s+(?:және|мен|бен|пен|сондай-ақ|и|а также|and)\s+"
 )
 _LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
-_STOPPED = re.compile(r"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_])")
+_LEADS_ON = re.compile(r"(?:[тдн][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]|[ғқ]а|[гк]е)\Z")
+_STOPPED = re.compile(r"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:тармақ|бап|қосымша))")
+_TWO_WORDS = re.compile(r"\b(азат) (жол)")
 _MOST_UNITS = 400
 
 
@@ -55,7 +57,9 @@ class Units:
     end: int
     paths: tuple[UnitPath, ...]
     word: int
-    """Where the word for the innermost units begins: what case it is in tells what they do."""
+    """Where the words for the innermost units begin."""
+    noun: str
+    """The word for the innermost units: what case it is in tells what they do."""
 
     @property
     def outermost(self) -> Level:
@@ -74,8 +78,8 @@ def masked(text: str, start: int, end: int, hidden: Iterable[Span]) -> str:
     for first, last in hidden:
         for at in range(max(first, start), min(last, end)):
             letters[at - start] = "|"
-    # «9.5.-тармақ»: no full stop within the number of a unit
-    return _STOPPED.sub(" ", "".join(letters))
+    # «9.5.-тармақ»: no full stop within the number of a unit; «азат жол» is one word.
+    return _TWO_WORDS.sub(r" \1\2", _STOPPED.sub(" ", "".join(letters)))
 
 
 def _ending(words: str, at: int) -> int:
@@ -94,15 +98,41 @@ def units_in(
     """
     steps = [step for step in reader(language).steps(words) if step.relative is None]
     chains = _outer_first(words, steps) if language == "kk" else _inner_first(words, steps)
-    found = [_units(chain, words, offset) for chain in chains]
+    read = (_units(chain, words, offset) for chain in chains)
+    found = [units for units in read if units is not None]
     taken = [(min(s.start for s in chain), max(s.end for s in chain)) for chain in chains]
     for level, pattern in unnumbered.items():
         for bare in pattern.finditer(words):
             if not any(start <= bare.start() < end for start, end in taken):
                 start = bare.start() + offset
                 end = _ending(words, bare.end()) + offset
-                found.append(Units(start, end, (((level, ""),),), start))
-    return sorted((units for units in found if units is not None), key=lambda units: units.start)
+                noun = words[bare.start() : end - offset]
+                found.append(Units(start, end, (((level, ""),),), start, noun))
+    found.sort(key=lambda units: units.start)
+    return _merged(words, offset, found, outer_first=language == "kk")
+
+
+def _merged(words: str, offset: int, found: Sequence[Units], *, outer_first: bool) -> list[Units]:
+    """The units, those without number joined to what they stand in."""
+    merged: list[Units] = []
+    for units in found:
+        last = merged[-1] if merged else None
+        gap = words[last.end - offset : units.start - offset] if last is not None else ""
+        if last is None or gap.strip() not in ("", "к"):
+            merged.append(units)
+        elif (
+            outer_first
+            and RANKS[last.innermost] < RANKS[units.outermost]
+            and (_LEADS_ON.search(last.noun))
+        ):
+            paths = tuple((*outer, *inner) for outer in last.paths for inner in units.paths)
+            merged[-1] = Units(last.start, units.end, paths, units.word, units.noun)
+        elif not outer_first and RANKS[units.innermost] < RANKS[last.outermost]:
+            paths = tuple((*outer, *inner) for outer in units.paths for inner in last.paths)
+            merged[-1] = Units(last.start, units.end, paths, last.word, last.noun)
+        else:
+            merged.append(units)
+    return merged
 
 
 def _outer_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
@@ -184,7 +214,13 @@ def _units(chain: Sequence[Step], words: str, offset: int) -> Units | None:
         max(step.end for step in chain) + offset,
         tuple(paths),
         last.start + offset,
+        _noun(words, last),
     )
+
+
+def _noun(words: str, step: Step) -> str:
+    found = re.search(rf"(?<![^\W\d_])(?:{step.unit.stem})[^\W\d_]*", words[step.start : step.end])
+    return found.group() if found else words[step.start : step.end]
 
 
 def _row(step: Step) -> list[tuple[Level, str]]:

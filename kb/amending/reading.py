@@ -35,10 +35,11 @@ from kb.references.steps import WORDS
 _HEAD = 1500  # characters at the head of an annex that may say that it changes acts
 _LONGEST_ACCORD = 200
 _SHORTEST_NAME = 4  # letters
+_FROM_HEADING = 30  # characters
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 _BESIDE = 70  # characters between «осы қаулының» and its annex
 _NAME_ENDS = re.compile(
-    r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b|в следующей|согласно|в новой|изложить|дополнить)|[:,;]|\|"
+    r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b|в следующей|согласно|в новой|изложить|дополнить)|[:;]|\|"
 )
 
 
@@ -209,7 +210,8 @@ class _Reader:
                 if outer == (current.paths if current else ((),))
                 else tuple(dict.fromkeys(joined(o, p) for o in outer for p in paths))
             )
-            scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=None)
+            named = scope.named if scope.part is Part.UNIT else None
+            scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=named)
         if part is not Part.UNIT or rows:
             scope = replace(scope, part=part, rows=rows)
         elif (
@@ -259,7 +261,6 @@ class _Reader:
         places: list[Units] = []
         annexes: list[Units] = []
         for units in self._units_of(passage, clause.start, clause.end):
-            word = low[units.word : units.end]
             if self._is_own(units):
                 annexes.append(units)
             elif self._is_accorded(units) and units.innermost is Level.ANNEX:
@@ -268,17 +269,23 @@ class _Reader:
                 renumbered.append(units)
             elif clause.verb in (Verb.SUPPLEMENT, Verb.REPLACE) and self._is_behind(units):
                 beside.append(units)
-            elif clause.verb is Verb.SUPPLEMENT and self._is_inserted(units, word, clause):
+            elif clause.verb is Verb.SUPPLEMENT and self._is_inserted(units, clause):
                 inserted.append(units)
             else:
                 places.append(units)
         if clause.verb is Verb.REWORD and not places and len(annexes) + bool(passage.wordings) > 1:
             places.append(annexes.pop(0))  # «осы бұйрықтың 4-тармағы» of the act that is changed
         found = self._places(passage, clause, words, places, before)
-        if clause.verb is Verb.REWORD and annexes and not _is_addressed(found):
+        if clause.verb is Verb.REWORD and annexes and not places:
             # «Тұрғын үйлер тізбесі осы бұйрыққа қосымшаға сәйкес жаңа редакцияда жазылсын»
             document = self._named_document(clause, annexes[0])
-            found = tuple(replace(place, document=document) for place in found)
+            if document is not None:
+                found = tuple(
+                    replace(place, document=place.document or document)
+                    if place.path or place.part is not Part.UNIT
+                    else replace(place, document=document)
+                    for place in found
+                )
         in_force = self._patterns.in_force.search(words)
         instruction = Instruction(
             clause.start,
@@ -289,8 +296,8 @@ class _Reader:
             found,
             everywhere=any(place.part is Part.TEXT for place in found),
             in_case=self._patterns.in_case.search(words) is not None,
-            source=annexes[-1].paths[0] if annexes else (),
-            annex=self._annex(annexes),
+            sources=annexes[-1].paths if annexes else (),
+            annexes=tuple(map(self._annex, annexes[-1].paths)) if annexes else (),
             in_force=(clause.start + in_force.start(), clause.start + in_force.end())
             if in_force
             else None,
@@ -314,7 +321,7 @@ class _Reader:
         """The instruction with what its verb says is to be done."""
         old = clause.of(Role.OLD)
         new = clause.of(Role.NEW)
-        has_wording = bool(wordings or instruction.source)
+        has_wording = bool(wordings or instruction.sources)
         match clause.verb:
             case Verb.REPLACE:
                 return self._replacement(instruction, old, new, wordings)
@@ -358,7 +365,7 @@ class _Reader:
         wordings: tuple[Span, ...],
     ) -> Instruction | UnreadReason:
         new = new or wordings
-        if not old and not new and instruction.source:
+        if not old and not new and instruction.sources:
             return replace(instruction, action=Action.NEW_WORDING)
         if not old and wordings and _is_addressed(instruction.places):
             return replace(instruction, action=Action.NEW_WORDING, new=wordings)
@@ -379,6 +386,18 @@ class _Reader:
     ) -> Instruction | UnreadReason:
         after, before = clause.of(Role.AFTER), clause.of(Role.BEFORE)
         new = clause.of(Role.NEW) or wordings
+        if not clause.of(Role.NEW) and not inserted:
+            new = clause.of(Role.OLD) or new
+        if inserted:
+            if not wordings and not instruction.sources and not new:
+                return UnreadReason.NO_WORDING
+            units = self._within(instruction, inserted)
+            target = beside[0].paths[-1] if beside else ()
+            if target:
+                target = joined(instruction.places[0].path, target)
+            return replace(
+                instruction, action=Action.INSERT_UNITS, units=units, new=new, beside=target
+            )
         if after or before:
             if not new:
                 return UnreadReason.NO_WORDS
@@ -390,18 +409,8 @@ class _Reader:
                 new=new,
                 position=position,
             )
-        if inserted:
-            if not wordings and not instruction.source and not new:
-                return UnreadReason.NO_WORDING
-            units = self._within(instruction, inserted)
-            target = beside[0].paths[-1] if beside else ()
-            if target:
-                target = joined(instruction.places[0].path, target)
-            return replace(
-                instruction, action=Action.INSERT_UNITS, units=units, new=new, beside=target
-            )
         if not new:
-            if not instruction.source:
+            if not instruction.sources:
                 return UnreadReason.NO_WORDING
             return replace(instruction, action=Action.INSERT_UNITS)
         is_row = bool(self._patterns.row.search(words)) and not clause.of(Role.NEW)
@@ -446,14 +455,10 @@ class _Reader:
                 paths = self._scopes.paths_of(one.paths)
             else:
                 paths = tuple(dict.fromkeys(joined(o, p) for o in outer for p in one.paths))
-            gap = words[one.end - clause.start : heading.start()] if heading else "|"
-            is_headed = (
-                heading is not None
-                and heading.start() >= one.end - clause.start
-                and not ("|" in gap or "," in gap or len(gap) > 30)
-            )
+            is_headed = heading is not None and self._heads(words, heading, one, clause.start)
             part = Part.HEADING if is_headed else Part.UNIT
-            places += [Place(path, part, document=document) for path in paths]
+            within = scope.named if scope.part is Part.UNIT and outer is scope.paths else None
+            places += [Place(path, part, named=within, document=document) for path in paths]
         has_heading = any(place.part is Part.HEADING for place in places)
         if heading and not has_heading:
             places += [Place(path, Part.HEADING, document=document) for path in outer]
@@ -481,6 +486,16 @@ class _Reader:
             places = [replace(place, named=named[0]) for place in places]
         return tuple(places)
 
+    def _heads(self, words: str, heading: re.Match[str], units: Units, offset: int) -> bool:
+        """Whether the word for a heading speaks of units: «5-баптың тақырыбы»."""
+        start, end = units.start - offset, units.end - offset
+        gap = (
+            words[end : heading.start()] if heading.start() >= end else words[heading.end() : start]
+        )
+        if self._patterns.verb_last is (heading.start() < end):
+            return False
+        return "|" not in gap and "," not in gap and len(gap) <= _FROM_HEADING
+
     def _is_row(self, words: str, clause: Clause) -> bool:
         return bool(clause.of(Role.NAMED)) and bool(
             self._patterns.row.search(words) or self._patterns.column.search(words)
@@ -502,7 +517,7 @@ class _Reader:
         levels = {place.path[-1][0] if place.path else None for place in instruction.places}
         if levels != {Level.ANNEX} or not self._units.of_level(Level.ANNEX):
             return UnreadReason.NO_WORDING
-        return replace(instruction, source=instruction.places[0].path)
+        return replace(instruction, sources=tuple(place.path for place in instruction.places))
 
     def _named(self, clause: Clause, instruction: Instruction) -> Instruction:
         """The instruction, with what the words before its verb name where no unit is named."""
@@ -524,7 +539,12 @@ class _Reader:
         start, end = _trimmed(
             self._text, clause.start, clause.start + own.start() if own else annex.start
         )
-        return (start, end) if start < end else None
+        approved = self._patterns.approved.search(self._low, start, end)
+        if approved is not None:
+            start, end = _trimmed(self._text, approved.end(), end)
+        letters = sum(letter.isalpha() for letter in self._text[start:end])
+        is_act = any(start <= m.start and end - m.end < _SHORTEST_NAME for m in self._mentions)
+        return (start, end) if letters >= _SHORTEST_NAME and not is_act else None
 
     def _document(self, passage: Passage, start: int, end: int) -> Span | None:
         """The words that name the approved document of which a stretch of a passage speaks."""
@@ -539,7 +559,8 @@ class _Reader:
         ends = _NAME_ENDS.search(self._low, first, end)
         if ends is not None:
             stops.append(ends.start())
-        return _trimmed(self._text, first, min([*stops, end]))
+        name = _trimmed(self._text, first, min([*stops, end]))
+        return name if name[0] < name[1] else None
 
     # Words around units.
 
@@ -586,16 +607,13 @@ class _Reader:
             return bool(self._patterns.behind.match(self._low, units.end))
         return bool(self._patterns.behind.search(self._low[max(units.start - 30, 0) : units.start]))
 
-    def _is_inserted(self, units: Units, word: str, clause: Clause) -> bool:
-        if self._patterns.inserted.search(word) is None:
+    def _is_inserted(self, units: Units, clause: Clause) -> bool:
+        if self._patterns.inserted.search(units.noun) is None:
             return False
         return self._language == "kk" or units.start >= clause.verb_span[1]
 
-    def _annex(self, annexes: list[Units]) -> int | None:
-        if not annexes:
-            return None
-        number = annexes[-1].paths[0][-1][1] or None
-        found = self._units.lookup(Level.ANNEX, number, None)
+    def _annex(self, path: UnitPath) -> int | None:
+        found = self._units.lookup(Level.ANNEX, path[-1][1] or None, None)
         return found[0] if found else None
 
 

@@ -13,6 +13,9 @@ _ADDED = r"(?:слов(?:ами|ом)|словосочетани(?:ем|ями)|
 _OF = r"(?:слов[а]?|словосочетани[яй]|цифр[ы]?|знак(?:а|ов)?|букв[ы]?|чис(?:ел|ла)|предложени[яй])"
 _AND = rf"(?:\s*(?:,|и)\s*{_WORDS}[а-я]*)?\s*\Z"
 
+_FEMININE = (Level.PART, Level.CHAPTER, Level.ARTICLE, Level.SUBPARAGRAPH, Level.PREAMBLE)
+_NEUTER = (Level.ANNEX, Level.REMARK)
+
 WORDS = InstructionWords(
     language="ru",
     verbs=(
@@ -38,7 +41,7 @@ WORDS = InstructionWords(
     before=rf"(?<![^\W\d_])(?:перед|до)\s+(?:{_ADDED}|{_OF}){_AND}",
     named=r"(?<![^\W\d_])(?:строк|граф|раздел|стро[чк]|позици|столб|колонк)[а-я]*\s*\Z",
     rendered="(?!)",
-    joins=r"\s*(?:(?:,|;|и|или|а также|соответственно)\s*)*",
+    joins=r"\s*(?:(?:,|;|и|или|а также|соответственно)\s*)+",
     in_case=r"в\s+соответствующ(?:ем|их)\s+(?:падеж|числ)",
     everywhere=r"по\s+(?:всему\s+)?тексту|по\s+всему\s+(?:закону|кодексу)",
     heading=r"заголов|наименовани|названи",
@@ -64,8 +67,16 @@ WORDS = InstructionWords(
     approved=r"утвержденн(?:ого|ой|ых|ом|ому|ым|ыми|ые|ый|ую)",
     closing=r"(?:\d+\.\s*|статья\s+\d+\.\s*)?настоящ(?:ий|ее|ая|ие)\s+(?:закон|кодекс|приказ|постановлени|решени|указ)",
     renumbered=r"считать",
-    removed="исключен",
-    repealed="утратил силу",
+    removed={
+        None: "исключен",
+        **dict.fromkeys(_FEMININE, "исключена"),
+        **dict.fromkeys(_NEUTER, "исключено"),
+    },
+    repealed={
+        None: "утратил силу",
+        **dict.fromkeys(_FEMININE, "утратила силу"),
+        **dict.fromkeys(_NEUTER, "утратило силу"),
+    },
     removed_note="Сноска. {unit} {said}.",
     in_force=r"(?:с|ввести в действие с)\s+\d{1,2}\s+[^\W\d]+\s+\d{4}\s+года",
     marker_is_unit=r"\s*(?:,|-|–|—|и\s+\d)",

@@ -92,10 +92,10 @@ class InstructionWords:
     """What begins a provision of the amending act's own: «2. Осы шешім …»."""
     renumbered: str
     """What stands behind (before) the new number of a unit: «деп есептелсін»."""
-    removed: str
-    """What is left in the place of a unit that was taken out."""
-    repealed: str
-    """What is left in the place of a unit that was repealed."""
+    removed: Mapping[Level | None, str]
+    """What is left in the place of a unit that was taken out, by its level; None: of any other."""
+    repealed: Mapping[Level | None, str]
+    """The same of a unit that was repealed."""
     removed_note: str
     """The note under the heading that such a unit keeps: ``{unit}`` and ``{said}`` are filled."""
     in_force: str
