@@ -18,6 +18,7 @@ _MARK = re.compile("[\"«»“”„‟]|''")
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _LONGEST_WORDS = 4000
 _PARAGRAPH_ENDS = re.compile(r"[\"«»“”]*\s?[;.,]{0,3}[^\S\n]*(?:\n|\Z)")
+_SPACED = re.compile(r"[^\S\n]+(?=\S)")
 _GOES_ON = re.compile(r"[\"»”]*\s?[;.,]{1,3}\s*")
 
 
@@ -60,11 +61,16 @@ def words_end(text: str, opening: int, limit: int, says_what: re.Pattern[str]) -
 
 
 def wording_end(
-    text: str, opening: int, limit: int, instructs: Callable[[int], bool]
+    text: str,
+    opening: int,
+    limit: int,
+    instructs: Callable[[int], bool],
+    surely_instructs: Callable[[int], bool],
 ) -> int | None:
     """The closing mark of the wording that opens at ``opening``; None where there is none.
 
-    ``instructs`` tells whether an offset begins a passage of the amending act.
+    ``instructs`` tells whether a passage of the amending act seems to begin at an offset,
+    ``surely_instructs`` whether it does even where no stop stands before it.
     """
     depth = 0
     first: int | None = None
@@ -74,11 +80,16 @@ def wording_end(
             depth += 1
             continue
         depth = max(depth - 1, 0)
+        if text[at + 1 : at + 2] in tuple(QUOTES):
+            continue
         ends = _PARAGRAPH_ENDS.match(text, at + 1, limit)
         goes_on = ends or _GOES_ON.match(text, at + 1, limit)
-        if goes_on is None or text[at + 1 : at + 2] in tuple(QUOTES):
+        if goes_on is None:
+            runs_on = _SPACED.match(text, at + 1, limit)
+            if runs_on is not None and surely_instructs(runs_on.end()):
+                return at
             continue
-        if instructs(goes_on.end()):
+        if goes_on.end() >= limit or instructs(goes_on.end()):
             return at
         if ends and depth == 0:
             return at if first is None or not _is_stopped(text, first) else first

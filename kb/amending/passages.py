@@ -34,6 +34,9 @@ _ABBREVIATED = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z"
 )
 _BRACKETED = 3000
+_SENTENCE_LENGTH = 1200
+_STOP = re.compile(r"[;:]|\n|\.\s")
+_LINE = re.compile(r"\n\s*(?=\S)")
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 _SOURCE = re.compile(r"\(\s*(?:қазақстан|қр |нормативтік|ведомости|зарегистрирован)")
 """What brackets hold that say where an act was published; it may be of several paragraphs."""
@@ -195,7 +198,8 @@ class Passages:
 
     def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
         while True:
-            closing = wording_end(self._low, opening, limit, self.instructs)
+            stop = self._first_sure(opening, limit)
+            closing = wording_end(self._low, opening, stop, self.instructs, self.surely_instructs)
             if closing is None:
                 if not passage.wordings:
                     self._unquoted(passage, opening + 1, limit)
@@ -243,14 +247,10 @@ class Passages:
         at = _SPACE.match(low, at).end()  # type: ignore[union-attr]
         if at >= len(low) or self._patterns.closing.match(low, at):
             return True
-        line = low[at : at + 1200]
-        bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
-        stop = re.search(r"[;:]|\n|\.\s", bare)
-        bare = bare[: stop.end() if stop else len(bare)]
+        bare = self._first_sentence(at)
         if self._patterns.verb.search(bare):
-            return line[0] not in '"«“„' or "_" in bare[:2]
-        number = _MARKER.match(bare)
-        lead = _LEAD.match(bare, number.end() if number else 0)
+            return low[at] not in _QUOTE or "_" in bare[:2]
+        lead = _LEAD.match(bare)
         if lead is None:
             return False
         words = lead.group()
@@ -259,6 +259,27 @@ class Passages:
         if not (words[0] == "_" or any(letter.isdigit() for letter in words)):
             return False
         return bool(self._patterns.lead_unit.search(words))
+
+    def surely_instructs(self, at: int) -> bool:
+        """Whether what begins at ``at`` can be nothing but an instruction."""
+        return self._patterns.sure.search(self._first_sentence(at)) is not None
+
+    def _first_sentence(self, at: int) -> str:
+        """The words at ``at`` up to a stop, without the number, with quotations put out."""
+        number = _MARKER.match(self._text, at)
+        if number is not None and not self._patterns.marker_is_unit.match(self._low, number.end()):
+            at = number.end()
+        line = self._low[at : at + _SENTENCE_LENGTH]
+        bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
+        stop = _STOP.search(bare)
+        return bare[: stop.end() if stop else len(bare)]
+
+    def _first_sure(self, start: int, limit: int) -> int:
+        """Where, behind ``start``, the first paragraph begins that is surely an instruction."""
+        for line in _LINE.finditer(self._text, start, limit):
+            if self.surely_instructs(line.end()):
+                return line.end()
+        return limit
 
     def _ends_sentence(self, where: int, stop: int) -> bool:
         if not _SENTENCE.match(self._text, where + 1, stop):

@@ -45,6 +45,7 @@ class InstructionPatterns:
             for level, pattern in words.unnumbered.items()
         }
         self.unfinished = re.compile(words.unfinished)
+        self.sure = re.compile(words.sure)
         self.own = re.compile(words.own)
         self.according = re.compile(words.according)
         self.announced = re.compile(rf"(?:{words.announces})[^\W\d_]*\s*\Z")

@@ -78,6 +78,8 @@ class InstructionWords:
     """Words that say that an act is changed."""
     by_annex: str
     """Words that say so where the changes stand in an annex of this act."""
+    sure: str
+    """Words that nothing but an instruction holds."""
     lists_changes: str
     """What the head of an annex says that is a list of changes."""
     inserted: str
