@@ -9,6 +9,7 @@ from kb.amending.marks import Span
 from kb.amending.passages import Passage
 from kb.amending.words import InstructionPatterns
 from kb.grammar.instruction_words import Verb
+from kb.references.quotations import QUOTES
 
 
 class Role(StrEnum):
@@ -79,8 +80,21 @@ def _tokens(
         low, quotations, passage, patterns
     )
     for (start, end), (role, stop) in zip(quotations, roles, strict=True):
-        tokens.append(_Token(start, max(end, stop), role, (start + 1, end - 1)))
+        tokens.append(_Token(start, max(end, stop), role, _bare(low, start + 1, end - 1)))
     return sorted(tokens, key=lambda token: token.start)
+
+
+def _bare(low: str, start: int, end: int) -> Span:
+    """Words without marks that are one too many: «"…»"сөздері»."""
+    while end - start > 1 and low[end - 1] in QUOTES and _is_odd(low, start, end):
+        end -= 1
+    while end - start > 1 and low[start] in QUOTES and _is_odd(low, start, end):
+        start += 1
+    return start, end
+
+
+def _is_odd(low: str, start: int, end: int) -> bool:
+    return sum(letter in QUOTES for letter in low[start:end]) % 2 == 1
 
 
 def _roles_behind(

@@ -33,6 +33,7 @@ _SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\
 _ABBREVIATED = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z"
 )
+_CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _BRACKETED = 3000
 _SENTENCE_LENGTH = 1200
 _STOP = re.compile(r"[;:]|\n|\.\s")
@@ -193,7 +194,9 @@ class Passages:
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
         if opening < limit and self._text[opening] in _QUOTE:
             self._wordings(passage, opening, limit)
-        elif "\n" in self._text[where:opening]:
+        elif "\n" in self._text[where:opening] or self._patterns.reworded.search(
+            self._low, passage.words, where
+        ):
             self._unquoted(passage, opening, limit)
 
     def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
@@ -215,6 +218,12 @@ class Passages:
         """Take for the wording the lines up to the next passage, where its marks are missing."""
         if start >= limit or self.instructs(start):
             return
+        closing = self._half_closed(start, limit)
+        if closing is not None:
+            passage.wordings.append((start, closing))
+            passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
+            passage.lacks_marks = True
+            return
         end = start
         while end < limit:
             line_end = self._text.find("\n", end, limit)
@@ -226,6 +235,14 @@ class Passages:
         passage.wordings.append((start, len(self._text[:end].rstrip())))
         passage.end = end
         passage.lacks_marks = True
+
+    def _half_closed(self, start: int, limit: int) -> int | None:
+        """The mark that closes a wording which none opens, in the paragraphs before the next one."""
+        stop = min(self._first_sure(start, limit), limit)
+        for mark in _CLOSING.finditer(self._low, start, stop):
+            if self.instructs(mark.end()):
+                return mark.start()
+        return None
 
     def verb_in(self, passage: Passage) -> re.Match[str] | None:
         """The last verb in the words of a passage outside of what it quotes."""
@@ -256,7 +273,8 @@ class Passages:
         words = lead.group()
         if self._patterns.approved.search(words):
             return True
-        if not (words[0] == "_" or any(letter.isdigit() for letter in words)):
+        is_numbered = any(letter.isdigit() for letter in words)
+        if not (words[0] == "_" or is_numbered or self._patterns.ordinal.search(words)):
             return False
         return bool(self._patterns.lead_unit.search(words))
 

@@ -105,7 +105,7 @@ class _Reader:
             self._scopes.close()
             return
         if passage.rank is not None:
-            self._scopes.number(passage.rank)
+            self._scopes.number(passage.rank, passage.marker)
         mention = self._changed_in(passage)
         skipped = [(m.start, m.end) for m in self._mentions_in(passage)]
         clauses = clauses_of(self._low, passage, skipped, self._patterns)
@@ -240,6 +240,8 @@ class _Reader:
                 self._unread.append(Unread(start, end, provision, read))
                 continue
             before = read.places
+            if read.places and read.places[0].part is Part.UNIT:
+                self._scopes.last = read.places[0].path
             self._instructions.append(replace(read, start=start, end=end, provision=provision))
 
     def _clause(
@@ -385,6 +387,10 @@ class _Reader:
         beside: list[Units],
     ) -> Instruction | UnreadReason:
         after, before = clause.of(Role.AFTER), clause.of(Role.BEFORE)
+        if clause.of(Role.NEW) and not after and not before:
+            after = clause.of(
+                Role.OLD
+            )  # «"маркаларымен" деген сөз "…" деген сөздермен толықтырылсын»
         new = clause.of(Role.NEW) or wordings
         if not clause.of(Role.NEW) and not inserted:
             new = clause.of(Role.OLD) or new
@@ -392,6 +398,9 @@ class _Reader:
             if not wordings and not instruction.sources and not new:
                 return UnreadReason.NO_WORDING
             units = self._within(instruction, inserted)
+            first = instruction.places[0]
+            if len(instruction.places) == 1 and first.path and first.path != units[0][:-1]:
+                instruction = replace(instruction, places=(replace(first, path=units[0][:-1]),))
             target = beside[0].paths[-1] if beside else ()
             if target:
                 target = joined(instruction.places[0].path, target)

@@ -11,8 +11,14 @@ from dataclasses import dataclass
 
 from kb.amending.marks import Span
 from kb.amending.model import Part
-from kb.amending.places import joined
+from kb.amending.places import RANKS, joined
 from kb.model import ActName, Level, UnitPath
+from kb.numbering import follows
+
+_DEEPEST = 8  # rows of one kind of numbers within each other
+
+_DEPENDENT = (Level.SUBPARAGRAPH, Level.POINT, Level.INDENT)
+"""Levels of units that do not stand alone in an act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,9 @@ class Scopes:
         self._open: list[Scope] = []
         self._rank = -1
         self._fresh = False
+        self._numbers: dict[int, str] = {}
+        self.last: UnitPath = ()
+        """The unit of the last instruction behind the last number."""
 
     @property
     def current(self) -> Scope | None:
@@ -47,21 +56,40 @@ class Scopes:
         """The rank of the last number."""
         return self._rank
 
-    def number(self, rank: int) -> None:
-        """A number of ``rank`` begins a passage and ends what lies behind one like it."""
-        while self._open and self._open[-1].rank >= rank:
+    def number(self, rank: int, number: str) -> None:
+        """A number of ``rank`` begins a passage and ends what lies behind one like it.
+
+        Rows may lie within each other: «24) 24-бапта: 1) …; 2) …; 25) …».
+        """
+        depth = rank * _DEEPEST
+        rows = [at for at in self._numbers if at // _DEEPEST == rank]
+        if rows:
+            depth = max(rows)
+            if self._fresh and number == "1":
+                depth += 1
+            else:
+                going_on = [at for at in rows if follows(number, self._numbers[at])]
+                depth = max(going_on, default=min(rows))
+        while self._open and self._open[-1].rank >= depth:
             self._open.pop()
-        self._rank = rank
+        self._numbers = {at: last for at, last in self._numbers.items() if at < depth}
+        self._numbers[depth] = number
+        self._rank = depth
+        self._fresh = False
+        self.last = ()
 
     def put(self, scope: Scope) -> None:
         """Open a scope within those that are open."""
         self._open.append(scope)
         self._fresh = True
+        self.last = ()
 
     def close(self) -> None:
         """End all scopes."""
         self._open = []
         self._rank = -1
+        self._numbers = {}
+        self.last = ()
 
     def used(self) -> None:
         """An instruction stands in the innermost scope."""
@@ -70,11 +98,23 @@ class Scopes:
     def paths_of(self, inner: tuple[UnitPath, ...]) -> tuple[UnitPath, ...]:
         """The units ``inner`` as named in the innermost scope."""
         outer = self._open[-1].paths if self._open else ((),)
+        if outer == ((),) and self.last and inner and inner[0]:
+            outer = (self._around(inner[0][0][0]),)
         found: dict[UnitPath, None] = {}
         for path in outer:
             for one in inner:
                 found[self._within(path, one)] = None
         return tuple(found)
+
+    def _around(self, level: Level) -> UnitPath:
+        """What a unit lies in that is named behind an instruction to one around it.
+
+        «2) 1-бап … толықтырылсын; 6) тармақша алып тасталсын»: of article 1.
+        """
+        levels = [part[0] for part in self.last]
+        if level in _DEPENDENT or (level is Level.PARAGRAPH and Level.ARTICLE in levels):
+            return tuple(part for part in self.last if RANKS[part[0]] < RANKS[level])
+        return ()
 
     def _within(self, outer: UnitPath, inner: UnitPath) -> UnitPath:
         stands_beside = (

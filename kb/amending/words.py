@@ -7,6 +7,7 @@ from functools import cache
 
 from kb.grammar import instruction_en, instruction_kk, instruction_ru
 from kb.grammar.instruction_words import InstructionWords, Verb
+from kb.references import steps as reference
 
 _WORDS = {
     words.language: words
@@ -46,6 +47,7 @@ class InstructionPatterns:
         }
         self.unfinished = re.compile(words.unfinished)
         self.sure = re.compile(words.sure)
+        self.ordinal = re.compile(reference.WORDS[words.language].ordinal_mark)
         self.own = re.compile(words.own)
         self.according = re.compile(words.according)
         self.announced = re.compile(rf"(?:{words.announces})[^\W\d_]*\s*\Z")
