@@ -668,7 +668,7 @@ class _Applying:
     def _new_of(self, instruction: Instruction, number: int) -> str:
         new = instruction.new
         if not new:
-            return ""
+            return instruction.sign
         return self._said(new[number] if len(new) > 1 and number < len(new) else new[0]).strip()
 
     def _annex_text(self, position: int) -> str:

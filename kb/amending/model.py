@@ -80,6 +80,8 @@ class Instruction:
     """The words to replace, to remove, or beside which words are put in."""
     new: tuple[Span, ...] = ()
     """The new words or wordings; of a replacement one for each of ``old``, or one for all."""
+    sign: str = ""
+    """The punctuation mark put in where it is named and not quoted («үтір қойылсын»)."""
     position: Position | None = None
     """Where the words of an ``INSERT_WORDS`` go."""
     units: tuple[UnitPath, ...] = ()

@@ -244,15 +244,15 @@ class Passages:
                 return mark.start()
         return None
 
-    def verb_in(self, passage: Passage) -> re.Match[str] | None:
-        """The last verb in the words of a passage outside of what it quotes."""
+    def verb_in(self, passage: Passage, end: int | None = None) -> re.Match[str] | None:
+        """The last verb in the words of a passage, up to ``end``, outside of what it quotes."""
+        stop = passage.stop if end is None else end
         last = None
         hidden = [*passage.quotations, *passage.brackets]
         hidden += [
-            found.span()
-            for found in self._patterns.amends.finditer(self._low, passage.words, passage.stop)
+            found.span() for found in self._patterns.amends.finditer(self._low, passage.words, stop)
         ]
-        for found in self._patterns.verb.finditer(self._low, passage.words, passage.stop):
+        for found in self._patterns.verb.finditer(self._low, passage.words, stop):
             inside = any(start <= found.start() < end for start, end in hidden)
             if not inside:
                 last = found
@@ -318,14 +318,14 @@ class Passages:
         if _PORTAL_NAME.match(self._text, at):
             return False
         if first.islower() or first in "(–-":
-            return is_blank and self.verb_in(passage) is not None and first != "("
+            return is_blank and self.verb_in(passage, where) is not None and first != "("
         if self._is_unfinished(where):
             return False
         if _MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
             self._low,
             at + len(_MARKER.match(self._text, at, stop).group()),  # type: ignore[union-attr]
         ):
-            return is_blank or self.verb_in(passage) is not None
+            return is_blank or self.verb_in(passage, where) is not None
         return is_blank
 
     def _is_unfinished(self, where: int) -> bool:

@@ -408,7 +408,8 @@ class _Reader:
                 instruction, action=Action.INSERT_UNITS, units=units, new=new, beside=target
             )
         if after or before:
-            if not new:
+            sign = "" if new else self._sign(words)
+            if not new and not sign:
                 return UnreadReason.NO_WORDS
             position = Position.BEHIND if after else Position.BEFORE
             return replace(
@@ -416,6 +417,7 @@ class _Reader:
                 action=Action.INSERT_WORDS,
                 old=after or before,
                 new=new,
+                sign=sign,
                 position=position,
             )
         if not new:
@@ -426,6 +428,13 @@ class _Reader:
         if is_row:
             return replace(instruction, action=Action.INSERT_UNITS, new=new)
         return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
+
+    def _sign(self, words: str) -> str:
+        """The punctuation mark that the words of a clause name, if any."""
+        for pattern, sign in self._patterns.words.signs:
+            if re.search(rf"(?<![^\W\d_])(?:{pattern})", words):
+                return sign
+        return ""
 
     def _within(self, instruction: Instruction, named: list[Units]) -> tuple[UnitPath, ...]:
         outer = instruction.places[0].path if instruction.places else ()

@@ -78,6 +78,8 @@ class InstructionWords:
     """Words that say that an act is changed."""
     by_annex: str
     """Words that say so where the changes stand in an annex of this act."""
+    signs: Sequence[tuple[str, str]]
+    """Names of punctuation marks → the marks; of those that match at one place the first counts."""
     sure: str
     """Words that nothing but an instruction holds."""
     lists_changes: str
