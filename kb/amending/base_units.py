@@ -166,6 +166,8 @@ class BaseUnits:
     def nearest_number(self, path: UnitPath, within: int | None) -> str:
         """The numbers of the units there that are nearest to the last of a path."""
         outer = self.find_path(path[:-1], within)
+        if isinstance(outer, Problem):
+            return self.nearest_number(path[:-1], within)
         parent = outer if isinstance(outer, int) and not isinstance(outer, Problem) else within
         level, number = path[-1]
         there = [unit.number or "" for unit in self.siblings(parent, level, within)]

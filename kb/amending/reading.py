@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kb.amending.clauses import Clause, Role, clauses_of
 from kb.amending.marks import Span
@@ -157,10 +158,14 @@ class _Reader:
             return True
         position = self._units.at(passage.words)
         amended = self._amended.at(position, passage.words) if position is not None else None
-        if amended is None:
+        if amended is None or (amended.act is None and not self._amends_something):
             return False
         self._scopes.put(Scope(-1, amended.act.name if amended.act else None))
         return True
+
+    @cached_property
+    def _amends_something(self) -> bool:
+        return self._patterns.amends.search(self._low) is not None
 
     def _act(self, passage: Passage) -> ActName | None:
         position = self._units.at(passage.words)
