@@ -7,7 +7,6 @@ import pytest
 from kb.amending import read_instructions
 from tests.kb.amending.acts import amending, parsed, told
 
-# ruff: noqa: E501
 
 KAZAKH = [
     (
