@@ -542,6 +542,8 @@ class _Applying:
                 return self._end(row[int(number) - 2].position, path, within)
             if number == "1" and row:
                 return self._revision.start_of(row[0].start)
+            if number == "" and outer is not None:
+                return self._revision.end_of(self._units.whole(outer)[1])
             if row:
                 return (
                     None

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from kb.amending.marks import Span, whole_wording, words_end, wording_end
 from kb.amending.words import InstructionPatterns
+from kb.grammar.instruction_words import Verb
+from kb.numbering import follows
 from kb.references.quotations import opens
 
 _LONGEST = 8000  # characters of a passage without its wordings
@@ -78,6 +80,7 @@ class Passages:
         self._text = text
         self._low = low
         self._patterns = patterns
+        self._numbers: dict[str, str] = {}
         nouns = patterns.words.replaced
         self._says_what = re.compile(
             rf"(?:{nouns})|{patterns.words.named}" if patterns.verb_last else "(?!)"
@@ -151,6 +154,7 @@ class Passages:
             )
             if not is_unit:
                 passage.rank, passage.marker = (1 if number["sign"] == "." else 2), number["number"]
+                self._numbers[number["sign"]] = number["number"]
                 return number.end()
         letter = _LETTER.match(self._low, start, limit) or _DASH.match(self._low, start, limit)
         if letter is not None and not self._patterns.marker_is_unit.match(
@@ -187,10 +191,12 @@ class Passages:
 
     def _colon(self, passage: Passage, where: int, limit: int) -> None:
         passage.stop, passage.end, passage.has_colon = where, where + 1, True
-        if self.verb_in(passage) is None and not self._patterns.announced.search(
-            self._low, passage.words, where
-        ):
-            return
+        found = self.verb_in(passage)
+        if found is None:
+            if not self._patterns.announced.search(self._low, passage.words, where):
+                return
+        elif self._is_complete(passage, found):
+            return  # a colon in the place of a semicolon
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
         if opening < limit and self._text[opening] in _QUOTE:
             self._wordings(passage, opening, limit)
@@ -199,10 +205,19 @@ class Passages:
         ):
             self._unquoted(passage, opening, limit)
 
+    def _is_complete(self, passage: Passage, verb: re.Match[str]) -> bool:
+        """Whether a verb needs no wording behind the colon: the words are quoted before it."""
+        match self._patterns.verb_at(verb):
+            case Verb.REPLACE:
+                return len(passage.quotations) > 1
+            case Verb.REMOVE | Verb.REPEAL | Verb.CAPITALISE:
+                return True
+        return False
+
     def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
         while True:
             stop = self._first_sure(opening, limit)
-            closing = wording_end(self._low, opening, stop, self.instructs, self.surely_instructs)
+            closing = wording_end(self._low, opening, stop, self.goes_on, self.surely_instructs)
             if closing is None:
                 if not passage.wordings:
                     self._unquoted(passage, opening + 1, limit)
@@ -278,6 +293,15 @@ class Passages:
             return False
         return bool(self._patterns.lead_unit.search(words))
 
+    def goes_on(self, at: int) -> bool:
+        """Whether the amending act seems to go on at ``at``, behind a closing mark."""
+        number = _MARKER.match(self._text, _SPACE.match(self._text, at).end())  # type: ignore[union-attr]
+        if number is not None:
+            last = self._numbers.get(number["sign"])
+            if last is not None and follows(number["number"], last):
+                return True
+        return self.instructs(at)
+
     def surely_instructs(self, at: int) -> bool:
         """Whether what begins at ``at`` can be nothing but an instruction."""
         return self._patterns.sure.search(self._first_sentence(at)) is not None
@@ -321,6 +345,11 @@ class Passages:
             return is_blank and self.verb_in(passage, where) is not None and first != "("
         if self._is_unfinished(where):
             return False
+        if not passage.quotations and self._patterns.lead_bare.search(
+            self._low, passage.words, where
+        ):
+            passage.has_colon = True  # «2) тармақшада», whose colon is missing
+            return True
         if _MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
             self._low,
             at + len(_MARKER.match(self._text, at, stop).group()),  # type: ignore[union-attr]

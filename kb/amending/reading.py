@@ -37,6 +37,7 @@ _HEAD = 1500  # characters at the head of an annex that may say that it changes 
 _LONGEST_ACCORD = 200
 _SHORTEST_NAME = 4  # letters
 _FROM_HEADING = 30  # characters
+_SHORT_NAME = 3  # words
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 _BESIDE = 70  # characters between «осы қаулының» and its annex
 _NAME_ENDS = re.compile(
@@ -64,7 +65,8 @@ class _Reader:
         self._instructions: list[Instruction] = []
         self._unread: list[Unread] = []
         self._scopes = Scopes()
-        self._by_annex: ActName | None = None
+        self._before: tuple[Place, ...] | None = None
+        """The places of the words changed by the passage before."""
         words = WORDS[self._language]
         self._accords = re.compile(words.accords)
         self._accords_before = re.compile(rf"(?:{words.accords_before})\Z")
@@ -114,6 +116,8 @@ class _Reader:
             first = passage.words + amends.start()
             last = passage.words + amends.end()
             clauses = [one for one in clauses if not first <= one.verb_span[0] < last]
+        if passage.rank is not None or not clauses:
+            self._before = None
         if not clauses:
             if passage.has_colon or amends:
                 self._lead(passage, mention, is_amending=amends is not None)
@@ -178,7 +182,7 @@ class _Reader:
         words = self._bare(passage)
         if mention is not None:
             gap = self._bare(passage)[mention.end - passage.words :].replace("|", "")
-            is_item = current is not None or self._by_annex is not None or passage.start < self._at
+            is_item = current is not None
             is_list = passage.has_colon and len(gap.strip()) <= _NEAR and is_item
             if not is_amending and not is_list and not self._patterns.approved.search(gap):
                 mention = None
@@ -193,6 +197,8 @@ class _Reader:
         if current is not None and mention is None:
             scope = replace(current, rank=self._scopes.rank, act=act)
         document = self._document(passage, passage.words, passage.stop)
+        if document is None and mention is None and is_amending:
+            document = self._called(passage)
         said = self._says(passage)
         if document is not None or said is not None:
             scope = replace(
@@ -247,6 +253,8 @@ class _Reader:
             before = read.places
             if read.places and read.places[0].part is Part.UNIT:
                 self._scopes.last = read.places[0].path
+            words = read.old and read.action is not Action.NEW_WORDING
+            self._before = read.places if words else None
             self._instructions.append(replace(read, start=start, end=end, provision=provision))
 
     def _clause(
@@ -429,8 +437,13 @@ class _Reader:
             if not instruction.sources:
                 return UnreadReason.NO_WORDING
             return replace(instruction, action=Action.INSERT_UNITS)
-        is_row = bool(self._patterns.row.search(words)) and not clause.of(Role.NEW)
-        if is_row:
+        if clause.of(Role.NEW):
+            return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
+        for level, pattern in self._patterns.uncounted:
+            if pattern.search(words):
+                units = tuple((*place.path, (level, "")) for place in instruction.places)
+                return replace(instruction, action=Action.INSERT_UNITS, units=units, new=new)
+        if self._patterns.row.search(words):
             return replace(instruction, action=Action.INSERT_UNITS, new=new)
         return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
 
@@ -496,7 +509,11 @@ class _Reader:
                 replace(place, part=Part.TEXT) if place.part is Part.UNIT else place
                 for place in places
             ]
+        if not places and before is None and self._is_bare(passage, clause):
+            before = self._before
         if not places and before is not None and document == scope.document and not own:
+            if named:
+                before = tuple(replace(place, named=named[0]) for place in before)
             return before
         if not places:
             places = [
@@ -508,6 +525,13 @@ class _Reader:
         if named:
             places = [replace(place, named=named[0]) for place in places]
         return tuple(places)
+
+    def _is_bare(self, passage: Passage, clause: Clause) -> bool:
+        """Whether words are said to change without a place, as a line before said it.
+
+        «1) тармақшадағы "…" ауыстырылсын; "…" ауыстырылсын; 2) тармақшадағы …».
+        """
+        return passage.rank is None and bool(clause.of(Role.OLD, Role.AFTER, Role.BEFORE))
 
     def _heads(self, words: str, heading: re.Match[str], units: Units, offset: int) -> bool:
         """Whether the word for a heading speaks of units: «5-баптың тақырыбы»."""
@@ -568,6 +592,20 @@ class _Reader:
         letters = sum(letter.isalpha() for letter in self._text[start:end])
         is_act = any(start <= m.start and end - m.end < _SHORTEST_NAME for m in self._mentions)
         return (start, end) if letters >= _SHORTEST_NAME and not is_act else None
+
+    def _called(self, passage: Passage) -> Span | None:
+        """A document called by a short name: «Келісімге мынадай өзгерістер енгізілсін:»."""
+        amends = _NAME_ENDS.search(self._low, passage.words, passage.stop)
+        if amends is None:
+            return None
+        start, end = _trimmed(self._text, passage.words, amends.start())
+        words = self._text[start:end].split()
+        is_name = (
+            0 < len(words) <= _SHORT_NAME
+            and words[0][:1].isupper()
+            and (not any(start <= mention.start < end for mention in self._mentions))
+        )
+        return (start, end) if is_name else None
 
     def _document(self, passage: Passage, start: int, end: int) -> Span | None:
         """The words that name the approved document of which a stretch of a passage speaks."""

@@ -65,7 +65,8 @@ class Scopes:
         rows = [at for at in self._numbers if at // _DEEPEST == rank]
         if rows:
             depth = max(rows)
-            if self._fresh and number == "1":
+            inserted = "-" in number and follows(number, self._numbers[depth])
+            if inserted or (self._fresh and number == "1"):
                 depth += 1
             else:
                 going_on = [at for at in rows if follows(number, self._numbers[at])]

@@ -48,6 +48,10 @@ class InstructionPatterns:
         self.unfinished = re.compile(words.unfinished)
         self.sure = re.compile(words.sure)
         self.ordinal = re.compile(reference.WORDS[words.language].ordinal_mark)
+        self.uncounted = [
+            (level, re.compile(rf"(?<![^\W\d_])(?:{pattern})"))
+            for level, pattern in words.uncounted
+        ]
         self.own = re.compile(words.own)
         self.according = re.compile(words.according)
         self.announced = re.compile(rf"(?:{words.announces})[^\W\d_]*\s*\Z")
@@ -57,6 +61,7 @@ class InstructionPatterns:
         self.inserted = re.compile(rf"(?:{words.inserted})\Z")
         self.behind = re.compile(words.behind)
         self.lead_unit = re.compile(rf"(?:{words.lead_unit})\s*:\Z")
+        self.lead_bare = re.compile(rf"(?:{words.lead_bare})\s*\Z")
         self.approved = re.compile(words.approved)
         self.closing = re.compile(words.closing)
         self.renumbered = re.compile(words.renumbered)

@@ -68,6 +68,8 @@ class InstructionWords:
     """Words for units that may bear no number."""
     unfinished: str
     """What a line ends in that goes on in the next one: «осы шешімнің»."""
+    uncounted: Sequence[tuple[Level, str]]
+    """Words for units put in at the end without a number: «мынадай мазмұндағы абзацпен»."""
     own: str
     """What stands before (behind) units of the amending act itself: «осы қаулыға 1-қосымша»."""
     according: str
@@ -90,6 +92,8 @@ class InstructionWords:
     """What stands behind (before) a unit after which another is put in."""
     lead_unit: str
     """The last words before the colon of a passage that only says where: «5-бапта»."""
+    lead_bare: str
+    """The same words where the colon is missing and the line ends: «5-бапта»."""
     approved: str
     """Words by which an act says that it approved a document."""
     closing: str
