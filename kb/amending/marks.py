@@ -107,6 +107,9 @@ def whole_wording(text: str, opening: int, closing: int) -> Span:
     inner = [mark.start() for mark in _MARK.finditer(text, start, end)]
     if len(inner) % 2 == 0:
         return start, end
+    last = inner[-1]
+    if not text[last + 1 : end].strip() and not opens(text, last, False):
+        return start, last  # one mark too many at the end
     if not opens(text, inner[0], True):
         return opening, end
     if opens(text, inner[-1], False):

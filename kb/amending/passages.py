@@ -28,7 +28,7 @@ _SPACE = re.compile(r"[\s\xa0]*")
 _QUOTE = '"«“„'
 _CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
 _QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
-_LEAD = re.compile(r"[^;:.\n]{1,160}:")
+_LEAD = re.compile(r"[^;:.\n]{1,500}:")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")

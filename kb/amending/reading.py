@@ -109,7 +109,7 @@ class _Reader:
             return
         if passage.rank is not None:
             self._scopes.number(passage.rank, passage.marker)
-        mention = self._changed_in(passage)
+        mention = self._changed_in(passage, amends)
         skipped = [(m.start, m.end) for m in self._mentions_in(passage)]
         clauses = clauses_of(self._low, passage, skipped, self._patterns)
         if amends:
@@ -126,6 +126,15 @@ class _Reader:
             return
         self._clauses(passage, clauses, mention)
         self._scopes.used()
+        tail = clauses[-1].end
+        if (
+            passage.has_colon
+            and not passage.wordings
+            and self._patterns.lead_unit.search(self._low[tail : passage.stop] + ":")
+        ):
+            # «… ауыстырылсын 2-тармақта:» lacks its stop
+            lead = Passage(tail, passage.end, words=tail, stop=passage.stop, has_colon=True)
+            self._lead(lead, None, is_amending=False)
 
     # What a passage says of the act.
 
@@ -136,16 +145,23 @@ class _Reader:
             if passage.words <= mention.start < passage.stop and mention.relation is Relation.NAMED
         ]
 
-    def _changed_in(self, passage: Passage) -> ActMention | None:
+    def _changed_in(self, passage: Passage, amends: re.Match[str] | None) -> ActMention | None:
         """The act that a passage names as one that is changed."""
+        found = []
         for mention in self._mentions_in(passage):
             if any(start <= mention.start < end for start, end in passage.brackets):
                 continue
             before = self._low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
             if self._accords.match(self._low, mention.end) or self._accords_before.search(before):
                 continue
-            return mention
-        return None
+            found.append(mention)
+        if not found:
+            return None
+        if amends is not None and self._patterns.verb_last:
+            # «… Кодексінің 109-бабына сәйкес … шешіміне мынадай өзгерістер енгізілсін»
+            until = passage.words + amends.start()
+            return next((m for m in reversed(found) if m.start < until), found[0])
+        return found[0]
 
     def _says(self, passage: Passage) -> ActMention | None:
         """The own or the said act that a passage speaks of first."""
@@ -502,8 +518,8 @@ class _Reader:
             part = Part.COLUMN if self._patterns.column.search(words) and not rows else Part.ROW
             base = places or [Place(path, document=document) for path in outer]
             places = [replace(place, part=part, rows=rows) for place in base]
-        if everywhere and not places:
-            places = [Place(path, Part.TEXT, document=document) for path in outer]
+        if everywhere and (not places or not units):
+            places = [*places, *(Place(path, Part.TEXT, document=document) for path in outer)]
         elif everywhere:
             places = [
                 replace(place, part=Part.TEXT) if place.part is Part.UNIT else place
