@@ -23,22 +23,26 @@ from benchmarks.amending_corpus import CorpusText, corpus_texts
 from benchmarks.setup import describe_setup
 from corpus.readers import read
 from corpus.registry import load_registry
+from kb.address import article_of
 from kb.amending import consolidate, read_instructions
 from kb.amending.applying import parsed
 from kb.amending.base_units import BaseUnits
 from kb.amending.model import Action, Instruction, Part, Problem, Reading
 from kb.amending.search import find_words, normal
 from kb.dates import read_date
-from kb.model import ActName, Expression
+from kb.model import ActName, Expression, Status
 from kb.references.catalogue import Catalogue
 from kb.structure import parse
 
 _UPDATED = "Жаңартылған"
 _AMENDING_TITLE = re.compile("өзгеріс|өзгерту|толықтыру")
+_BILL = re.compile("жоба", re.IGNORECASE)
 _DATED = re.compile(r"(?P<year>\d{4})\s+жылғы\s+(?P<day>\d{1,2})\s+(?P<month>[^\W\d]+)")
 _NUMBER = re.compile(r"(?:№|N)\s*([\w/-]+(?:\s\d+)*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 300_000  # characters
+_NEARLY = 0.8  # of a wording stands: the rest is the number or the stop
+_NOTE = 200  # characters behind an article within which its note begins
 _GONE = "бұрынғы мәтін."
 
 
@@ -64,7 +68,8 @@ def main() -> None:
     for text in texts:
         if pairs >= options.most:
             break
-        if not _AMENDING_TITLE.search(text.title) or _UPDATED in text.title:
+        is_bill = _BILL.search(text.title) is not None  # other words may have been adopted
+        if not _AMENDING_TITLE.search(text.title) or _UPDATED in text.title or is_bill:
             continue
         reading = read_instructions(text.expression())
         names = dict.fromkeys(one.act for one in reading.instructions if one.act is not None)
@@ -79,10 +84,11 @@ def main() -> None:
                 )
             units = known[identifier]
             pairs += 1
+            year = (_YEAR.findall(text.title) or ["0"])[-1]
             for instruction in reading.instructions:
                 if _key(instruction.act) != _key(act):
                     continue
-                outcome = _outcome(instruction, reading, units)
+                outcome = _outcome(instruction, reading, units, year)
                 outcomes[outcome] += 1
                 again = ""
                 if outcome == "stands":
@@ -145,7 +151,7 @@ def _key(act: ActName | None) -> tuple[str | None, str | None]:
     return act.number.replace("/", "-"), act.date
 
 
-def _outcome(instruction: Instruction, reading: Reading, units: BaseUnits) -> str:
+def _outcome(instruction: Instruction, reading: Reading, units: BaseUnits, year: str) -> str:
     """What became of an instruction in a later redaction."""
     said = reading.expression.text
     redaction = units.expression
@@ -163,8 +169,8 @@ def _outcome(instruction: Instruction, reading: Reading, units: BaseUnits) -> st
     )
     position = units.find_path(path, within)
     if isinstance(position, Problem):
-        removed = instruction.action in (Action.REMOVE_UNITS, Action.REPEAL)
-        return "stands, the unit is gone" if removed else f"no such unit now: {position.value}"
+        removes = instruction.action in (Action.REMOVE_UNITS, Action.REPEAL)
+        return "stands, the unit is gone" if removes else f"no such unit now: {position.value}"
     start, end = units.span(position)
     if place.part is Part.HEADING:
         heading = units.heading(position)
@@ -172,10 +178,13 @@ def _outcome(instruction: Instruction, reading: Reading, units: BaseUnits) -> st
             return "no heading"
         start, end = heading
     there = _plain(redaction.text[start:end])
+    removes = instruction.action in (Action.REMOVE_UNITS, Action.REPEAL)
+    if position is not None and units.status(position) is not Status.IN_FORCE:
+        return "stands, the unit is gone" if removes else "taken out later"
     match instruction.action:
         case Action.NEW_WORDING | Action.INSERT_UNITS:
             wanted = _plain("\n".join(wordings))
-            if wanted in there or there in wanted:
+            if wanted in there or (there in wanted and len(there) > _NEARLY * len(wanted)):
                 return "stands"
         case Action.REPLACE_WORDS | Action.INSERT_WORDS:
             if wordings and all(find_words(redaction.text, word, start, end) for word in wordings):
@@ -184,24 +193,21 @@ def _outcome(instruction: Instruction, reading: Reading, units: BaseUnits) -> st
             old = [said[first:last] for first, last in instruction.old]
             if not any(find_words(redaction.text, word, start, end) for word in old):
                 return "stands"
-        case Action.REMOVE_UNITS | Action.REPEAL:
-            if position is not None and "тасталды" in there or "жойылды" in there:
-                return "stands"
         case _:
             return "other, not looked for"
-    return (
-        "changed again later" if _changed_later(redaction, units, position, reading) else "differs"
+    return "changed again later" if _changed_later(units, position, year) else "differs"
+
+
+def _changed_later(units: BaseUnits, position: int | None, year: str) -> bool:
+    """Whether a note in the article of a unit names a later year than that of the amending act."""
+    start, end = 0, len(units.text)
+    if position is not None:
+        article = article_of(units.provisions, position)
+        start, end = units.provisions[article].start, units.provisions[article].end + _NOTE
+    notes = [note for note in units.expression.notes if start <= note.start < end]
+    return any(
+        later > year for note in notes for later in _YEAR.findall(units.text[note.start : note.end])
     )
-
-
-def _changed_later(
-    redaction: Expression, units: BaseUnits, position: int | None, reading: Reading
-) -> bool:
-    """Whether a note at the unit, or one around it, names a year after the amending act's."""
-    own = max(_YEAR.findall(reading.expression.text[:600]) or ["0"])
-    start, end = units.whole(position) if position is not None else (0, len(redaction.text))
-    near = redaction.text[start : end + 700]
-    return any(year >= own for year in _YEAR.findall(near))
 
 
 def _again(instruction: Instruction, reading: Reading, units: BaseUnits) -> str:

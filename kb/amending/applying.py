@@ -355,7 +355,7 @@ class _Applying:
         begin = self._revision.start_of(unit.start)
         begin += marker_end - unit.start
         stop = self._revision.text[end - 1 : end]
-        if unit.level in HEADED:
+        if self._base.text[unit.start : marker_end].rstrip().endswith("."):
             said = said[0].upper() + said[1:]
         self._edit(index, place, begin, end, said + (stop if stop in tuple(".;") else "."))
         return None

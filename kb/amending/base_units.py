@@ -24,6 +24,7 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _LEAST_LIKE_NAME = 0.3
+_AROUND = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5  # letters by which words of names are compared
 
@@ -73,6 +74,8 @@ class BaseUnits:
                 found = self.index.find(path[1:], found[0])
         if not found and len(path) == 1 and path[0][1] == "":
             found = tuple(self.index.of_level(path[0][0], within))
+        if not found and len(path) > 1 and path[0][0] in _AROUND:
+            return self.find_path(path[1:], within)  # paragraphs are cited without their chapter
         if not found:
             return Problem.UNIT_MISSING
         if len(found) > 1:
