@@ -30,7 +30,8 @@ _CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
 _QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
 _LEAD = re.compile(r"[^;:.\n]{1,500}:")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
-_NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
+_NEXT_SENTENCE_BEGINS = re.compile(r"[;.]\s+(?=\S)|\n\s*(?=\S)")
+_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")
 _ABBREVIATED = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z"
@@ -39,6 +40,7 @@ _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _BRACKETED = 3000
 _SENTENCE_LENGTH = 1200
 _STOP = re.compile(r"[;:]|\n|\.\s")
+_SENTENCE_BEGINS = re.compile(r"[;.]\s+(?=\S)|\n\s*(?=\S)")
 _LINE = re.compile(r"\n\s*(?=\S)")
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 _SOURCE = re.compile(r"\(\s*(?:қазақстан|қр |нормативтік|ведомости|зарегистрирован)")
@@ -94,8 +96,18 @@ class Passages:
             if at >= end:
                 return
             passage = self._passage(at, end)
+            passage.is_table = self._has_bar(passage)
             yield passage
             at = max(passage.end, at + 1)
+
+    def _has_bar(self, passage: Passage) -> bool:
+        """Whether the words of a passage, quotations aside, are rows of a table."""
+        at = self._text.find("|", passage.words, passage.stop)
+        while at >= 0:
+            if not any(start <= at < end for start, end in passage.quotations):
+                return True
+            at = self._text.find("|", at + 1, passage.stop)
+        return False
 
     def _passage(self, start: int, limit: int) -> Passage:
         passage = Passage(start)
@@ -137,7 +149,6 @@ class Passages:
                     if closing is not None:
                         passage.quotations.append((where, closing + 1))
                         at = closing + 1
-        passage.is_table = "|" in text[passage.words : passage.stop]
         return passage
 
     def _marker(self, passage: Passage, limit: int) -> int:
@@ -185,6 +196,8 @@ class Passages:
             pass
         if verb is None or before[verb.end() :].strip(" \n\t\xa0-–—"):
             return False
+        if self._patterns.goes_on.search(verb.group()):
+            return False  # «үтір қойылып "…" деген сөздермен толықтырылсын»
         passage.stop = passage.words + verb.end()
         self._wordings(passage, where, limit)
         return bool(passage.wordings)
@@ -240,6 +253,7 @@ class Passages:
             passage.lacks_marks = True
             return
         end = start
+        limit = self._first_sure(start, limit, _SENTENCE_BEGINS)
         while end < limit:
             line_end = self._text.find("\n", end, limit)
             end = limit if line_end < 0 else line_end
@@ -316,9 +330,9 @@ class Passages:
         stop = _STOP.search(bare)
         return bare[: stop.end() if stop else len(bare)]
 
-    def _first_sure(self, start: int, limit: int) -> int:
+    def _first_sure(self, start: int, limit: int, begins: re.Pattern[str] = _LINE) -> int:
         """Where, behind ``start``, the first paragraph begins that is surely an instruction."""
-        for line in _LINE.finditer(self._text, start, limit):
+        for line in begins.finditer(self._text, start, limit):
             if self.surely_instructs(line.end()):
                 return line.end()
         return limit
@@ -334,8 +348,9 @@ class Passages:
         at = following.end()
         line_end = self._text.find("\n", at, stop)
         line = self._text[at : line_end if line_end >= 0 else stop]
+        if self._patterns.named.match(self._low, at):
+            return False  # «"…" деген жол», of which the quotation is a row of a table
         if "|" in line or "|" in self._text[passage.words : where][-200:]:
-            passage.is_table = "|" in self._text[passage.words : where]
             return True
         is_blank = self._text.count("\n", where, at) > 1
         first = self._text[at : at + 1]

@@ -37,6 +37,7 @@ _HEAD = 1500  # characters at the head of an annex that may say that it changes 
 _LONGEST_ACCORD = 200
 _SHORTEST_NAME = 4  # letters
 _FROM_HEADING = 30  # characters
+_LONGEST_NAME = 150  # characters of what names a part of the text
 _SHORT_NAME = 3  # words
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 _BESIDE = 70  # characters between «осы қаулының» and its annex
@@ -70,12 +71,14 @@ class _Reader:
         words = WORDS[self._language]
         self._accords = re.compile(words.accords)
         self._accords_before = re.compile(rf"(?:{words.accords_before})\Z")
-        self._at = 0
+        self._in_list = False
+        """Whether an annex is read that is a list of changes."""
+        self._first_act: ActName | None = None
 
     def read(self) -> Reading:
-        for start, end in self._regions():
+        for index, (start, end) in enumerate(self._regions()):
             self._scopes = Scopes()
-            self._at = start
+            self._in_list = index > 0
             for passage in self._passages.between(start, end):
                 self._read(passage)
         return Reading(self._expression, tuple(self._instructions), tuple(self._unread))
@@ -179,7 +182,10 @@ class _Reader:
         position = self._units.at(passage.words)
         amended = self._amended.at(position, passage.words) if position is not None else None
         if amended is None or (amended.act is None and not self._amends_something):
-            return False
+            if not self._in_list:
+                return False
+            self._scopes.put(Scope(-1, self._first_act))
+            return True
         self._scopes.put(Scope(-1, amended.act.name if amended.act else None))
         return True
 
@@ -244,7 +250,10 @@ class _Reader:
         elif (
             not units and mention is None and document is None and said is None and not is_amending
         ):
-            scope = replace(scope, named=_trimmed(self._text, passage.words, passage.stop))
+            name = _trimmed(self._text, passage.words, passage.stop)
+            if name[1] - name[0] <= _LONGEST_NAME:
+                scope = replace(scope, named=name)
+        self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
 
     # Clauses.

@@ -45,6 +45,7 @@ WORDS = InstructionWords(
     unnumbered={Level.ANNEX: "annex|appendix", Level.PREAMBLE: "preamble"},
     unfinished=r"\s(?:and|of|to|in|the)\s+\Z",
     uncounted=(),
+    goes_on="(?!)",
     own=r"\s+(?:to\s+|of\s+)?this",
     according=r"(?:according\s+to|in\s+accordance\s+with)\s+(?:the\s+)?\Z",
     announces=r"wording|edition|as\s+follows|content",

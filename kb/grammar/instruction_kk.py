@@ -69,6 +69,7 @@ WORDS = InstructionWords(
         (Level.INDENT, rf"(?:абзац|азат\s?жол)(?:дар|тар)?{_INSTRUMENTAL}"),
         (Level.SUBPARAGRAPH, rf"бөлік(?:тер)?{_INSTRUMENTAL}"),
     ),
+    goes_on="[ыі]?п",
     own=r"осы\s+(?:[^\W\d_]+\s+){1,2}\Z",
     according=r"\s+(?:сәйкес|сай)|редакциясында",
     announces=r"(?:мынадай|мынандай|жаңа|келесі|төмендегідей)\s+(?:редакция|мазмұн)",

@@ -59,6 +59,7 @@ WORDS = InstructionWords(
         (Level.INDENT, r"абзац(?:ем|ами)"),
         (Level.SUBPARAGRAPH, r"част(?:ью|ями)"),
     ),
+    goes_on="в",
     own=r"\s+(?:к\s+)?настоящ(?:его|ей|ему)",
     according=r"(?:согласно|в\s+соответствии\s+с)\s+\Z",
     announces=r"(?:следующ|ново)[а-я]*\s+(?:редакции|содержани)",

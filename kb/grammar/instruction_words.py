@@ -70,6 +70,8 @@ class InstructionWords:
     """What a line ends in that goes on in the next one: «осы шешімнің»."""
     uncounted: Sequence[tuple[Level, str]]
     """Words for units put in at the end without a number: «мынадай мазмұндағы абзацпен»."""
+    goes_on: str
+    """What a verb ends in behind which its sentence goes on: «ауыстырылып»."""
     own: str
     """What stands before (behind) units of the amending act itself: «осы қаулыға 1-қосымша»."""
     according: str
