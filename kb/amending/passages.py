@@ -30,8 +30,7 @@ _CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
 _QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
 _LEAD = re.compile(r"[^;:.\n]{1,500}:")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
-_NEXT_SENTENCE_BEGINS = re.compile(r"[;.]\s+(?=\S)|\n\s*(?=\S)")
-_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
+_NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")
 _ABBREVIATED = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z"
