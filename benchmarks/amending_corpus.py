@@ -68,7 +68,9 @@ def notation(instruction: Instruction) -> str:
 
     Documents, names and words are given by their offsets, annexes by their numbers.
     """
-    parts = [instruction.action.value, " ".join(map(_place, instruction.places))]
+    act = instruction.act
+    named = f"{act.kind or '-'}:{act.number or '-'}" if act is not None else "-:-"
+    parts = [named, instruction.action.value, " ".join(map(_place, instruction.places))]
     for name, units in (("units", instruction.units), ("from", instruction.sources)):
         if units:
             parts.append(f"{name} " + " ".join(map(_path, units)))
@@ -79,6 +81,8 @@ def notation(instruction: Instruction) -> str:
         parts.append(instruction.position.value)
     if instruction.beside:
         parts.append(f"beside {_path(instruction.beside)}")
+    if instruction.sign:
+        parts.append(f"sign {instruction.sign}")
     if instruction.everywhere:
         parts.append("everywhere")
     if instruction.in_case:

@@ -23,6 +23,7 @@ _MARKER = re.compile(
 )
 _LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
 _ARTICLE = re.compile(r"\d{1,3}-\s?бап\s*\.\s+|стать[яи]\s+\d{1,3}\.\s+|article\s+\d{1,3}\.\s+")
+_BARE_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ«\"])")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
 _SPACE = re.compile(r"[\s\xa0]*")
 _QUOTE = '"«“„'
@@ -152,7 +153,9 @@ class Passages:
 
     def _marker(self, passage: Passage, limit: int) -> int:
         start = passage.start
-        article = _ARTICLE.match(self._low, start, limit)
+        article = _ARTICLE.match(self._low, start, limit) or _BARE_ARTICLE.match(
+            self._text, start, limit
+        )
         if article is not None:
             passage.rank, passage.marker = 0, article.group()
             return article.end()

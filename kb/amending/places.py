@@ -45,6 +45,7 @@ _JOINED = re.compile(
 _LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
 _LEADS_ON = re.compile(r"(?:[тдн][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]|[ғқ]а|[гк]е)\Z")
 _STOPPED = re.compile(r"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:тармақ|бап|қосымша))")
+_BROKEN = re.compile(r"[\r\n\t]")
 _TWO_WORDS = re.compile(r"\b(азат) (жол)")
 _MOST_UNITS = 400
 
@@ -79,7 +80,9 @@ def masked(text: str, start: int, end: int, hidden: Iterable[Span]) -> str:
         for at in range(max(first, start), min(last, end)):
             letters[at - start] = "|"
     # «9.5.-тармақ»: no full stop within the number of a unit; «азат жол» is one word.
-    return _TWO_WORDS.sub(r" \1\2", _STOPPED.sub(" ", "".join(letters)))
+    # Portals break lines around links, even between a number and its word.
+    plain = _STOPPED.sub(" ", _BROKEN.sub(" ", "".join(letters)))
+    return _TWO_WORDS.sub(r" \1\2", plain)
 
 
 def _ending(words: str, at: int) -> int:

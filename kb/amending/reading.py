@@ -37,6 +37,7 @@ _HEAD = 1500  # characters at the head of an annex that may say that it changes 
 _LONGEST_ACCORD = 200
 _SHORTEST_NAME = 4  # letters
 _FROM_HEADING = 30  # characters
+_LONGEST_LEAD = 1500  # characters
 _LONGEST_NAME = 150  # characters of what names a part of the text
 _SHORT_NAME = 3  # words
 _NEAR = 60  # characters between the name of an act and the colon of a list item
@@ -194,9 +195,18 @@ class _Reader:
         return self._patterns.amends.search(self._low) is not None
 
     def _act(self, passage: Passage) -> ActName | None:
+        """The act that the units around a passage say is changed."""
         position = self._units.at(passage.words)
         amended = self._amended.at(position, passage.words) if position is not None else None
-        return amended.act.name if amended is not None and amended.act is not None else None
+        act = amended.act if amended is not None else None
+        if act is None:
+            return None
+        if act in self._mentions and act.start < passage.start:
+            # One that a preamble names is not changed by what follows.
+            said = self._low[act.end : act.end + _LONGEST_LEAD].partition("\n\n")[0]
+            if not self._patterns.amends.search(said.partition(":")[0]):
+                return None
+        return act.name
 
     def _lead(self, passage: Passage, mention: ActMention | None, *, is_amending: bool) -> None:
         """Open the scope that a lead-in says, if it is one."""
@@ -251,7 +261,7 @@ class _Reader:
             not units and mention is None and document is None and said is None and not is_amending
         ):
             name = _trimmed(self._text, passage.words, passage.stop)
-            if name[1] - name[0] <= _LONGEST_NAME:
+            if name[1] - name[0] <= _LONGEST_NAME and not self._text[name[0]].islower():
                 scope = replace(scope, named=name)
         self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
