@@ -1,6 +1,6 @@
 """The amending acts of a corpus of legal texts, and places where they say what to change.
 
-The corpus is a file of lines ``{"id", "title", "text"}``, packed with xz or not.
+The corpus is a file of lines ``{"id", "title", "text"}``, packed with xz.
 """
 
 from __future__ import annotations
@@ -42,8 +42,7 @@ class CorpusText:
 
 def corpus_texts(path: Path) -> Iterator[CorpusText]:
     """All texts of the corpus at ``path``, in its order."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open()
-    with opened as lines:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             entry = json.loads(line)
             yield CorpusText(entry["id"], entry["title"], entry["text"])

@@ -1,4 +1,4 @@
-"""Does what amending acts say stand in the official later redactions, and does applying it give them?
+"""Does what amending acts say stand in later redactions, and does applying it give them?
 
 Of every amending act of the corpus whose base is there in an updated redaction (a text of the
 corpus that bears the mark of one, or an act of FOLDER), each instruction is looked for in the

@@ -343,7 +343,7 @@ class _Applying:
         unit = self._base.provisions[position]
         if unit.status is not Status.IN_FORCE:
             return _Failure(Problem.UNIT_REMOVED, unit.eid)
-        start, end = self._now(self._units.span(position))
+        _, end = self._now(self._units.span(position))
         heading = self._units.heading(position)
         if unit.level in HEADED and heading is not None:
             begin = self._revision.end_of(heading[1])
@@ -623,7 +623,7 @@ class _Applying:
     def _within(self, place: Place) -> int | None:
         return self._units.document(self._said(place.document)) if place.document else None
 
-    def _position(self, place: Place) -> int | None | _Failure:
+    def _position(self, place: Place) -> int | _Failure | None:
         within = self._within(place)
         found = self._units.find_path(place.path, within)
         if isinstance(found, Problem):

@@ -7,24 +7,28 @@ import re
 from kb.language.kazakh_suffixes import BACK_VOWELS, FRONT_VOWELS, LETTER_CLASSES
 
 _VOWELS = BACK_VOWELS + FRONT_VOWELS + "иую"
+
+
 # Each ending: its name, its forms after (back, front) words for each class of letters.
-_PLURAL = {
-    "V": "лар лер",
-    "S": "лар лер",
-    "L": "дар дер",
-    "Z": "дар дер",
-    "N": "дар дер",
-    "X": "тар тер",
-}
+def _by_class(*rows: str) -> dict[str, str]:
+    """Endings by the classes of letters before them: «VN ның нің»."""
+    return {
+        letter: " ".join(endings)
+        for letters, *endings in (row.split() for row in rows)
+        for letter in letters
+    }
+
+
+_PLURAL = _by_class("VS лар лер", "LZN дар дер", "X тар тер")
 _CASES = {
-    "genitive": {"V": "ның нің", "N": "ның нің", "S": "дың дің", "Z": "дың дің", "L": "дың дің", "X": "тың тің"},
-    "dative": {"V": "ға ге", "S": "ға ге", "Z": "ға ге", "N": "ға ге", "L": "ға ге", "X": "қа ке"},
-    "accusative": {"V": "ны ні", "S": "ды ді", "Z": "ды ді", "N": "ды ді", "L": "ды ді", "X": "ты ті"},
-    "locative": {"V": "да де", "S": "да де", "Z": "да де", "N": "да де", "L": "да де", "X": "та те"},
-    "ablative": {"V": "дан ден", "S": "дан ден", "Z": "дан ден", "L": "дан ден", "N": "нан нен", "X": "тан тен"},
-    "instrumental": {"V": "мен мен", "S": "мен мен", "N": "мен мен", "L": "мен мен", "Z": "бен бен", "X": "пен пен"},
-    "attributive": {"V": "дағы дегі", "S": "дағы дегі", "Z": "дағы дегі", "N": "дағы дегі", "L": "дағы дегі", "X": "тағы тегі"},
-}  # fmt: skip
+    "genitive": _by_class("VN ның нің", "SZL дың дің", "X тың тің"),
+    "dative": _by_class("VSZNL ға ге", "X қа ке"),
+    "accusative": _by_class("V ны ні", "SZNL ды ді", "X ты ті"),
+    "locative": _by_class("VSZNL да де", "X та те"),
+    "ablative": _by_class("VSZL дан ден", "N нан нен", "X тан тен"),
+    "instrumental": _by_class("VSNL мен мен", "Z бен бен", "X пен пен"),
+    "attributive": _by_class("VSZNL дағы дегі", "X тағы тегі"),
+}
 _POSSESSED = {
     "": "ы і",
     "genitive": "ының інің",

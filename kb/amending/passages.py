@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kb.amending.marks import Span, whole_wording, words_end, wording_end
+from kb.amending.marks import Span, whole_wording, wording_end, words_end
 from kb.amending.words import InstructionPatterns
 from kb.grammar.instruction_words import Verb
 from kb.numbering import follows
@@ -193,9 +193,7 @@ class Passages:
     def _unannounced(self, passage: Passage, where: int, limit: int) -> bool:
         """Whether a wording begins at a mark without a colon before it: «… жазылсын "…"»."""
         before = self._low[passage.words : where]
-        verb = None
-        for verb in self._patterns.verb.finditer(before):
-            pass
+        verb = next(reversed(list(self._patterns.verb.finditer(before))), None)
         if verb is None or before[verb.end() :].strip(" \n\t\xa0-–—"):
             return False
         if self._patterns.goes_on.search(verb.group()):
@@ -268,7 +266,7 @@ class Passages:
         passage.lacks_marks = True
 
     def _half_closed(self, start: int, limit: int) -> int | None:
-        """The mark that closes a wording which none opens, in the paragraphs before the next one."""
+        """The mark that closes a wording which none opens."""
         stop = min(self._first_sure(start, limit), limit)
         for mark in _CLOSING.finditer(self._low, start, stop):
             if self.instructs(mark.end()):

@@ -40,7 +40,8 @@ RANKS = {
 """How far within an act a level lies."""
 _WITHIN_ITSELF = (Level.POINT, Level.SECTION)
 _JOINED = re.compile(
-    r"\s*[,;]\s*(?:(?:және|мен|бен|пен|и|а также|and)\s+)?|\s+(?:және|мен|бен|пен|сондай-ақ|и|а также|and)\s+"
+    r"\s*[,;]\s*(?:(?:және|мен|бен|пен|и|а также|and)\s+)?"
+    r"|\s+(?:және|мен|бен|пен|сондай-ақ|и|а также|and)\s+"
 )
 _LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
 _LEADS_ON = re.compile(r"(?:[тдн][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]|[ғқ]а|[гк]е)\Z")
@@ -97,7 +98,8 @@ def units_in(
 ) -> list[Units]:
     """The units that ``words`` (in lower case, quotations put out) name, in order.
 
-    ``offset`` is where the words stand in the text; ``unnumbered`` are words for units without number.
+    ``offset`` is where the words stand in the text; ``unnumbered`` are words for units that
+    may bear no number.
     """
     steps = [step for step in reader(language).steps(words) if step.relative is None]
     chains = _outer_first(words, steps) if language == "kk" else _inner_first(words, steps)

@@ -43,7 +43,8 @@ _SHORT_NAME = 3  # words
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 _BESIDE = 70  # characters between «осы қаулының» and its annex
 _NAME_ENDS = re.compile(
-    r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b|в следующей|согласно|в новой|изложить|дополнить)|[:;]|\|"
+    r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b"
+    r"|в следующей|согласно|в новой|изложить|дополнить)|[:;]|\|"
 )
 
 
@@ -170,9 +171,9 @@ class _Reader:
     def _says(self, passage: Passage) -> ActMention | None:
         """The own or the said act that a passage speaks of first."""
         for mention in self._mentions:
-            if passage.words <= mention.start < passage.stop:
-                if mention.relation is Relation.SAID:
-                    return mention
+            is_within = passage.words <= mention.start < passage.stop
+            if is_within and mention.relation is Relation.SAID:
+                return mention
         return None
 
     def _begins(self, passage: Passage, mention: ActMention | None) -> bool:
@@ -303,7 +304,6 @@ class _Reader:
     ) -> Instruction | UnreadReason:
         scope = self._scopes.current
         assert scope is not None
-        low = self._low
         words = self._masked(passage, clause.start, clause.end)
         inserted: list[Units] = []
         renumbered: list[Units] = []
@@ -311,9 +311,7 @@ class _Reader:
         places: list[Units] = []
         annexes: list[Units] = []
         for units in self._units_of(passage, clause.start, clause.end):
-            if self._is_own(units):
-                annexes.append(units)
-            elif self._is_accorded(units) and units.innermost is Level.ANNEX:
+            if self._is_own(units) or (self._is_accorded(units) and units.innermost is Level.ANNEX):
                 annexes.append(units)
             elif clause.verb is Verb.RENUMBER and self._is_renumbered(units, clause):
                 renumbered.append(units)
@@ -668,8 +666,6 @@ class _Reader:
         hidden = [*passage.brackets, *((m.start, m.end) for m in self._mentions_in(passage))]
         if quotations:
             hidden += passage.quotations
-        if start == passage.words and passage.rank is None:
-            pass
         return masked(self._low, start, end, hidden)
 
     def _bare(self, passage: Passage) -> str:

@@ -10,7 +10,6 @@ from kb.model import Level, Status
 from kb.unit_index import UnitIndex
 from tests.kb.amending.acts import KAZAKH_LAW, LAWS, amending, applied, parsed
 
-
 KAZAKH = [
     ("1-баптың 1-тармағының 3) тармақшасындағы «қорғайтын» деген сөз «күзететін» деген сөзбен ауыстырылсын;",
      "саябақты қорғайтын адам", "саябақты күзететін адам", "words replaced"),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.amending import consolidate, read_instructions
-from kb.amending.model import Reading
+from kb.amending.model import Instruction, Reading, Unread
 from kb.amending.revision import Revision
 from kb.structure import placements
 from tests.kb.amending.acts import LAWS, amending, parsed
@@ -40,6 +40,10 @@ FORMS = {
         "{unit} заменить словом «{word}»",
     ),
 }
+
+
+def _passages(reading: Reading) -> list[Instruction | Unread]:
+    return [*reading.instructions, *reading.unread]
 
 
 @st.composite
@@ -91,7 +95,7 @@ def test_each_instruction_is_applied_or_told(language: str, data: st.DataObject)
 def test_each_passage_is_read_or_told_as_unread(language: str, data: st.DataObject) -> None:
     reading = data.draw(readings(language))
     text = reading.expression.text
-    told = [(one.start, one.end) for one in (*reading.instructions, *reading.unread)]
+    told = [(one.start, one.end) for one in _passages(reading)]
     verbs = ("тасталсын", "жазылсын", "ауыстырылсын", "толықтырылсын", "исключить", "изложить",
              "заменить", "дополнить")  # fmt: skip
     for verb in verbs:
@@ -115,7 +119,7 @@ def test_each_passage_is_read_or_told_as_unread(language: str, data: st.DataObje
 def test_no_text_is_too_broken_to_read(parts: list[str]) -> None:
     text = " ".join(parts)
     reading = read_instructions(parsed(text, "kk"))
-    for one in (*reading.instructions, *reading.unread):
+    for one in _passages(reading):
         assert 0 <= one.start <= one.end <= len(text)
     consolidate(parsed(LAWS["kk"], "kk"), reading, any_act=True)
 

@@ -7,7 +7,6 @@ import pytest
 from kb.amending import read_instructions
 from tests.kb.amending.acts import amending, parsed, told
 
-
 KAZAKH = [
     (
         "5-баптың 2-тармағындағы «екі» деген сөз «үш» деген сөзбен ауыстырылсын;",
