@@ -46,6 +46,7 @@ _JOINED = re.compile(
 _LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
 _LEADS_ON = re.compile(r"(?:[тдн][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]|[ғқ]а|[гк]е)\Z")
 _STOPPED = re.compile(r"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:тармақ|бап|қосымша))")
+_LETTER = 3  # characters of a letter in quotation marks
 _BROKEN = re.compile(r"[\r\n\t]")
 _TWO_WORDS = re.compile(r"\b(азат) (жол)")
 _MOST_UNITS = 400
@@ -78,6 +79,9 @@ def masked(text: str, start: int, end: int, hidden: Iterable[Span]) -> str:
     """``text`` between two offsets with what is hidden put out by bars."""
     letters = list(text[start:end])
     for first, last in hidden:
+        if last - first == _LETTER and start <= first and last <= end:
+            letters[first - start], letters[last - 1 - start] = " ", ")"  # «"б" тармақшасы»
+            continue
         for at in range(max(first, start), min(last, end)):
             letters[at - start] = "|"
     # «9.5.-тармақ»: no full stop within the number of a unit; «азат жол» is one word.

@@ -109,6 +109,7 @@ class _Reader:
             not amends
             and self._patterns.closing.match(self._low, passage.words)
             and self._passages.verb_in(passage) is None
+            and not (passage.has_colon and self._patterns.approved.search(self._bare(passage)))
         ):
             self._scopes.close()
             return
@@ -262,10 +263,15 @@ class _Reader:
             not units and mention is None and document is None and said is None and not is_amending
         ):
             name = _trimmed(self._text, passage.words, passage.stop)
-            if name[1] - name[0] <= _LONGEST_NAME and not self._text[name[0]].islower():
+            if name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
                 scope = replace(scope, named=name)
         self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
+
+    def _is_name(self, name: Span) -> bool:
+        """Whether words before a colon name a part of a text («оның ішінде:» does not)."""
+        words = self._text[slice(*name)].split()
+        return len(words) > _SHORT_NAME or not words[0][:1].islower()
 
     # Clauses.
 
@@ -376,7 +382,7 @@ class _Reader:
             case Verb.REMOVE:
                 if old:
                     return replace(instruction, action=Action.REMOVE_WORDS, old=old)
-                named = self._named(clause, instruction)
+                named = self._named(clause, instruction, words)
                 if not _is_addressed(named.places):
                     return UnreadReason.NO_PLACE
                 return replace(named, action=Action.REMOVE_UNITS)
@@ -398,7 +404,7 @@ class _Reader:
                     return replace(instruction, new=new)
                 if not has_wording:
                     return self._attached(instruction)
-                named = self._named(clause, instruction)
+                named = self._named(clause, instruction, words)
                 if not _is_addressed(named.places):
                     return UnreadReason.NO_PLACE
                 return replace(named, new=wordings)
@@ -592,6 +598,14 @@ class _Reader:
             return Part.COLUMN
         return Part.UNIT
 
+    def _document_in(self, clause: Clause) -> bool:
+        """Whether a clause speaks of an act or of a document that one approved."""
+        return self._patterns.approved.search(
+            self._low, clause.start, clause.end
+        ) is not None or any(
+            clause.start <= mention.start < clause.end for mention in self._mentions
+        )
+
     def _attached(self, instruction: Instruction) -> Instruction | UnreadReason:
         """An annex in a new wording that is only attached: «1-қосымша жаңа редакцияда жазылсын»."""
         levels = {place.path[-1][0] if place.path else None for place in instruction.places}
@@ -599,9 +613,12 @@ class _Reader:
             return UnreadReason.NO_WORDING
         return replace(instruction, sources=tuple(place.path for place in instruction.places))
 
-    def _named(self, clause: Clause, instruction: Instruction) -> Instruction:
+    def _named(self, clause: Clause, instruction: Instruction, words: str) -> Instruction:
         """The instruction, with what the words before its verb name where no unit is named."""
-        if _is_addressed(instruction.places):
+        has_units = bool(units_in(words, 0, self._language, self._patterns.unnumbered))
+        is_named = any(place.named or place.part is not Part.UNIT for place in instruction.places)
+        is_told = has_units or is_named or instruction.sources or self._document_in(clause)
+        if is_told and _is_addressed(instruction.places):
             return instruction
         stop = _NAME_ENDS.search(self._low, clause.start, clause.verb_span[0])
         start, end = _trimmed(
