@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.amending.marks import Span
-from kb.amending.model import Part
+from kb.amending.model import Part, Place
 from kb.amending.places import RANKS, joined
 from kb.model import ActName, Level, UnitPath
 from kb.numbering import follows
@@ -45,6 +45,8 @@ class Scopes:
         self._numbers: dict[int, str] = {}
         self.last: UnitPath = ()
         """The unit of the last instruction behind the last number."""
+        self.before: tuple[Place, ...] | None = None
+        """The places of the words that the passage before changes."""
 
     @property
     def current(self) -> Scope | None:
@@ -91,6 +93,7 @@ class Scopes:
         self._rank = -1
         self._numbers = {}
         self.last = ()
+        self.before = None
 
     def used(self) -> None:
         """An instruction stands in the innermost scope."""
