@@ -223,8 +223,3 @@ def _clause(start: int, end: int, verb: _Token, group: list[_Token]) -> Clause:
     assert verb.verb is not None
     quotations = [(one.role, one.inner) for one in group if one.role is not None]
     return Clause(start, end, verb.verb, (verb.start, verb.end), quotations)
-
-
-def is_announced(low: str, clause: Clause, patterns: InstructionPatterns) -> bool:
-    """Whether a clause of rewording says that there is a new wording."""
-    return bool(patterns.reworded.search(low, clause.start, clause.end))

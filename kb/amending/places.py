@@ -47,6 +47,7 @@ _LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
 _LEADS_ON = re.compile(r"(?:[тдн][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]|[ғқ]а|[гк]е)\Z")
 _STOPPED = re.compile(r"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:тармақ|бап|қосымша))")
 _LETTER = 3  # characters of a letter in quotation marks
+_OF = ("", "of", "of the", "to", "in")
 _BROKEN = re.compile(r"[\r\n\t]")
 _TWO_WORDS = re.compile(r"\b(азат) (жол)")
 _MOST_UNITS = 400
@@ -184,7 +185,7 @@ def _inner_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
     last: Step | None = None
     for step in steps:
         gap = words[last.end : step.start] if last is not None else "|"
-        if last is not None and not gap.strip(" \t\n\xa0"):
+        if last is not None and gap.strip(" \t\n\xa0") in _OF:
             if RANKS[step.level] < RANKS[chains[-1][0].level] or (
                 step.level is chains[-1][0].level and step.level in _WITHIN_ITSELF
             ):

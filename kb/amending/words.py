@@ -40,7 +40,6 @@ class InstructionPatterns:
         self.heading = re.compile(rf"(?<![^\W\d_])(?:{words.heading})")
         self.row = re.compile(rf"(?<![^\W\d_])(?:{words.row})")
         self.column = re.compile(rf"(?<![^\W\d_])(?:{words.column})")
-        self.sentence = re.compile(rf"(?<![^\W\d_])(?:{words.sentence})")
         self.unnumbered = {
             level: re.compile(rf"(?<![^\W\d_])(?:{pattern})")
             for level, pattern in words.unnumbered.items()

@@ -41,7 +41,6 @@ WORDS = InstructionWords(
     row=r"row|line",
     row_number=r"serial\s+number",
     column=r"column",
-    sentence=r"sentence",
     unnumbered={Level.ANNEX: "annex|appendix", Level.PREAMBLE: "preamble"},
     unfinished=r"\s(?:and|of|to|in|the)\s+\Z",
     uncounted=(),

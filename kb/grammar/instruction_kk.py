@@ -59,7 +59,6 @@ WORDS = InstructionWords(
     row=r"жол(?:ы|д|м|да|дар|дың|ы?н|ға|ме|пен|мен|\b)|қатар",
     row_number=r"реттік\s+(?:нөмір|сан)\w*",
     column=r"баған|графа",
-    sentence=r"сөйлем",
     unnumbered={
         Level.ANNEX: r"қосымша(?!\s+(?:білім|ақы|қаржы|құн|сөз|абзац))",
         Level.PREAMBLE: "кіріспе|преамбула",

@@ -55,7 +55,6 @@ WORDS = InstructionWords(
     row=r"строк|строч|позици",
     row_number=r"порядков\w+\s+номер\w*",
     column=r"граф|столб|колонк",
-    sentence=r"предложени",
     unnumbered={
         Level.ANNEX: "приложени(?=[еяюйи])",
         Level.PREAMBLE: "преамбул",

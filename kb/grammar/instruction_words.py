@@ -62,8 +62,6 @@ class InstructionWords:
     """What stands before the number of a row: «реттік нөмірі»."""
     column: str
     """A column of a table."""
-    sentence: str
-    """A sentence of a unit."""
     unnumbered: Mapping[Level, str]
     """Words for units that may bear no number."""
     unfinished: str

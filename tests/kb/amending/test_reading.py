@@ -374,3 +374,32 @@ LAW_THAT_AMENDS_NOTHING = """1-бап. Ұғымдар
 def test_a_law_that_amends_nothing_has_no_instructions() -> None:
     reading = read_instructions(parsed(LAW_THAT_AMENDS_NOTHING, "kk"))
     assert told(reading) == []
+
+
+ENGLISH = """Article 1. The following amendments shall be made to the Law of the Republic of Kazakhstan "On City Parks" dated May 5, 2019:
+
+1) in Article 5 the words "two" shall be replaced with the words "three";
+
+2) Article 7 shall be worded as follows:
+
+"Article 7. Order
+
+1. First; second.";
+
+3) paragraph 2 of Article 8 shall be deleted;
+
+4) Article 9 shall be supplemented with paragraph 2-1 as follows:
+
+"2-1. One.".
+
+Article 2. This Law shall enter into force upon its publication.
+"""
+
+
+def test_english_translations_are_read_thinly() -> None:
+    assert told(read_instructions(parsed(ENGLISH, "en"))) == [
+        'replace-words article 5: "two" → "three"',
+        'new-wording article 7 → "Article 7. Order 1. First; second."',
+        "remove-units article 8/paragraph 2",
+        'insert-units article 9 + article 9/paragraph 2-1 → "2-1. One."',
+    ]
