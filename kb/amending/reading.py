@@ -245,7 +245,7 @@ class _Reader:
     def _is_name(self, name: Span) -> bool:
         """Whether words before a colon name a part of a text («оның ішінде:» does not)."""
         words = self._source.text[slice(*name)].split()
-        return len(words) > _SHORT_NAME or not words[0][:1].islower()
+        return len(words) > _SHORT_NAME or bool(words and not words[0][:1].islower())
 
     def _clauses(
         self, passage: Passage, clauses: Sequence[Clause], mention: ActMention | None

@@ -403,3 +403,8 @@ def test_english_translations_are_read_thinly() -> None:
         "remove-units article 8/paragraph 2",
         'insert-units article 9 + article 9/paragraph 2-1 → "2-1. One."',
     ]
+
+
+def test_a_colon_without_words_names_nothing() -> None:
+    words = "5-бапта:\n\n:\n\n2-тармақ алып тасталсын;"
+    assert told(amending(words, "kk")) == ["remove-units article 5/paragraph 2"]
