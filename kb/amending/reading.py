@@ -68,7 +68,8 @@ class _Reader:
         if not self._amends_something:
             return
         told = bytearray(len(self._source.text))
-        for one in (*self._instructions, *self._unread):
+        passages: list[Instruction | Unread] = [*self._instructions, *self._unread]
+        for one in passages:
             told[one.start : one.end] = b"\1" * (one.end - one.start)
         for found in self._source.patterns.unmistakable.finditer(self._source.low):
             position = self._source.units.at(found.start())
