@@ -1,0 +1,182 @@
+"""What of the changed act a clause addresses, within what the lead-ins before it say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kb.amending.amending_text import NAME_ENDS, AmendingText, trimmed
+from kb.amending.clauses import Clause, Role
+from kb.amending.marks import Span
+from kb.amending.model import Instruction, Part, Place
+from kb.amending.passages import Passage
+from kb.amending.places import Units, joined, units_in
+from kb.amending.scopes import Scopes
+from kb.amending.tables import rows_in
+from kb.model import UnitPath
+from kb.references.act_mentions import Relation
+
+_SHORTEST_NAME = 4  # letters
+_FROM_HEADING = 30  # characters
+
+
+class Addresses:
+    """Reads the places of clauses."""
+
+    def __init__(self, source: AmendingText, scopes: Scopes) -> None:
+        self._source = source
+        self._scopes = scopes
+
+    def places_of(
+        self,
+        passage: Passage,
+        clause: Clause,
+        words: str,
+        units: list[Units],
+        before: tuple[Place, ...] | None,
+    ) -> tuple[Place, ...]:
+        """What a clause addresses, within what the lead-ins say."""
+        scope = self._scopes.current
+        assert scope is not None
+        document = self._source.document_in(passage, clause.start, clause.end)
+        said = any(
+            clause.start <= mention.start < clause.end
+            and mention.relation is not Relation.OWN
+            and not any(s <= mention.start < e for s, e in passage.brackets + passage.quotations)
+            for mention in self._source.mentions
+        )
+        own = said and document is None
+        if document is None and not own:
+            document = scope.document
+        outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths
+        named = clause.of(Role.NAMED)
+        heading = self._source.patterns.heading.search(words)
+        everywhere = self._source.patterns.everywhere.search(words)
+        rows = rows_in(words, self._source.patterns)
+        places: list[Place] = []
+        for one in units:
+            if outer is scope.paths:
+                paths = self._scopes.paths_of(one.paths)
+            else:
+                paths = tuple(dict.fromkeys(joined(o, p) for o in outer for p in one.paths))
+            is_headed = heading is not None and self._heads(words, heading, one, clause.start)
+            part = Part.HEADING if is_headed else Part.UNIT
+            within = scope.named if scope.part is Part.UNIT and outer is scope.paths else None
+            places += [Place(path, part, named=within, document=document) for path in paths]
+        has_heading = any(place.part is Part.HEADING for place in places)
+        if heading and not has_heading:
+            places += [Place(path, Part.HEADING, document=document) for path in outer]
+        if rows or self._is_row(words, clause):
+            part = (
+                Part.COLUMN if self._source.patterns.column.search(words) and not rows else Part.ROW
+            )
+            base = places or [Place(path, document=document) for path in outer]
+            places = [replace(place, part=part, rows=rows) for place in base]
+        if everywhere and (not places or not units):
+            places = [*places, *(Place(path, Part.TEXT, document=document) for path in outer)]
+        elif everywhere:
+            places = [
+                replace(place, part=Part.TEXT) if place.part is Part.UNIT else place
+                for place in places
+            ]
+        if not places and before is None and self._is_bare(passage, clause):
+            before = self._scopes.before
+        if not places and before is not None and document == scope.document and not own:
+            if named:
+                before = tuple(replace(place, named=named[0]) for place in before)
+            return before
+        if not places:
+            places = [
+                Place(path, scope.part, scope.rows, scope.named, document)
+                if not own
+                else Place(path, document=document)
+                for path in outer
+            ]
+        if named:
+            places = [replace(place, named=named[0]) for place in places]
+        return tuple(places)
+
+    def _is_bare(self, passage: Passage, clause: Clause) -> bool:
+        """Whether words are said to change without a place, as a line before said it.
+
+        «1) тармақшадағы "…" ауыстырылсын; "…" ауыстырылсын; 2) тармақшадағы …».
+        """
+        return passage.rank is None and bool(clause.of(Role.OLD, Role.AFTER, Role.BEFORE))
+
+    def _heads(self, words: str, heading: re.Match[str], units: Units, offset: int) -> bool:
+        """Whether the word for a heading speaks of units: «5-баптың тақырыбы»."""
+        start, end = units.start - offset, units.end - offset
+        gap = (
+            words[end : heading.start()] if heading.start() >= end else words[heading.end() : start]
+        )
+        if self._source.patterns.verb_last is (heading.start() < end):
+            return False
+        return "|" not in gap and "," not in gap and len(gap) <= _FROM_HEADING
+
+    def _is_row(self, words: str, clause: Clause) -> bool:
+        return bool(clause.of(Role.NAMED)) and bool(
+            self._source.patterns.row.search(words) or self._source.patterns.column.search(words)
+        )
+
+    def part_of(self, words: str) -> Part:
+        """What of a unit words mean."""
+        if self._source.patterns.heading.search(words):
+            return Part.HEADING
+        if self._source.patterns.everywhere.search(words):
+            return Part.TEXT
+        if self._source.patterns.row.search(words):
+            return Part.ROW
+        if self._source.patterns.column.search(words):
+            return Part.COLUMN
+        return Part.UNIT
+
+    def _document_in(self, clause: Clause) -> bool:
+        """Whether a clause speaks of an act or of a document that one approved."""
+        return self._source.patterns.approved.search(
+            self._source.low, clause.start, clause.end
+        ) is not None or any(
+            clause.start <= mention.start < clause.end for mention in self._source.mentions
+        )
+
+    def with_name(self, clause: Clause, instruction: Instruction, words: str) -> Instruction:
+        """The instruction, with what the words before its verb name where no unit is named."""
+        has_units = bool(
+            units_in(words, 0, self._source.language, self._source.patterns.unnumbered)
+        )
+        is_named = any(place.named or place.part is not Part.UNIT for place in instruction.places)
+        is_told = has_units or is_named or instruction.sources or self._document_in(clause)
+        if is_told and is_addressed(instruction.places):
+            return instruction
+        stop = NAME_ENDS.search(self._source.low, clause.start, clause.verb_span[0])
+        start, end = trimmed(
+            self._source.text, clause.start, stop.start() if stop else clause.verb_span[0]
+        )
+        if sum(letter.isalpha() for letter in self._source.text[start:end]) < _SHORTEST_NAME:
+            return instruction
+        places = tuple(replace(place, named=(start, end)) for place in instruction.places)
+        return replace(instruction, places=places)
+
+    def document_before(self, clause: Clause, annex: Units) -> Span | None:
+        """The words before the annex of this act that name what it takes the place of."""
+        words = self._source.low[clause.start : annex.start]
+        own = self._source.patterns.own.search(words)
+        start, end = trimmed(
+            self._source.text, clause.start, clause.start + own.start() if own else annex.start
+        )
+        approved = self._source.patterns.approved.search(self._source.low, start, end)
+        if approved is not None:
+            start, end = trimmed(self._source.text, approved.end(), end)
+        letters = sum(letter.isalpha() for letter in self._source.text[start:end])
+        is_act = any(
+            start <= m.start and end - m.end < _SHORTEST_NAME for m in self._source.mentions
+        )
+        return (start, end) if letters >= _SHORTEST_NAME and not is_act else None
+
+
+def is_addressed(places: Sequence[Place]) -> bool:
+    """Whether anything says what of the act is changed."""
+    return any(
+        place.path or place.document or place.part is not Part.UNIT or place.named
+        for place in places
+    )

@@ -1,0 +1,132 @@
+"""An amending act, and what stretches of its words say: masked, units, documents, acts."""
+
+from __future__ import annotations
+
+import re
+
+from kb.amending.marks import Span
+from kb.amending.passages import Passage
+from kb.amending.places import Units, masked, units_in
+from kb.amending.words import InstructionPatterns, patterns
+from kb.language.lookalikes import folded_text, lowered_text
+from kb.model import Expression, Level, UnitPath
+from kb.references.act_mentions import ActMention, Relation
+from kb.references.antecedents import mentions_of
+from kb.references.own_units import OwnUnits
+
+_BESIDE = 70  # characters between «осы қаулының» and its annex
+_SHORT_NAME = 3  # words
+NAME_ENDS = re.compile(
+    r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b"
+    r"|в следующей|согласно|в новой|изложить|дополнить)|[:;]|\|"
+)
+"""Where the name of a document ends that an instruction speaks of."""
+
+
+class AmendingText:
+    """The text of an amending act with all that is looked up in it."""
+
+    def __init__(self, expression: Expression) -> None:
+        self.expression = expression
+        self.text = expression.text
+        folded = folded_text(expression.text)
+        self.low = lowered_text(folded)
+        self.language = expression.language
+        self.patterns: InstructionPatterns = patterns(expression.language)
+        self.units = OwnUnits(expression)
+        self.mentions = mentions_of(expression, folded, self.units)
+
+    def mentions_in(self, passage: Passage) -> list[ActMention]:
+        """The acts that a passage names."""
+        return [
+            mention
+            for mention in self.mentions
+            if passage.words <= mention.start < passage.stop and mention.relation is Relation.NAMED
+        ]
+
+    def said_in(self, passage: Passage) -> ActMention | None:
+        """The own or the said act that a passage speaks of first."""
+        for mention in self.mentions:
+            is_within = passage.words <= mention.start < passage.stop
+            if is_within and mention.relation is Relation.SAID:
+                return mention
+        return None
+
+    def units_of(self, passage: Passage, start: int, end: int) -> list[Units]:
+        """The units that a stretch of a passage names, in order."""
+        words = self.masked(passage, start, end)
+        return units_in(words, start, self.language, self.patterns.unnumbered)
+
+    def masked(self, passage: Passage, start: int, end: int, *, quotations: bool = True) -> str:
+        """A stretch of a passage with names of acts, brackets and quotations put out."""
+        hidden = [*passage.brackets, *((m.start, m.end) for m in self.mentions_in(passage))]
+        if quotations:
+            hidden += passage.quotations
+        return masked(self.low, start, end, hidden)
+
+    def bare(self, passage: Passage) -> str:
+        """The words of a passage with quotations and brackets put out."""
+        hidden = [*passage.quotations, *passage.brackets]
+        return masked(self.low, passage.words, passage.stop, hidden)
+
+    def is_own(self, units: Units) -> bool:
+        """Whether the units are those of the amending act itself («осы қаулының қосымшасы»)."""
+        if self.language == "kk":
+            before = self.low[max(units.start - _BESIDE, 0) : units.start]
+            return self.patterns.own.search(before) is not None
+        return self.patterns.own.match(self.low, units.end) is not None
+
+    def is_accorded(self, units: Units) -> bool:
+        """Whether what is changed is to read as the units do («… қосымшаға сәйкес»)."""
+        if self.language == "kk":
+            return self.patterns.according.match(self.low, units.end) is not None
+        before = self.low[max(units.start - _BESIDE, 0) : units.start]
+        return self.patterns.according.search(before) is not None
+
+    def is_of_accord(self, units: Units) -> bool:
+        """Whether the units hold a new wording or are those of the amending act itself."""
+        return self.is_accorded(units) or self.is_own(units)
+
+    def document_in(self, passage: Passage, start: int, end: int) -> Span | None:
+        """The words that name the approved document of which a stretch of a passage speaks."""
+        words = self.masked(passage, start, end, quotations=False)
+        found = self.patterns.approved.search(words)
+        if found is None:
+            return None
+        if any(s <= start + found.start() < e for s, e in passage.quotations + passage.brackets):
+            return None
+        first = start + found.end()
+        stops = [one.start for one in self.units_of(passage, first, end)]
+        ends = NAME_ENDS.search(self.low, first, end)
+        if ends is not None:
+            stops.append(ends.start())
+        name = trimmed(self.text, first, min([*stops, end]))
+        return name if name[0] < name[1] else None
+
+    def called_document(self, passage: Passage) -> Span | None:
+        """A document called by a short name: «Келісімге мынадай өзгерістер енгізілсін:»."""
+        amends = NAME_ENDS.search(self.low, passage.words, passage.stop)
+        if amends is None:
+            return None
+        start, end = trimmed(self.text, passage.words, amends.start())
+        words = self.text[start:end].split()
+        is_name = (
+            0 < len(words) <= _SHORT_NAME
+            and words[0][:1].isupper()
+            and (not any(start <= mention.start < end for mention in self.mentions))
+        )
+        return (start, end) if is_name else None
+
+    def annex_of(self, path: UnitPath) -> int | None:
+        """Position of an annex of the amending act; None where it is not there."""
+        found = self.units.lookup(Level.ANNEX, path[-1][1] or None, None)
+        return found[0] if found else None
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A stretch without spaces and stops at its ends."""
+    while start < end and text[start] in " \t\n\xa0,;:":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\xa0,;:":
+        end -= 1
+    return start, end

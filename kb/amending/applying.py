@@ -1,0 +1,139 @@
+"""Instructions applied to the text that they amend.
+
+Numbers of units are those of the base text, whatever was inserted or taken out
+before (the drafting rules number by the text in force); words are looked for in
+the units as they then read.
+"""
+
+from __future__ import annotations
+
+from corpus.document import Block, BlockKind, Document
+from corpus.readers.plain_text import read_plain_text
+from kb.amending.model import (
+    Action,
+    Applied,
+    Consolidation,
+    Instruction,
+    Part,
+    Place,
+    Problem,
+    Reading,
+)
+from kb.amending.session import Failure, Session
+from kb.amending.unit_edits import UnitEdits
+from kb.amending.word_edits import WordEdits
+from kb.model import ActName, Expression
+from kb.references.act_descriptions import distinctive_words, same_word
+from kb.structure import parse
+
+
+def consolidate(
+    base: Expression,
+    reading: Reading,
+    *,
+    title: str | None = None,
+    cited: str | None = None,
+    any_act: bool = False,
+) -> Consolidation:
+    """``base`` with the instructions of ``reading`` applied in their order.
+
+    ``title`` is that of the base act, by which instructions that change other
+    acts are told; with ``any_act`` all are taken to change this one. ``cited``
+    is how the amending act is named where a unit was taken out («ҚР 16.04.2018
+    № 147-VI Заңымен»). What cannot be applied is told, and the text stays as it
+    was there.
+    """
+    return _Applying(base, reading, title, cited, any_act=any_act).done()
+
+
+class _Applying:
+    def __init__(
+        self,
+        base: Expression,
+        reading: Reading,
+        title: str | None,
+        cited: str | None,
+        *,
+        any_act: bool,
+    ) -> None:
+        self._base = base
+        self._reading = reading
+        self._title = title
+        self._any_act = any_act
+        self._session = Session(base, reading, cited)
+        self._word_edits = WordEdits(self._session)
+        self._unit_edits = UnitEdits(self._session)
+
+    def done(self) -> Consolidation:
+        for index, instruction in enumerate(self._reading.instructions):
+            if not self._concerns(instruction.act):
+                place = instruction.places[0] if instruction.places else Place()
+                self._session.fail(index, place, Failure(Problem.OTHER_ACT))
+                continue
+            self._apply(index, instruction)
+        applied = []
+        for old, new, edits in self._session.revision.changes():
+            for edit in edits:
+                instruction_index, place = self._session.edits[edit]
+                applied.append(Applied(instruction_index, place, old, new))
+        applied.sort(key=lambda one: (one.instruction, one.old))
+        return Consolidation(
+            self._base,
+            parsed(self._session.revision.text, self._base),
+            self._reading.instructions,
+            tuple(applied),
+            tuple(self._session.not_applied),
+        )
+
+    def _concerns(self, act: ActName | None) -> bool:
+        if self._any_act or act is None or self._title is None or act.title is None:
+            return True
+        theirs = distinctive_words(act.title)
+        ours = distinctive_words(self._title)
+        if not theirs:
+            return True
+        common = sum(any(same_word(word, other) for other in ours) for word in theirs)
+        return common * 5 >= len(theirs) * 4
+
+    def _apply(self, index: int, instruction: Instruction) -> None:
+        match instruction.action:
+            case Action.NEW_WORDING:
+                self._unit_edits.reword(index, instruction)
+            case Action.INSERT_UNITS:
+                self._unit_edits.insert_units(index, instruction)
+            case Action.RENUMBER:
+                self._unit_edits.renumber(index, instruction)
+            case _:
+                for place in instruction.places:
+                    failure = self._at_place(index, instruction, place)
+                    if failure is not None:
+                        self._session.fail(index, place, failure)
+
+    def _at_place(self, index: int, instruction: Instruction, place: Place) -> Failure | None:
+        if place.part in (Part.ROW, Part.COLUMN) and instruction.action in (
+            Action.REMOVE_UNITS,
+            Action.REPEAL,
+        ):
+            return self._unit_edits.remove_named(index, place)
+        span = self._session.span(place)
+        if isinstance(span, Failure):
+            return span
+        if instruction.action in (Action.REMOVE_UNITS, Action.REPEAL):
+            return self._unit_edits.remove(index, instruction, place)
+        return self._word_edits.apply(index, instruction, place, span)
+
+
+def parsed(text: str, base: Expression) -> Expression:
+    """``text`` parsed as the act and in the language of ``base``, letter by letter."""
+    document = read_plain_text(text)
+    if document.text != text:
+        blocks = []
+        at = 0
+        for part in text.split("\n\n"):
+            stripped = part.strip()
+            if stripped:
+                start = at + part.index(stripped)
+                blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(stripped)))
+            at += len(part) + 2
+        document = Document(text, tuple(blocks), "text")
+    return parse(document, base.act_id, base.language)

@@ -1,0 +1,115 @@
+"""A Kazakh word in the form of another: «оралмандарға» as «қандас» gives «қандастарға»."""
+
+from __future__ import annotations
+
+import re
+
+from kb.language.kazakh_suffixes import BACK_VOWELS, FRONT_VOWELS, LETTER_CLASSES
+
+_VOWELS = BACK_VOWELS + FRONT_VOWELS + "иую"
+
+
+# Each ending: its name, its forms after (back, front) words for each class of letters.
+def _by_class(*rows: str) -> dict[str, str]:
+    """Endings by the classes of letters before them: «VN ның нің»."""
+    return {
+        letter: " ".join(endings)
+        for letters, *endings in (row.split() for row in rows)
+        for letter in letters
+    }
+
+
+_PLURAL = _by_class("VS лар лер", "LZN дар дер", "X тар тер")
+_CASES = {
+    "genitive": _by_class("VN ның нің", "SZL дың дің", "X тың тің"),
+    "dative": _by_class("VSZNL ға ге", "X қа ке"),
+    "accusative": _by_class("V ны ні", "SZNL ды ді", "X ты ті"),
+    "locative": _by_class("VSZNL да де", "X та те"),
+    "ablative": _by_class("VSZL дан ден", "N нан нен", "X тан тен"),
+    "instrumental": _by_class("VSNL мен мен", "Z бен бен", "X пен пен"),
+    "attributive": _by_class("VSZNL дағы дегі", "X тағы тегі"),
+}
+_POSSESSED = {
+    "": "ы і",
+    "genitive": "ының інің",
+    "dative": "ына іне",
+    "accusative": "ын ін",
+    "locative": "ында інде",
+    "ablative": "ынан інен",
+    "instrumental": "ымен імен",
+    "attributive": "ындағы індегі",
+}
+_VOICED = {"қ": "ғ", "к": "г", "п": "б"}
+_LONE = re.compile(r"[^\W\d_]+")
+
+Form = tuple[bool, bool, str]
+"""Plural, possessive of the third person, case (empty: none)."""
+
+
+def in_form_of(word: str, base: str, inflected: str) -> str | None:
+    """``word`` with the endings that ``inflected`` has as a form of ``base``; None: not known.
+
+    All in lower case but for capitals at the beginning of ``word``.
+    """
+    if base.lower() == inflected.lower():
+        return word
+    forms = _forms_of(base.lower(), inflected.lower())
+    if not forms:
+        return None
+    made = {inflect(word, form) for form in forms}
+    return made.pop() if len(made) == 1 else None
+
+
+def _forms_of(base: str, inflected: str) -> list[Form]:
+    """What endings make ``inflected`` of ``base``."""
+    return [form for form in _all_forms() if inflect(base, form) == inflected]
+
+
+def _all_forms() -> list[Form]:
+    cases = ("", *_CASES)
+    return [
+        (plural, possessed, case)
+        for plural in (False, True)
+        for possessed in (False, True)
+        for case in cases
+    ]
+
+
+def inflect(word: str, form: Form) -> str:
+    """``word``, in its basic form, with the endings of ``form``."""
+    plural, possessed, case = form
+    made = word
+    if plural:
+        made += _chosen(made, _PLURAL)
+    if possessed:
+        made = _with_possessive(made, _POSSESSED[case])
+    elif case:
+        made += _chosen(made, _CASES[case])
+    return made
+
+
+def _with_possessive(word: str, endings: str) -> str:
+    ending = endings.split()[_is_front(word)]
+    if word[-1].lower() in _VOWELS and word[-1].lower() not in "ую":
+        return word + "с" + ending
+    if word[-1].lower() == "у" and len(word) > 2:
+        return word + ending
+    return word[:-1] + _VOICED.get(word[-1], word[-1]) + ending
+
+
+def _chosen(word: str, endings: dict[str, str]) -> str:
+    return endings[_class(word)].split()[_is_front(word)]
+
+
+def _class(word: str) -> str:
+    last = word[-1].lower()
+    return next((name for name, letters in LETTER_CLASSES.items() if last in letters), "X")
+
+
+def _is_front(word: str) -> bool:
+    for letter in reversed(word.lower()):
+        if letter in FRONT_VOWELS:
+            return True
+        if letter in BACK_VOWELS:
+            return False
+    return False

@@ -1,0 +1,253 @@
+"""What a clause says is to be done: its verb, with the words and units that it needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kb.amending.addresses import Addresses, is_addressed
+from kb.amending.amending_text import AmendingText
+from kb.amending.clauses import Clause, Role
+from kb.amending.marks import Span
+from kb.amending.model import Action, Instruction, Part, Place, Position, UnreadReason
+from kb.amending.passages import Passage
+from kb.amending.places import Units, joined
+from kb.amending.scopes import Scopes
+from kb.grammar.instruction_words import Verb
+from kb.model import ActName, Level, UnitPath
+
+
+class Orders:
+    """Makes instructions of clauses."""
+
+    def __init__(self, source: AmendingText, scopes: Scopes) -> None:
+        self._source = source
+        self._scopes = scopes
+        self._addresses = Addresses(source, scopes)
+
+    def instruction_of(
+        self,
+        passage: Passage,
+        clause: Clause,
+        act: ActName | None,
+        before: tuple[Place, ...] | None,
+        *,
+        is_last: bool,
+    ) -> Instruction | UnreadReason:
+        """What a clause says is to be done; why it was not understood, where it was not."""
+        scope = self._scopes.current
+        assert scope is not None
+        words = self._source.masked(passage, clause.start, clause.end)
+        inserted: list[Units] = []
+        renumbered: list[Units] = []
+        beside: list[Units] = []
+        places: list[Units] = []
+        annexes: list[Units] = []
+        for units in self._source.units_of(passage, clause.start, clause.end):
+            if self._source.is_own(units) or (
+                self._source.is_accorded(units) and units.innermost is Level.ANNEX
+            ):
+                annexes.append(units)
+            elif clause.verb is Verb.RENUMBER and self._is_renumbered(units, clause):
+                renumbered.append(units)
+            elif clause.verb in (Verb.SUPPLEMENT, Verb.REPLACE) and self._is_behind(units):
+                beside.append(units)
+            elif clause.verb is Verb.SUPPLEMENT and self._is_inserted(units, clause):
+                inserted.append(units)
+            else:
+                places.append(units)
+        if clause.verb is Verb.REWORD and not places and len(annexes) + bool(passage.wordings) > 1:
+            places.append(annexes.pop(0))  # «осы бұйрықтың 4-тармағы» of the act that is changed
+        found = self._addresses.places_of(passage, clause, words, places, before)
+        if clause.verb is Verb.REWORD and annexes and not places:
+            # «Тұрғын үйлер тізбесі осы бұйрыққа қосымшаға сәйкес жаңа редакцияда жазылсын»
+            document = self._addresses.document_before(clause, annexes[0])
+            if document is not None:
+                found = tuple(
+                    replace(place, document=place.document or document)
+                    if place.path or place.part is not Part.UNIT
+                    else replace(place, document=document)
+                    for place in found
+                )
+        in_force = self._source.patterns.in_force.search(words)
+        instruction = Instruction(
+            clause.start,
+            clause.end,
+            0,
+            act,
+            Action.NEW_WORDING,
+            found,
+            everywhere=any(place.part is Part.TEXT for place in found),
+            in_case=self._source.patterns.in_case.search(words) is not None,
+            sources=annexes[-1].paths if annexes else (),
+            annexes=tuple(map(self._source.annex_of, annexes[-1].paths)) if annexes else (),
+            in_force=(clause.start + in_force.start(), clause.start + in_force.end())
+            if in_force
+            else None,
+        )
+        wordings = tuple(passage.wordings) if is_last else ()
+        return self._done(
+            passage, clause, instruction, words, wordings, inserted, renumbered, beside
+        )
+
+    def _done(
+        self,
+        passage: Passage,
+        clause: Clause,
+        instruction: Instruction,
+        words: str,
+        wordings: tuple[Span, ...],
+        inserted: list[Units],
+        renumbered: list[Units],
+        beside: list[Units],
+    ) -> Instruction | UnreadReason:
+        """The instruction with what its verb says is to be done."""
+        old = clause.of(Role.OLD)
+        new = clause.of(Role.NEW)
+        has_wording = bool(wordings or instruction.sources)
+        match clause.verb:
+            case Verb.REPLACE:
+                return self._replacement(instruction, old, new, wordings)
+            case Verb.REMOVE:
+                if old:
+                    return replace(instruction, action=Action.REMOVE_WORDS, old=old)
+                named = self._addresses.with_name(clause, instruction, words)
+                if not is_addressed(named.places):
+                    return UnreadReason.NO_PLACE
+                return replace(named, action=Action.REMOVE_UNITS)
+            case Verb.CAPITALISE:
+                if not old:
+                    return UnreadReason.NO_WORDS
+                return replace(instruction, action=Action.CAPITALISE_WORDS, old=old)
+            case Verb.REPEAL:
+                return replace(instruction, action=Action.REPEAL)
+            case Verb.RENUMBER:
+                if not renumbered:
+                    return UnreadReason.UNKNOWN_FORM
+                units = self._within(instruction, renumbered)
+                return replace(instruction, action=Action.RENUMBER, units=units)
+            case Verb.REWORD:
+                if old and (new or wordings):
+                    return self._replacement(instruction, old, new, wordings)
+                if new and not has_wording:
+                    return replace(instruction, new=new)
+                if not has_wording:
+                    return self._attached(instruction)
+                named = self._addresses.with_name(clause, instruction, words)
+                if not is_addressed(named.places):
+                    return UnreadReason.NO_PLACE
+                return replace(named, new=wordings)
+            case Verb.SUPPLEMENT:
+                return self._supplement(clause, instruction, words, wordings, inserted, beside)
+
+    def _replacement(
+        self,
+        instruction: Instruction,
+        old: tuple[Span, ...],
+        new: tuple[Span, ...],
+        wordings: tuple[Span, ...],
+    ) -> Instruction | UnreadReason:
+        new = new or wordings
+        if not old and not new and instruction.sources:
+            return replace(instruction, action=Action.NEW_WORDING)
+        if not old and wordings and is_addressed(instruction.places):
+            return replace(instruction, action=Action.NEW_WORDING, new=wordings)
+        if not old or not new:
+            return UnreadReason.NO_WORDS
+        if len(new) not in (1, len(old)):
+            return UnreadReason.UNPAIRED
+        return replace(instruction, action=Action.REPLACE_WORDS, old=old, new=new)
+
+    def _supplement(
+        self,
+        clause: Clause,
+        instruction: Instruction,
+        words: str,
+        wordings: tuple[Span, ...],
+        inserted: list[Units],
+        beside: list[Units],
+    ) -> Instruction | UnreadReason:
+        after, before = clause.of(Role.AFTER), clause.of(Role.BEFORE)
+        if clause.of(Role.NEW) and not after and not before:
+            after = clause.of(
+                Role.OLD
+            )  # «"маркаларымен" деген сөз "…" деген сөздермен толықтырылсын»
+        new = clause.of(Role.NEW) or wordings
+        if not clause.of(Role.NEW) and not inserted:
+            new = clause.of(Role.OLD) or new
+        if inserted:
+            if not wordings and not instruction.sources and not new:
+                return UnreadReason.NO_WORDING
+            units = self._within(instruction, inserted)
+            first = instruction.places[0]
+            if len(instruction.places) == 1 and first.path and first.path != units[0][:-1]:
+                instruction = replace(instruction, places=(replace(first, path=units[0][:-1]),))
+            target = beside[0].paths[-1] if beside else ()
+            if target:
+                target = joined(instruction.places[0].path, target)
+            return replace(
+                instruction, action=Action.INSERT_UNITS, units=units, new=new, beside=target
+            )
+        if after or before:
+            sign = "" if new else self._sign(words)
+            if not new and not sign:
+                return UnreadReason.NO_WORDS
+            position = Position.BEHIND if after else Position.BEFORE
+            return replace(
+                instruction,
+                action=Action.INSERT_WORDS,
+                old=after or before,
+                new=new,
+                sign=sign,
+                position=position,
+            )
+        if not new:
+            if not instruction.sources:
+                return UnreadReason.NO_WORDING
+            return replace(instruction, action=Action.INSERT_UNITS)
+        if clause.of(Role.NEW):
+            return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
+        for level, pattern in self._source.patterns.uncounted:
+            if pattern.search(words):
+                units = tuple((*place.path, (level, "")) for place in instruction.places)
+                return replace(instruction, action=Action.INSERT_UNITS, units=units, new=new)
+        if self._source.patterns.row.search(words):
+            return replace(instruction, action=Action.INSERT_UNITS, new=new)
+        return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
+
+    def _sign(self, words: str) -> str:
+        """The punctuation mark that the words of a clause name, if any."""
+        for pattern, sign in self._source.patterns.words.signs:
+            if re.search(rf"(?<![^\W\d_])(?:{pattern})", words):
+                return sign
+        return ""
+
+    def _within(self, instruction: Instruction, named: list[Units]) -> tuple[UnitPath, ...]:
+        outer = instruction.places[0].path if instruction.places else ()
+        return tuple(dict.fromkeys(joined(outer, path) for units in named for path in units.paths))
+
+    def _attached(self, instruction: Instruction) -> Instruction | UnreadReason:
+        """An annex in a new wording that is only attached: «1-қосымша жаңа редакцияда жазылсын»."""
+        levels = {place.path[-1][0] if place.path else None for place in instruction.places}
+        if levels != {Level.ANNEX} or not self._source.units.of_level(Level.ANNEX):
+            return UnreadReason.NO_WORDING
+        return replace(instruction, sources=tuple(place.path for place in instruction.places))
+
+    def _is_renumbered(self, units: Units, clause: Clause) -> bool:
+        if self._source.language == "kk":
+            return bool(self._source.patterns.renumbered.match(self._source.low, units.end))
+        return units.start >= clause.verb_span[1]
+
+    def _is_behind(self, units: Units) -> bool:
+        if self._source.language == "kk":
+            return bool(self._source.patterns.behind.match(self._source.low, units.end))
+        return bool(
+            self._source.patterns.behind.search(
+                self._source.low[max(units.start - 30, 0) : units.start]
+            )
+        )
+
+    def _is_inserted(self, units: Units, clause: Clause) -> bool:
+        if self._source.patterns.inserted.search(units.noun) is None:
+            return False
+        return self._source.language == "kk" or units.start >= clause.verb_span[1]

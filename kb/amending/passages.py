@@ -1,0 +1,378 @@
+"""The passages of an amending act: its sentences, each with what it quotes.
+
+New wordings are part of the passage that announces them, so that what they say
+is never taken for an instruction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kb.amending.marks import Span, whole_wording, wording_end, words_end
+from kb.amending.words import InstructionPatterns
+from kb.grammar.instruction_words import Verb
+from kb.numbering import follows
+from kb.references.quotations import opens
+
+_LONGEST = 8000  # characters of a passage without its wordings
+_SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
+_MARKER = re.compile(
+    r"(?P<number>\d{1,3}(?:-\d{1,2})?)(?P<sign>\.(?=[\s«\"“A-ZА-ЯӘІҢҒҮҰҚӨҺ])|\))\s*(?!\d{4}\b)(?=\S)"
+)
+_LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
+_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s*\.\s+|стать[яи]\s+\d{1,3}\.\s+|article\s+\d{1,3}\.\s+")
+_BARE_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ«\"])")
+_DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
+_SPACE = re.compile(r"[\s\xa0]*")
+_QUOTE = '"«“„'
+_CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
+_QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
+_LEAD = re.compile(r"[^;:.\n]{1,500}:")
+_OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
+_NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
+_SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")
+_ABBREVIATED = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z"
+)
+_CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
+_BRACKETED = 3000
+_SENTENCE_LENGTH = 1200
+_STOP = re.compile(r"[;:]|\n|\.\s")
+_SENTENCE_BEGINS = re.compile(r"[;.]\s+(?=\S)|\n\s*(?=\S)")
+_LINE = re.compile(r"\n\s*(?=\S)")
+_BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
+_SOURCE = re.compile(r"\(\s*(?:қазақстан|қр |нормативтік|ведомости|зарегистрирован)")
+"""What brackets hold that say where an act was published; it may be of several paragraphs."""
+_PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
+
+_UNITS = ("тармақ", "бапта", "баптың", "қосымша")
+"""Words before which a number with a full stop is that of a unit: «1. тармақта»."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence of an amending act, or the words before a colon."""
+
+    start: int
+    end: int = 0
+    rank: int | None = None
+    """0 for the number of an article, 1 for «1.», 2 for «1)», 3 for a letter or a dash."""
+    marker: str = ""
+    words: int = 0
+    """Where its words begin, behind its number."""
+    stop: int = 0
+    """Where its words end: before the colon, the wording, the full stop."""
+    quotations: list[Span] = field(default_factory=list)
+    """The quotations within its words, with their marks."""
+    brackets: list[Span] = field(default_factory=list)
+    wordings: list[Span] = field(default_factory=list)
+    """The new wordings behind its colon, without their marks."""
+    has_colon: bool = False
+    lacks_marks: bool = False
+    """The wording stands without quotation marks, or with one of them."""
+    is_table: bool = False
+
+
+class Passages:
+    """Divides a text, given in lower case with folded look-alikes, into passages."""
+
+    def __init__(self, text: str, low: str, patterns: InstructionPatterns) -> None:
+        self._text = text
+        self._low = low
+        self._patterns = patterns
+        self._numbers: dict[str, str] = {}
+        nouns = patterns.words.replaced
+        self._says_what = re.compile(
+            rf"(?:{nouns})|{patterns.words.named}" if patterns.verb_last else "(?!)"
+        )
+
+    def between(self, start: int, end: int) -> Iterator[Passage]:
+        """The passages from ``start`` to ``end``, in order."""
+        at = start
+        while True:
+            at = _SPACE.match(self._text, at, end).end()  # type: ignore[union-attr]
+            if at >= end:
+                return
+            passage = self._passage(at, end)
+            passage.is_table = self._has_bar(passage)
+            yield passage
+            at = max(passage.end, at + 1)
+
+    def _has_bar(self, passage: Passage) -> bool:
+        """Whether the words of a passage, quotations aside, are rows of a table."""
+        at = self._text.find("|", passage.words, passage.stop)
+        while at >= 0:
+            if not any(start <= at < end for start, end in passage.quotations):
+                return True
+            at = self._text.find("|", at + 1, passage.stop)
+        return False
+
+    def _passage(self, start: int, limit: int) -> Passage:
+        passage = Passage(start)
+        at = passage.words = self._marker(passage, limit)
+        low, text = self._low, self._text
+        stop = min(limit, start + _LONGEST)
+        passage.end = passage.stop = stop
+        while (sign := _SIGNS.search(low, at, stop)) is not None:
+            at = sign.end()
+            where = sign.start()
+            match sign.group():
+                case "(":
+                    closing = self._bracket(where, stop)
+                    if closing is not None:
+                        passage.brackets.append((where, closing))
+                        at = closing
+                case ";":
+                    passage.stop, passage.end = where, at
+                    return passage
+                case ":":
+                    self._colon(passage, where, limit)
+                    return passage
+                case ".":
+                    if self._ends_sentence(where, stop):
+                        passage.stop, passage.end = where, at
+                        return passage
+                case "\n":
+                    if self._ends_at_line(passage, where, stop):
+                        passage.stop = passage.end = where
+                        return passage
+                    at = _SPACE.match(text, where, stop).end()  # type: ignore[union-attr]
+                case _:
+                    begun = self._unannounced(passage, where, limit)
+                    if begun:
+                        return passage
+                    if not opens(low, where, True):
+                        continue
+                    closing = words_end(low, where, stop, self._says_what)
+                    if closing is not None:
+                        passage.quotations.append((where, closing + 1))
+                        at = closing + 1
+        return passage
+
+    def _marker(self, passage: Passage, limit: int) -> int:
+        start = passage.start
+        article = _ARTICLE.match(self._low, start, limit) or _BARE_ARTICLE.match(
+            self._text, start, limit
+        )
+        if article is not None:
+            passage.rank, passage.marker = 0, article.group()
+            return article.end()
+        number = _MARKER.match(self._text, start, limit)
+        if number is not None:
+            is_unit = self._low.startswith(_UNITS, number.end()) or (
+                number["sign"] == ")"
+                and self._patterns.marker_is_unit.match(self._low, number.end())
+            )
+            if not is_unit:
+                passage.rank, passage.marker = (1 if number["sign"] == "." else 2), number["number"]
+                self._numbers[number["sign"]] = number["number"]
+                return number.end()
+        letter = _LETTER.match(self._low, start, limit) or _DASH.match(self._low, start, limit)
+        if letter is not None and not self._patterns.marker_is_unit.match(
+            self._low, letter.end() - 1
+        ):
+            passage.rank, passage.marker = 3, letter.group()
+            return letter.end()
+        return start
+
+    def _bracket(self, start: int, limit: int) -> int | None:
+        depth = 0
+        is_source = _SOURCE.match(self._low, start) is not None
+        for sign in _BRACKETS.finditer(self._low, start, min(limit, start + _BRACKETED)):
+            if sign.group()[0] == "\n":
+                if is_source:
+                    continue
+                return None
+            depth += 1 if sign.group() == "(" else -1
+            if depth == 0:
+                return sign.end()
+        return None
+
+    def _unannounced(self, passage: Passage, where: int, limit: int) -> bool:
+        """Whether a wording begins at a mark without a colon before it: «… жазылсын "…"»."""
+        before = self._low[passage.words : where]
+        verb = next(reversed(list(self._patterns.verb.finditer(before))), None)
+        if verb is None or before[verb.end() :].strip(" \n\t\xa0-–—"):
+            return False
+        if self._patterns.goes_on.search(verb.group()):
+            return False  # «үтір қойылып "…" деген сөздермен толықтырылсын»
+        passage.stop = passage.words + verb.end()
+        self._wordings(passage, where, limit)
+        return bool(passage.wordings)
+
+    def _colon(self, passage: Passage, where: int, limit: int) -> None:
+        passage.stop, passage.end, passage.has_colon = where, where + 1, True
+        found = self.verb_in(passage)
+        if found is None:
+            if not self._patterns.announced.search(self._low, passage.words, where):
+                return
+        elif self._is_complete(passage, found):
+            return  # a colon in the place of a semicolon
+        opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
+        if opening < limit and self._text[opening] in _QUOTE:
+            self._wordings(passage, opening, limit)
+        elif "\n" in self._text[where:opening] or self._patterns.reworded.search(
+            self._low, passage.words, where
+        ):
+            self._unquoted(passage, opening, limit)
+
+    def _is_complete(self, passage: Passage, verb: re.Match[str]) -> bool:
+        """Whether a verb needs no wording behind the colon: the words are quoted before it."""
+        match self._patterns.verb_at(verb):
+            case Verb.REPLACE:
+                return len(passage.quotations) > 1
+            case Verb.REMOVE | Verb.REPEAL | Verb.CAPITALISE:
+                return True
+        return False
+
+    def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
+        while True:
+            stop = self._first_sure(opening, limit)
+            closing = wording_end(self._low, opening, stop, self.goes_on, self.surely_instructs)
+            if closing is None:
+                if not passage.wordings:
+                    self._unquoted(passage, opening + 1, limit)
+                return
+            passage.wordings.append(whole_wording(self._low, opening, closing))
+            passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
+            further = _OPENS_NEXT.match(self._low, passage.end, limit)
+            if further is None or self.instructs(further.end()):
+                return
+            opening = further.end()
+
+    def _unquoted(self, passage: Passage, start: int, limit: int) -> None:
+        """Take for the wording the lines up to the next passage, where its marks are missing."""
+        if start >= limit or self.instructs(start):
+            return
+        closing = self._half_closed(start, limit)
+        if closing is not None:
+            passage.wordings.append((start, closing))
+            passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
+            passage.lacks_marks = True
+            return
+        end = start
+        limit = self._first_sure(start, limit, _SENTENCE_BEGINS)
+        while end < limit:
+            line_end = self._text.find("\n", end, limit)
+            end = limit if line_end < 0 else line_end
+            following = _SPACE.match(self._text, end, limit).end()  # type: ignore[union-attr]
+            if following >= limit or self.instructs(following):
+                break
+            end = following
+        passage.wordings.append((start, len(self._text[:end].rstrip())))
+        passage.end = end
+        passage.lacks_marks = True
+
+    def _half_closed(self, start: int, limit: int) -> int | None:
+        """The mark that closes a wording which none opens."""
+        stop = min(self._first_sure(start, limit), limit)
+        for mark in _CLOSING.finditer(self._low, start, stop):
+            if self.instructs(mark.end()):
+                return mark.start()
+        return None
+
+    def verb_in(self, passage: Passage, end: int | None = None) -> re.Match[str] | None:
+        """The last verb in the words of a passage, up to ``end``, outside of what it quotes."""
+        stop = passage.stop if end is None else end
+        last = None
+        hidden = [*passage.quotations, *passage.brackets]
+        hidden += [
+            found.span() for found in self._patterns.amends.finditer(self._low, passage.words, stop)
+        ]
+        for found in self._patterns.verb.finditer(self._low, passage.words, stop):
+            inside = any(start <= found.start() < end for start, end in hidden)
+            if not inside:
+                last = found
+        return last
+
+    def instructs(self, at: int) -> bool:
+        """Whether a passage of the amending act seems to begin at ``at``."""
+        low = self._low
+        at = _SPACE.match(low, at).end()  # type: ignore[union-attr]
+        if at >= len(low) or self._patterns.closing.match(low, at):
+            return True
+        bare = self._first_sentence(at)
+        if self._patterns.verb.search(bare):
+            return low[at] not in _QUOTE or "_" in bare[:2]
+        lead = _LEAD.match(bare)
+        if lead is None:
+            return False
+        words = lead.group()
+        if self._patterns.approved.search(words):
+            return True
+        is_numbered = any(letter.isdigit() for letter in words)
+        if not (words[0] == "_" or is_numbered or self._patterns.ordinal.search(words)):
+            return False
+        return bool(self._patterns.lead_unit.search(words))
+
+    def goes_on(self, at: int) -> bool:
+        """Whether the amending act seems to go on at ``at``, behind a closing mark."""
+        number = _MARKER.match(self._text, _SPACE.match(self._text, at).end())  # type: ignore[union-attr]
+        if number is not None:
+            last = self._numbers.get(number["sign"])
+            if last is not None and follows(number["number"], last):
+                return True
+        return self.instructs(at)
+
+    def surely_instructs(self, at: int) -> bool:
+        """Whether what begins at ``at`` can be nothing but an instruction."""
+        return self._patterns.sure.search(self._first_sentence(at)) is not None
+
+    def _first_sentence(self, at: int) -> str:
+        """The words at ``at`` up to a stop, without the number, with quotations put out."""
+        number = _MARKER.match(self._text, at)
+        if number is not None and not self._patterns.marker_is_unit.match(self._low, number.end()):
+            at = number.end()
+        line = self._low[at : at + _SENTENCE_LENGTH]
+        bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
+        stop = _STOP.search(bare)
+        return bare[: stop.end() if stop else len(bare)]
+
+    def _first_sure(self, start: int, limit: int, begins: re.Pattern[str] = _LINE) -> int:
+        """Where, behind ``start``, the first paragraph begins that is surely an instruction."""
+        for line in begins.finditer(self._text, start, limit):
+            if self.surely_instructs(line.end()):
+                return line.end()
+        return limit
+
+    def _ends_sentence(self, where: int, stop: int) -> bool:
+        if not _SENTENCE.match(self._text, where + 1, stop):
+            return False
+        return _ABBREVIATED.search(self._low[max(where - 8, 0) : where]) is None
+
+    def _ends_at_line(self, passage: Passage, where: int, stop: int) -> bool:
+        following = _NEXT_LINE.match(self._text, where, stop)
+        assert following is not None
+        at = following.end()
+        line_end = self._text.find("\n", at, stop)
+        line = self._text[at : line_end if line_end >= 0 else stop]
+        if self._patterns.named.match(self._low, at):
+            return False  # «"…" деген жол», of which the quotation is a row of a table
+        if "|" in line or "|" in self._text[passage.words : where][-200:]:
+            return True
+        is_blank = self._text.count("\n", where, at) > 1
+        first = self._text[at : at + 1]
+        if _PORTAL_NAME.match(self._text, at):
+            return False
+        if first.islower() or first in "(–-":
+            return is_blank and self.verb_in(passage, where) is not None and first != "("
+        if self._is_unfinished(where):
+            return False
+        if not passage.quotations and self._patterns.lead_bare.search(
+            self._low, passage.words, where
+        ):
+            passage.has_colon = True  # «2) тармақшада», whose colon is missing
+            return True
+        if _MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
+            self._low,
+            at + len(_MARKER.match(self._text, at, stop).group()),  # type: ignore[union-attr]
+        ):
+            return is_blank or self.verb_in(passage, where) is not None
+        return is_blank
+
+    def _is_unfinished(self, where: int) -> bool:
+        """Whether a line that ends at ``where`` goes on in the next one."""
+        before = self._low[max(where - 60, 0) : where].rstrip() + " "
+        return before[-2:-1] == "," or self._patterns.unfinished.search(before) is not None

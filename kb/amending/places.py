@@ -1,0 +1,261 @@
+"""Which units the words of an instruction address.
+
+The words for units with their numbers are found as in references
+(:mod:`kb.references.steps`); here they are joined to paths as instructions
+join them: «5-баптың 2-тармағында», «в статье 5 пункт 2», «подпункты 1) и 2)
+пункта 3».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from kb.amending.marks import Span
+from kb.model import Level, UnitPath
+from kb.numbering import between, number_key
+from kb.references.steps import Number, Step, reader
+
+RANKS = {
+    level: rank
+    for rank, level in enumerate(
+        (
+            Level.ANNEX,
+            Level.PREAMBLE,
+            Level.PART,
+            Level.SECTION,
+            Level.CHAPTER,
+            Level.SUBDIVISION,
+            Level.ARTICLE,
+            Level.REMARK,
+            Level.PARAGRAPH,
+            Level.SUBPARAGRAPH,
+            Level.POINT,
+            Level.INDENT,
+        )
+    )
+}
+"""How far within an act a level lies."""
+_WITHIN_ITSELF = (Level.POINT, Level.SECTION)
+_JOINED = re.compile(
+    r"\s*[,;]\s*(?:(?:және|мен|бен|пен|и|а также|and)\s+)?"
+    r"|\s+(?:және|мен|бен|пен|сондай-ақ|и|а также|and)\s+"
+)
+_LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
+_LEADS_ON = re.compile(r"(?:[тдн][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]|[ғқ]а|[гк]е)\Z")
+_STOPPED = re.compile(r"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:тармақ|бап|қосымша))")
+_LETTER = 3  # characters of a letter in quotation marks
+_OF = ("", "of", "of the", "to", "in")
+_BROKEN = re.compile(r"[\r\n\t]")
+_TWO_WORDS = re.compile(r"\b(азат) (жол)")
+_MOST_UNITS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Units named together: «5-баптың 2 және 3-тармақтары»."""
+
+    start: int
+    end: int
+    paths: tuple[UnitPath, ...]
+    word: int
+    """Where the words for the innermost units begin."""
+    noun: str
+    """The word for the innermost units: what case it is in tells what they do."""
+
+    @property
+    def outermost(self) -> Level:
+        """The level of the outermost unit named."""
+        return self.paths[0][0][0]
+
+    @property
+    def innermost(self) -> Level:
+        """The level of the units meant."""
+        return self.paths[0][-1][0]
+
+
+def masked(text: str, start: int, end: int, hidden: Iterable[Span]) -> str:
+    """``text`` between two offsets with what is hidden put out by bars."""
+    letters = list(text[start:end])
+    for first, last in hidden:
+        if last - first == _LETTER and start <= first and last <= end:
+            letters[first - start], letters[last - 1 - start] = " ", ")"  # «"б" тармақшасы»
+            continue
+        for at in range(max(first, start), min(last, end)):
+            letters[at - start] = "|"
+    # «9.5.-тармақ»: no full stop within the number of a unit; «азат жол» is one word.
+    # Portals break lines around links, even between a number and its word.
+    plain = _STOPPED.sub(" ", _BROKEN.sub(" ", "".join(letters)))
+    return _TWO_WORDS.sub(r" \1\2", plain)
+
+
+def _ending(words: str, at: int) -> int:
+    """Where the word ends whose beginning ends at ``at``."""
+    while at < len(words) and words[at].isalpha():
+        at += 1
+    return at
+
+
+def units_in(
+    words: str, offset: int, language: str, unnumbered: Mapping[Level, re.Pattern[str]]
+) -> list[Units]:
+    """The units that ``words`` (in lower case, quotations put out) name, in order.
+
+    ``offset`` is where the words stand in the text; ``unnumbered`` are words for units that
+    may bear no number.
+    """
+    steps = [step for step in reader(language).steps(words) if step.relative is None]
+    chains = _outer_first(words, steps) if language == "kk" else _inner_first(words, steps)
+    read = (_units(chain, words, offset) for chain in chains)
+    found = [units for units in read if units is not None]
+    taken = [(min(s.start for s in chain), max(s.end for s in chain)) for chain in chains]
+    for level, pattern in unnumbered.items():
+        for bare in pattern.finditer(words):
+            if not any(start <= bare.start() < end for start, end in taken):
+                start = bare.start() + offset
+                end = _ending(words, bare.end()) + offset
+                noun = words[bare.start() : end - offset]
+                found.append(Units(start, end, (((level, ""),),), start, noun))
+    found.sort(key=lambda units: units.start)
+    return _merged(words, offset, found, outer_first=language == "kk")
+
+
+def _merged(words: str, offset: int, found: Sequence[Units], *, outer_first: bool) -> list[Units]:
+    """The units, those without number joined to what they stand in."""
+    merged: list[Units] = []
+    for units in found:
+        last = merged[-1] if merged else None
+        gap = words[last.end - offset : units.start - offset] if last is not None else ""
+        if last is None or gap.strip() not in ("", "к"):
+            merged.append(units)
+        elif (
+            outer_first
+            and RANKS[last.innermost] < RANKS[units.outermost]
+            and (_LEADS_ON.search(last.noun))
+        ):
+            paths = tuple((*outer, *inner) for outer in last.paths for inner in units.paths)
+            merged[-1] = Units(last.start, units.end, paths, units.word, units.noun)
+        elif not outer_first and RANKS[units.innermost] < RANKS[last.outermost]:
+            paths = tuple((*outer, *inner) for outer in units.paths for inner in last.paths)
+            merged[-1] = Units(last.start, units.end, paths, last.word, last.noun)
+        else:
+            merged.append(units)
+    return merged
+
+
+def _outer_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
+    chains: list[list[Step]] = []
+    last: Step | None = None
+    for step in steps:
+        gap = words[last.end : step.start] if last is not None else ""
+        if last is not None and not gap.strip(" \t\n\xa0,") and _nests(words, last, step, gap):
+            chains[-1].append(step)
+        elif last is not None and _JOINED.fullmatch(gap):
+            chains.append([*_outer_of(chains[-1], step), step])
+        else:
+            chains.append([step])
+        last = step
+    return chains
+
+
+def _nests(words: str, last: Step, step: Step, gap: str) -> bool:
+    if RANKS[step.level] <= RANKS[last.level] and not (
+        step.level is last.level and step.level in _WITHIN_ITSELF and last.holds_on
+    ):
+        return step.level is Level.SUBPARAGRAPH and last.level is Level.POINT and last.holds_on
+    return last.holds_on or bool(_LOCATIVE.search(words[last.start : last.end]))
+
+
+def _outer_of(chain: Sequence[Step], step: Step) -> list[Step]:
+    """What of the chain before it a step of a list lies in."""
+    outer = []
+    for one in chain:
+        if RANKS[one.level] >= RANKS[step.level]:
+            break
+        outer.append(one)
+    if len(outer) == len(chain) and not chain[-1].holds_on:
+        return []  # «1-тармақ және екінші бөлік»: not a unit of it
+    return outer
+
+
+def _inner_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
+    chains: list[list[Step]] = []
+    last: Step | None = None
+    for step in steps:
+        gap = words[last.end : step.start] if last is not None else "|"
+        if last is not None and gap.strip(" \t\n\xa0") in _OF:
+            if RANKS[step.level] < RANKS[chains[-1][0].level] or (
+                step.level is chains[-1][0].level and step.level in _WITHIN_ITSELF
+            ):
+                chains[-1].insert(0, step)
+            elif RANKS[step.level] > RANKS[chains[-1][-1].level]:
+                chains[-1].append(step)
+            else:
+                chains.append([step])
+        else:
+            chains.append([step])
+        last = step
+    for index in range(len(chains) - 2, -1, -1):
+        chain, after = chains[index], chains[index + 1]
+        gap = words[max(s.end for s in chain) : min(s.start for s in after)]
+        if not _JOINED.fullmatch(gap):
+            continue
+        for at, step in enumerate(after):
+            if step.level is chain[0].level:
+                chains[index] = [*after[:at], *chain]
+                break
+    return chains
+
+
+def _units(chain: Sequence[Step], words: str, offset: int) -> Units | None:
+    rows = [_row(step) for step in chain]
+    paths: list[UnitPath] = []
+    for path in product(*rows):
+        paths.append(tuple(path))
+        if len(paths) >= _MOST_UNITS:
+            break
+    if not paths or not paths[0]:
+        return None
+    last = chain[-1]
+    return Units(
+        min(step.start for step in chain) + offset,
+        max(step.end for step in chain) + offset,
+        tuple(paths),
+        last.start + offset,
+        _noun(words, last),
+    )
+
+
+def _noun(words: str, step: Step) -> str:
+    found = re.search(rf"(?<![^\W\d_])(?:{step.unit.stem})[^\W\d_]*", words[step.start : step.end])
+    return found.group() if found else words[step.start : step.end]
+
+
+def _row(step: Step) -> list[tuple[Level, str]]:
+    if not step.numbers:
+        return [(step.level, "")]
+    row: list[tuple[Level, str]] = []
+    before: Number | None = None
+    for number in step.numbers:
+        if (
+            before is not None
+            and before.begins_range
+            and number_key(before.value) < number_key(number.value)
+        ):
+            row += [(step.level, value) for value in between(before.value, number.value)[1:]]
+        else:
+            row.append((step.level, number.value))
+        before = number
+    return row
+
+
+def joined(outer: UnitPath, inner: UnitPath) -> UnitPath:
+    """The unit ``inner`` as named within ``outer``, of which it replaces what is not around it."""
+    if not inner:
+        return outer
+    first = RANKS[inner[0][0]]
+    kept = [part for part in outer if RANKS[part[0]] < first]
+    is_within_point = inner[0][0] is Level.SUBPARAGRAPH and outer and outer[-1][0] is Level.POINT
+    return (*outer, *inner) if is_within_point else (*kept, *inner)

@@ -1,0 +1,291 @@
+"""What an amending act says is to be done, passage by passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from kb.amending.addresses import Addresses
+from kb.amending.amending_text import AmendingText, trimmed
+from kb.amending.clauses import Clause, clauses_of
+from kb.amending.marks import Span
+from kb.amending.model import Action, Instruction, Part, Place, Reading, Unread, UnreadReason
+from kb.amending.orders import Orders
+from kb.amending.passages import Passage, Passages
+from kb.amending.places import joined
+from kb.amending.scopes import Scope, Scopes
+from kb.amending.tables import rows_in
+from kb.model import ActName, Expression, Level, MatterKind
+from kb.references.act_mentions import ActMention
+from kb.references.amending import AmendedActs
+from kb.references.steps import WORDS
+
+_HEAD = 1500  # characters at the head of an annex that may say that it changes acts
+_LONGEST_ACCORD = 200
+_LONGEST_LEAD = 1500  # characters
+_LONGEST_NAME = 150  # characters of what names a part of the text
+_LONGEST_UNTOLD = 300  # characters shown of what was not read
+_SHORT_NAME = 3  # words
+_NEAR = 60  # characters between the name of an act and the colon of a list item
+
+
+def read_instructions(expression: Expression) -> Reading:
+    """What ``expression`` says is to be changed in other acts, passage by passage."""
+    return _Reader(AmendingText(expression)).read()
+
+
+class _Reader:
+    def __init__(self, source: AmendingText) -> None:
+        self._source = source
+        self._amended = AmendedActs(source.expression, source.low, source.mentions, source.units)
+        self._passages = Passages(source.text, source.low, source.patterns)
+        self._scopes = Scopes()
+        self._orders = Orders(source, self._scopes)
+        self._addresses = Addresses(source, self._scopes)
+        self._instructions: list[Instruction] = []
+        self._unread: list[Unread] = []
+        words = WORDS[source.language]
+        self._accords = re.compile(words.accords)
+        self._accords_before = re.compile(rf"(?:{words.accords_before})\Z")
+        self._in_list = False
+        """Whether an annex is read that is a list of changes."""
+        self._first_act: ActName | None = None
+
+    def read(self) -> Reading:
+        for index, (start, end) in enumerate(self._regions()):
+            self._scopes.close()
+            self._in_list = index > 0
+            for passage in self._passages.between(start, end):
+                self._read(passage)
+        self._tell_the_rest()
+        unread = sorted(self._unread, key=lambda one: one.start)
+        return Reading(self._source.expression, tuple(self._instructions), tuple(unread))
+
+    def _tell_the_rest(self) -> None:
+        """Tell as unread what nothing was made of: no instruction is passed over in silence."""
+        if not self._amends_something:
+            return
+        told = bytearray(len(self._source.text))
+        passages: list[Instruction | Unread] = [*self._instructions, *self._unread]
+        for one in passages:
+            told[one.start : one.end] = b"\1" * (one.end - one.start)
+        for found in self._source.patterns.unmistakable.finditer(self._source.low):
+            position = self._source.units.at(found.start())
+            if not told[found.start()] and position is not None:
+                start = max(self._source.text.rfind("\n", 0, found.start()) + 1, 0)
+                start = max(start, found.start() - _LONGEST_UNTOLD)
+                reason = UnreadReason.UNKNOWN_FORM
+                self._unread.append(Unread(start, found.end(), position, reason))
+
+    def _regions(self) -> Iterator[Span]:
+        """The stretches of the text that may say what is changed."""
+        expression = self._source.expression
+        fronts = [part for part in expression.matter if part.kind is MatterKind.FRONT]
+        annexes = [
+            self._source.expression.provisions[at]
+            for at in self._source.units.of_level(Level.ANNEX)
+        ]
+        roots = [annex for annex in annexes if annex.parent is None]
+        first = fronts[0].end if fronts and fronts[0].start == 0 else 0
+        if roots and not self._source.text[first : roots[0].start].strip():
+            roots = roots[1:]  # the act itself was taken for one
+        bounds = [annex.start for annex in roots]
+        yield first, min(bounds, default=len(self._source.text))
+        for annex in roots:
+            head = self._source.low[annex.start : min(annex.end, annex.start + _HEAD)]
+            if self._source.patterns.lists_changes.search(head):
+                yield annex.start, annex.end
+
+    def _read(self, passage: Passage) -> None:
+        if passage.is_table:
+            return
+        amends = self._source.patterns.amends.search(self._source.bare(passage))
+        if (
+            not amends
+            and self._source.patterns.closing.match(self._source.low, passage.words)
+            and self._passages.verb_in(passage) is None
+            and not (
+                passage.has_colon
+                and self._source.patterns.approved.search(self._source.bare(passage))
+            )
+        ):
+            self._scopes.close()
+            return
+        if passage.rank is not None:
+            self._scopes.number(passage.rank, passage.marker)
+        mention = self._changed_in(passage, amends)
+        skipped = [(m.start, m.end) for m in self._source.mentions_in(passage)]
+        clauses = clauses_of(self._source.low, passage, skipped, self._source.patterns)
+        if amends:
+            first = passage.words + amends.start()
+            last = passage.words + amends.end()
+            clauses = [one for one in clauses if not first <= one.verb_span[0] < last]
+        if passage.rank is not None or not clauses:
+            self._scopes.before = None
+        if not clauses:
+            if passage.has_colon or amends:
+                self._lead(passage, mention, is_amending=amends is not None)
+            return
+        if self._scopes.current is None and not self._begins(passage, mention):
+            return
+        self._clauses(passage, clauses, mention)
+        self._scopes.used()
+        tail = clauses[-1].end
+        if (
+            passage.has_colon
+            and not passage.wordings
+            and self._source.patterns.lead_unit.search(self._source.low[tail : passage.stop] + ":")
+        ):
+            # «… ауыстырылсын 2-тармақта:» lacks its stop
+            lead = Passage(tail, passage.end, words=tail, stop=passage.stop, has_colon=True)
+            self._lead(lead, None, is_amending=False)
+
+    def _changed_in(self, passage: Passage, amends: re.Match[str] | None) -> ActMention | None:
+        """The act that a passage names as one that is changed."""
+        found = []
+        for mention in self._source.mentions_in(passage):
+            if any(start <= mention.start < end for start, end in passage.brackets):
+                continue
+            before = self._source.low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
+            if self._accords.match(self._source.low, mention.end) or self._accords_before.search(
+                before
+            ):
+                continue
+            found.append(mention)
+        if not found:
+            return None
+        if amends is not None and self._source.patterns.verb_last:
+            # «… Кодексінің 109-бабына сәйкес … шешіміне мынадай өзгерістер енгізілсін»
+            until = passage.words + amends.start()
+            return next((m for m in reversed(found) if m.start < until), found[0])
+        return found[0]
+
+    def _begins(self, passage: Passage, mention: ActMention | None) -> bool:
+        """Whether a passage that no lead-in precedes changes an act."""
+        if mention is not None:
+            self._scopes.put(Scope(self._scopes.rank, mention.name))
+            return True
+        position = self._source.units.at(passage.words)
+        amended = self._amended.at(position, passage.words) if position is not None else None
+        if amended is None or (amended.act is None and not self._amends_something):
+            if not self._in_list:
+                return False
+            self._scopes.put(Scope(-1, self._first_act))
+            return True
+        self._scopes.put(Scope(-1, amended.act.name if amended.act else None))
+        return True
+
+    @cached_property
+    def _amends_something(self) -> bool:
+        return self._source.patterns.amends.search(self._source.low) is not None
+
+    def _act(self, passage: Passage) -> ActName | None:
+        """The act that the units around a passage say is changed."""
+        position = self._source.units.at(passage.words)
+        amended = self._amended.at(position, passage.words) if position is not None else None
+        act = amended.act if amended is not None else None
+        if act is None:
+            return None
+        if act in self._source.mentions and act.start < passage.start:
+            # One that a preamble names is not changed by what follows.
+            said = self._source.low[act.end : act.end + _LONGEST_LEAD].partition("\n\n")[0]
+            if not self._source.patterns.amends.search(said.partition(":")[0]):
+                return None
+        return act.name
+
+    def _lead(self, passage: Passage, mention: ActMention | None, *, is_amending: bool) -> None:
+        """Open the scope that a lead-in says, if it is one."""
+        current = self._scopes.current
+        words = self._source.bare(passage)
+        if mention is not None:
+            gap = self._source.bare(passage)[mention.end - passage.words :].replace("|", "")
+            is_item = current is not None
+            is_list = passage.has_colon and len(gap.strip()) <= _NEAR and is_item
+            if not is_amending and not is_list and not self._source.patterns.approved.search(gap):
+                mention = None
+        if mention is None and not is_amending and current is None:
+            return
+        if (
+            is_amending
+            and not passage.has_colon
+            and not self._source.patterns.by_annex.search(words)
+        ):
+            return
+        act = mention.name if mention is not None else None
+        if act is None:
+            act = current.act if current is not None else self._act(passage)
+        scope = Scope(self._scopes.rank, act)
+        if current is not None and mention is None:
+            scope = replace(current, rank=self._scopes.rank, act=act)
+        document = self._source.document_in(passage, passage.words, passage.stop)
+        if document is None and mention is None and is_amending:
+            document = self._source.called_document(passage)
+        said = self._source.said_in(passage)
+        if document is not None or said is not None:
+            scope = replace(
+                scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=None
+            )
+        units = [
+            one
+            for one in self._source.units_of(passage, passage.words, passage.stop)
+            if not self._source.is_of_accord(one)
+        ]
+        if is_amending and mention is not None:
+            after = [one for one in units if one.start > mention.end]
+            units = [
+                one
+                for one in after
+                if not self._source.patterns.by_annex.match(self._source.low, one.word)
+            ]
+        part, rows = self._addresses.part_of(words), rows_in(words, self._source.patterns)
+        if units:
+            paths = tuple(path for one in units for path in one.paths)
+            outer = scope.paths
+            found = (
+                self._scopes.paths_of(paths)
+                if outer == (current.paths if current else ((),))
+                else tuple(dict.fromkeys(joined(o, p) for o in outer for p in paths))
+            )
+            named = scope.named if scope.part is Part.UNIT else None
+            scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=named)
+        if part is not Part.UNIT or rows:
+            scope = replace(scope, part=part, rows=rows)
+        elif (
+            not units and mention is None and document is None and said is None and not is_amending
+        ):
+            name = trimmed(self._source.text, passage.words, passage.stop)
+            if name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
+                scope = replace(scope, named=name)
+        self._first_act = self._first_act or scope.act
+        self._scopes.put(scope)
+
+    def _is_name(self, name: Span) -> bool:
+        """Whether words before a colon name a part of a text («оның ішінде:» does not)."""
+        words = self._source.text[slice(*name)].split()
+        return len(words) > _SHORT_NAME or bool(words and not words[0][:1].islower())
+
+    def _clauses(
+        self, passage: Passage, clauses: Sequence[Clause], mention: ActMention | None
+    ) -> None:
+        before: tuple[Place, ...] | None = None
+        scope = self._scopes.current
+        assert scope is not None
+        act = mention.name if mention is not None else scope.act or self._act(passage)
+        for index, clause in enumerate(clauses):
+            is_last = index == len(clauses) - 1
+            read = self._orders.instruction_of(passage, clause, act, before, is_last=is_last)
+            position = self._source.units.at(clause.verb_span[0])
+            provision = position if position is not None else 0
+            start = passage.start if index == 0 else clause.start
+            end = passage.end if is_last else clause.end
+            if isinstance(read, UnreadReason):
+                self._unread.append(Unread(start, end, provision, read))
+                continue
+            before = read.places
+            if read.places and read.places[0].part is Part.UNIT:
+                self._scopes.last = read.places[0].path
+            words = read.old and read.action is not Action.NEW_WORDING
+            self._scopes.before = read.places if words else None
+            self._instructions.append(replace(read, start=start, end=end, provision=provision))

@@ -1,0 +1,124 @@
+"""What is known while instructions are applied: the text as it now reads, and what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.amending.base_units import BaseUnits
+from kb.amending.marks import Span
+from kb.amending.model import Instruction, NotApplied, Part, Place, Problem, Reading
+from kb.amending.revision import Revision
+from kb.amending.words import patterns
+from kb.model import Expression, Status, UnitPath
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why something could not be done."""
+
+    problem: Problem
+    detail: str = ""
+    nearest: str = ""
+
+
+@dataclass(slots=True)
+class Inserted:
+    """A unit that an instruction before put in."""
+
+    path: UnitPath
+    within: int | None
+    edit: int
+
+
+class Session:
+    """The base text with the edits made so far."""
+
+    def __init__(self, base: Expression, reading: Reading, cited: str | None) -> None:
+        self.base = base
+        self.reading = reading
+        self.cited = cited
+        self.units = BaseUnits(base)
+        self.revision = Revision(base.text)
+        self.words = patterns(base.language).words
+        self.edits: list[tuple[int, Place]] = []
+        """For each edit the instruction, by its index, and the place."""
+        self.not_applied: list[NotApplied] = []
+        self.inserted: list[Inserted] = []
+        self._amending = reading.expression.text
+
+    def within(self, place: Place) -> int | None:
+        """Position of the approved document that a place lies in; None: the act itself."""
+        return self.units.document(self.said(place.document)) if place.document else None
+
+    def position(self, place: Place) -> int | Failure | None:
+        """Position of the unit of a place; None: the act as a whole."""
+        within = self.within(place)
+        found = self.units.find_path(place.path, within)
+        if isinstance(found, Problem):
+            near = self.units.nearest_number(place.path, within) if place.path else ""
+            return Failure(found, cited(place.path), near)
+        return found
+
+    def span(self, place: Place) -> Span | Failure:
+        """The stretch of the text as it now reads that a place means."""
+        position = self.position(place)
+        if isinstance(position, Failure):
+            inserted = self.span_of_inserted(place)
+            return inserted if inserted is not None else position
+        if place.part is Part.HEADING:
+            heading = self.units.heading(position)
+            if heading is None:
+                return Failure(Problem.UNIT_MISSING, "heading")
+            return self.now(heading)
+        if position is None:
+            return 0, len(self.revision.text)
+        unit = self.base.provisions[position]
+        if unit.status is not Status.IN_FORCE:
+            return Failure(Problem.UNIT_REMOVED, unit.eid)
+        return self.now(self.units.span(position))
+
+    def span_of_inserted(self, place: Place) -> Span | None:
+        within = self.within(place)
+        for one in self.inserted:
+            if one.path == place.path and one.within == within:
+                for _, new, edits in self.revision.changes():
+                    if one.edit in edits:
+                        return new
+        return None
+
+    def now(self, span: Span) -> Span:
+        """A span of the base text in the text as it now reads."""
+        return self.revision.start_of(span[0]), self.revision.end_of(span[1])
+
+    def said(self, span: Span) -> str:
+        """Words of the amending act."""
+        return self._amending[span[0] : span[1]]
+
+    def new_of(self, instruction: Instruction, number: int) -> str:
+        """What takes the place of the words of an instruction at an index."""
+        new = instruction.new
+        if not new:
+            return instruction.sign
+        return self.said(new[number] if len(new) > 1 and number < len(new) else new[0]).strip()
+
+    def annex_text(self, position: int) -> str:
+        """An annex of the amending act."""
+        unit = self.reading.expression.provisions[position]
+        return self._amending[unit.start : unit.end].strip()
+
+    def edit(self, index: int, place: Place, start: int, end: int, new: str) -> int:
+        """Replace a stretch of the text as it now reads; the index of the edit."""
+        edit = self.revision.replace(start, end, new)
+        self.edits.append((index, place))
+        return edit
+
+    def fail(self, index: int, place: Place, failure: Failure) -> None:
+        """Tell what of an instruction could not be applied."""
+        self.not_applied.append(
+            NotApplied(index, place, failure.problem, failure.detail, failure.nearest)
+        )
+
+
+def cited(path: UnitPath) -> str:
+    """A unit in words, outermost first."""
+    return "/".join(f"{level.value} {number}" for level, number in path)

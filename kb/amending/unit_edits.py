@@ -1,0 +1,344 @@
+"""Units in a new wording, put in, taken out and numbered anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kb.amending.base_units import COUNTED, HEADED, begins_with_number, split_wording
+from kb.amending.model import Action, Instruction, Part, Place, Problem
+from kb.amending.search import find_words
+from kb.amending.session import Failure, Inserted, Session, cited
+from kb.model import Level, Status, UnitPath
+from kb.numbering import number_key
+
+_BREAK = "\n\n"
+
+
+class UnitEdits:
+    """Applies instructions whose objects are units."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def remove_named(self, index: int, place: Place) -> Failure | None:
+        """Take out the line that a quotation names."""
+        span = self._session.span(place)
+        if isinstance(span, Failure):
+            return span
+        if place.named is None:
+            return Failure(Problem.TABLE)
+        words = self._session.said(place.named)
+        found = find_words(self._session.revision.text, words, *span)
+        if len(found) != 1:
+            return Failure(Problem.SEVERAL_PLACES if found else Problem.WORDS_MISSING, words)
+        text = self._session.revision.text
+        start = text.rfind("\n", 0, found[0][0]) + 1
+        end = text.find("\n", found[0][1])
+        self._session.edit(index, place, start, len(text) if end < 0 else end + 1, "")
+        return None
+
+    def remove(self, index: int, instruction: Instruction, place: Place) -> Failure | None:
+        """Leave in the place of a unit what the portal leaves there."""
+        repealed = instruction.action is Action.REPEAL
+        level = place.path[-1][0] if place.path else None
+        said_of = self._session.words.repealed if repealed else self._session.words.removed
+        said = said_of.get(level, said_of[None])
+        if self._session.cited:
+            said += (
+                f" - {self._session.cited}"
+                if self._session.base.language == "kk"
+                else f" {self._session.cited}"
+            )
+        position = self._session.position(place)
+        if isinstance(position, Failure):
+            return position
+        if position is None:
+            return Failure(Problem.UNIT_MISSING)
+        if place.part is Part.HEADING:
+            span = self._session.span(place)
+            if isinstance(span, Failure):
+                return span
+            self._session.edit(index, place, *span, "")
+            return None
+        unit = self._session.base.provisions[position]
+        if unit.status is not Status.IN_FORCE:
+            return Failure(Problem.UNIT_REMOVED, unit.eid)
+        _, end = self._session.now(self._session.units.span(position))
+        heading = self._session.units.heading(position)
+        if unit.level in HEADED and heading is not None:
+            begin = self._session.revision.end_of(heading[1])
+            marker = (
+                self._session.base.text[slice(*self._session.units.marker(position))]
+                .strip()
+                .rstrip(".:")
+            )
+            note = self._session.words.removed_note.format(unit=marker or unit.number, said=said)
+            self._session.edit(index, place, begin, end, _BREAK + note)
+            return None
+        _, marker_end = self._session.units.marker(position)
+        begin = self._session.revision.start_of(unit.start)
+        begin += marker_end - unit.start
+        stop = self._session.revision.text[end - 1 : end]
+        if self._session.base.text[unit.start : marker_end].rstrip().endswith("."):
+            said = said[0].upper() + said[1:]
+        self._session.edit(index, place, begin, end, said + (stop if stop in tuple(".;") else "."))
+        return None
+
+    def reword(self, index: int, instruction: Instruction) -> None:
+        """Give units the wording that an instruction announces."""
+        wordings = [self._session.said(one).strip() for one in instruction.new]
+        if not wordings:
+            wordings = [
+                self._session.annex_text(at) for at in instruction.annexes if at is not None
+            ]
+        if not wordings:
+            for place in instruction.places:
+                self._session.fail(index, place, Failure(Problem.WORDING_MISSING))
+            return
+        places = instruction.places
+        if len(places) > 1:
+            split = self._divided(places, wordings)
+            if split is None:
+                self._reword_row(index, places, "\n\n".join(wordings))
+                return
+            wordings = split
+        for place, wording in zip(places, wordings, strict=False):
+            failure = self._reword_one(index, place, wording)
+            if failure is not None:
+                self._session.fail(index, place, failure)
+
+    def _reword_one(self, index: int, place: Place, wording: str) -> Failure | None:
+        if place.part in (Part.ROW, Part.COLUMN):
+            return Failure(Problem.TABLE)
+        if place.part is Part.HEADING:
+            return self._reword_heading(index, place, wording)
+        position = self._session.position(place)
+        if isinstance(position, Failure):
+            return position
+        if position is None:
+            return Failure(Problem.UNIT_MISSING)
+        start, end = self._session.now(self._session.units.span(position))
+        unit = self._session.base.provisions[position]
+        if (
+            unit.number
+            and unit.level not in COUNTED
+            and place.path
+            and (
+                unit.level is not Level.ANNEX and not begins_with_number(wording, place.path[-1][1])
+            )
+        ):
+            start += len(self._session.base.text[slice(*self._session.units.marker(position))])
+        self._session.edit(index, place, start, end, wording)
+        return None
+
+    def _reword_heading(self, index: int, place: Place, wording: str) -> Failure | None:
+        span = self._session.span(place)
+        if isinstance(span, Failure):
+            return span
+        position = self._session.position(place)
+        if isinstance(position, int) and place.path:
+            number = place.path[-1][1]
+            if number and begins_with_number(wording, number):
+                unit = self._session.base.provisions[position]
+                span = (self._session.revision.start_of(unit.start), span[1])
+        self._session.edit(index, place, *span, wording)
+        return None
+
+    def _reword_row(self, index: int, places: Sequence[Place], wording: str) -> None:
+        """Give units side by side one wording, where it cannot be told which part is whose."""
+        spans = []
+        positions = []
+        for place in places:
+            position = self._session.position(place)
+            if isinstance(position, Failure) or position is None:
+                failure = position or Failure(Problem.UNIT_MISSING)
+                self._session.fail(index, place, failure)
+                return
+            positions.append(position)
+            spans.append(self._session.now(self._session.units.span(position)))
+        parents = {self._session.base.provisions[position].parent for position in positions}
+        row = (
+            self._session.base.provisions[parent].children
+            if len(parents) == 1 and (parent := next(iter(parents))) is not None
+            else sorted(positions)
+        )
+        places_in_row = [row.index(position) for position in positions if position in row]
+        if len(parents) > 1 or places_in_row != list(
+            range(places_in_row[0], places_in_row[0] + len(positions))
+        ):
+            self._session.fail(index, places[0], Failure(Problem.WORDING_MISSING))
+            return
+        self._session.edit(index, places[0], spans[0][0], spans[-1][1], wording)
+
+    def _divided(self, places: Sequence[Place], wordings: list[str]) -> list[str] | None:
+        if len(wordings) == len(places):
+            return wordings
+        numbers = [place.path[-1][1] for place in places if place.path]
+        counted = any(place.path and place.path[-1][0] in COUNTED for place in places)
+        whole = "\n\n".join(wordings)
+        if counted or any(place.part is Part.HEADING for place in places):
+            lines = [line for line in whole.split("\n") if line.strip()]
+            return lines if len(lines) == len(places) else None
+        spans = split_wording(whole, numbers) if len(numbers) == len(places) else None
+        return [whole[start:end] for start, end in spans] if spans else None
+
+    def insert_units(self, index: int, instruction: Instruction) -> None:
+        """Put in the units that an instruction brings."""
+        place = instruction.places[0] if instruction.places else Place()
+        wordings = [self._session.said(one).strip() for one in instruction.new]
+        if not wordings:
+            wordings = [
+                self._session.annex_text(at) for at in instruction.annexes if at is not None
+            ]
+        if place.part in (Part.ROW, Part.COLUMN) or not instruction.units:
+            self._session.fail(
+                index, place, Failure(Problem.TABLE if wordings else Problem.WORDING_MISSING)
+            )
+            return
+        if not wordings:
+            self._session.fail(index, place, Failure(Problem.WORDING_MISSING))
+            return
+        within = self._session.within(place)
+        units = instruction.units
+        if units[0][-1][0] not in COUNTED:
+            for path in units:
+                if isinstance(self._session.units.find_path(path, within), int) and self._is_there(
+                    path, within
+                ):
+                    self._session.fail(index, place, Failure(Problem.UNIT_EXISTS, path[-1][1]))
+                    return
+        whole = "\n\n".join(wordings)
+        numbers = [path[-1][1] for path in units]
+        spans = split_wording(whole, numbers) if len(units) > 1 else None
+        if spans is None or units[0][-1][0] in COUNTED:
+            self._insert(index, place, units[:1], whole, instruction.beside, within, units)
+            return
+        for path, (start, end) in zip(units, spans, strict=True):
+            self._insert(index, place, (path,), whole[start:end], (), within, (path,))
+
+    def _is_there(self, path: UnitPath, within: int | None) -> bool:
+        found = self._session.units.find_path(path, within)
+        if not isinstance(found, int) or isinstance(found, Problem):
+            return False
+        unit = self._session.base.provisions[found]
+        return unit.level is path[-1][0] and unit.status is Status.IN_FORCE
+
+    def _insert(
+        self,
+        index: int,
+        place: Place,
+        first: tuple[UnitPath, ...],
+        wording: str,
+        beside: UnitPath,
+        within: int | None,
+        all_units: tuple[UnitPath, ...],
+    ) -> None:
+        path = first[0]
+        outer = self._session.units.find_path(path[:-1], within)
+        if isinstance(outer, Problem):
+            near = self._session.units.nearest_number(path[:-1], within)
+            self._session.fail(index, place, Failure(outer, cited(path[:-1]), near))
+            return
+        level, number = path[-1]
+        at = self._behind(outer, level, number, beside, within, path)
+        if at is None:
+            self._session.fail(index, place, Failure(Problem.UNIT_MISSING, cited(path)))
+            return
+        edit = self._session.edit(index, place, at, at, _BREAK + wording)
+        self._session.inserted += [Inserted(one, within, edit) for one in all_units]
+
+    def _behind(
+        self,
+        outer: int | None,
+        level: Level,
+        number: str,
+        beside: UnitPath,
+        within: int | None,
+        path: UnitPath,
+    ) -> int | None:
+        """Where in the text as it now reads a new unit goes; None: that cannot be told."""
+        if beside:
+            found = self._session.units.find_path(beside, within)
+            if isinstance(found, int) and not isinstance(found, Problem):
+                return self._end(found, beside, within)
+            return None
+        row = self._session.units.siblings(outer, level, within)
+        if level in COUNTED:
+            if number.isdigit() and 1 < int(number) <= len(row) + 1:
+                return self._end(row[int(number) - 2].position, path, within)
+            if number == "1" and row:
+                return self._session.revision.start_of(row[0].start)
+            if number == "" and outer is not None:
+                return self._session.revision.end_of(self._session.units.whole(outer)[1])
+            if row:
+                return (
+                    None
+                    if number.isdigit() and int(number) > len(row) + 1
+                    else (self._end(row[-1].position, path, within))
+                )
+        else:
+            before = self._session.units.before_number(row, number)
+            behind = self._last_inserted(path, within, before.number if before else None)
+            if behind is not None:
+                return behind
+            if before is not None:
+                return self._end(before.position, path, within)
+            if row:
+                return self._before(row[0].start)
+        if outer is None:
+            end = max(
+                (
+                    self._session.units.whole(unit.position)[1]
+                    for unit in self._session.base.provisions
+                    if unit.parent is None and unit.level is not Level.ANNEX
+                ),
+                default=None,
+            )
+            return None if end is None else self._session.revision.end_of(end)
+        return self._session.revision.end_of(self._session.units.whole(outer)[1])
+
+    def _before(self, offset: int) -> int:
+        """Behind what stands before a unit, so that the break between them is kept."""
+        text = self._session.base.text
+        while offset and text[offset - 1].isspace():
+            offset -= 1
+        return self._session.revision.end_of(offset)
+
+    def _last_inserted(self, path: UnitPath, within: int | None, after: str | None) -> int | None:
+        """The end of the unit put in before behind which one of ``path`` goes."""
+        key = number_key(path[-1][1])
+        least = number_key(after) if after is not None else (-1,)
+        best: tuple[tuple[int, ...], int] | None = None
+        for one in self._session.inserted:
+            if (
+                one.within == within
+                and one.path[:-1] == path[:-1]
+                and (one.path[-1][0] is path[-1][0])
+            ):
+                theirs = number_key(one.path[-1][1])
+                if least < theirs < key and (best is None or theirs > best[0]):
+                    best = (theirs, one.edit)
+        return None if best is None else self._end_of_edit(best[1])
+
+    def _end_of_edit(self, edit: int) -> int:
+        return max(new[1] for _, new, edits in self._session.revision.changes() if edit in edits)
+
+    def _end(self, position: int, path: UnitPath, within: int | None) -> int:
+        return self._session.revision.end_of(self._session.units.whole(position)[1])
+
+    def renumber(self, index: int, instruction: Instruction) -> None:
+        """Give units the numbers that an instruction says."""
+        for place, path in zip(instruction.places, instruction.units, strict=False):
+            position = self._session.position(place)
+            if isinstance(position, Failure) or position is None:
+                self._session.fail(index, place, position or Failure(Problem.UNIT_MISSING))
+                continue
+            start, end = self._session.units.marker(position)
+            marker = self._session.base.text[start:end]
+            old = place.path[-1][1]
+            at = marker.find(old)
+            if at < 0:
+                self._session.fail(index, place, Failure(Problem.UNIT_MISSING, old))
+                continue
+            begin = self._session.revision.start_of(start) + at
+            self._session.edit(index, place, begin, begin + len(old), path[-1][1])

@@ -1,0 +1,179 @@
+"""Words replaced, put in and taken out, in the text as it now reads."""
+
+from __future__ import annotations
+
+from kb.amending import kazakh_forms, russian_forms
+from kb.amending.marks import Span
+from kb.amending.model import Action, Instruction, Part, Place, Position, Problem
+from kb.amending.search import find_forms, find_words, nearest
+from kb.amending.session import Failure, Session
+
+_BREAK = "\n\n"
+_STOPS = ".;,:"
+
+
+class WordEdits:
+    """Applies instructions whose objects are words."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def apply(
+        self, index: int, instruction: Instruction, place: Place, span: Span
+    ) -> Failure | None:
+        """Do what an instruction says to the words of a place; why it cannot be done, if so."""
+        everywhere = instruction.everywhere or place.part is Part.TEXT
+        failure: Failure | None = None
+        if instruction.action is Action.INSERT_WORDS and instruction.position is Position.END:
+            self._append(index, instruction, place, span)
+            return None
+        for number, old in enumerate(instruction.old):
+            words = self._session.said(old)
+            new = self._session.new_of(instruction, number)
+            # Words put in before may have moved the end of the unit.
+            now = self._session.span(place)
+            span = span if isinstance(now, Failure) else now
+            found = self._found(words, span)
+            forms = (
+                self._forms(instruction, words, new, span)
+                if (
+                    instruction.in_case
+                    or (
+                        everywhere
+                        and instruction.action is Action.REPLACE_WORDS
+                        and len(instruction.old) == 1
+                    )
+                )
+                else None
+            )
+            if forms is not None:
+                failure = self._replace_forms(index, place, forms, words, span) or failure
+                continue
+            if not found:
+                like = nearest(self._session.revision.text, words, *span)
+                failure = Failure(Problem.WORDS_MISSING, words, like)
+                continue
+            if len(found) > 1 and not everywhere:
+                failure = Failure(Problem.SEVERAL_PLACES, words, str(len(found)))
+                continue
+            for start, end in reversed(found):
+                self._edit_at(index, instruction, place, (start, end), new)
+        return failure
+
+    def _edit_at(
+        self, index: int, instruction: Instruction, place: Place, found: Span, new: str
+    ) -> None:
+        start, end = found
+        text = self._session.revision.text
+        match instruction.action:
+            case Action.REPLACE_WORDS:
+                self._session.edit(index, place, start, end, new)
+            case Action.CAPITALISE_WORDS:
+                self._session.edit(index, place, start, start + 1, text[start].upper())
+            case Action.REMOVE_WORDS:
+                self._session.edit(index, place, *_with_space(text, start, end), "")
+            case _:
+                if instruction.position is Position.BEFORE:
+                    space = "" if new[-1:] in '(«"' else " "
+                    self._session.edit(index, place, start, start, new + space)
+                else:
+                    space = "" if new[:1] in _STOPS + ")»" else " "
+                    self._session.edit(index, place, end, end, space + new)
+
+    def _found(self, words: str, span: Span) -> list[Span]:
+        """Where words stand in a stretch of the text as it now reads, outside of notes."""
+        notes = [
+            (self._session.revision.start_of(note.start), self._session.revision.end_of(note.end))
+            for note in self._session.base.notes
+        ]
+        return [
+            (start, end)
+            for start, end in find_words(self._session.revision.text, words, *span)
+            if not any(first <= start < last for first, last in notes)
+        ]
+
+    def _forms(
+        self, instruction: Instruction, words: str, new: str, span: Span
+    ) -> list[tuple[Span, str | None]] | None:
+        """Every form of ``words`` there, and ``new`` in it; None: nothing is inflected."""
+        if not any(letter.isalpha() for letter in words):
+            return None
+        forms = kazakh_forms if self._session.base.language == "kk" else russian_forms
+        if self._session.base.language == "en":
+            return None
+        olds, news = words.split(), new.split()
+        found: list[tuple[Span, str | None]] = []
+        for (start, end), _ in find_forms(self._session.revision.text, words, *span):
+            parts = self._session.revision.text[start:end].split()
+            if " ".join(parts).lower() == " ".join(olds).lower():
+                found.append(((start, end), new))
+            elif len(parts) != len(olds):
+                continue
+            elif self._session.base.language == "kk":
+                if any(a.lower() != b.lower() for a, b in zip(parts[:-1], olds[:-1], strict=True)):
+                    continue
+                last = forms.in_form_of(news[-1], olds[-1], parts[-1])
+                if last is None and not _is_form(parts[-1], olds[-1]):
+                    continue
+                found.append(((start, end), None if last is None else " ".join([*news[:-1], last])))
+            elif len(news) == len(olds):
+                made = [forms.in_form_of(*three) for three in zip(news, olds, parts, strict=True)]
+                whole = None if None in made else " ".join(word for word in made if word)
+                found.append(((start, end), whole))
+            else:
+                found.append(((start, end), None))
+        return found
+
+    def _replace_forms(
+        self,
+        index: int,
+        place: Place,
+        forms: list[tuple[Span, str | None]],
+        words: str,
+        span: Span,
+    ) -> Failure | None:
+        if not forms:
+            return Failure(
+                Problem.WORDS_MISSING, words, nearest(self._session.revision.text, words, *span)
+            )
+        failure = None
+        for (start, end), made in reversed(forms):
+            if made is None:
+                failure = Failure(Problem.CASE_UNKNOWN, self._session.revision.text[start:end])
+            else:
+                was = self._session.revision.text[start:end]
+                made = (
+                    made[0].upper() + made[1:] if was[0].isupper() and not was.isupper() else made
+                )
+                self._session.edit(index, place, start, end, made)
+        return failure
+
+    def _append(self, index: int, instruction: Instruction, place: Place, span: Span) -> None:
+        """Put words at the end of a unit: sentences behind its full stop, words before it."""
+        text = self._session.revision.text
+        end = span[1]
+        new = " ".join(self._session.said(one) for one in instruction.new).strip()
+        is_sentence = new[:1].isupper() and new[-1:] in "."
+        if not is_sentence:
+            while end > span[0] and text[end - 1] in _STOPS:
+                end -= 1
+            if new[-1:] in tuple(_STOPS) and text[end : span[1]]:
+                new = new[:-1]
+        gap = _BREAK if "\n" in new or new[:1] in tuple("0123456789№") else " "
+        self._session.edit(index, place, end, end, ("" if new[:1] in tuple(_STOPS) else gap) + new)
+
+
+def _with_space(text: str, start: int, end: int) -> Span:
+    """A stretch to take out, with one of the spaces around it."""
+    after = text[end : end + 1]
+    before = text[start - 1 : start]
+    if before == " " and (not after or after in " \n" or after in _STOPS + ")"):
+        return start - 1, end
+    if after == " ":
+        return start, end + 1
+    return start, end
+
+
+def _is_form(word: str, base: str) -> bool:
+    """Whether a word seems to be a form of another, by its beginning."""
+    return word.lower().startswith(base.lower()) and len(word) - len(base) <= 7

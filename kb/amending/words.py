@@ -1,0 +1,81 @@
+"""The words of instructions of each language, compiled."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kb.grammar import instruction_en, instruction_kk, instruction_ru
+from kb.grammar.instruction_words import InstructionWords, Verb
+from kb.references import steps as reference
+
+_WORDS = {
+    words.language: words
+    for words in (instruction_kk.WORDS, instruction_ru.WORDS, instruction_en.WORDS)
+}
+
+
+class InstructionPatterns:
+    """The patterns of one language over text in lower case with folded look-alikes."""
+
+    def __init__(self, words: InstructionWords) -> None:
+        self.words = words
+        self.verb_last = words.verb_last
+        self.verb = re.compile(
+            "|".join(
+                rf"(?P<{verb.name}_{index}>(?<![^\W\d_])(?:{pattern})(?![^\W\d_]))"
+                for index, (verb, pattern) in enumerate(words.verbs)
+            )
+        )
+        self.reworded = re.compile(words.reworded)
+        self.replaced = re.compile(words.replaced)
+        self.adding = re.compile(words.adding)
+        self.after = re.compile(words.after)
+        self.before = re.compile(words.before)
+        self.named = re.compile(words.named)
+        self.rendered = re.compile(words.rendered)
+        self.joins = re.compile(words.joins)
+        self.in_case = re.compile(words.in_case)
+        self.everywhere = re.compile(words.everywhere)
+        self.heading = re.compile(rf"(?<![^\W\d_])(?:{words.heading})")
+        self.row = re.compile(rf"(?<![^\W\d_])(?:{words.row})")
+        self.column = re.compile(rf"(?<![^\W\d_])(?:{words.column})")
+        self.unnumbered = {
+            level: re.compile(rf"(?<![^\W\d_])(?:{pattern})")
+            for level, pattern in words.unnumbered.items()
+        }
+        self.unfinished = re.compile(words.unfinished)
+        self.sure = re.compile(words.sure)
+        self.ordinal = re.compile(reference.WORDS[words.language].ordinal_mark)
+        self.uncounted = [
+            (level, re.compile(rf"(?<![^\W\d_])(?:{pattern})"))
+            for level, pattern in words.uncounted
+        ]
+        self.goes_on = re.compile(rf"(?:{words.goes_on})\Z")
+        self.unmistakable = re.compile(words.unmistakable)
+        self.own = re.compile(words.own)
+        self.according = re.compile(words.according)
+        self.announced = re.compile(rf"(?:{words.announces})[^\W\d_]*\s*\Z")
+        self.amends = re.compile(words.amends)
+        self.by_annex = re.compile(words.by_annex)
+        self.lists_changes = re.compile(words.lists_changes)
+        self.inserted = re.compile(rf"(?:{words.inserted})\Z")
+        self.behind = re.compile(words.behind)
+        self.lead_unit = re.compile(rf"(?:{words.lead_unit})\s*:\Z")
+        self.lead_bare = re.compile(rf"(?:{words.lead_bare})\s*\Z")
+        self.approved = re.compile(words.approved)
+        self.closing = re.compile(words.closing)
+        self.renumbered = re.compile(words.renumbered)
+        self.in_force = re.compile(words.in_force)
+        self.marker_is_unit = re.compile(words.marker_is_unit)
+
+    def verb_at(self, found: re.Match[str]) -> Verb:
+        """The verb of a match of :attr:`verb`."""
+        assert found.lastgroup is not None
+        return Verb[found.lastgroup.rpartition("_")[0]]
+
+
+@cache
+def patterns(language: str) -> InstructionPatterns:
+    """The patterns of ``kk``, ``ru`` or ``en``; ``KeyError`` for another language."""
+    return InstructionPatterns(_WORDS[language])

@@ -1,0 +1,114 @@
+"""The shape of the words with which an amending act says what is to be changed.
+
+One data module per language. Patterns are regular expressions for text in lower
+case whose look-alike letters are folded; they hold no groups of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kb.model import Level
+
+
+class Verb(StrEnum):
+    """What the verb of an instruction says is to be done."""
+
+    REPLACE = "replace"  # ауыстырылсын, заменить
+    SUPPLEMENT = "supplement"  # толықтырылсын, дополнить
+    REMOVE = "remove"  # алып тасталсын, исключить
+    REWORD = "reword"  # мынадай редакцияда жазылсын, изложить в следующей редакции
+    REPEAL = "repeal"  # күші жойылды деп танылсын, признать утратившим силу
+    CAPITALISE = "capitalise"  # бас әріппен жазылсын, писать с прописной буквы
+    RENUMBER = "renumber"  # 3-тармақ деп есептелсін, считать пунктом 3
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionWords:
+    """All words of one language that the reader of instructions knows."""
+
+    language: str
+    verbs: Sequence[tuple[Verb, str]]
+    """Verb → words for it; of those that match at one place the first counts."""
+    verb_last: bool
+    """Whether the verb ends its clause («… сөздермен ауыстырылсын»)."""
+    reworded: str
+    """What a clause with a verb of rewording must hold: «редакцияда»."""
+    replaced: str
+    """The words of a clause whose objects are words: after (before) a quotation, any case."""
+    adding: str
+    """The words in the case of what is put in («сөздермен», «словами»)."""
+    after: str
+    """The words as they stand where something goes behind them («сөздерден кейін»)."""
+    before: str
+    """The same for what goes before them."""
+    named: str
+    """What says that a quotation names a row, a column, a part: «… деген жолда»."""
+    rendered: str
+    """What says behind (before) a quotation that it is how the text is to read: «деп оқылсын»."""
+    joins: str
+    """What stands between the quotations of one list."""
+    in_case: str
+    """Words that say that a term is replaced in whatever case it stands."""
+    everywhere: str
+    """Words that say that all places in the text are meant: «бүкіл мәтін бойынша»."""
+    heading: str
+    """The heading of a unit or the title of the act."""
+    row: str
+    """A row of a table, with its number in a group ``number…`` before or behind."""
+    row_number: str
+    """What stands before the number of a row: «реттік нөмірі»."""
+    column: str
+    """A column of a table."""
+    unnumbered: Mapping[Level, str]
+    """Words for units that may bear no number."""
+    unfinished: str
+    """What a line ends in that goes on in the next one: «осы шешімнің»."""
+    uncounted: Sequence[tuple[Level, str]]
+    """Words for units put in at the end without a number: «мынадай мазмұндағы абзацпен»."""
+    goes_on: str
+    """What a verb ends in behind which its sentence goes on: «ауыстырылып»."""
+    own: str
+    """What stands before (behind) units of the amending act itself: «осы қаулыға 1-қосымша»."""
+    according: str
+    """What stands behind (before) the annex of this act that holds the new wording."""
+    announces: str
+    """Words before a colon that announce a wording: «мынадай мазмұндағы»."""
+    amends: str
+    """Words that say that an act is changed."""
+    by_annex: str
+    """Words that say so where the changes stand in an annex of this act."""
+    signs: Sequence[tuple[str, str]]
+    """Names of punctuation marks → the marks; of those that match at one place the first counts."""
+    unmistakable: str
+    """Verbs with which nothing is said but what is to be changed, wherever they stand."""
+    sure: str
+    """Words that nothing but an instruction holds."""
+    lists_changes: str
+    """What the head of an annex says that is a list of changes."""
+    inserted: str
+    """What the word for a unit ends in where the unit is put in («тармақшамен»)."""
+    behind: str
+    """What stands behind (before) a unit after which another is put in."""
+    lead_unit: str
+    """The last words before the colon of a passage that only says where: «5-бапта»."""
+    lead_bare: str
+    """The same words where the colon is missing and the line ends: «5-бапта»."""
+    approved: str
+    """Words by which an act says that it approved a document."""
+    closing: str
+    """What begins a provision of the amending act's own: «2. Осы шешім …»."""
+    renumbered: str
+    """What stands behind (before) the new number of a unit: «деп есептелсін»."""
+    removed: Mapping[Level | None, str]
+    """What is left in the place of a unit that was taken out, by its level; None: of any other."""
+    repealed: Mapping[Level | None, str]
+    """The same of a unit that was repealed."""
+    removed_note: str
+    """The note under the heading that such a unit keeps: ``{unit}`` and ``{said}`` are filled."""
+    in_force: str
+    """Words that say from when an instruction holds."""
+    marker_is_unit: str
+    """What stands behind a number with a bracket that is a unit's, not the passage's own."""

@@ -1,0 +1,182 @@
+"""Instructions applied to a small law, and what is told where they cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.amending import consolidate
+from kb.amending.model import Problem
+from kb.model import Level, Status
+from kb.unit_index import UnitIndex
+from tests.kb.amending.acts import KAZAKH_LAW, LAWS, amending, applied, parsed
+
+KAZAKH = [
+    ("1-баптың 1-тармағының 3) тармақшасындағы «қорғайтын» деген сөз «күзететін» деген сөзбен ауыстырылсын;",
+     "саябақты қорғайтын адам", "саябақты күзететін адам", "words replaced"),
+    ("2-бапта «18-ге» деген сөзден кейін «(жазда – 20-ға)» деген сөздермен толықтырылсын;",
+     "18-ге дейін", "18-ге (жазда – 20-ға) дейін", "words put behind others"),
+    ("2-бапта «дейін» деген сөзден кейін «, демалыс күні де» деген сөздермен толықтырылсын;",
+     "18-ге дейін ашық", "18-ге дейін, демалыс күні де ашық", "no space before a comma"),
+    ("3-баптың 3-тармағындағы «кассаға» деген сөз алып тасталсын;",
+     "Ақы кассаға төленеді.", "Ақы төленеді.", "words taken out with one space"),
+    ("3-баптың 2-тармағы алып тасталсын;",
+     "2. Балалар үшін – 100 теңге.", "2. Алып тасталды.", "a unit leaves its number"),
+    ("1-баптың 1-тармағының 2) тармақшасы алып тасталсын;",
+     "2) оралман – тарихи отанына келген адам;", "2) алып тасталды;", "a point keeps its semicolon"),
+    ("3-баптың 2-тармағының күші жойылды деп танылсын;",
+     "2. Балалар үшін – 100 теңге.", "2. Күші жойылды.", "repealed"),
+    ("2-бап алып тасталсын;",
+     "2-бап. Жұмыс уақыты\n\nСаябақ сағат 9-дан 18-ге дейін ашық.",
+     "2-бап. Жұмыс уақыты\n\nЕскерту. 2-бап алып тасталды.", "an article keeps its heading, with a note"),
+    ("1-баптың 2-тармағының екінші бөлігі мынадай редакцияда жазылсын: «Тәртіпті әкімдік айқындайды.»;",
+     "Екінші бөлік тәртіп туралы.", "Тәртіпті әкімдік айқындайды.", "an unnumbered part in a new wording"),
+    ("3-баптың 1-тармағы мынадай редакцияда жазылсын: «Кіру тегін.»;",
+     "1. Кіру ақысы – 500 теңге.", "1. Кіру тегін.", "a wording without the number keeps that of the unit"),
+    ("2-баптың тақырыбы мынадай редакцияда жазылсын: «2-бап. Ашық уақыты»;",
+     "2-бап. Жұмыс уақыты\n", "2-бап. Ашық уақыты\n", "a heading with its number"),
+    ("2-баптың тақырыбы мынадай редакцияда жазылсын: «Ашық уақыты»;",
+     "2-бап. Жұмыс уақыты\n", "2-бап. Ашық уақыты\n", "a heading without its number"),
+    ("1-баптың 1-тармағы мынадай мазмұндағы 2-1) тармақшамен толықтырылсын: «2-1) бағбан – гүл егетін адам;»;",
+     "2) оралман – тарихи отанына келген адам;\n", "2) оралман – тарихи отанына келген адам;\n\n2-1) бағбан – гүл егетін адам;\n",
+     "a point goes behind its predecessor"),
+    ("1-баптың 2-тармағы мынадай мазмұндағы екінші бөлікпен толықтырылсын: «Ардагерге де тегін.»;",
+     "Оралманның балалары да кіреді.\n", "Оралманның балалары да кіреді.\n\nАрдагерге де тегін.\n", "a counted part goes between"),
+    ("мынадай мазмұндағы 3-1-баппен толықтырылсын: «3-1-бап. Жеңілдік\n\nАрдагер тегін.»;",
+     "Ақы кассаға төленеді.\n", "Ақы кассаға төленеді.\n\n3-1-бап. Жеңілдік\n\nАрдагер тегін.\n", "an article"),
+    ("бүкіл мәтін бойынша «оралман» деген сөз «қандас» деген сөзбен ауыстырылсын;",
+     "Оралмандарға саябақ тегін. Оралманның балалары", "Қандастарға саябақ тегін. Қандастың балалары", "a term in its cases"),
+    ("3-баптың 3-тармағы 4-тармақ деп есептелсін;",
+     "3. Ақы кассаға", "4. Ақы кассаға", "a number"),
+    ("3-баптың 2-тармағы мынадай мазмұндағы сөйлеммен толықтырылсын: «Сәби тегін.»;",
+     "2. Балалар үшін – 100 теңге.", "2. Балалар үшін – 100 теңге. Сәби тегін.", "a sentence at the end"),
+    ("3-баптың 1-тармағындағы \"Кiру  ақысы\" деген сөздер \"Кіру құны\" деген сөздермен ауыстырылсын;",
+     "1. Кіру ақысы", "1. Кіру құны", "a Latin look-alike, two spaces and other quotes are no difference"),
+    ("3-баптың 1-тармағындағы «ақысы - 500» деген сөздер «ақысы – 600» деген сөздермен ауыстырылсын;",
+     "ақысы – 500", "ақысы – 600", "nor is a dash"),
+]  # fmt: skip
+
+RUSSIAN = [
+    ("в подпункте 2) пункта 1 статьи 1 слово «охраняющее» заменить словом «стерегущее»;",
+     "лицо, охраняющее парк", "лицо, стерегущее парк", "words replaced"),
+    ("в статье 2 слова «18 часов» заменить словами «20 часов», после слов «в понедельник» дополнить словами «и во вторник»;",
+     "до 18 часов. Парк закрыт в понедельник.", "до 20 часов. Парк закрыт в понедельник и во вторник.", "two in one passage"),
+    ("пункт 2 статьи 3 исключить;",
+     "2. Плата для детей – 100 тенге.", "2. Исключен.", "a unit leaves its number"),
+    ("часть вторую пункта 2 статьи 1 исключить;",
+     "Порядок определяет директор.", "исключена.", "часть is feminine"),
+    ("статью 2 исключить;",
+     "Статья 2. Время работы\n\nПарк открыт с 9 до 18 часов. Парк закрыт в понедельник.",
+     "Статья 2. Время работы\n\nСноска. Статья 2 исключена.", "an article keeps its heading, with a note"),
+    ("статью 4 изложить в следующей редакции:\n\n«Статья 4. Введение в действие\n\nЗакон вводится в действие с 2021 года.»;",
+     "Статья 4. Заключительные положения\n\nНастоящий Закон вводится в действие с 1 января 2020 года.",
+     "Статья 4. Введение в действие\n\nЗакон вводится в действие с 2021 года.", "an article in a new wording"),
+    ("дополнить статьей 3-1 следующего содержания:\n\n«Статья 3-1. Льготы\n\nВетераны проходят бесплатно.»;",
+     "Плата вносится в кассу.\n", "Плата вносится в кассу.\n\nСтатья 3-1. Льготы\n\nВетераны проходят бесплатно.\n", "an article"),
+    ("пункт 1 статьи 1 дополнить подпунктом 2-1) следующего содержания:\n\n«2-1) садовник – лицо, выращивающее цветы;»;",
+     "охраняющее парк;\n", "охраняющее парк;\n\n2-1) садовник – лицо, выращивающее цветы;\n", "a point"),
+    ("по всему тексту слова «оралман», «оралманов», «оралмана» заменить соответственно словами «кандас», «кандасов», «кандаса»;",
+     "Для оралманов вход в парк бесплатный. Права оралмана", "Для кандасов вход в парк бесплатный. Права кандаса", "each form by its own"),
+    ("слово «оралман» по всему тексту заменить словом «кандас» в соответствующем падеже;",
+     "Для оралманов вход в парк бесплатный. Права оралмана", "Для кандасов вход в парк бесплатный. Права кандаса", "in its case"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "old", "new", "why"),
+    [("kk", *case) for case in KAZAKH] + [("ru", *case) for case in RUSSIAN],
+)
+def test_only_what_is_said_is_changed(
+    language: str, words: str, old: str, new: str, why: str
+) -> None:
+    law = LAWS[language]
+    assert law.count(old) == 1
+    result = applied(words, language)
+    assert not result.not_applied
+    expected = law.replace(old, new)
+    if "мәтін" in words or "тексту" in words:
+        expected = expected.replace("оралман –", "қандас –" if language == "kk" else "кандас –")
+    assert result.text == expected, why
+
+
+NOT_APPLIED = [
+    ("7-бап алып тасталсын;", Problem.UNIT_MISSING, "article 7", "4, 3, 2", "the nearest numbers are told"),
+    ("2-бапта «ауыстыру» деген сөз «айналым» деген сөзбен ауыстырылсын;", Problem.WORDS_MISSING, "ауыстыру", "", "no such words"),
+    ("2-бапта «Саябақта сағат» деген сөздер «Сағат» деген сөзбен ауыстырылсын;", Problem.WORDS_MISSING, "Саябақта сағат", "Саябақ сағат", "the nearest words are told"),
+    ("3-бапта «теңге» деген сөз «доллар» деген сөзбен ауыстырылсын;", Problem.SEVERAL_PLACES, "теңге", "2", "two places where one is meant"),
+    ("мынадай мазмұндағы 2-баппен толықтырылсын: «2-бап. Екінші»;", Problem.UNIT_EXISTS, "2", "", "it is there already"),
+    ("5-баптың 1-тармағы мынадай мазмұндағы 2) тармақшамен толықтырылсын: «2) екі;»;", Problem.UNIT_MISSING, "article 5/paragraph 1", "4, 3, 2", "what it is put into is not there"),
+    ("1-баптың реттік нөмірі 5-жолы мынадай редакцияда жазылсын: «5 | бес»;", Problem.TABLE, "", "", "rows of tables are left to people"),
+    ("1-қосымша осы Заңға 1-қосымшаға сәйкес жаңа редакцияда жазылсын;", Problem.WORDING_MISSING, "", "", "the annex is not in the act"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "problem", "detail", "nearest", "why"), NOT_APPLIED)
+def test_what_cannot_be_applied_is_told(
+    words: str, problem: Problem, detail: str, nearest: str, why: str
+) -> None:
+    result = applied(words, "kk")
+    (failure,) = result.not_applied
+    assert (failure.problem, failure.detail, failure.nearest) == (problem, detail, nearest), why
+    assert result.text == KAZAKH_LAW
+    assert not result.applied
+
+
+def test_another_act_is_not_touched() -> None:
+    reading = amending("2-бап алып тасталсын;", "kk")
+    base = parsed(KAZAKH_LAW, "kk")
+    result = consolidate(base, reading, title="Орман қорғау туралы")
+    assert [failure.problem for failure in result.not_applied] == [Problem.OTHER_ACT]
+    assert consolidate(base, reading, title="Қалалық саябақтар туралы").applied
+
+
+def test_a_unit_taken_out_is_known_as_excluded() -> None:
+    expression = applied(
+        "3-баптың 2-тармағы алып тасталсын; 2-бап алып тасталсын;", "kk"
+    ).expression
+    index = UnitIndex(expression.provisions)
+    for path in (((Level.ARTICLE, "3"), (Level.PARAGRAPH, "2")), ((Level.ARTICLE, "2"),)):
+        (position,) = index.find(path)
+        assert expression.provisions[position].status is Status.EXCLUDED
+
+
+def test_who_took_a_unit_out_is_told_where_it_is_known() -> None:
+    reading = amending("3-баптың 2-тармағы алып тасталсын;", "kk")
+    result = consolidate(
+        parsed(KAZAKH_LAW, "kk"), reading, any_act=True, cited="ҚР 05.05.2021 № 7-VII Заңымен"
+    )
+    assert "2. Алып тасталды - ҚР 05.05.2021 № 7-VII Заңымен." in result.text
+
+
+def test_numbers_are_those_of_the_text_before() -> None:
+    words = (
+        "3-баптың 1-тармағы алып тасталсын; 3-баптың 2-тармағы 1-тармақ деп есептелсін; "
+        "3-баптың 2-тармағындағы «100» деген цифрлар «50» деген цифрлармен ауыстырылсын;"
+    )
+    assert "1. Балалар үшін – 50 теңге." in applied(words, "kk").text
+
+
+def test_words_are_looked_for_in_a_unit_as_it_now_reads() -> None:
+    words = (
+        "2-бапта «ашық» деген сөз «жабық» деген сөзбен ауыстырылсын; "
+        "2-бапта «жабық» деген сөзден кейін «болады» деген сөзбен толықтырылсын;"
+    )
+    assert "18-ге дейін жабық болады." in applied(words, "kk").text
+
+
+def test_units_put_in_stand_in_the_order_of_their_numbers() -> None:
+    words = (
+        "3-бап мынадай мазмұндағы 2-2-тармақпен толықтырылсын: «2-2. Кейінгі.»; "
+        "3-бап мынадай мазмұндағы 2-1-тармақпен толықтырылсын: «2-1. Алдыңғы.»; "
+        "3-бап мынадай мазмұндағы 2-3-тармақпен толықтырылсын: «2-3. Соңғы.»;"
+    )
+    text = applied(words, "kk").text
+    assert text.index("2-1. Алдыңғы") < text.index("2-2. Кейінгі") < text.index("2-3. Соңғы")
+    assert text.index("2-3. Соңғы") < text.index("3. Ақы")
+
+
+def test_each_change_has_its_place_in_both_texts() -> None:
+    result = applied("2-бапта «ашық» деген сөз «жабық» деген сөзбен ауыстырылсын;", "kk")
+    (change,) = result.applied
+    assert result.base.text[slice(*change.old)] == "ашық"
+    assert result.text[slice(*change.new)] == "жабық"
+    assert result.instructions[change.instruction].old

@@ -1,0 +1,410 @@
+"""What amending acts say is to be done, read in the forms that the drafting rules give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.amending import read_instructions
+from tests.kb.amending.acts import amending, parsed, told
+
+KAZAKH = [
+    (
+        "5-баптың 2-тармағындағы «екі» деген сөз «үш» деген сөзбен ауыстырылсын;",
+        [
+            'replace-words article 5/paragraph 2: "екі" → "үш"',
+        ],
+        "words replaced in a unit",
+    ),
+    (
+        "1) 5-бапта:\n\n1-тармақтың бірінші бөлігінде «ай» деген сөзден кейін «және жыл» деген сөздермен толықтырылсын;\n\n2-тармақ алып тасталсын;\n\n2) 7-бап мынадай редакцияда жазылсын:\n\n«7-бап. Тәртіп\n\n1. Бірінші; екінші.\n\n2. «Алма» қоғамы.»;\n\n3) 9-баптың тақырыбы мынадай редакцияда жазылсын:\n\n«9-бап. Жаңа тақырып».",
+        [
+            'insert-words article 5/paragraph 1/subparagraph 1: "ай" behind "және жыл"',
+            "remove-units article 5/paragraph 2",
+            'new-wording article 7 → "7-бап. Тәртіп 1. Бірінші; екінші. 2. «Алма» қоғамы."',
+            'new-wording article 9 heading → "9-бап. Жаңа тақырып"',
+        ],
+        "lead-ins hold until the next number; a new wording may hold semicolons and quotations",
+    ),
+    (
+        "2-бап мынадай мазмұндағы 2-1 және 2-2-тармақтармен толықтырылсын:\n\n«2-1. Бір.\n\n2-2. Екі.»;",
+        [
+            'insert-units article 2 + article 2/paragraph 2-1, article 2/paragraph 2-2 → "2-1. Бір. 2-2. Екі."',
+        ],
+        "units put in, each by its number",
+    ),
+    (
+        "мынадай мазмұндағы 5-1-баппен толықтырылсын: «5-1-бап. Күзет. Саябақ күзетіледі.»;",
+        [
+            'insert-units act + article 5-1 → "5-1-бап. Күзет. Саябақ күзетіледі."',
+        ],
+        "an article of the act itself",
+    ),
+    (
+        "бүкіл мәтін бойынша «оралман», «оралмандар» деген сөздер тиісінше «қандас», «қандастар» деген сөздермен ауыстырылсын;",
+        [
+            'replace-words act text: "оралман", "оралмандар" → "қандас", "қандастар"',
+        ],
+        "a term and its plural, everywhere",
+    ),
+    (
+        "3-баптың 1-тармағының екінші абзацындағы «500», «100» деген цифрлар «600» деген цифрлармен ауыстырылсын;",
+        [
+            'replace-words article 3/paragraph 1/indent 2: "500", "100" → "600"',
+        ],
+        "two numbers for one",
+    ),
+    (
+        "1) 24-бапта: 1) 1-тармақ алып тасталсын; 2) 3-тармақта «қыс» деген сөз алып тасталсын; 2) 25-бап алып тасталсын;",
+        [
+            "remove-units article 24/paragraph 1",
+            'remove-words article 24/paragraph 3: "қыс"',
+            "remove-units article 25",
+        ],
+        "numbers within numbers: the inner row ends where the outer one goes on",
+    ),
+    (
+        "4-бапта «уақыт» деген сөзден кейін нүктелі үтір қойылып, мынадай мазмұндағы 3) тармақшамен толықтырылсын: «3) жаз.»;",
+        [
+            'insert-words article 4: "уақыт" behind ;',
+            'insert-units article 4 + article 4/point 3 → "3) жаз."',
+        ],
+        "a punctuation mark may be named",
+    ),
+    (
+        "6-баптың 2) тармақшасындағы «мемлекет» деген сөз бас әріппен жазылсын;",
+        [
+            'capitalise-words article 6/point 2: "мемлекет"',
+        ],
+        "a capital letter",
+    ),
+    (
+        "24-бап 24-1-бап болып саналсын;",
+        [
+            "renumber article 24 + article 24-1",
+        ],
+        "an article numbered anew",
+    ),
+    (
+        "10-баптың 1, 3 – 5-тармақтары алып тасталсын;",
+        [
+            "remove-units article 10/paragraph 1, article 10/paragraph 3, article 10/paragraph 4, article 10/paragraph 5",
+        ],
+        "a list and a range",
+    ),
+    (
+        "5-баптың үшінші бөлігі мынадай мазмұндағы сөйлеммен толықтырылсын: «Ақы алынбайды.»;",
+        [
+            'insert-words article 5/subparagraph 3 end "Ақы алынбайды."',
+        ],
+        "a sentence at the end of a part",
+    ),
+    (
+        "5-баптың 2-тармағындағы «екі» деген сөз «үш» деген сөзбен ауыстырылып, «төрт» деген сөз алып тасталсын;",
+        [
+            'replace-words article 5/paragraph 2: "екі" → "үш"',
+            'remove-words article 5/paragraph 2: "төрт"',
+        ],
+        "two verbs, one place",
+    ),
+    (
+        "8-бап мынадай редакцияда жазылсын.",
+        [
+            "unread: no-wording",
+        ],
+        "a wording is announced and missing",
+    ),
+    (
+        "8-баптағы сөздер «жаңа» деген сөзбен ауыстырылсын;",
+        [
+            "unread: no-words",
+        ],
+        "words are to be replaced and none are quoted",
+    ),
+    (
+        "5-баптың 2-тармағының күші жойылды деп танылсын;",
+        [
+            "repeal article 5/paragraph 2",
+        ],
+        "repealed, not taken out",
+    ),
+    (
+        "кіріспесіндегі «адал» деген сөз алып тасталсын;",
+        [
+            'remove-words preamble: "адал"',
+        ],
+        "the preamble has no number",
+    ),
+]
+RUSSIAN = [
+    (
+        "в статье 5 слово «два» заменить словом «три»;",
+        [
+            'replace-words article 5: "два" → "три"',
+        ],
+        "words replaced in a unit",
+    ),
+    (
+        "1) в статье 5:\n\nв части первой пункта 1 после слова «месяц» дополнить словами «и год»;\n\nпункт 2 исключить;\n\n2) статью 7 изложить в следующей редакции:\n\n«Статья 7. Порядок\n\n1. Первое; второе.\n\n2. Общество «Яблоко».»;\n\n3) заголовок статьи 9 изложить в следующей редакции:\n\n«Статья 9. Новый заголовок».",
+        [
+            'insert-words article 5/paragraph 1/subparagraph 1: "месяц" behind "и год"',
+            "remove-units article 5/paragraph 2",
+            'new-wording article 7 → "Статья 7. Порядок 1. Первое; второе. 2. Общество «Яблоко»."',
+            'new-wording article 9 heading → "Статья 9. Новый заголовок"',
+        ],
+        "lead-ins hold until the next number; a new wording may hold semicolons and quotations",
+    ),
+    (
+        "статью 2 дополнить пунктами 2-1 и 2-2 следующего содержания:\n\n«2-1. Один.\n\n2-2. Два.»;",
+        [
+            'insert-units article 2 + article 2/paragraph 2-1, article 2/paragraph 2-2 → "2-1. Один. 2-2. Два."',
+        ],
+        "units put in, each by its number",
+    ),
+    (
+        "дополнить статьей 5-1 следующего содержания: «Статья 5-1. Охрана. Парк охраняется.»;",
+        [
+            'insert-units act + article 5-1 → "Статья 5-1. Охрана. Парк охраняется."',
+        ],
+        "an article of the act itself",
+    ),
+    (
+        "по всему тексту слова «оралман», «оралманы» заменить соответственно словами «кандас», «кандасы»;",
+        [
+            'replace-words act text: "оралман", "оралманы" → "кандас", "кандасы"',
+        ],
+        "forms of a term, everywhere",
+    ),
+    (
+        "в абзаце втором пункта 1 статьи 3 цифры «500», «100» заменить цифрами «600»;",
+        [
+            'replace-words article 3/paragraph 1/indent 2: "500", "100" → "600"',
+        ],
+        "two numbers for one",
+    ),
+    (
+        "в подпункте 2) пункта 1 статьи 4 слова «в кассу» исключить, слова «и лица» заменить словами «и граждане», после слов «в парке» дополнить словами «и на аллее»;",
+        [
+            'remove-words article 4/paragraph 1/point 2: "в кассу"',
+            'replace-words article 4/paragraph 1/point 2: "и лица" → "и граждане"',
+            'insert-words article 4/paragraph 1/point 2: "в парке" behind "и на аллее"',
+        ],
+        "three verbs, one place",
+    ),
+    (
+        "подпункты 1) и 3) пункта 2 статьи 6 исключить;",
+        [
+            "remove-units article 6/paragraph 2/point 1, article 6/paragraph 2/point 3",
+        ],
+        "two points of one paragraph",
+    ),
+    (
+        "пункты 1, 3 – 5 статьи 10 исключить;",
+        [
+            "remove-units article 10/paragraph 1, article 10/paragraph 3, article 10/paragraph 4, article 10/paragraph 5",
+        ],
+        "a list and a range",
+    ),
+    (
+        "часть третью статьи 5 дополнить предложением следующего содержания: «Плата не взимается.»;",
+        [
+            'insert-words article 5/subparagraph 3 end "Плата не взимается."',
+        ],
+        "a sentence at the end of a part",
+    ),
+    (
+        "статью 24 считать статьей 24-1;",
+        [
+            "renumber article 24 + article 24-1",
+        ],
+        "an article numbered anew",
+    ),
+    (
+        "пункт 2 статьи 5 признать утратившим силу;",
+        [
+            "repeal article 5/paragraph 2",
+        ],
+        "repealed, not taken out",
+    ),
+    (
+        "статью 8 изложить в следующей редакции.",
+        [
+            "unread: no-wording",
+        ],
+        "a wording is announced and missing",
+    ),
+    (
+        "в преамбуле слово «честный» исключить;",
+        [
+            'remove-words preamble: "честный"',
+        ],
+        "the preamble has no number",
+    ),
+    (
+        "слова «министр» по тексту заменить словами «аким» в соответствующем падеже;",
+        [
+            'replace-words act text: "министр" → "аким" in its case',
+        ],
+        "in whatever case the words stand",
+    ),
+    (
+        "пункт 3 статьи 4 после слова «парк» дополнить словами «и сад»;",
+        [
+            'insert-words article 4/paragraph 3: "парк" behind "и сад"',
+        ],
+        "the words may stand behind the unit",
+    ),
+    (
+        "дополнить приложением 2 согласно приложению 1 к настоящему Закону;",
+        [
+            "insert-units act + annex 2 from annex 1",
+        ],
+        "an annex of this act is put in",
+    ),
+    (
+        "приложение 3 изложить в новой редакции согласно приложению 2 к настоящему Закону;",
+        [
+            "new-wording annex 3 from annex 2",
+        ],
+        "an annex of this act takes the place of one",
+    ),
+    (
+        "в статье 5:\n\nпункт 1 изложить в следующей редакции:\n\n«1. Новый.»;\n\nдополнить пунктами 4 и 5 следующего содержания:\n\n«4. Четыре.\n\n5. Пять.»;\n\nв пункте 6 слова «а» заменить словами «б»;",
+        [
+            'new-wording article 5/paragraph 1 → "1. Новый."',
+            'insert-units article 5 + article 5/paragraph 4, article 5/paragraph 5 → "4. Четыре. 5. Пять."',
+            'replace-words article 5/paragraph 6: "а" → "б"',
+        ],
+        "units of one article after each other",
+    ),
+    (
+        "перед словами «парк закрыт» дополнить словом «зимой»;",
+        [
+            'insert-words act: "парк закрыт" before "зимой"',
+        ],
+        "words may be put before others",
+    ),
+    (
+        "в наименовании раздела 2 слова «старый» заменить словами «новый»;",
+        [
+            'replace-words section 2 heading: "старый" → "новый"',
+        ],
+        "the heading of a section",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "why"), KAZAKH)
+def test_kazakh(words: str, expected: list[str], why: str) -> None:
+    assert told(amending(words, "kk")) == expected, why
+
+
+@pytest.mark.parametrize(("words", "expected", "why"), RUSSIAN)
+def test_russian(words: str, expected: list[str], why: str) -> None:
+    assert told(amending(words, "ru")) == expected, why
+
+
+ORDER = """БҰЙЫРАМЫН:
+
+1. «Саябақ қағидаларын бекіту туралы» Су министрінің 2020 жылғы 5 мамырдағы № 7 бұйрығына (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 1234 болып тіркелген; «Заң» газетінде 2020 жылғы 6 мамырда жарияланған) мынадай өзгерістер енгізілсін:
+
+бұйрықтың тақырыбы мынадай редакцияда жазылсын:
+
+«Саябақ пен бақ қағидаларын бекіту туралы»;
+
+көрсетілген бұйрықпен бекітілген Саябақ қағидаларында:
+
+4, 6-тармақтар мынадай редакцияда жазылсын:
+
+«4. Бір.
+
+6. Екі.»;
+
+реттік нөмірі 12-жол алып тасталсын;
+
+«Саябақ» деген бағандағы «он» деген сөз «жүз» деген сөзбен ауыстырылсын;
+
+көрсетілген қағидаларға 1, 3-қосымшалар осы бұйрыққа 1, 2-қосымшаларға сәйкес жаңа редакцияда жазылсын.
+
+2. Су шаруашылығы комитеті осы бұйрықты жариялауды қамтамасыз етсін.
+
+3. Осы бұйрық жарияланған күнінен бастап қолданысқа енгізіледі.
+"""
+
+
+def test_an_order_changes_itself_and_the_rules_it_approved() -> None:
+    reading = read_instructions(parsed(ORDER, "kk"))
+    assert told(reading) == [
+        'new-wording act heading → "Саябақ пен бақ қағидаларын бекіту туралы"',
+        "new-wording paragraph 4 of «Саябақ қағидаларында», paragraph 6 of "
+        '«Саябақ қағидаларында» → "4. Бір. 6. Екі."',
+        "remove-units act row 12 of «Саябақ қағидаларында»",
+        'replace-words act column «Саябақ» of «Саябақ қағидаларында»: "он" → "жүз"',
+        "new-wording annex 1 of «Саябақ қағидаларында», annex 3 of «Саябақ қағидаларында» "
+        "from annex 1, annex 2",
+    ]
+    assert {one.act.number for one in reading.instructions if one.act} == {"7"}
+
+
+SEVERAL = """1. Мына заң актілеріне өзгерістер мен толықтырулар енгізілсін:
+
+1) «Су туралы» Қазақстан Республикасының 2003 жылғы 9 шілдедегі Заңына:
+
+5-бап алып тасталсын;
+
+2) «Орман туралы» Қазақстан Республикасының 2004 жылғы 8 шілдедегі Заңына:
+
+6-бап алып тасталсын.
+"""
+
+
+def test_each_act_of_a_list_has_its_own_instructions() -> None:
+    reading = read_instructions(parsed(SEVERAL, "kk"))
+    titles = [one.act.title if one.act else None for one in reading.instructions]
+    assert titles == ["Су туралы", "Орман туралы"]
+
+
+LAW_THAT_AMENDS_NOTHING = """1-бап. Ұғымдар
+
+1. Тізімге енгізілген адамдардың аты алып тасталсын деген шешім қабылданбайды.
+
+2. Құжат мынадай түрде жазылады: «Саябақ».
+"""
+
+
+def test_a_law_that_amends_nothing_has_no_instructions() -> None:
+    reading = read_instructions(parsed(LAW_THAT_AMENDS_NOTHING, "kk"))
+    assert told(reading) == []
+
+
+ENGLISH = """Article 1. The following amendments shall be made to the Law of the Republic of Kazakhstan "On City Parks" dated May 5, 2019:
+
+1) in Article 5 the words "two" shall be replaced with the words "three";
+
+2) Article 7 shall be worded as follows:
+
+"Article 7. Order
+
+1. First; second.";
+
+3) paragraph 2 of Article 8 shall be deleted;
+
+4) Article 9 shall be supplemented with paragraph 2-1 as follows:
+
+"2-1. One.".
+
+Article 2. This Law shall enter into force upon its publication.
+"""
+
+
+def test_english_translations_are_read_thinly() -> None:
+    assert told(read_instructions(parsed(ENGLISH, "en"))) == [
+        'replace-words article 5: "two" → "three"',
+        'new-wording article 7 → "Article 7. Order 1. First; second."',
+        "remove-units article 8/paragraph 2",
+        'insert-units article 9 + article 9/paragraph 2-1 → "2-1. One."',
+    ]
+
+
+def test_a_colon_without_words_names_nothing() -> None:
+    words = "5-бапта:\n\n:\n\n2-тармақ алып тасталсын;"
+    assert told(amending(words, "kk")) == ["remove-units article 5/paragraph 2"]
