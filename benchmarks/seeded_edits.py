@@ -1037,7 +1037,7 @@ def make_edits(draft: Draft, count: int, editors: Mapping[str, Editor] = EDITS) 
         if units and draft.random.random() < _COMBINED:
             worded = [
                 unit for unit in units
-                if any(len(w.text[a:b].split()) >= 4 for w, a, b in _editable(unit))
+                if not unit.excluded and any(len(w.text[a:b].split()) >= 4 for w, a, b in _editable(unit))
             ]  # fmt: skip
             unit = draft.pick(worded)
             if unit is not None:
