@@ -126,6 +126,9 @@ class Orders:
                     return UnreadReason.UNKNOWN_FORM
                 units = self._within(instruction, renumbered)
                 return replace(instruction, action=Action.RENUMBER, units=units)
+            case Verb.REWORD if clause.of(Role.AFTER, Role.BEFORE):
+                # «"…" деген сөздердің алдына "…" деген сөздер жазылсын»
+                return self._supplement(clause, instruction, words, wordings, inserted, beside)
             case Verb.REWORD:
                 if old and (new or wordings):
                     return self._replacement(instruction, old, new, wordings)
@@ -173,7 +176,7 @@ class Orders:
                 Role.OLD
             )  # «"маркаларымен" деген сөз "…" деген сөздермен толықтырылсын»
         new = clause.of(Role.NEW) or wordings
-        if not clause.of(Role.NEW) and not inserted:
+        if not clause.of(Role.NEW) and (not inserted or clause.of(Role.AFTER, Role.BEFORE)):
             new = clause.of(Role.OLD) or new
         if inserted:
             if not wordings and not instruction.sources and not new:

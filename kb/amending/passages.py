@@ -27,6 +27,7 @@ _BARE_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ�
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
 _SPACE = re.compile(r"[\s\xa0]*")
 _QUOTE = '"«“„'
+_MARKS = tuple('"»”')
 _CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
 _QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
 _LEAD = re.compile(r"[^;:.\n]{1,500}:")
@@ -348,8 +349,8 @@ class Passages:
         at = following.end()
         line_end = self._text.find("\n", at, stop)
         line = self._text[at : line_end if line_end >= 0 else stop]
-        if self._patterns.named.match(self._low, at):
-            return False  # «"…" деген жол», of which the quotation is a row of a table
+        if self._says_what.match(self._low, at) and self._low[where - 1 : where] in _MARKS:
+            return False  # «"…" деген жол», «"…" саны»: the quotation stands in a line of its own
         if "|" in line or "|" in self._text[passage.words : where][-200:]:
             return True
         is_blank = self._text.count("\n", where, at) > 1

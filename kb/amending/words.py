@@ -37,6 +37,8 @@ class InstructionPatterns:
         self.joins = re.compile(words.joins)
         self.in_case = re.compile(words.in_case)
         self.everywhere = re.compile(words.everywhere)
+        self.document = re.compile(rf"(?:{words.document})\s*\Z")
+        self.done = re.compile(rf"(?:{words.done})\s*\Z")
         self.heading = re.compile(rf"(?<![^\W\d_])(?:{words.heading})")
         self.row = re.compile(rf"(?<![^\W\d_])(?:{words.row})")
         self.column = re.compile(rf"(?<![^\W\d_])(?:{words.column})")
