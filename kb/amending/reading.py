@@ -195,6 +195,10 @@ class _Reader:
         for mention in self._source.mentions_in(passage):
             if any(start <= mention.start < end for start, end in passage.brackets):
                 continue
+            if any(
+                start <= mention.start and mention.end < end for start, end in passage.quotations
+            ):
+                continue  # words that are put in or taken out
             before = self._source.low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
             if self._accords.match(self._source.low, mention.end) or self._accords_before.search(
                 before
@@ -337,6 +341,10 @@ class _Reader:
         act = mention.name if mention is not None else scope.act or self._act(passage)
         for index, clause in enumerate(clauses):
             is_last = index == len(clauses) - 1
+            if is_last and self._source.patterns.by_annex.search(
+                self._source.low, clause.end, passage.stop
+            ):
+                clause.end = passage.stop  # «жаңа редакцияда жазылсын, осы қаулыға қосымшаға сәйкес»
             read = self._orders.instruction_of(passage, clause, act, before, is_last=is_last)
             position = self._source.units.at(clause.verb_span[0])
             provision = position if position is not None else 0
