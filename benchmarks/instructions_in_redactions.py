@@ -221,7 +221,7 @@ def _again(instruction: Instruction, reading: Reading, units: BaseUnits) -> str:
     result = consolidate(base, alone, any_act=True)
     if result.not_applied:
         return f"not applied: {result.not_applied[0].problem.value}"
-    if _plain(result.text) == _plain(redaction.text):
+    if _plain(_without_notes(result.expression)) == _plain(_without_notes(redaction)):
         return "the redaction again"
     return "another text"
 
@@ -263,6 +263,15 @@ def _undone(instruction: Instruction, reading: Reading, units: BaseUnits) -> str
             first, last = found[0]
             return text[:first].rstrip() + text[last:]
     return None
+
+
+def _without_notes(expression: Expression) -> str:
+    """The words of an act; the editors' notes tell of the change that was undone."""
+    text, at = "", 0
+    for note in expression.notes:
+        text += expression.text[at : note.start]
+        at = note.end
+    return text + expression.text[at:]
 
 
 def _plain(text: str) -> str:
