@@ -49,6 +49,8 @@ _CITED_RU = (
 )
 _THOUSANDS = re.compile(r"(?<![\d.,№/-])\d{4,7}(?![\d./-])(?! (?:год|г\.|жыл|ж\.))")
 _LONG_WORD = re.compile(r"[^\W\d_]{9,}")
+_SHORT_ARTICLE = re.compile(r"^Статья (?=\d+(?:-\d+)?\. )")
+"""Without a full stop behind the number, «Ст. 5 Heading» might be cited."""
 _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
 
 
@@ -128,8 +130,21 @@ def _latin_short_words(text: str, _: str, __: Random) -> str:
 
 def _short_headings(text: str, language: str, _: Random) -> str:
     if language != "ru":
+        return _with_headings(
+            text, language, lambda line: re.sub(r"^(\d+(?:-\d+)?)-бап\. ", r"\1-б. ", line)
+        )
+    return _with_headings(
+        text,
+        language,
+        lambda line: re.sub(r"^Глава (?=\d+\.)", "Гл. ", _SHORT_ARTICLE.sub("Ст. ", line)),
+    )
+
+
+def _small_headings(text: str, language: str, _: Random) -> str:
+    """Headings of articles that begin with a small letter, in short."""
+    if language != "ru":
         return ""
-    return _with_headings(text, language, lambda line: re.sub(r"^Статья (?=\d)", "Ст. ", line))
+    return _with_headings(text, language, lambda line: _SHORT_ARTICLE.sub("ст. ", line))
 
 
 def _short_citations(text: str, language: str, _: Random) -> str:
@@ -248,6 +263,7 @@ VARIATIONS: dict[str, Variation] = {
     "Latin words": _latin_words,
     "Latin short words": _latin_short_words,
     "short headings": _short_headings,
+    "small short headings": _small_headings,
     "short citations": _short_citations,
     "no-break spaces": _no_break_spaces,
     "double spaces": _double_spaces,

@@ -15,6 +15,7 @@ GRAMMAR = Grammar(
         "параграф": (Level.SUBDIVISION, 40),
         "бап": (Level.ARTICLE, 50),
     },
+    unit_abbreviations={"б": "бап"},
     cited_units=(
         r"(?:(?:,|және|мен|бен|пен|[-–])?\s*\d{1,3}(?:-\d{1,2})?\)\s*)*"
         r"(?:тармақша|тармағ|тармақ|абзац|бөлі[кг])"

@@ -14,6 +14,7 @@ GRAMMAR = Grammar(
         "параграф": (Level.SUBDIVISION, 40),
         "статья": (Level.ARTICLE, 50),
     },
+    unit_abbreviations={"ст": "статья", "гл": "глава", "разд": "раздел"},
     cited_units=r"(?!)",  # the unit word stands before the number
     unnumbered_parts=frozenset({"общая часть", "особенная часть"}),
     unit_stems={

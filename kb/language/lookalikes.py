@@ -35,8 +35,11 @@ def fold_lookalikes(text: str) -> str:
 
 @lru_cache(1)
 def folded_text(text: str) -> str:
-    """:func:`fold_lookalikes` of the text of an act, which parse and layers ask for in turn."""
-    return fold_lookalikes(text)
+    """:func:`fold_lookalikes` of the text of an act, which parse and layers ask for in turn.
+
+    Hyphens are plain ones there.
+    """
+    return fold_lookalikes(text).replace("\N{HYPHEN}", "-").replace("\N{NON-BREAKING HYPHEN}", "-")
 
 
 def lowered(text: str) -> str:
