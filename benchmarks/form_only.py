@@ -17,6 +17,7 @@ import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from textwrap import wrap
@@ -30,6 +31,7 @@ from corpus.readers.plain_text import read_plain_text
 from kb.address import end_of
 from kb.comparison.model import Comparison, Pair
 from kb.comparison.segments import Segments
+from kb.model import Expression
 from kb.report import line_of, line_starts
 from kb.structure import parse
 
@@ -51,39 +53,73 @@ _THOUSANDS = re.compile(r"(?<![\d.,№/-])\d{4,7}(?![\d./-])(?! (?:год|г\.|�
 _LONG_WORD = re.compile(r"[^\W\d_]{9,}")
 _SHORT_ARTICLE = re.compile(r"^Статья (?=\d+(?:-\d+)?\. )")
 """Without a full stop behind the number, «Ст. 5 Heading» might be cited."""
+_LINE_START = re.compile(r"\n\s*(?=\S)")
 _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
 
 
 def _wrapped(width: int) -> Variation:
-    def write(text: str, _: str, __: Random) -> str:
-        return "\n\n".join("\n".join(wrap(line, width, break_long_words=False,
-                                          break_on_hyphens=False))
-                           for line in _lines(text))  # fmt: skip
+    def write(text: str, language: str, _: Random) -> str:
+        return "\n\n".join("\n".join(_rows(line, width, "")) for line in _lines(text, language))
 
     return write
 
 
-def _lines(text: str) -> Iterator[str]:
-    """The paragraphs of a text, each as one line; tables are left as they are."""
-    for line in lines_of(read_plain_text(text)):
-        if isinstance(line, str):
-            yield line
-        else:
-            yield from (CELL_SEPARATOR.join(row) for row in line)
-
-
-def _flush(text: str, _: str, __: Random) -> str:
+def _flush(text: str, language: str, _: Random) -> str:
     """Every line wrapped, no empty line between paragraphs, each indented."""
-    return "\n".join(
-        row
-        for line in _lines(text)
-        for row in wrap(line, 80, initial_indent="    ", break_long_words=False,
-                        break_on_hyphens=False)
-    )  # fmt: skip
+    return "\n".join(row for line in _lines(text, language) for row in _rows(line, 80, "    "))
 
 
-def _joined(text: str, _: str, __: Random) -> str:
-    return "\n".join(_lines(text))
+def _joined(text: str, language: str, _: Random) -> str:
+    return "\n".join(_lines(text, language))
+
+
+def _rows(line: str, width: int, indent: str) -> list[str]:
+    """A paragraph wrapped; the row of a table stays one line."""
+    if CELL_SEPARATOR in line:
+        return [line]
+    return wrap(line, width, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _lines(text: str, language: str) -> Iterator[str]:
+    """The paragraphs of a text and the rows of its tables, each as one line.
+
+    What stands on a line of its own in one paragraph, as headings do, gets one here too.
+    """
+    document = read_plain_text(text)
+    begun = _begun(parse(document, "act", language))
+    for block, line in zip(document.blocks, lines_of(document), strict=True):
+        if not isinstance(line, str):
+            yield from (CELL_SEPARATOR.join(row) for row in line)
+            continue
+        cuts = [
+            found.end()
+            for found in _LINE_START.finditer(document.text, block.start, block.end)
+            if found.end() in begun
+        ]
+        for start, end in pairwise([block.start, *cuts, block.end]):
+            yield " ".join(document.text[start:end].split())
+
+
+def _begun(expression: Expression) -> set[int]:
+    """Where units, their texts behind headings, notes and matter begin."""
+    heads = {unit.content[0][1] for unit in expression.provisions if unit.content}
+    units = [
+        start
+        for unit in expression.provisions
+        for start, _ in unit.content[: None if unit.heading else 1]
+    ]
+    notes = [
+        note.start
+        for note in expression.notes
+        if _end_before(expression.text, note.start) not in heads  # «5) \n исключен»
+    ]
+    return {*units, *notes, *(part.start for part in expression.matter)}
+
+
+def _end_before(text: str, at: int) -> int:
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _quotes(opening: str, closing: str) -> Variation:

@@ -208,7 +208,10 @@ def _cells(lines: list[Line]) -> frozenset[int]:
     cells: set[int] = set()
     run: list[int] = []
     for number, line in enumerate([*lines, _END]):
-        if line.indent < _NEW_PARAGRAPH_INDENT and len(line.text) <= _LONGEST_CELL:
+        if (
+            line.indent < _NEW_PARAGRAPH_INDENT
+            and len(" ".join(line.text.split())) <= _LONGEST_CELL
+        ):
             run.append(number)
             continue
         if len(run) >= _FEWEST_CELLS:

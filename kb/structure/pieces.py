@@ -168,7 +168,7 @@ def _begins_line_unit(
     The portal breaks the line around every link, so that «подпункт\\n1)\\n статьи»
     is common; a line is a unit only if what stands before could end one.
     """
-    before = text[break_at - 1]
+    before = text[break_at - 1] if text[break_at - 1] != "\r" else text[break_at - 2]
     start, end = line
     if marker.rank is not None:
         # A line of its own above a numbered unit is a heading though its full stop is missing.
@@ -183,7 +183,7 @@ def _begins_line_unit(
     if end == marker.end:
         return False
     if marker.level is Level.POINT:
-        return before in ";:.\r"
+        return before in ";:."
     if before in " ,(№-–":
         return False
     return goes_on or _BEGINS_SENTENCE.match(text, marker.end) is not None
