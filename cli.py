@@ -786,6 +786,14 @@ def diff(
         Path | None,
         typer.Option("--docx", metavar="FILE", readable=False, help="Write a comparative table."),
     ] = None,
+    table_lang: Annotated[
+        Language | None,
+        typer.Option(
+            "--table-lang",
+            metavar="kk|ru|en",
+            help="The language of the table (else that of the new text).",
+        ),
+    ] = None,
     as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
@@ -807,6 +815,7 @@ def diff(
     Examples:
       koshlex diff Z1100000477 draft-internal-migration
       koshlex diff "көші-қон заңы" "заң жобасы.docx" --docx салыстырма.docx
+      koshlex diff Z1100000477 draft-internal-migration --impact --html салыстыру.html
       koshlex diff 2011.html Z1100000477 --lang ru --only amended --only deleted
       koshlex diff Z1100000477 Z1100000477 --old-lang kk --new-lang ru --json
     """
@@ -826,6 +835,7 @@ def diff(
         limit,
         html,
         docx,
+        table_lang,
     )
     print_comparison(wanted, db or context.obj, as_json)
 

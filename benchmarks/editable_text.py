@@ -127,7 +127,7 @@ def tree_of(expression: Expression) -> Node:
     builder = _Builder(expression)
     root = Node(None, None)
     roots = [unit for unit in expression.provisions if unit.parent is None]
-    builder.fill(root, roots, [], 0, len(expression.text), keep=True)
+    builder.fill(root, roots, [], 0, len(expression.text), keep=False)
     return root
 
 
@@ -189,6 +189,8 @@ class _Builder:
         ]
         at = start
         for place_start, place_end, unit in sorted(places, key=lambda place: place[:2]):
+            if place_start < at:
+                continue  # one of «1) – 4) исключены»: all of them are in the same words
             between = self._between(at, place_start, keep)
             if unit is None:
                 if between:

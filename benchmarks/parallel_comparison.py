@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.compared_texts import compared, compared_text, files_of
 from benchmarks.setup import describe_setup
 from kb.address import ancestors
-from kb.comparison.model import Comparison
+from kb.comparison.model import ComparedText, Comparison
 from kb.comparison.segments import Segments
 from kb.model import Level
 
@@ -57,7 +57,7 @@ def main() -> None:
 
 def _wrong(comparison: Comparison) -> tuple[list[str], int]:
     """The articles that are paired wrongly, in words, and how many there are in all."""
-    keys = [_keys(Segments(side)) for side in (comparison.old, comparison.new)]
+    keys = [_keys(side) for side in (comparison.old, comparison.new)]
     positions = [{key: position for position, key in side.items()} for side in keys]
     wanted = {
         (positions[0].get(key), positions[1].get(key))
@@ -84,12 +84,12 @@ def _wrong(comparison: Comparison) -> tuple[list[str], int]:
     return wrong, len(wanted)
 
 
-def _keys(side: Segments) -> dict[int, Key]:
+def _keys(side: ComparedText) -> dict[int, Key]:
     """The articles in force of a text."""
-    provisions = side.units
+    provisions = side.expression.provisions
     counts: Counter[tuple[str, str]] = Counter()
     keys: dict[int, Key] = {}
-    for position in side.articles:
+    for position in Segments(side).articles:
         unit = provisions[position]
         if unit.level is not Level.ARTICLE:
             continue

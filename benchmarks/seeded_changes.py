@@ -28,7 +28,7 @@ from benchmarks.setup import describe_setup
 from corpus.readers.plain_text import read_plain_text
 from kb.comparison.model import Comparison, Operation, Pair, PairKind
 from kb.comparison.segments import Segments
-from kb.model import Expression
+from kb.model import Expression, Status
 from kb.structure import parse
 
 _LANGUAGES = {"kaz": "kk", "rus": "ru"}
@@ -255,11 +255,15 @@ def _places(edited: Edited, new: Expression) -> dict[Node, int]:
         if node.level is None:
             continue
         unit = at.get((edited.starts[node], node.level))
-        if unit is None or (node.marker and (unit.number or "").rstrip(")") != node.number):
+        if unit is None or (
+            node.in_force and node.marker and (unit.number or "").rstrip(")") != node.number
+        ):
             raise Misread(f"{_name(node)} is {unit and unit.eid}")
         place[node] = unit.position
-    if len(place) != len(new.provisions):
-        raise Misread(f"{len(new.provisions)} units instead of {len(place)}")
+    placed = set(place.values())
+    for unit in new.provisions:
+        if unit.status is Status.IN_FORCE and unit.position not in placed:
+            raise Misread(f"{unit.eid} was not written")
     return place
 
 

@@ -398,8 +398,27 @@ def _renumber(draft: Draft, wanted: dict[Node, str]) -> None:
     """Give units their numbers; to the edit counts each whose number changes."""
     for node, number in wanted.items():
         if node.number != number:
+            if not node.in_force:
+                _renumber_note(node, number)
             node.renumber(number)
             draft.mark(node)
+
+
+def _renumber_note(node: Node, number: str) -> None:
+    """Let the note behind a unit that is gone name its new number."""
+    items = node.parent.items if node.parent else []
+    for note in [*items[items.index(node) + 1 :][:1], *node.items]:
+        if isinstance(note, Words) and not note.own:
+            note.text = re.sub(
+                rf"(Статья )?\b{node.number}(-бап)?(?=\s|ты|тың)",
+                lambda found: (
+                    f"{found[1] or ''}{number}{found[2] or ''}"
+                    if found[1] or found[2]
+                    else found[0]
+                ),
+                note.text,
+                count=1,
+            )
 
 
 def _new(level: Level, number: str, text: str, lead: str) -> Node:

@@ -51,6 +51,8 @@ class Wanted:
     limit: int | None = None
     page: Path | None = None
     table: Path | None = None
+    table_language: str | None = None
+    """That of the new text where None."""
 
 
 def print_comparison(wanted: Wanted, db: Path | None, as_json: bool) -> None:
@@ -79,13 +81,13 @@ def _give(comparison: Comparison, impact: Impact | None, wanted: Wanted, as_json
         from console.comparison_page import write_page
 
         with written_whole(wanted.page) as part:
-            write_page(comparison, part)
+            write_page(comparison, part, impact)
         tell(say("written", path=wanted.page))
     if wanted.table is not None:
         from console.comparison_table import write_table
 
         with written_whole(wanted.table) as part:
-            write_table(comparison, part)
+            write_table(comparison, part, wanted.table_language)
         tell(say("written", path=wanted.table))
     if as_json:
         choice = Choice(wanted.kinds, wanted.with_unchanged, True, wanted.with_form)
@@ -119,7 +121,8 @@ def _sides(store: Store, wanted: Wanted) -> tuple[GivenText, GivenText]:
     ):
         given = act_or_file(store, name)
         if isinstance(given, Path):
-            text = _only_text(list(texts_of_file(store, catalogue, given)), given, language)
+            texts = texts_of_file(store, catalogue, given, with_uses=wanted.with_impact)
+            text = _only_text(list(texts), given, language)
             sides.append(([text.expression.language], partial(_as_it_is, text)))
         else:
             languages = [language] if language else given.languages

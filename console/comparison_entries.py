@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from console.comparison_heads import table_words
-from console.comparison_rows import Line, Mark, Row, Run, plain_line, rows_of, within
+from console.comparison_rows import Line, Mark, Row, Run, is_number_of, plain_line, rows_of, within
 from kb.address import address_of, ancestors, article_of, end_of
 from kb.citation_format import format_in_words, format_unit
 from kb.comparison.model import ComparedText, Comparison, Operation, Pair, PairKind
@@ -242,9 +242,7 @@ class _Side:
 
     def _is_number(self, position: int, paragraph: Paragraph) -> bool:
         """Whether a paragraph is all that a unit has of its own: its number."""
-        number = self._provisions[position].number
-        written = "".join(run.text for run in paragraph)
-        return number is not None and written.rstrip(".)") == number.rstrip(")")
+        return is_number_of(self._provisions[position], "".join(run.text for run in paragraph))
 
     def changes_beside_heading(self, line: Line) -> bool:
         """Whether words of a unit other than those of its heading changed, or it has none."""

@@ -10,7 +10,7 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,22 +18,14 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from console.acts import title_of
+from console.comparison_page_sides import ABOVE_ARTICLE, Link, Side
+from console.comparison_page_summary import SummaryView
 from console.comparison_redline import redline
-from console.comparison_rows import Line, Mark, Row, Run, rows_of
+from console.comparison_rows import Line, Mark, Row, Run, rows_to_read
+from console.impact_page import ImpactPage
 from console.messages import interface_language, say
-from kb.address import address_of, ancestors
-from kb.citation_format import format_citation
-from kb.comparison.model import (
-    ComparedText,
-    Comparison,
-    Direction,
-    Edit,
-    Operation,
-    Pair,
-    PairKind,
-)
-from kb.model import Level
+from kb.comparison.impact_model import Impact
+from kb.comparison.model import Comparison, Operation, Pair, PairKind
 
 _RENAMED = "renamed"
 """A category of rows beside the kinds of pairs: nothing in them changed but names."""
@@ -51,13 +43,14 @@ _CATEGORIES = (
 """What the filters choose from, in their order."""
 _ALONE = (PairKind.UNCHANGED, PairKind.INSERTED, PairKind.DELETED)
 """Kinds of which it need not be told how like the units are."""
-_ABOVE_ARTICLE = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION)
 _NOT_IN_HTML = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_NOT_IN_AN_ID = re.compile(r"[\s_]+")
 
 
-def write_page(comparison: Comparison, out: Path) -> None:
-    """Write ``comparison`` to ``out`` as a page in the interface language."""
+def write_page(comparison: Comparison, out: Path, impact: Impact | None = None) -> None:
+    """Write ``comparison`` to ``out`` as a page in the interface language.
+
+    With what the change does to others where ``impact`` is given.
+    """
     environment = Environment(
         loader=PackageLoader("console", "page"),
         autoescape=True,
@@ -71,7 +64,7 @@ def write_page(comparison: Comparison, out: Path) -> None:
         loader.get_source(environment, name)[0].strip() for name in ("page.css", "page.js")
     )
     page = environment.get_template("page.html").stream(
-        view=_Page(comparison),
+        view=_Page(comparison, impact),
         say=say,
         interface=interface_language(),
         style=Markup(style),
@@ -92,14 +85,6 @@ def _hash(source: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Link:
-    """A unit by name, and where the page has it."""
-
-    text: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
 class _RowView:
     """A row and what the page says of it."""
 
@@ -110,9 +95,9 @@ class _RowView:
     redline: tuple[Line, ...] | None
     """The new side with what went from it; None where the two sides are not alike in wording."""
     tags: tuple[str, ...]
-    origin: tuple[_Link, ...] = ()
+    origin: tuple[Link, ...] = ()
     """The old units of units that have moved or are numbered anew."""
-    gone_to: tuple[_Link, ...] = ()
+    gone_to: tuple[Link, ...] = ()
     """The new units of units that left for another article."""
 
     @property
@@ -128,8 +113,8 @@ class _Article:
     anchor: str
     ids: tuple[str, ...]
     """Identifiers of its articles, old and new."""
-    old: tuple[_Link, ...]
-    new: tuple[_Link, ...]
+    old: tuple[Link, ...]
+    new: tuple[Link, ...]
     heading: str
     is_folded: bool
     is_heading: bool
@@ -149,116 +134,23 @@ class _Article:
         return (old if new and old != new else "", new or old)
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """An edit that makes a norm stricter or looser, and where it stands."""
-
-    place: _Link
-    old: str
-    new: str
-
-
-class _Side:
-    """One of the two texts."""
-
-    def __init__(self, text: ComparedText, name: str, elsewhere: frozenset[int]) -> None:
-        self.text = text
-        self.name = name
-        self.label = say(f"page_{name}")
-        self.language = text.expression.language
-        self._elsewhere = elsewhere
-        self._anchors: dict[int, str] = {}
-        self._taken: set[str] = set()
-        self._set: set[int] = set()
-
-    @property
-    def title(self) -> str:
-        return title_of(self.text.act, self.language)
-
-    @property
-    def facts(self) -> list[str]:
-        """Which text it is, in a few words."""
-        act, expression = self.text.act, self.text.expression
-        return [
-            *([f"№ {act.number}"] if act.number else []),
-            *([act.date] if act.date else []),
-            *([say("redaction", date=expression.date)] if expression.date else []),
-            *([say("draft")] if act.status == "draft" else []),
-            say(f"language_{self.language}"),
-        ]
-
-    def link(self, position: int) -> _Link:
-        return _Link(self.citation(position), self.anchor(position))
-
-    def citation(self, position: int) -> str:
-        text = self.text.expression
-        address = address_of(text.provisions, position, self.text.act.id, text.language)
-        return format_citation(address, interface_language())
-
-    def anchor(self, position: int) -> str:
-        """The identifier of a unit in the page: ``new-art-7-para-2``.
-
-        From the article inwards, where no other unit has that already.
-        """
-        if position not in self._anchors:
-            eid = self.text.expression.provisions[position].eid
-            parts = eid.split("__")
-            inner = parts[self._outer(position) :] or parts
-            for written in ("-".join(inner), "-".join(parts), f"{'-'.join(parts)}-{position}"):
-                anchor = f"{self.name}-{_NOT_IN_AN_ID.sub('-', written)}"
-                if anchor not in self._taken:
-                    break
-            self._taken.add(anchor)
-            self._anchors[position] = anchor
-        return self._anchors[position]
-
-    def id_here(self, position: int, leaves: bool = False) -> str:
-        """The identifier of a unit the first time that the page shows it in its place.
-
-        Empty where it has been shown, or has its place elsewhere: a unit that moved
-        stands in two rows.
-        """
-        if position in self._set or (position in self._elsewhere and not leaves):
-            return ""
-        self._set.add(position)
-        return self.anchor(position)
-
-    def depth(self, position: int) -> int:
-        """How far in a unit stands within its article."""
-        provisions = self.text.expression.provisions
-        levels = [unit.level for unit in ancestors(provisions, position)]
-        inner = levels.index(Level.ARTICLE) if Level.ARTICLE in levels else 0
-        return min(inner, 3)
-
-    def _outer(self, position: int) -> int:
-        """How many of the units around one stand above the article."""
-        provisions = self.text.expression.provisions
-        around = [unit.level for unit in ancestors(provisions, position)]
-        return sum(level in _ABOVE_ARTICLE for level in around[1:])
-
-
 class _Page:
     """What the template shows."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, impact: Impact | None) -> None:
         self.comparison = comparison
         left = frozenset(
             position for pair in comparison.all_pairs() if pair.leaves for position in pair.old
         )
-        self.old = _Side(comparison.old, "old", left)
-        self.new = _Side(comparison.new, "new", frozenset())
+        self.old = Side(comparison.old, "old", left)
+        self.new = Side(comparison.new, "new", frozenset())
         self.articles = [self._article(pair) for pair in comparison.pairs]
+        self.summary = SummaryView(comparison, self.old, self.new)
+        self.impact = impact and ImpactPage(comparison, impact, self.old, self.new)
 
     @cached_property
     def is_same(self) -> bool:
         return not any(article.pair.is_change for article in self.articles)
-
-    @cached_property
-    def counts(self) -> list[tuple[str, int]]:
-        """How many articles there are of each kind."""
-        counted = Counter[str](pair.kind for pair in self.comparison.pairs)
-        order = (*_CATEGORIES, PairKind.UNCHANGED)
-        return [(kind, counted[kind]) for kind in order if counted[kind]]
 
     @cached_property
     def filters(self) -> list[tuple[str, int]]:
@@ -275,19 +167,14 @@ class _Page:
     def has_substance(self) -> bool:
         return any(article.is_substantive for article in self.articles)
 
-    @cached_property
-    def form_differences(self) -> int:
-        return sum(len(pair.form) for pair in self.comparison.all_pairs())
-
-    @cached_property
-    def turns(self) -> list[tuple[Direction, list[_Turn]]]:
-        """What became stricter and what looser."""
-        found: dict[Direction, list[_Turn]] = {direction: [] for direction in Direction}
-        for pair in self.comparison.all_pairs():
-            for edit in () if pair.leaves else pair.edits:
-                if edit.direction is not None:
-                    found[edit.direction].append(self._turn(pair, edit))
-        return [(direction, turns) for direction, turns in found.items() if turns]
+    def counted(self, counts: Mapping[PairKind, int]) -> list[tuple[str, int]]:
+        """How many there are of each kind, in words."""
+        order = (*_CATEGORIES, PairKind.UNCHANGED)
+        return [
+            (self.word_for(kind), counts[kind])
+            for kind in order
+            if isinstance(kind, PairKind) and counts.get(kind)
+        ]
 
     def word_for(self, kind: str) -> str:
         """What a kind of pairs or a category of rows is called."""
@@ -295,16 +182,10 @@ class _Page:
             return say("page_paired")  # nobody has looked whether its words changed
         return say(f"pair_{kind}")
 
-    def _turn(self, pair: Pair, edit: Edit) -> _Turn:
-        place = self.new.link(pair.new[0]) if pair.new else self.old.link(pair.old[0])
-        old = self.comparison.old.expression.text[slice(*edit.old)]
-        new = self.comparison.new.expression.text[slice(*edit.new)]
-        return _Turn(place, " ".join(old.split()), " ".join(new.split()))
-
     def _article(self, pair: Pair) -> _Article:
         rows = tuple(
             self._row(part)
-            for row in rows_of(self.comparison, [pair])
+            for row in rows_to_read(self.comparison, pair)
             for part in (_by_lines(row) if self.comparison.is_across else [row])
         )
         old = tuple(map(self.old.link, pair.old))
@@ -313,6 +194,9 @@ class _Page:
         categories = dict.fromkeys(one for row in changed for one in row.categories)
         side, units = (self.new, pair.new) if pair.new else (self.old, pair.old)
         provisions = side.text.expression.provisions
+        is_folded = not changed and not self.comparison.is_across
+        self.old.show((line for row in rows if not is_folded for line in row.row.old), pair.old)
+        self.new.show((line for row in rows for line in row.row.new), pair.new)
         headings = filter(None, (provisions[unit].heading for unit in units))
         return _Article(
             pair,
@@ -323,8 +207,8 @@ class _Page:
             old,
             new,
             "; ".join(headings),
-            not changed and not self.comparison.is_across,
-            not changed and all(provisions[unit].level in _ABOVE_ARTICLE for unit in units),
+            is_folded,
+            not changed and all(provisions[unit].level in ABOVE_ARTICLE for unit in units),
             tuple(categories) or (PairKind.UNCHANGED,),
             any(row.is_substantive for row in rows),
             tuple(map(self.word_for, _kinds(pair))),
@@ -401,7 +285,7 @@ def _spaced(line: Line) -> Line:
             right = " " if behind.isalnum() and text[-1].strip() else ""
             text = f"{left}{text}{right}"
         runs.append(Run(text, run.mark, run.edit))
-    return Line(line.position, tuple(runs))
+    return replace(line, runs=tuple(runs))
 
 
 def _kinds(pair: Pair) -> Iterator[str]:

@@ -20,7 +20,11 @@ def redline(comparison: Comparison, row: Row) -> list[Line]:
     pair = row.pair
     edits = [edit for edit in pair.edits if edit.operation is not Operation.EQUAL]
     if edits and pair.new:
-        return list(_redlined(comparison, pair, edits))
+        numbers = {line.position: line.numbers for line in row.new}
+        return [
+            replace(line, numbers=numbers.get(line.position, ()))
+            for line in _redlined(comparison, pair, edits)
+        ]
     if not (row.old and row.new):
         mark = Mark.CAME if row.new else Mark.GONE
         is_whole = pair.kind in (PairKind.INSERTED, PairKind.DELETED)
@@ -34,7 +38,7 @@ def redline(comparison: Comparison, row: Row) -> list[Line]:
 
 
 def _marked(line: Line, mark: Mark) -> Line:
-    return Line(line.position, tuple(replace(run, mark=mark) for run in line.runs))
+    return replace(line, runs=tuple(replace(run, mark=mark) for run in line.runs))
 
 
 def _words(lines: Sequence[Line]) -> list[str]:

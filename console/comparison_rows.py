@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kb.address import article_of, end_of
 from kb.comparison.model import ComparedText, Comparison, Edit, Operation, Pair, PairKind, Span
+from kb.model import Provision
 
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -39,6 +40,8 @@ class Line:
 
     position: int
     runs: tuple[Run, ...]
+    numbers: tuple[Line, ...] = ()
+    """Lines of units around that are nothing but a number, where these words are their first."""
 
     @property
     def text(self) -> str:
@@ -66,6 +69,58 @@ def rows_of(comparison: Comparison, pairs: Iterable[Pair] | None = None) -> Iter
         yield _row(comparison, pair, 0)
         for unit in pair.units:
             yield _row(comparison, unit, 1)
+
+
+def rows_to_read(comparison: Comparison, pair: Pair) -> Iterator[Row]:
+    """The rows of a pair of articles, a number without words beside the first words below it.
+
+    «2.» whose words are those of its subparagraphs has no line of its own, and no row
+    but where it is another number than it was.
+    """
+    rows = list(rows_of(comparison, [pair]))
+    old = _Numbers(comparison.old, [line for row in rows for line in row.old])
+    new = _Numbers(comparison.new, [line for row in rows for line in row.new])
+    for row in rows:
+        alone = old.are_alone(row.old), new.are_alone(row.new)
+        if row.depth and any(alone) and not (all(alone) and row.pair.kind is PairKind.UNCHANGED):
+            yield row
+            continue
+        joined = replace(row, old=tuple(old.joined(row.old)), new=tuple(new.joined(row.new)))
+        if not all(alone):
+            yield joined
+
+
+class _Numbers:
+    """Numbers that stand alone among ``lines`` of a text, each set beside the words below it."""
+
+    def __init__(self, side: ComparedText, lines: Iterable[Line]) -> None:
+        self._provisions = side.expression.provisions
+        self._to_come = {line.position: order for order, line in enumerate(lines)}
+        self._waiting: dict[int, tuple[Line, ...]] = {}
+
+    def joined(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """The lines without those of numbers alone, which wait for the words below them."""
+        for line in lines:
+            numbers = self._waiting.pop(line.position, ())
+            if self._is_alone(line):
+                first = self._provisions[line.position].children[0]
+                self._waiting[first] = (*numbers, line)
+            else:
+                yield replace(line, numbers=numbers)
+
+    def are_alone(self, lines: Sequence[Line]) -> bool:
+        return bool(lines) and all(map(self._is_alone, lines))
+
+    def _is_alone(self, line: Line) -> bool:
+        """Whether a line is a number, and the first words below it have a line to come."""
+        unit = self._provisions[line.position]
+        place = self._to_come.get(unit.children[0], -1) if unit.children else -1
+        return place > self._to_come[line.position] and is_number_of(unit, line.text)
+
+
+def is_number_of(unit: Provision, written: str) -> bool:
+    """Whether words are a unit's number and nothing else: «2.», «1-1)»."""
+    return unit.number is not None and written.rstrip(".)") == unit.number.rstrip(")")
 
 
 def parting(text: str, before: Span, behind: Span) -> Run:

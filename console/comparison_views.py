@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 
 from console.comparison_choice import Choice, ShownPair
 from console.comparison_redline import redline
-from console.comparison_rows import Line, Mark, Row, Run, parting, rows_of
+from console.comparison_rows import Line, Mark, Row, Run, parting, rows_to_read
 from console.marked_text import Word, cut, lines_of, shortened, words_of
 from console.messages import say
 from console.screen import bold, dim, full_width, is_terminal, marked, put, width, wrapped
@@ -153,7 +153,7 @@ class _Painter:
         """A pair of articles and its units."""
         put()
         chosen = set(map(id, shown.units))
-        for row in rows_of(self._comparison, [shown.pair]):
+        for row in rows_to_read(self._comparison, shown.pair):
             if row.depth == 0:
                 self._put_row(row, shown.is_asked_for and self._says_words(row))
             elif id(row.pair) in chosen:
@@ -285,7 +285,8 @@ class _Painter:
                 left -= len(words)
             elif not self._is_whole:
                 words = shortened(words, _AROUND, _LEAST_LEFT_OUT, changes)
-            yield words
+            numbers = (word for number in line.numbers for word in words_of(number.runs))
+            yield [*numbers, *words]
 
 
 def _empty_places(side: ComparedText, line: Line, spans: Iterable[Span]) -> set[int]:

@@ -57,8 +57,12 @@ def stored_text(
     )
 
 
-def texts_of_file(store: Store, catalogue: Catalogue, path: Path) -> Iterator[GivenText]:
+def texts_of_file(
+    store: Store, catalogue: Catalogue, path: Path, *, with_uses: bool = True
+) -> Iterator[GivenText]:
     """The texts of a file or folder, their references to other acts settled by the store.
+
+    The uses of defined terms are found only ``with_uses``.
 
     Raises :class:`UnreadableSource` for what cannot be read.
     """
@@ -68,4 +72,5 @@ def texts_of_file(store: Store, catalogue: Catalogue, path: Path) -> Iterator[Gi
         read = read_source(source)
         text = read.expression
         references = settled(store, catalogue, references_of(text), text.language)
-        yield GivenText(read.act, text, definitions_of(text), references)
+        definitions = definitions_of(text, with_uses=with_uses)
+        yield GivenText(read.act, text, definitions, references)

@@ -10,28 +10,35 @@ import numpy.typing as npt
 from indexer.semantic.model import word_model
 from indexer.subjects import from_article, subjects_of
 from kb.address import end_of
-from kb.comparison.likeness import Matrix, by_terms
+from kb.comparison.likeness import Matrix, Near, by_terms
 from kb.comparison.model import ComparedText
 from kb.language.analysis import analyse
 
-_ENTRIES_SCALE = 2.0
-"""Entries of units on one matter are half as near each other as their words."""
-_BY_ENTRIES = 0.5
-"""What the subject index counts where it has entries for both acts, beside the vectors."""
+_SHARE, _SHARE_WITH_ENTRIES = 0.25, 0.35
+"""What meaning counts, without and with entries of the subject index for both acts."""
+_BY_ENTRIES = 0.85
+"""What the entries count where there are some, beside the vectors."""
+_ENTRIES_SCALE = 3.0
+"""Entries of units on one matter are a third as near each other as their words."""
 
 
 def nearness(
     old: ComparedText, old_units: Sequence[int], new: ComparedText, new_units: Sequence[int]
-) -> Matrix:
+) -> Near:
     """How near units are by the vectors of their words and by what people ask them for
     (a :data:`kb.comparison.likeness.Nearness`)."""
     by_words = _vectors(old, old_units) @ _vectors(new, new_units).T
-    near: Matrix = np.clip(by_words, 0.0, 1.0)
+    likeness: Matrix = np.clip(by_words, 0.0, 1.0)
+    if old.act.id == new.act.id:
+        return Near(likeness, _SHARE)  # one act has one set of entries, which says nothing
     entries = _entries(old, old_units), _entries(new, new_units)
-    if all(any(terms) for terms in entries):
-        asked = np.minimum(_ENTRIES_SCALE * by_terms(*entries), 1.0)
-        near = (1 - _BY_ENTRIES) * near + _BY_ENTRIES * asked
-    return near
+    known = [np.array([bool(terms) for terms in side]) for side in entries]
+    if not all(side.any() for side in known):
+        return Near(likeness, _SHARE)
+    asked = np.minimum(_ENTRIES_SCALE * by_terms(*entries), 1.0)
+    mixed = (1 - _BY_ENTRIES) * likeness + _BY_ENTRIES * asked
+    both = known[0][:, None] & known[1][None, :]
+    return Near(np.where(both, mixed, likeness), _SHARE_WITH_ENTRIES)
 
 
 def _vectors(text: ComparedText, units: Sequence[int]) -> npt.NDArray[np.float32]:

@@ -198,6 +198,11 @@ def test_whatever_is_compared(
     assert "Traceback" not in shown
 
 
+def words_of_document(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
+
+
 def test_a_page_and_a_table_are_written_whole_or_not_at_all(
     layered: Koshlex, tmp_path: Path, law: Path, draft: Path
 ) -> None:
@@ -207,6 +212,9 @@ def test_a_page_and_a_table_are_written_whole_or_not_at_all(
     assert "Articles and headings:" in result.stdout and "{+" not in result.stdout, "in short"
     assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
     assert zipfile.is_zipfile(table)
+    assert "САЛЫСТЫРМА КЕСТЕ" in words_of_document(table), "in the language of the texts"
+    layered("diff", law, draft, "--docx", table, "--table-lang", "ru")
+    assert "СРАВНИТЕЛЬНАЯ ТАБЛИЦА" in words_of_document(table)
     for option in ("--html", "--docx"):
         result = layered("diff", law, draft, option, tmp_path / "жоқ" / "a")
         assert result.code == 3 and "жоқ" in result.stderr

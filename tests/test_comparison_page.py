@@ -67,6 +67,10 @@ def words(element: html.HtmlElement, *left_out: str) -> list[str]:
     return str(copy.text_content()).split()
 
 
+def words_joined(element: html.HtmlElement) -> str:
+    return " ".join(words(element))
+
+
 def words_of(side: ComparedText, units: Iterable[int], whole: bool) -> list[str]:
     text, provisions = side.expression.text, side.expression.provisions
     return [
@@ -202,15 +206,21 @@ def test_the_head_names_the_texts_and_the_contents_lead_to_every_article(write: 
 
 def test_the_summary_counts_names_and_says_what_is_stricter(write: Write) -> None:
     [summary] = tree(write(everything())).xpath("//section[@aria-labelledby='summary']")
-    told = " ".join(words(summary))
+    told = words_joined(summary)
     for one in (
         "amended: 2",
         "split: 1",
         "unchanged: 2",
         "пастух → чабан : 6 times; the old words still stand in 1 place",
         "Stricter: 1 Article 2(2): десяти → пяти",
+        "deadline: Article 2(2)",
+        "Article 4(2)",
     ):
         assert one.replace(" :", ":") in told.replace(" :", ":")
+    new, dropped = summary.xpath("details")
+    assert "#new-art-4-para-2" in new.xpath(".//a/@href"), "a unit by itself"
+    assert "Article 5 Собаки" in words_joined(dropped), "an article by its heading"
+    assert "#new-art-1-point-2" in summary.xpath(".//li/details//a/@href"), "where it is renamed"
 
 
 def test_a_unit_that_moved_is_linked_both_ways(write: Write) -> None:

@@ -229,4 +229,7 @@ HELP = {
     "How many articles at most, 1 or more.": "Ең көбі қанша бап, 1-ден бастап.",
     "Write a page to read.": "Оқуға арналған бетті жазу (HTML).",
     "Write a comparative table.": "Салыстырма кестені жазу (DOCX).",
+    "The language of the table (else that of the new text).": (
+        "Кестенің тілі (көрсетілмесе, жаңа мәтіннің тілі)."
+    ),
 }

@@ -223,4 +223,7 @@ HELP = {
     "How many articles at most, 1 or more.": "Сколько статей самое большее, от 1.",
     "Write a page to read.": "Записать страницу для чтения (HTML).",
     "Write a comparative table.": "Записать сравнительную таблицу (DOCX).",
+    "The language of the table (else that of the new text).": (
+        "Язык таблицы (если не указан, язык нового текста)."
+    ),
 }

@@ -1,9 +1,11 @@
 """Which articles of two texts answer to each other.
 
-Every article gets the partner that makes the whole assignment best, over a score
-of all that speaks for a pair: words, headings, meaning, figures, references,
-place, and the number as far as numbers mean the same in both texts, which those
-that are alike tell. What has no partner of a sufficient score has none.
+In two redactions of one text, or its texts in two languages, every article gets the
+partner that makes the whole assignment best, over a score of all that speaks for a
+pair: words, heading, references, place, and the number as far as numbers mean the
+same in both texts, which those that are alike tell. In two acts on one matter, worded
+each in its own way, an article may answer to several, by words, heading and meaning.
+What has no partner of a sufficient score has none.
 """
 
 from __future__ import annotations
@@ -13,32 +15,30 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kb.comparison.likeness import Matrix, Nearness, by_sets, by_terms, equal
+from kb.comparison.evidence import Evidence
+from kb.comparison.likeness import Matrix, Nearness
 from kb.comparison.model import Why
 from kb.comparison.order import by_place
 from kb.comparison.segments import Segments
-from kb.language.analysis import analyse
 
-_WORDS, _HEADING, _MEANING = 0.55, 0.1, 0.35
-_FIGURES, _REFERENCES = 0.1, 0.05
 _NUMBER, _PLACE = 0.2, 0.1
-"""What each kind of evidence counts; the first three are shares of one, the others come on top."""
-_ACROSS = 0.2
-"""What headings count across languages, beside the meaning of the text."""
+"""What number and place speak for in redactions of one text, beside what is alike."""
 _ALIKE = 0.6
 """Score from which a pair tells where its neighbours belong."""
 _NEARLY_SAME = 0.8
-_LEAST, _LEAST_IN_REDACTIONS = 0.3, 0.45
-"""Score that makes a pair: in texts with nothing in common, and in two redactions of one
-text, where what has no partner is new or dropped."""
-_SHARED = 0.5
+_LEAST = 0.45
+"""Score that makes a pair in redactions of one text."""
+_LEAST_ACROSS = 0.3
+"""The same in two languages, where only numbers, figures and meaning speak."""
+_LEAST_COUNTERPART = 0.27
+"""Score that makes a pair in two texts on one matter."""
+_SHARED = 0.32
 """Score from which an article may answer to one that has another partner."""
-_CLEARLY = 0.05
-"""By how much a partner that is taken must be better than the one that suits the whole."""
+_NEAR_BEST = 0.9
+"""How near the best of its row and its column, on average, the score of such a pair must be;
+of any pair of counterparts, the square of it."""
 OWN_WORDING = 0.3
 """Share of nearly equal articles up to which texts are two acts, not two redactions."""
-_STRONG = 0.5
-"""Likeness that is named as a reason."""
 _SAME = (Why.WORDS, Why.NUMBER)
 """Why articles are paired that have the same words under the same number."""
 
@@ -75,20 +75,28 @@ def match_articles(
     if not rows or not columns:
         everything = max(len(old), len(new))
         return Matches(tuple(pairs), len(same) / everything if everything else 1.0, 1.0)
-    evidence = _Evidence(before, after, rows, columns, nearness, len(same))
-    score = evidence.base + _NUMBER * evidence.numbers_agree * evidence.same_number
-    anchors = [(rows[i], columns[j]) for i, j in assigned(score, _ALIKE)]
-    evidence.place = by_place([*same.items(), *anchors], rows, columns)
-    if evidence.place is not None:
-        score = score + _PLACE * evidence.place
-    best = np.concatenate([evidence.base.max(axis=1), evidence.base.max(axis=0)])
-    alike = 2 * len(same) + int((best >= _NEARLY_SAME).sum())
-    sameness = alike / (len(old) + len(new))
-    found = assigned(score, _LEAST + (_LEAST_IN_REDACTIONS - _LEAST) * sameness)
-    if sameness <= OWN_WORDING:
-        found = _with_shared(score, found)
-    pairs += [Match(rows[i], columns[j], float(score[i, j]), evidence.why(i, j)) for i, j in found]
-    return Matches(tuple(pairs), sameness, evidence.numbers_agree)
+    evidence = Evidence(before, after, rows, columns, nearness)
+    is_across = before.language != after.language
+    alike = evidence.across if is_across else evidence.alike
+    numbers_agree = evidence.numbers_agree(alike, len(same))
+    best = np.concatenate([alike.max(axis=1), alike.max(axis=0)])
+    nearly = 2 * len(same) + int((best >= _NEARLY_SAME).sum())
+    sameness = nearly / (len(old) + len(new))
+    if sameness > OWN_WORDING or is_across:
+        score = alike + _NUMBER * numbers_agree * evidence.same_number
+        anchors = [(rows[i], columns[j]) for i, j in assigned(score, _ALIKE)]
+        evidence.place = by_place([*same.items(), *anchors], rows, columns)
+        if evidence.place is not None:
+            score = score + _PLACE * evidence.place
+        found = assigned(score, _LEAST_ACROSS if is_across else _LEAST)
+    else:
+        score = evidence.on_one_matter
+        found = _counterparts(score)
+    pairs += [
+        Match(rows[i], columns[j], float(score[i, j]), evidence.why(i, j, numbers_agree))
+        for i, j in found
+    ]
+    return Matches(tuple(pairs), sameness, numbers_agree)
 
 
 def _unchanged(
@@ -124,103 +132,19 @@ def assigned(score: Matrix, least: float) -> list[tuple[int, int]]:
     return [(row, int(column)) for row, column in enumerate(columns) if column >= 0]
 
 
-def _with_shared(score: Matrix, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """``pairs`` where an article may answer to several, as acts on one matter divide it anew."""
-    row_of = {column: row for row, column in pairs}
-    for column in range(score.shape[1]):
-        best = int(score[:, column].argmax())
-        present = row_of.get(column)
-        if present is None:
-            if score[best, column] >= _SHARED:
-                row_of[column] = best
-        elif score[best, column] > score[present, column] + _CLEARLY:
-            row_of[column] = best
-    found = {(row, column) for column, row in row_of.items()}
-    rows = {row for row, _ in found}
-    for row in range(score.shape[0]):
-        best = int(score[row].argmax())
-        if row not in rows and score[row, best] >= _SHARED:
-            found.add((row, best))
-    return sorted(found, key=lambda pair: (pair[1], pair[0]))
+def _counterparts(score: Matrix) -> list[tuple[int, int]]:
+    """The pairs of two texts on one matter, in which one article may answer to several.
 
-
-class _Evidence:
-    """What speaks for each pair of articles."""
-
-    place: Matrix | None = None
-
-    def __init__(
-        self,
-        before: Segments,
-        after: Segments,
-        old: Sequence[int],
-        new: Sequence[int],
-        nearness: Nearness,
-        unchanged: int,
-    ) -> None:
-        sides = ((before, old), (after, new))
-        self.same_number = equal(
-            *([side.units[one].number for one in articles] for side, articles in sides)
-        )
-        self.identical = equal(
-            *([" ".join(side.words_of(one)) for one in articles] for side, articles in sides)
-        )
-        self.meaning = nearness(before.text, old, after.text, new)
-        self.references = by_sets(
-            *([side.references_of(one) for one in articles] for side, articles in sides)
-        )
-        self.figures = by_sets(
-            *([side.figures_of(one) for one in articles] for side, articles in sides)
-        )
-        headings = [[side.heading_of(one) for one in articles] for side, articles in sides]
-        if before.language == after.language:
-            terms = [
-                [analyse(" ".join(side.words_of(one)), side.language) for one in articles]
-                for side, articles in sides
-            ]
-            self.words = by_terms(*terms)
-            self.heading = by_terms(
-                *([analyse(one, before.language) for one in some] for some in headings)
-            )
-            self.base = _WORDS * self.words + _HEADING * self.heading
-            if self.meaning.any():
-                self.base += _MEANING * self.meaning
-            else:
-                self.base /= _WORDS + _HEADING
-            self.base += _REFERENCES * self.references
-            self.base = np.maximum(self.base, self.identical)
-        else:
-            self.words = np.zeros_like(self.meaning)
-            self.heading = np.zeros_like(self.meaning)
-            self.base = (
-                (1 - _ACROSS) * self.meaning
-                + _FIGURES * self.figures
-                + _REFERENCES * self.references
-            )
-        self.numbers_agree = self._agreement(unchanged)
-
-    def _agreement(self, unchanged: int) -> float:
-        """How far articles of the same number are as alike as the most alike ones.
-
-        ``unchanged`` counts the articles that are the same under the same number.
-        """
-        both = int(self.same_number.any(axis=0).sum())
-        if not both:
-            return 1.0 if unchanged else 0.0
-        usual = float(self.base.mean())
-        at_same = float(self.base[self.same_number > 0].mean())
-        most = float(self.base.max(axis=0)[self.same_number.any(axis=0)].mean())
-        share = min(max((at_same - usual) / max(most - usual, 1e-6), 0.0), 1.0)
-        return (unchanged + share * both) / (unchanged + both)
-
-    def why(self, row: int, column: int) -> tuple[Why, ...]:
-        """What spoke for a pair."""
-        reasons = [
-            (Why.WORDS, self.words[row, column] >= _STRONG or self.identical[row, column] > 0),
-            (Why.HEADING, self.heading[row, column] >= _STRONG),
-            (Why.NUMBER, self.same_number[row, column] > 0 and self.numbers_agree >= _STRONG),
-            (Why.REFERENCES, self.references[row, column] >= _STRONG),
-            (Why.MEANING, self.meaning[row, column] >= _STRONG),
-            (Why.PLACE, self.place is not None and self.place[row, column] >= _STRONG),
-        ]
-        return tuple(reason for reason, speaks in reasons if speaks) or (Why.MEANING,)
+    An article whose best partner is better served elsewhere has none, unless both are
+    nearly as good for each other.
+    """
+    rows, columns = score.max(axis=1, keepdims=True), score.max(axis=0, keepdims=True)
+    floor = np.float32(1e-6)
+    nearness = (score / np.maximum(rows, floor) + score / np.maximum(columns, floor)) / 2
+    pairs = {
+        pair for pair in assigned(score, _LEAST_COUNTERPART) if nearness[pair] >= _NEAR_BEST**2
+    }
+    is_best = (score >= rows) | (score >= columns)
+    shared = np.argwhere(is_best & (score >= _SHARED) & (nearness >= _NEAR_BEST))
+    pairs.update((int(row), int(column)) for row, column in shared)
+    return sorted(pairs, key=lambda pair: (pair[1], pair[0]))

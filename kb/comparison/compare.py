@@ -13,7 +13,7 @@ import numpy as np
 
 from kb.comparison.alignment import Alignment
 from kb.comparison.articles import Matches, assigned, match_articles
-from kb.comparison.likeness import Nearness, by_sets, by_terms, equal
+from kb.comparison.likeness import Near, Nearness, by_sets, by_terms, equal
 from kb.comparison.meaning import with_meaning
 from kb.comparison.model import ComparedText, Comparison
 from kb.comparison.pairs import Pairing
@@ -26,9 +26,9 @@ _LEAST = 0.4
 
 def no_meaning(
     old: ComparedText, old_units: Sequence[int], new: ComparedText, new_units: Sequence[int]
-) -> np.ndarray:
+) -> Near:
     """A :data:`kb.comparison.likeness.Nearness` that knows nothing of meaning."""
-    return np.zeros((len(old_units), len(new_units)), dtype=np.float32)
+    return Near(np.zeros((len(old_units), len(new_units)), dtype=np.float32), 0.0)
 
 
 def compare(old: ComparedText, new: ComparedText, nearness: Nearness = no_meaning) -> Comparison:

@@ -162,7 +162,8 @@ class FactReader:
             said = compound["number"]
             amount = self._numbers.total([said.removesuffix("х")]) or self._numbers.total([said])
             if amount is not None:
-                period = next(name for name in self._words.periods if compound[name])
+                said_of = compound.groupdict()
+                period = next(name for name in self._words.periods if said_of.get(name))
                 return _Role(Substance.DEADLINE, (amount, period, None), amount)
         if self._multiples.fullmatch(word) is not None:
             return _Role(Substance.SUM, (word,))

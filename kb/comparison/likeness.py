@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -17,8 +18,17 @@ from kb.comparison.model import ComparedText
 Matrix = npt.NDArray[np.float32]
 """Values from 0 (nothing in common) to 1."""
 
-Nearness = Callable[[ComparedText, Sequence[int], ComparedText, Sequence[int]], Matrix]
-"""How near units are by meaning: the old text and positions in it, the new text and positions."""
+
+class Near(NamedTuple):
+    """How near units are by meaning, and what that counts among all that speaks for a pair."""
+
+    likeness: Matrix
+    share: float
+    """From 0 (it is not known) to 1."""
+
+
+Nearness = Callable[[ComparedText, Sequence[int], ComparedText, Sequence[int]], Near]
+"""Tells how near units are: the old text and positions in it, the new text and positions."""
 
 _WIDTH = 2048
 """Dimensions into which terms are hashed, each with a sign of its own, so that terms which
@@ -31,6 +41,33 @@ def by_terms(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> Matr
     weights = _weights([*old, *new])
     cosines = _vectors(old, weights) @ _vectors(new, weights).T
     return np.asarray(np.clip(cosines, 0.0, 1.0), dtype=np.float32)
+
+
+def by_units(
+    old: Sequence[Sequence[Sequence[str]]], new: Sequence[Sequence[Sequence[str]]]
+) -> Matrix:
+    """How far texts are covered by each other, unit by unit, by the terms of their units.
+
+    Each unit counts with the cosine of the other text's most like unit, by the weight of
+    its terms; the mean of both directions. Every text has one unit at least.
+    """
+    units = [[unit for text in side for unit in text] for side in (old, new)]
+    weights = _weights([*units[0], *units[1]])
+    cosines = np.maximum(_vectors(units[0], weights) @ _vectors(units[1], weights).T, 0.0)
+    starts = [np.cumsum([0, *map(len, side)])[:-1] for side in (old, new)]
+    amounts = [
+        np.array([sum(weights[term] for term in set(unit)) for unit in side], dtype=np.float32)
+        for side in units
+    ]
+    of_new = np.maximum.reduceat(cosines, starts[0], axis=0) * amounts[1]
+    of_old = np.maximum.reduceat(cosines, starts[1], axis=1) * amounts[0][:, None]
+    wholes = [
+        np.maximum(np.add.reduceat(some, at), 1e-6)
+        for some, at in zip(amounts, starts, strict=True)
+    ]
+    covered_new = np.add.reduceat(of_new, starts[1], axis=1) / wholes[1]
+    covered_old = np.add.reduceat(of_old, starts[0], axis=0) / wholes[0][:, None]
+    return np.asarray((covered_new + covered_old) / 2, dtype=np.float32)
 
 
 def by_words(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> Matrix:

@@ -18,6 +18,7 @@ from kb.comparison.model import Edit, Pair, PairKind, Why
 from kb.comparison.order import in_order
 from kb.comparison.segments import HEADED, Segments
 from kb.comparison.words import Word
+from kb.model import Level
 
 _MOSTLY = 0.5
 """Share of an article's words from another article that makes it part of a split or a merger."""
@@ -365,6 +366,8 @@ class Pairing:
                     continue
                 if answers.get(old) == above[1] or answers.get(above[0]) == new:
                     continue  # the own words of a unit became its first subparagraph, or were it
+                if _is_flat(self._before, above[0]) or _is_flat(self._after, above[1]):
+                    continue  # what stood under the article stands under a paragraph that it got
                 answer = answers.get(above[0])
                 if answer is not None and answer != above[1] and len(found.new) == 1:
                     return True
@@ -439,6 +442,13 @@ def _woven(found: Iterable[_Found]) -> list[_Found]:
                 place_of[old] = one
                 insort(known, old)
     return order
+
+
+def _is_flat(side: Segments, holder: int) -> bool:
+    """Whether a unit is an article without numbered paragraphs."""
+    return side.article[holder] == holder and not any(
+        side.units[one].level is Level.PARAGRAPH for one in side.below(holder)
+    )
 
 
 def _label(side: Segments, unit: int) -> str | None:

@@ -75,7 +75,7 @@ def with_renamings(
             if used:
                 counts.update(index[one] for one in used)
                 marks[edit] = index[used[0]]
-    order = sorted(range(len(found)), key=lambda number: -counts[number])
+    order = sorted(sorted(counts), key=lambda number: -counts[number])
     rank = {number: place for place, number in enumerate(order)}
     renamings = tuple(
         Renaming(

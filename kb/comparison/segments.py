@@ -143,6 +143,11 @@ class Segments:
         """All words of an article in the form in which they are compared."""
         return [key for segment in self.of_article[article] for key in segment.keys]
 
+    def keys_of_units(self, article: int) -> list[tuple[str, ...]]:
+        """The own words of each unit of an article that has some; else all of its words."""
+        units = [keys for one in self.inside(article) if (keys := self.own_keys(one))]
+        return units or [tuple(self.words_of(article))]
+
     def heading_of(self, article: int) -> str:
         """The heading of an article; empty where it has none."""
         return self.units[article].heading or ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from console.comparison_page import write_page
 from console.impact_sources import impact_in, incoming_references
 from console.impact_views import impact_records, put_impact
 from console.messages import choose_language, interface_language
@@ -19,6 +21,7 @@ from kb.store import Store
 from kb.structure import parse
 from tests import written_acts
 from tests.conftest import built_koshlex
+from tests.test_comparison_page import found, tree
 from tests.written_acts import HERDS, LAW, LAW_KK, LAW_RU, RULES
 
 AMENDING = "Z3600000070"
@@ -179,3 +182,30 @@ def test_where_nothing_is_touched_it_is_said(
     comparison = with_change(store, "kk")
     put_impact(comparison, impact_in(store, comparison))
     assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_the_page_leads_to_what_the_change_touches(
+    store: Store, interface: str, tmp_path: Path
+) -> None:
+    comparison = inserted(store)
+    write_page(comparison, tmp_path / "page.html", impact_in(store, comparison))
+    page = tree((tmp_path / "page.html").read_text("utf-8"))
+    assert found(page, "//section[@aria-labelledby='summary']//a[@href='#impact']")
+    [section] = found(page, "//section[@aria-labelledby='impact']")
+    told = " ".join(str(section.text_content()).split())
+    for words in ("О перегоне скота", "«статье 3 Закона»", "(Права пастуха)"):
+        assert words in told
+    links = {one.get("href") for one in found(section, ".//a")}
+    assert {"#old-art-3", "#new-art-3", "#new-art-4"} <= links, "meant, read now, to be cited"
+    assert links <= {f"#{one.get('id')}" for one in found(page, "//*[@id]")}
+
+
+def test_words_of_a_term_stay_words_on_the_page(store: Store, tmp_path: Path) -> None:
+    comparison = with_change(
+        store, "ru", ("2) пастух – лицо", "2) пастух <img src=x onerror=alert(1)> – лицо")
+    )
+    write_page(comparison, tmp_path / "page.html", impact_in(store, comparison))
+    page = tree((tmp_path / "page.html").read_text("utf-8"))
+    assert not found(page, "//img | //*[@onerror]")
+    [section] = found(page, "//section[@aria-labelledby='impact']")
+    assert "пастух <img" in str(section.text_content())
