@@ -16,6 +16,7 @@ from itertools import pairwise
 
 _LIST_MARK = re.compile(r"\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*[.)](?:\s|[^\W\d]|$)|[-–—•●*]\s")
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
+_DASH_AT_END = re.compile(r"\s[-–—]$")
 _CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:ст|п|пп|подп))\.$")
 _ROW_OF_DATES = re.compile(r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]")
 _FIRST_WORD = re.compile(r"\S+")
@@ -140,7 +141,11 @@ def is_line_for_paragraph(lines: Sequence[Line]) -> bool:
 
 def goes_on_in_lower_case(above: Line, line: Line) -> bool:
     """Whether a line goes on with an open sentence, in a text of a line for a paragraph."""
-    return line.text[0].islower() and _goes_on(above, line)
+    return (
+        line.text[0].islower()
+        and _goes_on(above, line)
+        and _DASH_AT_END.search(above.text) is None  # what all points of a list have in common
+    )
 
 
 class Joiner:

@@ -38,7 +38,8 @@ _LETTER = re.compile(r"([^\W\d_])\)\s*")
 _ROMAN_SECTION = re.compile(rf"({_ROMAN})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _CAPITAL = r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]"
 _SPACE = re.compile(r"\s+")
-_LINE_ABOVE = re.compile(r"[^\S\n]*(\S.*)\n[^\S\n]*")
+_REACH = 600
+"""Characters of the lines above a heading that may be one."""
 _SENTENCE_END = re.compile(r"[.;:!?»\"”)]\s*$")
 _UNIT_SIGN = re.compile(rf"§\s*({_NUMBER})\s*\.?\s*")
 _AFTER_UNIT = re.compile(
@@ -175,7 +176,9 @@ class MarkerReader:
             unit = self._unit_at(text, start, end)
             if unit is not None:
                 return unit
-            name = text[start:end].strip(" .:\n").lower() if end - start < 40 else ""
+            name = (
+                " ".join(text[start:end].split()).strip(" .:").lower() if end - start < 40 else ""
+            )
             if name in self._grammar.unnumbered_parts:
                 return Marker(Level.PART, None, start, rank=0)
         if first == "§":
@@ -262,12 +265,15 @@ class MarkerReader:
         return Marker(level, self._number(unit), unit.end(), rank)
 
     def _goes_on(self, text: str, start: int) -> bool:
-        """Whether a line may go on with the sentence of the line above, which is no heading."""
-        above = text.rfind("\n", 0, max(text.rfind("\n", 0, start), 0)) + 1
-        line = _LINE_ABOVE.match(text, above, start)
-        if line is None or _SENTENCE_END.search(line[1]) or line[1].isupper():
+        """Whether a line may go on with the lines above it, which are no heading."""
+        paragraph = text[text.rfind("\n\n", max(0, start - _REACH), start) + 1 : start]
+        above = [line.strip() for line in paragraph.split("\n") if line.strip()]
+        if not above or "\n" not in paragraph:
             return False
-        return self._unit.match(line[1]) is None and self._short_unit.match(line[1]) is None
+        if _SENTENCE_END.search(above[-1]) or above[-1].isupper():
+            return False
+        markers = (self.read(line, 0, len(line)) for line in above)
+        return all(marker is None or marker.rank is None for marker in markers)
 
     def _heading(self, text: str, end: int, unit: re.Match[str]) -> Marker | None:
         after = _AFTER_UNIT.match(text, unit.end(), end) or self._said_removed(text, unit, end)

@@ -455,6 +455,24 @@ CASES = [
         "chp_1 chp_1__art_1 chp_1__art_2",
     ),
     Case(
+        "the same under a heading of two lines and under a paragraph sign",
+        "ru",
+        "Глава 1. Дом и\nдвор\nст. 1. Вода\n\nТекст.\n\n§ 1. Степь\nст. 2. Трава\n\nТекст.",
+        "chp_1 chp_1__art_1 chp_1__subdvs_1 chp_1__subdvs_1__art_2",
+    ),
+    Case(
+        "a part without a number, with spaces that fill the line",
+        "ru",
+        "ОБЩАЯ  ЧАСТЬ\nРАЗДЕЛ 1. ДОМ\n\nСтатья 1. Двор\n\nТекст.",
+        "part_1 part_1__sec_1 part_1__sec_1__art_1",
+    ),
+    Case(
+        "a point cited in short does not go on the list",
+        "ru",
+        "Статья 1. А\n\n1) деяния, предусмотренные статьями 116, 125 (п. 2) части третьей), 126 и 128;\n\n2) иные.",
+        "art_1 art_1__point_1 art_1__point_2",
+    ),
+    Case(
         "units cited in short where a line breaks are none",
         "ru",
         "Статья 1. А\n\nНорма согласно \nст. 5. \n Если иное не указано в\nст. 6. Кодекса, действует.",
@@ -571,6 +589,11 @@ NOTES = [
         "words replaced, with quotation marks of another kind",
         "ru",
         "Слова “оралман” заменены словами “кандас” Законом PK от 13.05.2020 № 327-VI.",
+    ),
+    (
+        "the redaction of the day, with a long dash",
+        "kk",
+        "1-тармақтың бұл редакциясы 31.12.2026 дейін қолданыста болады — ҚР 30.06.2016 № 5-VI Заңымен.",
     ),
     (
         "words replaced throughout the act",

@@ -127,7 +127,19 @@ def test_soft_hyphens_that_went_are_counted() -> None:
     )
 
 
-SHORT_LINES = ["жылқы", "жайлау", "қыстау", "табын", "құдық", "өріс", "құлын", "бие", "шөп", "дала", "көл"]
+SHORT_LINES = [
+    "жылқы",
+    "жайлау",
+    "қыстау",
+    "табын",
+    "құдық",
+    "өріс",
+    "құлын",
+    "бие",
+    "шөп",
+    "дала",
+    "көл",
+]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +161,14 @@ def test_lines_that_end_in_a_mark(end: str, begin: str, joined: str, reason: str
     above = " ".join([*SHORT_LINES, *SHORT_LINES])[: wide - len(end) - 1].strip()
     text = "\n".join([*rows[:12], f"{above} {end}".ljust(wide), f"{begin} {above}", *rows[12:]])
     assert joined in paragraphs(read_plain_text(text))[0], reason
+
+
+def test_a_dash_ends_the_last_point_of_a_list_where_a_line_is_a_paragraph() -> None:
+    """What the points have in common is a paragraph, though it begins in lower case."""
+    text = "\n".join(
+        ["Деяния, если они:", "1) первые;", "2) вторые;", "3) исключен Законом –", "наказываются."]
+    )
+    assert paragraphs(read_plain_text(text)) == text.split("\n")
 
 
 def test_a_heading_that_ends_as_far_from_the_margin_as_it_begins_is_not_centred() -> None:

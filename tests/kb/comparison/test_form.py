@@ -62,3 +62,12 @@ def test_words_beside_numbers(one: str, other: str, reason: str) -> None:
     assert [word.key for word in words(one, "ru")] == [word.key for word in words(other, "ru")], (
         reason
     )
+
+
+def test_a_sign_on_a_line_of_its_own_is_no_unit_that_went() -> None:
+    comparison = compared(
+        _HEAD + "1. Кесте:\n\nРет\n\n№\n\nҮйірдің аты",
+        _HEAD + "1. Кесте:\n\nРет № Үйірдің аты",
+        "kk",
+    )
+    assert [pair.kind for pair in comparison.all_pairs()] == [PairKind.UNCHANGED]
