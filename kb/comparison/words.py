@@ -32,8 +32,10 @@ _WORD = re.compile(
 _SEPARATORS = re.compile(r"\s+")
 _DASHES = re.compile(rf"\s*[{_DASH}]\s*")
 _UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
+_LATIN = re.compile("[A-Za-z]")
 _NUMBER_SIGNS = frozenset("nн")
 """What stands for № before a number."""
+_LONGEST_ABBREVIATION = 4  # letters
 _REMEMBERED = 200_000  # distinct words
 _DIGITS = frozenset("0123456789")
 
@@ -96,7 +98,8 @@ def _forms(written: Sequence[str], language: str) -> list[str | None]:
                     forms[beside] = None if beside < index else forms[beside]
                 else:
                     forms[beside] = in_short[form]
-                    if forms[beside] != form and beside and written[beside - 1] == written[beside]:
+                    is_short = forms[beside] != form and len(form) <= _LONGEST_ABBREVIATION
+                    if is_short and beside and written[beside - 1] == written[beside]:
                         forms[beside - 1] = None  # «ст.ст. 5, 6»
     return forms
 
@@ -130,7 +133,10 @@ class _Keys(dict[str, str]):
             key = self[written] = _number_key(written)
             return key
         plain = _UNSEEN_CHARACTER.sub("", unicodedata.normalize("NFC", written))
-        key = self[written] = fold_all_lookalikes(plain).lower().replace("ё", "е")
+        folded = fold_all_lookalikes(plain)
+        if plain.isascii() and _LATIN.search(folded) is not None:
+            folded = fold_all_lookalikes(plain.lower())  # «IN VITRO» is «in vitro»
+        key = self[written] = folded.lower().replace("ё", "е")
         return key
 
 

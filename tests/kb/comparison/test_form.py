@@ -55,13 +55,27 @@ def test_form_beside_an_edit() -> None:
         ("статьями 5 и 6", "ст.ст. 5 и 6", "the abbreviation doubled for several units"),
         ("подпункту 3) пункта 1", "пп. 3) п. 1", "doubled, though it is of one unit"),
         ("подпунктом 3)", "подп. 3)", "another abbreviation"),
+        (
+            "РК in vitro",
+            "PK IN VITRO",
+            "capitals of a word that is Latin indeed, and of one that is not",
+        ),
         ("1:100 000", "1:100  000", "two spaces within a number"),
     ],
 )
-def test_words_beside_numbers(one: str, other: str, reason: str) -> None:
+def test_words_in_the_same_form(one: str, other: str, reason: str) -> None:
     assert [word.key for word in words(one, "ru")] == [word.key for word in words(other, "ru")], (
         reason
     )
+
+
+def test_a_word_that_is_said_twice_is_no_abbreviation() -> None:
+    assert [word.key for word in words("настоящей статьи, статьи 130", "ru")] == [
+        "настоящей",
+        "статьи",
+        "article",
+        "130",
+    ]
 
 
 def test_a_sign_on_a_line_of_its_own_is_no_unit_that_went() -> None:
