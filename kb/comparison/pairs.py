@@ -309,6 +309,8 @@ class Pairing:
         groups = self._alignment.of_new if is_new else self._alignment.of_old
         inside = side.inside(unit)
         is_whole = not any(one in groups for one in inside)
+        if is_whole and not side.all_keys(unit) and not side.has_number(unit):
+            return inside.stop  # a sign on a line of its own, as in the head of a table
         if is_whole or side.own_keys(unit):
             units = [unit]
             found.append(
@@ -496,7 +498,13 @@ def _is_flat(side: Segments, holder: int) -> bool:
 
 
 def _label(side: Segments, unit: int) -> str | None:
-    """What a unit bears as its number; None where it bears none."""
+    """What a unit bears as its number; None where it bears none.
+
+    The first words behind a number bear it, though they make a subparagraph.
+    """
     if not side.has_number(unit):
-        return None
+        holder = side.holder_of(unit)
+        if holder is None or any(side.own_keys(one) for one in range(holder, unit)):
+            return None
+        return _label(side, holder)
     return f"{side.units[unit].level} {side.units[unit].number}"
