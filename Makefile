@@ -38,6 +38,10 @@ run: $(BIN)/python
 	@$(BIN)/koshlex search ишки коши-кон квотасы --limit 1
 	@echo; echo "== A phrase and a beginning: koshlex search '\"қажетті көшіп-қонушы\" AND квота*'"
 	@$(BIN)/koshlex search '"қажетті көшіп-қонушы" AND квота*' --limit 3
+	@echo; echo "== What the draft keeps of the law under other numbers: koshlex diff Z1100000477 draft-internal-migration --only renumbered"
+	@$(BIN)/koshlex diff Z1100000477 draft-internal-migration --only renumbered
+	@echo; echo "== The whole comparison as a page and as the official table: koshlex diff … --html … --docx …"
+	@$(BIN)/koshlex diff Z1100000477 draft-internal-migration --html $(VENV)/comparison.html --docx $(VENV)/comparison.docx
 
 test: $(BIN)/python
 	$(if $(TORCH),$(BIN)/pip install --quiet $(TORCH))

@@ -88,6 +88,28 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
+class ChangeKind(StrEnum):
+    """What became of a unit, for ``diff --only``."""
+
+    UNCHANGED = "unchanged"
+    RENUMBERED = "renumbered"
+    MOVED = "moved"
+    AMENDED = "amended"
+    COUNTERPART = "counterpart"
+    SPLIT = "split"
+    MERGED = "merged"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+
+
+class ComparisonForm(StrEnum):
+    """How ``diff`` shows two texts."""
+
+    SIDE = "side"
+    INLINE = "inline"
+    AUTO = "auto"
+
+
 class GraphFormat(StrEnum):
     """What ``graph`` writes."""
 
@@ -708,6 +730,114 @@ def lint(
         print_codes(Least(severity), as_json)
     else:
         print_findings(act and _readable(act), lang, Least(severity), db or context.obj, as_json)
+
+
+@app.command(cls=_Command)
+def diff(
+    context: typer.Context,
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The old text: an act, or a file with a text.")
+    ],
+    new: Annotated[
+        str, typer.Argument(metavar="NEW", help="The new text: an act, or a file with a text.")
+    ],
+    lang: TextLanguage = None,
+    old_lang: Annotated[
+        Language | None,
+        typer.Option("--old-lang", metavar="kk|ru|en", help="Which text of the old act."),
+    ] = None,
+    new_lang: Annotated[
+        Language | None,
+        typer.Option("--new-lang", metavar="kk|ru|en", help="Which text of the new act."),
+    ] = None,
+    form: Annotated[
+        ComparisonForm,
+        typer.Option(
+            "--form",
+            metavar="side|inline|auto",
+            help="Side by side, the whole text as a redline, or as the screen is wide (auto).",
+        ),
+    ] = ComparisonForm.AUTO,
+    only: Annotated[
+        list[ChangeKind] | None,
+        typer.Option(
+            "--only",
+            metavar="KIND",
+            help="Only what became so: amended, inserted, …; may be repeated.",
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="What did not change as well.")] = False,
+    formal: Annotated[
+        bool, typer.Option("--formal", help="Differences of quotes, dashes, spaces as well.")
+    ] = False,
+    impact: Annotated[
+        bool,
+        typer.Option("--impact", help="Which references and terms the change breaks, in all acts."),
+    ] = False,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", metavar="N", min=1, help="How many articles at most, 1 or more."),
+    ] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", readable=False, help="Write a page to read."),
+    ] = None,
+    docx: Annotated[
+        Path | None,
+        typer.Option("--docx", metavar="FILE", readable=False, help="Write a comparative table."),
+    ] = None,
+    table_lang: Annotated[
+        Language | None,
+        typer.Option(
+            "--table-lang",
+            metavar="kk|ru|en",
+            help="The language of the table (else that of the new text).",
+        ),
+    ] = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Compare two texts as lawyers do: a draft with the law in force, two redactions.
+
+    Units are held against the units that answer to them, whatever their number and
+    place, and their words are compared. Quotes, dashes, spaces, lines and
+    look-alike letters are no change. Where both acts have texts in one language,
+    these are compared; across languages it is told what answers to what.
+
+    A unit is amended, inserted, deleted, moved, renumbered, split, merged, unchanged,
+    or the counterpart of one that says the same matter in other words.
+
+    Ends with status 0 whether there are differences or not, 1 where a text has no
+    words to compare, 3 where one cannot be read or there is no such act.
+
+    \b
+    Examples:
+      koshlex diff Z1100000477 draft-internal-migration
+      koshlex diff "көші-қон заңы" "заң жобасы.docx" --docx салыстырма.docx
+      koshlex diff Z1100000477 draft-internal-migration --impact --html салыстыру.html
+      koshlex diff 2011.html Z1100000477 --lang ru --only amended --only deleted
+      koshlex diff Z1100000477 Z1100000477 --old-lang kk --new-lang ru --json
+    """
+    from console.comparing import Wanted, print_comparison
+    from kb.comparison.model import PairKind
+
+    wanted = Wanted(
+        _readable(old),
+        _readable(new),
+        old_lang or lang,
+        new_lang or lang,
+        form.value,
+        [*map(PairKind, only or [])],
+        every,
+        formal,
+        impact,
+        limit,
+        html,
+        docx,
+        table_lang,
+    )
+    print_comparison(wanted, db or context.obj, as_json)
 
 
 @app.command("eval", cls=_Command)

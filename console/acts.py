@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from console.errors import NothingFound
@@ -82,6 +83,27 @@ def text_of(
     if language is None or language not in heads:
         language = next(code for code in LANGUAGES if code in heads)
     return heads[language]
+
+
+def one_text_of_each(
+    store: Store, expressions: Iterable[int], preferred: str | None, wanted: str | None = None
+) -> dict[int, ExpressionHead]:
+    """Of each act the text in one language, so that what both say is told once.
+
+    That is the ``wanted`` one alone if it is given, else the ``preferred`` one where it can be.
+    """
+    heads = sorted(
+        map(store.expression_head, expressions), key=lambda one: LANGUAGES.index(one.language)
+    )
+    texts: dict[str, ExpressionHead] = {}
+    for head in heads:
+        if head.language == preferred or head.act_id not in texts:
+            texts[head.act_id] = head
+    return {
+        head.id: head
+        for head in heads
+        if (head.language == wanted if wanted else texts[head.act_id] is head)
+    }
 
 
 def how_to_get(act_id: str) -> str:

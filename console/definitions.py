@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from console.acts import act_named, title_of
@@ -178,7 +178,7 @@ def _put_meaning(store: Store, one: Meaning, difference: Difference | None) -> N
     if difference is not None and are_alike(difference.stretches):
         first = store.act(difference.first.head.act_id)
         title = difference.first.head.act_id if first is None else title_of(first.act)
-        marked = " ".join(map(_marked, difference.stretches))
+        marked = marked_stretches(difference.stretches)
         put(wrapped(f"{say('term_differs', title=title)} {marked}", indent=_INDENT))
 
 
@@ -194,6 +194,11 @@ def _said(store: Store, one: Meaning) -> str:
     lead = _UNDER.search(before)
     space = "" if words.startswith(",") else " "
     return f"{lead.group() if lead else ''}{definition.term}{space}{words} {meaning}"
+
+
+def marked_stretches(stretches: Iterable[Stretch]) -> str:
+    """Two wordings in one, with what differs marked."""
+    return " ".join(map(_marked, stretches))
 
 
 def _marked(stretch: Stretch) -> str:

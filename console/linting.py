@@ -3,44 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import typer
 
-from console.acts import act_named, text_of, title_of
+from console.acts import title_of
 from console.errors import NOTHING_FOUND, NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
 from console.messages import said, say
 from console.records import Record, whose_words
 from console.screen import bold, dim, marked, print_json, put, wrapped
+from console.texts import GivenText, act_or_file, stored_text, texts_of_file
 from corpus.document import UnreadableSource
 from corpus.registry import load_registry
-from indexer.links import catalogue_of, settled
-from indexer.prepare import layers_of, read_source
-from indexer.sources import Problem, sources_in
+from indexer.links import catalogue_of
 from kb.address import address_of
 from kb.citation_format import format_citation
 from kb.lint import CHECKS, lint
 from kb.lint.draft import TermElsewhere
 from kb.lint.finding import LintFinding, Severity
-from kb.model import Act, DefinitionKind, Expression
+from kb.model import DefinitionKind
 from kb.references.catalogue import Catalogue
 from kb.report import line_of, line_starts
-from kb.store import Layers, Store
+from kb.store import Store
 
 _INDENT = 4
 _LAWS = frozenset({"constitution", "code", "law"})
 """Kinds of acts whose definitions a draft is held against."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A text to be checked, with its layers."""
-
-    act: Act
-    expression: Expression
-    layers: Layers
 
 
 def print_findings(
@@ -55,11 +45,7 @@ def print_findings(
         raise WrongUsage(say("lint_what"))
     with open_knowledge_base(db) as store:
         catalogue = catalogue_of(store)
-        try:
-            drafts = list(_drafts(store, catalogue, name, language))
-        except NothingFound as error:
-            # Not status 1, which says that a text was read and has findings.
-            raise UnreadableSource(name, f"{say('lint_no_file')}; {error}") from None
+        drafts = list(_drafts(store, catalogue, name, language))
         found = [(draft, _findings(store, catalogue, draft, least)) for draft in drafts]
     if as_json:
         records = [_record(draft, one) for draft, findings in found for one in findings]
@@ -97,30 +83,25 @@ def _at_least(least: Severity) -> tuple[Severity, ...]:
 
 def _drafts(
     store: Store, catalogue: Catalogue, name: str, language: str | None
-) -> Iterator[_Draft]:
-    path = Path(name)
-    if not path.exists():
-        act = act_named(store, name)
-        head = text_of(store, act, language)
-        yield _Draft(act.act, store.expression(head.id), store.layers.of_text(head.id))
+) -> Iterator[GivenText]:
+    given = act_or_file(store, name)
+    if isinstance(given, Path):
+        yield from texts_of_file(store, catalogue, given)
         return
-    for source in sources_in([path]):
-        if isinstance(source, Problem):
-            raise UnreadableSource(source.source, source.message, source.line)
-        read = read_source(source)
-        layers = layers_of(read.expression)
-        references = settled(store, catalogue, layers.references, read.expression.language)
-        layers = Layers(layers.definitions, references, layers.changes)
-        yield _Draft(read.act, read.expression, layers)
+    try:
+        yield stored_text(store, given, language)
+    except NothingFound as error:
+        # Not status 1, which says that a text was read and has findings.
+        raise UnreadableSource(name, str(error)) from None
 
 
 def _findings(
-    store: Store, catalogue: Catalogue, draft: _Draft, least: Severity
+    store: Store, catalogue: Catalogue, draft: GivenText, least: Severity
 ) -> list[LintFinding]:
     findings = lint(
         draft.expression,
-        definitions=draft.layers.definitions,
-        references=draft.layers.references,
+        definitions=draft.definitions,
+        references=draft.references,
         catalogue=catalogue,
         acts={
             **{entry.id: entry for entry in load_registry()},
@@ -131,7 +112,7 @@ def _findings(
     return [one for one in findings if one.severity in _at_least(least)]
 
 
-def _definitions_in_force(store: Store, draft: _Draft) -> list[TermElsewhere]:
+def _definitions_in_force(store: Store, draft: GivenText) -> list[TermElsewhere]:
     """The terms that laws in force define in the draft's language."""
     others = {
         stored.act.id: stored.act
@@ -155,7 +136,7 @@ def _definitions_in_force(store: Store, draft: _Draft) -> list[TermElsewhere]:
     return terms
 
 
-def _record(draft: _Draft, finding: LintFinding) -> Record:
+def _record(draft: GivenText, finding: LintFinding) -> Record:
     text = draft.expression.text
     address = None
     if finding.provision is not None:
@@ -179,7 +160,7 @@ def _record(draft: _Draft, finding: LintFinding) -> Record:
     }
 
 
-def _put(draft: _Draft, findings: Sequence[LintFinding]) -> None:
+def _put(draft: GivenText, findings: Sequence[LintFinding]) -> None:
     language = draft.expression.language
     put(bold(wrapped(f"{title_of(draft.act, language)} ({draft.act.id}, {language})")))
     put(say("lint_findings", count=len(findings)) if findings else say("lint_clean"))

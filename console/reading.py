@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from console.acts import act_named, text_of
 from console.citations import FoundUnit, divide, look_up
 from console.errors import NothingFound
+from console.files import written_whole
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.records import act_record, outline_records, provision_record
@@ -115,14 +115,8 @@ def export_act(
     if out is None:
         sys.stdout.write(document)
     else:
-        part = out.with_name(f"{out.name}.{os.getpid()}.part")
-        try:
+        with written_whole(out) as part:
             part.write_text(document, encoding="utf-8", newline="")
-            part.replace(out)
-        except OSError as error:
-            raise type(error)(error.errno, error.strerror, str(out)) from None
-        finally:
-            part.unlink(missing_ok=True)
         tell(say("written", path=out))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from console.acts import act_named, id_of_act, text_of
+from console.acts import act_named, id_of_act, one_text_of_each, text_of
 from console.citations import CENTRAL_ACT, FoundUnit, divide, look_up
 from console.errors import NothingFound, WrongUsage
 from console.knowledge_base import open_knowledge_base
@@ -20,7 +20,7 @@ from indexer.cited import chain_of
 from kb.address import end_of
 from kb.citation import parse_citations
 from kb.citation_format import format_citation
-from kb.model import LANGUAGES, Address, Level, Provision, ReferenceStatus, Target
+from kb.model import Address, Level, Provision, ReferenceStatus, Target
 from kb.store import ExpressionHead, Store, StoredReference
 
 _ABOVE_ARTICLES = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ANNEX)
@@ -203,7 +203,9 @@ def _find(store: Store, subjects: Iterable[_Subject], wanted: Wanted) -> _Found:
 def _incoming(store: Store, subject: _Subject, language: str | None) -> list[StoredReference]:
     """What points to a subject from outside it."""
     pointing = store.layers.incoming(subject.act_id, subject.eids)
-    texts = _texts_counted(store, {one.expression_id for one in pointing}, subject, language)
+    texts = one_text_of_each(
+        store, {one.expression_id for one in pointing}, subject.language, language
+    )
     everything = range(0 if subject.absent else sys.maxsize)
     inside = range(*subject.within) if subject.within is not None else everything
     return [
@@ -219,30 +221,8 @@ def _count_to_whole_act(store: Store, subject: _Subject, language: str | None) -
     if subject.eids is None:
         return 0  # they are told among the others
     counts = store.layers.counts_to_whole_act(subject.act_id)
-    texts = _texts_counted(store, counts, subject, language)
+    texts = one_text_of_each(store, counts, subject.language, language)
     return sum(counts[text] for text, head in texts.items() if head.act_id != subject.act_id)
-
-
-def _texts_counted(
-    store: Store, expressions: Iterable[int], subject: _Subject, language: str | None
-) -> dict[int, ExpressionHead]:
-    """Of each act the text in one language, so that what both say is told once.
-
-    That is ``language`` alone if it is given, else the subject's where it can be.
-    """
-    preferred = subject.language
-    heads = sorted(
-        map(store.expression_head, expressions), key=lambda one: LANGUAGES.index(one.language)
-    )
-    texts: dict[str, ExpressionHead] = {}
-    for head in heads:
-        if head.language == preferred or head.act_id not in texts:
-            texts[head.act_id] = head
-    return {
-        head.id: head
-        for head in heads
-        if (head.language == language if language else texts[head.act_id] is head)
-    }
 
 
 def _put(store: Store, subjects: Sequence[_Subject], found: _Found, wanted: Wanted) -> None:

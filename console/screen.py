@@ -14,6 +14,7 @@ import typer
 from console.messages import say
 
 _WIDEST = 100  # characters; longer lines are hard to read
+_WIDEST_OF_TWO = 180  # of two columns
 _PIPED = 100
 _NARROWEST = 30  # characters of text in a line, however narrow the terminal
 
@@ -68,12 +69,12 @@ def marked(text: str) -> str:
 
 def added(text: str) -> str:
     """Words that one wording has and the other lacks; in signs where nobody sees colours."""
-    return typer.style(text, fg="green") if _sees_colours() else f"{{+{text}+}}"
+    return typer.style(text, fg="green") if sees_colours() else f"{{+{text}+}}"
 
 
 def removed(text: str) -> str:
     """Words that the other wording has."""
-    return typer.style(text, fg="red", strikethrough=True) if _sees_colours() else f"[-{text}-]"
+    return typer.style(text, fg="red", strikethrough=True) if sees_colours() else f"[-{text}-]"
 
 
 def wrapped(text: str, indent: int = 0, hanging: int = 0, margin: str = "") -> str:
@@ -101,10 +102,16 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def full_width() -> int:
+    """Columns of the terminal, for what stands side by side."""
+    return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST_OF_TWO)
+
+
+def sees_colours() -> bool:
+    """Whether colours are seen on stdout."""
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
+
+
 def _colours(stream: TextIO) -> bool | None:
     """None lets Typer take the colours out where nobody sees them."""
     return False if os.environ.get("NO_COLOR") or not is_terminal(stream) else None
-
-
-def _sees_colours() -> bool:
-    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")

@@ -18,6 +18,7 @@ from kb.model import (
     LANGUAGES,
     Act,
     Completeness,
+    Expression,
     Level,
     Note,
     Provision,
@@ -92,7 +93,7 @@ def put_outline(
     A text without headed units shows its paragraphs.
     """
     put(bold(wrapped(title_of(act, head.language))))
-    _put_facts(act, head)
+    put_facts(act, head)
     put()
     levels: Iterable[Level] = _HEADED
     if not any(unit.level in _HEADED for unit in units):
@@ -119,7 +120,7 @@ def _named(unit: Provision, language: str) -> str:
     return f"{name}. {unit.heading}" if unit.heading else name
 
 
-def _put_facts(act: Act, head: ExpressionHead) -> None:
+def put_facts(act: Act, head: ExpressionHead | Expression) -> None:
     """Which act and which text of it, in a line."""
     facts = [
         act.id,
@@ -169,7 +170,7 @@ def put_provision(
     put(bold(wrapped(address_record(store, head, units, position)["citation"])))
     act = store.act(head.act_id)
     assert act is not None, "a text belongs to an act"
-    _put_facts(act.act, head)
+    put_facts(act.act, head)
     for around in reversed(list(ancestors(units, position))[1:]):
         if around.heading:
             put(dim(wrapped(_named(around, head.language), hanging=4)))

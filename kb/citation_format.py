@@ -2,8 +2,9 @@
 
 Kazakh goes from the outermost unit inwards («51-бап, 2-тармақ, 1-1) тармақша»),
 Russian from the innermost outwards («подпункт 1-1) пункта 2 статьи 51»),
-English as the Union's drafting does ("Article 51(2)(1-1)"). What is written
-here :func:`kb.citation.parse_citation` reads back to the same units.
+English as the Union's drafting does ("Article 51(2)(1-1)"). In a running text and
+in tables Kazakh declines the units («51-баптың 2-тармағының 1-1) тармақшасы»).
+What is written here :func:`kb.citation.parse_citation` reads back to the same units.
 """
 
 from __future__ import annotations
@@ -32,6 +33,29 @@ def format_citation(address: Address, language: str, act_title: str | None = Non
         return citation
     title = act_title if "«" in act_title or "“" in act_title else _quoted(act_title, language)
     return f"{title}, {citation}" if language == "kk" else f"{citation}, {title}"
+
+
+def format_in_words(
+    address: Address, language: str, *, is_heading: bool = False, is_new: bool = False
+) -> str:
+    """The citation of ``address`` as a sentence has it, or of its heading, or of a new unit.
+
+    «51-баптың 2-тармағы», «51-баптың тақырыбы», «51-баптың жаңа 2-тармағы»; «пункт 2
+    статьи 51», «заголовок статьи 51», «новый пункт 2 статьи 51». The act's id for an
+    address without units.
+    """
+    units = _units_of(address)
+    if not units:
+        return address.act
+    if language == "kk":
+        return _kazakh_chain(units, is_heading, is_new)
+    if language == "ru":
+        name, _ = citation_ru.NAMES[units[-1].level]
+        before = citation_ru.NEW.get(name[-1], citation_ru.NEW[""]) if is_new else ""
+        before = citation_ru.HEADING if is_heading else before
+        return f"{before} {_russian(units, genitive=is_heading)}".lstrip()
+    before, behind = citation_en.HEADING if is_heading else "", citation_en.NEW if is_new else ""
+    return f"{before} {_english(units)} {behind}".strip()
 
 
 def format_unit(level: Level, number: str | None, language: str) -> str:
@@ -104,6 +128,26 @@ def _kazakh(units: list[CitedUnit]) -> str:
     return ", ".join(words)
 
 
+def _kazakh_chain(units: list[CitedUnit], is_heading: bool, is_new: bool) -> str:
+    """Each unit but the last in the genitive, each but the first as the one before it owns it."""
+    words = []
+    for place, unit in enumerate(units):
+        genitive, owned = citation_kk.CHAINED[unit.level]
+        if place and units[place - 1].level is unit.level:
+            _, owned = citation_kk.NESTED.get(unit.level, (genitive, owned))
+        is_last = place == len(units) - 1 and not is_heading
+        if place and not is_last:
+            owned += "ның" if owned.endswith("ы") else "нің"
+        name = citation_kk.NAMES[unit.level]
+        form = owned if place else name if is_last else genitive
+        words.append(_kazakh_unit(unit.level, _text(unit)).removesuffix(name) + form)
+    if is_heading:
+        words.append(citation_kk.HEADING)
+    elif is_new:
+        words.insert(-1, citation_kk.NEW)
+    return " ".join(words)
+
+
 def _kazakh_unit(level: Level, number: str | None) -> str:
     name = citation_kk.NAMES[level]
     if not number:
@@ -116,9 +160,9 @@ def _kazakh_unit(level: Level, number: str | None) -> str:
     return f"{number}-{name}" if number[0].isdecimal() else f"{number} {name}"
 
 
-def _russian(units: list[CitedUnit]) -> str:
+def _russian(units: list[CitedUnit], genitive: bool = False) -> str:
     innermost, *others = reversed(units)
-    words = [_russian_unit(innermost.level, _text(innermost), genitive=False)]
+    words = [_russian_unit(innermost.level, _text(innermost), genitive)]
     words += [_russian_unit(unit.level, _text(unit), genitive=True) for unit in others]
     inner = _nested(units)
     if inner and units[inner].level is Level.SECTION:

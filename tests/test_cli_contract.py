@@ -42,6 +42,18 @@ CHANGE = {
 FINDING = {
     "code", "severity", "address", "line", "message", "suggestion", "text", "start", "end", "also",
 }  # fmt: skip
+PAIR = {
+    "kind", "old", "new", "similarity", "why", "moved", "renumbered", "leaves", "level", "within",
+    "ops",
+}  # fmt: skip
+OPERATION = {
+    "op", "old", "new", "old_start", "old_end", "new_start", "new_end", "substance", "direction",
+    "renaming",
+}  # fmt: skip
+KINDS = {
+    "unchanged", "renumbered", "moved", "amended", "counterpart", "split", "merged", "inserted",
+    "deleted",
+}  # fmt: skip
 DEFINITION = ADDRESS | {
     "term", "text", "scope", "kind", "uses", "start", "end", "completeness",
     "is_retold", "found_by", "replaced",
@@ -243,6 +255,41 @@ def test_findings_have_a_place_in_the_source(base: Base) -> None:
         assert one["address"] is None or set(one["address"]) == ADDRESS
         assert source[one["start"] : one["end"]] == one["text"]
         assert one["line"] == source[: one["start"]].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sides", "why"),
+    [
+        ([LAW, "draft-internal-migration"], ("kk", "kk"), "a draft and the law"),
+        ([LAW, LAW, "--old-lang", "kk", "--new-lang", "ru"], ("kk", "ru"), "across languages"),
+        ([RULES, RULES, "--all", "--formal"], ("kk", "kk"), "a text and itself"),
+    ],
+)
+def test_a_comparison_has_the_words_of_both_sources(
+    base: Base, words: list[str], sides: tuple[str, str], why: str
+) -> None:
+    found = base("diff", *words).json
+    assert set(found) == {"texts", "summary", "units", "renamings", "pairs"}
+    assert set(found["summary"]) == set(found["units"]) == KINDS
+    sources = {
+        side: base.texts[found["texts"][side]["act"], language]
+        for side, language in zip(("old", "new"), sides, strict=True)
+    }
+    articles = [place for place, one in enumerate(found["pairs"]) if one["within"] is None]
+    assert len(articles) == sum(found["summary"].values())
+    for place, one in enumerate(found["pairs"]):
+        assert set(one) - {"form"} == PAIR and one["kind"] in KINDS
+        assert one["old"] or one["new"]
+        assert 0 <= one["similarity"] <= 1
+        assert all(set(unit) == ADDRESS for unit in (*one["old"], *one["new"]))
+        assert one["within"] in (None, max(near for near in articles if near <= place)), why
+        if one["kind"] == "unchanged":
+            assert one["ops"] == []
+        for op in one["ops"]:
+            assert set(op) == OPERATION
+            for side, source in sources.items():
+                if op[side] is not None:
+                    assert op[side] == source[op[f"{side}_start"] : op[f"{side}_end"]]
 
 
 def test_nothing_found_is_an_empty_document_and_status_1(base: Base) -> None:

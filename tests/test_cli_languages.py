@@ -22,7 +22,7 @@ from console.wordings import help_kk, help_ru, sentences_kk, sentences_ru
 from corpus.sentence import Sentence
 from kb.model import Level
 from tests.conftest import REPOSITORY, Koshlex
-from tests.sample_acts import LAW_KK
+from tests.sample_acts import LAW_KK, LAW_RU
 
 LANGUAGES = ("kk", "ru")
 SENTENCES = {"kk": sentences_kk.SENTENCES, "ru": sentences_ru.SENTENCES}
@@ -227,6 +227,19 @@ CASES: list[tuple[str, list[str], Callable[[Path], None], int]] = [
      _nothing, 0),
     ("no day", ["show", "1-бап", "--at", "ертең"], _nothing, 2),
     ("findings", ["lint", "draft-internal-migration"], _nothing, 1),
+    ("a comparison", ["diff", "a.txt", "draft-internal-migration", "--formal"],
+     _write("a.txt", LAW_KK), 0),
+    ("no differences", ["diff", "draft-internal-migration", "draft-internal-migration"],
+     _nothing, 0),
+    ("two languages", ["diff", "a.txt", "draft-internal-migration"], _write("a.txt", LAW_RU), 0),
+    ("several texts", ["diff", "a.jsonl", "draft-internal-migration"],
+     _write("a.jsonl", COLLECTION.splitlines()[-1] + '\n{"id": "B", "text": "2-бап. Тіркеу"}'), 3),
+    ("another language", ["diff", "a.txt", "draft-internal-migration", "--lang", "kk"],
+     _write("a.txt", LAW_RU), 3),
+    ("no words", ["diff", "a.txt", "draft-internal-migration"], _write("a.txt", "***"), 1),
+    ("comparison with nothing", ["diff", "draft-internal-migration"], _nothing, 2),
+    ("comparison of no name", ["diff", "draft-internal-migration", ""], _nothing, 2),
+    ("comparison with no act", ["diff", "draft-internal-migration", "жоқ"], _nothing, 3),
     ("report", ["build", "--db", "new.db"], _nothing, 0),
     ("evaluation", ["eval", "q.jsonl", "--against", "keyword", "--list"], _write("q.jsonl", ASKED), 0),
     ("questions of another language", ["eval", "q.jsonl", "--lang", "ru"], _write("q.jsonl", ASKED), 0),
@@ -309,7 +322,7 @@ def test_no_english_is_left(
     "command",
     [
         "", "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs",
-        "history", "lint", "graph", "export",
+        "history", "lint", "diff", "graph", "export",
     ],
 )  # fmt: skip
 def test_help_has_no_english_before_or_after_the_option(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kb.model import Definition, Expression
 
 
@@ -11,3 +13,10 @@ def definitions_of(expression: Expression) -> list[Definition]:
     from kb.definitions.extraction import definitions_in
 
     return definitions_in(expression)
+
+
+def with_uses_in(expression: Expression, definitions: Sequence[Definition]) -> list[Definition]:
+    """``definitions``, whose offsets are those of ``expression``, with their uses in it."""
+    from kb.definitions.extraction import with_uses_in
+
+    return with_uses_in(expression, definitions)

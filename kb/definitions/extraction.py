@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from kb.definitions.lists import listed_definitions
@@ -21,6 +22,11 @@ def definitions_in(expression: Expression) -> list[Definition]:
     found = [*listed, *sentence_definitions(reading, listed), *short_names(reading, listed)]
     found.sort(key=lambda one: (one.term_span[0], one.kind))
     return with_uses(reading, found)
+
+
+def with_uses_in(expression: Expression, definitions: Sequence[Definition]) -> list[Definition]:
+    """``definitions``, whose offsets are those of ``expression``, with their uses in it."""
+    return with_uses(Reading(expression, _words()[expression.language]), definitions)
 
 
 @cache

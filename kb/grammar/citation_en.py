@@ -25,6 +25,9 @@ NAMES = {
     Level.ANNEX: "Annex",
 }
 
+HEADING = "heading of"
+NEW = "(new)"
+
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"

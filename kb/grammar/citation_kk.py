@@ -51,6 +51,25 @@ NESTED = {
 }
 """What the outer and the inner of two units of one level are called."""
 
+CHAINED = {
+    Level.PREAMBLE: ("кіріспенің", "кіріспесі"),
+    Level.PART: ("бөліктің", "бөлігі"),
+    Level.SECTION: ("бөлімнің", "бөлімі"),
+    Level.CHAPTER: ("тараудың", "тарауы"),
+    Level.SUBDIVISION: ("параграфтың", "параграфы"),
+    Level.ARTICLE: ("баптың", "бабы"),
+    Level.REMARK: ("ескертпенің", "ескертпесі"),
+    Level.PARAGRAPH: ("тармақтың", "тармағы"),
+    Level.SUBPARAGRAPH: ("бөліктің", "бөлігі"),
+    Level.POINT: ("тармақшаның", "тармақшасы"),
+    Level.INDENT: ("абзацтың", "абзацы"),
+    Level.ANNEX: ("қосымшаның", "қосымшасы"),
+}
+"""Genitive, and the form that stands behind another unit's genitive."""
+
+HEADING = "тақырыбы"
+NEW = "жаңа"
+
 ORDINALS = (
     *words("бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы"),
     "он бірінші",

@@ -31,6 +31,10 @@ NAMES = {
 }
 """Nominative and genitive singular."""
 
+HEADING = "заголовок"
+NEW = {"а": "новая", "я": "новая", "ь": "новая", "е": "новое", "": "новый"}
+"""By the last letter of the word for the unit."""
+
 REMARK_TO = {"статьи": "к статье"}
 """What stands behind «примечание» for the genitive that other units take."""
 

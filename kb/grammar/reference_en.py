@@ -27,5 +27,6 @@ WORDS = ReferenceWords(
     counted=CITATION.counted,
     instructs=(r"shall\s+be\s+(?:replaced|deleted|supplemented|worded|read)",),
     amends=(r"following\s+(?:amendments|additions|changes)", r"shall\s+be\s+amended"),
+    amending_title=r"(?:amendments|additions|changes)\b.{0,60}\bto\b",
     begins_wording=r"(?:in\s+the\s+following\s+(?:wording|edition)|as\s+follows)[^:.;]{0,60}:",
 )

@@ -45,6 +45,8 @@ class ReferenceWords:
     """
     begins_wording: str
     """What stands before a new wording of a unit."""
+    amending_title: str = "(?!)"
+    """What the title of an act says that only changes or repeals others."""
     disagrees: Mapping[Level, str] = field(default_factory=dict)
     """What an ordinal ends in that cannot go with a word of a level: «часть третьему лицу»."""
     abbreviations: str = ""

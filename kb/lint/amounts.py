@@ -10,6 +10,7 @@ from corpus.sentence import Sentence
 from kb.grammar import citation_en, citation_kk, citation_ru
 from kb.lint.draft import Draft
 from kb.lint.finding import Remark
+from kb.number_words import SCALES, number_words
 
 _NUMBER = (
     r"(?<![\d.,/№-])(?P<digits>\d+/\d+|\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?:[.,]\d{1,2})?"
@@ -29,8 +30,6 @@ _COUNTED = {
     for module in (citation_kk, citation_ru, citation_en)
 }
 """What numbers count: behind the number word in brackets it may be said again."""
-_SCALES = (1000, 1_000_000, 1_000_000_000)
-_YO = str.maketrans("ё", "е")
 
 
 def disagreeing(draft: Draft) -> Iterator[Remark]:
@@ -55,7 +54,7 @@ def _compared(digits: str, said: Fraction | None, start: int, end: int) -> Itera
         return
     numbers = _numbers(digits)
     # «50 (елу) мың» and «50 (елу мың)» both are right.
-    if not any(said in (number, *(number * scale for scale in _SCALES)) for number in numbers):
+    if not any(said in (number, *(number * scale for scale in SCALES)) for number in numbers):
         yield Remark(
             start,
             end,
@@ -92,9 +91,8 @@ def _said_first(draft: Draft, words: str, counted: str | None) -> Fraction | Non
     What stands between the digits and the bracket must be said again in it: «5 күн (бес күн)».
     """
     tokens = _WORD.findall(words.lower())
-    length = next(
-        (at for at, word in enumerate(tokens) if not _is_of_number(draft, word)), len(tokens)
-    )
+    numbers = number_words(draft.language)
+    length = next((at for at, word in enumerate(tokens) if not numbers.is_part(word)), len(tokens))
     rest = tokens[length:]
     if counted is not None:
         outside = _WORD.findall(counted.lower())
@@ -102,81 +100,20 @@ def _said_first(draft: Draft, words: str, counted: str | None) -> Fraction | Non
             return None
     elif rest and not _COUNTED[draft.language].match("".join(rest)):  # "per cent" as "percent"
         return None
-    return _total(draft, tokens[:length])
+    return numbers.total(tokens[:length])
 
 
 def _said_last(draft: Draft, words: str) -> tuple[Fraction | None, int]:
     """The number that the last of ``words`` say, and where they begin."""
+    numbers = number_words(draft.language)
     row: list[str] = []
     start = len(words)
     for word in reversed(list(_WORD.finditer(words))):
-        if not _is_of_number(draft, word.group().lower()):
+        if not numbers.is_part(word.group().lower()):
             break
         row.insert(0, word.group().lower())
         start = word.start()
-    while row and row[0] in draft.words.number_joints:
+    while row and numbers.is_joint(row[0]):
         start = words.index(row[1], start) if len(row) > 1 else len(words)
         del row[0]
-    return _total(draft, row), start
-
-
-def _is_of_number(draft: Draft, word: str) -> bool:
-    return (
-        word in draft.words.number_joints
-        or word in draft.words.whole_words
-        or word.translate(_YO) in draft.words.denominators
-        or _value(draft, word) is not None
-    )
-
-
-def _value(draft: Draft, word: str) -> int | Fraction | None:
-    """The value of one number word in any form."""
-    word = word.translate(_YO)
-    value = draft.words.number_words.get(word)
-    if value is None and draft.words.number_endings:
-        inflected = re.fullmatch(rf"(.+?)(?:{draft.words.number_endings})", word)
-        value = draft.words.number_words.get(inflected[1]) if inflected else None
-    return value
-
-
-def _total(draft: Draft, tokens: list[str]) -> Fraction | None:
-    """The number that a row of number words says; None where they make no one number."""
-    whole = next((at for at, word in enumerate(tokens) if word in draft.words.whole_words), None)
-    if whole is not None:
-        before, after = _total(draft, tokens[:whole]), _total(draft, tokens[whole + 1 :])
-        return before + after if before is not None and after is not None and after < 1 else None
-    below = draft.words.denominators.get(tokens[-1].translate(_YO)) if tokens else None
-    if below is not None and tokens[-2:-1] and tokens[-2] in draft.words.number_joints:
-        before = _total(draft, tokens[:-2])  # «two and a half»
-        return None if before is None else before + Fraction(1, below)
-    tokens = [word for word in tokens if word not in draft.words.number_joints]
-    if below is not None:
-        above = _sum(draft, tokens[:-1])
-        return above / below if above is not None and above < below else None  # «двадцать пятой»
-    for at, word in enumerate(tokens[:-1]):
-        if draft.words.divided and re.fullmatch(draft.words.divided, word):
-            under, over = _sum(draft, tokens[: at + 1]), _sum(draft, tokens[at + 1 :])
-            if under is None or over is None or not 0 < over < under:
-                return None  # «бірден беске дейін»: from one to five
-            return over / under
-    return _sum(draft, tokens)
-
-
-def _sum(draft: Draft, tokens: list[str]) -> Fraction | None:
-    total = current = Fraction(0)
-    room = 1000  # what comes next must be less
-    for word in tokens:
-        value = _value(draft, word)
-        if value is None:
-            return None
-        if value in _SCALES:
-            total += max(current, Fraction(1)) * value
-            current, room = Fraction(0), 1000
-        elif value == 100 and 0 < current < 10:
-            current, room = current * 100, 100
-        elif value < room:
-            current += value
-            room = 100 if value >= 100 else 10 if value >= 20 or value == 10 else 1
-        else:
-            return None
-    return total + current if tokens else None
+    return numbers.total(row), start

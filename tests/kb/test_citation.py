@@ -15,7 +15,7 @@ from kb.citation import (
     parse_citations,
     units_of_eid,
 )
-from kb.citation_format import format_citation, format_unit
+from kb.citation_format import format_citation, format_in_words, format_unit
 from kb.model import Address, Level
 
 LANGUAGES = ("kk", "ru", "en")
@@ -530,6 +530,62 @@ def test_citations_are_written_as_lawyers_write_them(
     assert written == [kazakh, russian, english]
 
 
+IN_WORDS = [
+    # the unit, its heading, a new unit
+    (
+        Address("X", article="5"),
+        ["5-бап", "5-баптың тақырыбы", "жаңа 5-бап"],
+        ["статья 5", "заголовок статьи 5", "новая статья 5"],
+    ),
+    (
+        Address("X", article="5", paragraph="2", point="1"),
+        ["5-баптың 2-тармағының 1) тармақшасы", "5-баптың 2-тармағының 1) тармақшасының тақырыбы", "5-баптың 2-тармағының жаңа 1) тармақшасы"],
+        ["подпункт 1) пункта 2 статьи 5", "заголовок подпункта 1) пункта 2 статьи 5", "новый подпункт 1) пункта 2 статьи 5"],
+    ),
+    (
+        Address("X", article="5", subparagraph="2"),
+        ["5-баптың екінші бөлігі", "5-баптың екінші бөлігінің тақырыбы", "5-баптың жаңа екінші бөлігі"],
+        ["часть вторая статьи 5", "заголовок части второй статьи 5", "новая часть вторая статьи 5"],
+    ),
+    (
+        Address("X", point="2", indent="1)"),
+        ["2) тармақшаның 1) тармақшасы", "2) тармақшаның 1) тармақшасының тақырыбы", "2) тармақшаның жаңа 1) тармақшасы"],
+        ["подпункт 1) подпункта 2)", "заголовок подпункта 1) подпункта 2)", "новый подпункт 1) подпункта 2)"],
+    ),
+    (
+        Address("X", eid="chp_9"),
+        ["9-тарау", "9-тараудың тақырыбы", "жаңа 9-тарау"],
+        ["глава 9", "заголовок главы 9", "новая глава 9"],
+    ),
+    (
+        Address("X", annex="1", paragraph="3"),
+        ["1-қосымшаның 3-тармағы", "1-қосымшаның 3-тармағының тақырыбы", "1-қосымшаның жаңа 3-тармағы"],
+        ["пункт 3 приложения 1", "заголовок пункта 3 приложения 1", "новый пункт 3 приложения 1"],
+    ),
+    (
+        Address("X", article="33", eid="art_33__remark"),
+        ["33-баптың ескертпесі", "33-баптың ескертпесінің тақырыбы", "33-баптың жаңа ескертпесі"],
+        ["примечание к статье 33", "заголовок примечания к статье 33", "новое примечание к статье 33"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "kazakh", "russian"), IN_WORDS)
+def test_units_are_named_in_sentences(
+    address: Address, kazakh: list[str], russian: list[str]
+) -> None:
+    for language, expected in (("kk", kazakh), ("ru", russian)):
+        assert [
+            format_in_words(address, language),
+            format_in_words(address, language, is_heading=True),
+            format_in_words(address, language, is_new=True),
+        ] == expected
+
+
+def test_an_act_is_named_in_sentences_by_its_id() -> None:
+    assert format_in_words(Address("X"), "kk", is_new=True) == "X"
+
+
 @pytest.mark.parametrize(
     ("language", "title", "expected"),
     [
@@ -587,11 +643,12 @@ def addresses(draw: st.DrawFn) -> Address:
 def test_what_is_written_reads_back(address: Address, language: str) -> None:
     levels = ("annex", "article", "paragraph", "subparagraph", "point", "indent")
     expected = [(level, number) for level in levels if (number := getattr(address, level))]
-    text = format_citation(address, language)
-    citations = parse_citations(text)
-    assert [[(u.level.value, u.number) for u in c.units] for c in citations] == [expected], text
-    assert citations[0].language == language
-    assert citations[0].rest == ""
+    for text in (format_citation(address, language), format_in_words(address, language)):
+        citations = parse_citations(text)
+        read_back = [[(u.level.value, u.number) for u in c.units] for c in citations]
+        assert read_back == [expected], text
+        assert citations[0].language == language
+        assert citations[0].rest == ""
 
 
 @given(st.sampled_from([Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION]), NUMBERS)

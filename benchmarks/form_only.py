@@ -1,0 +1,352 @@
+"""Is a text that differs from another only in form found to be unchanged?
+
+Compares every act of a folder with copies of itself that are changed in form
+only: wrapped otherwise, with other quotes, dashes, spaces and letters that look
+alike, with the words for units in short, headings in capitals, and so on. Every
+change that comes out is false.
+
+    python -m benchmarks.form_only FOLDER [--only NAME …] [--largest CHARACTERS] [--list N]
+        [--seed S]
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import tempfile
+import time
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from textwrap import wrap
+
+from benchmarks.compared_texts import compared, compared_text, files_of
+from benchmarks.editable_text import tree_of, written
+from benchmarks.setup import describe_setup
+from benchmarks.word_variations import lines_of
+from corpus.readers.plain_text import read_plain_text
+from kb.address import end_of
+from kb.comparison.model import Comparison, Pair
+from kb.comparison.segments import Segments
+from kb.report import line_of, line_starts
+from kb.structure import parse
+
+Variation = Callable[[str, str, Random], str]
+"""From a text and its language to the same in another form; empty where it has none."""
+
+_LANGUAGES = {"kaz": "kk", "rus": "ru"}
+_CYRILLIC, _LATIN = "аеорсухіАВЕКМНОРСТХІ", "aeopcyxiABEKMHOPCTXI"
+_LATIN_OF = str.maketrans(_CYRILLIC, _LATIN)
+_DASHES = "-–—"
+_CITED_RU = (
+    (re.compile(r"\bстать(?:я|и|е|ей|ю) (?=\d)"), "ст. "),
+    (re.compile(r"\bстать(?:и|ях|ям|ями) (?=\d)"), "ст.ст. "),
+    (re.compile(r"\bпункт(?:а|у|е|ом)? (?=\d)"), "п. "),
+    (re.compile(r"\bподпункт(?:а|у|е|ом)? (?=\d)"), "пп. "),
+    (re.compile(r"(?<=\d )года\b"), "г."),
+)
+_THOUSANDS = re.compile(r"(?<![\d.,№/-])\d{4,7}(?![\d./-])(?! (?:год|г\.|жыл|ж\.))")
+_LONG_WORD = re.compile(r"[^\W\d_]{9,}")
+_SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
+
+
+def _wrapped(width: int) -> Variation:
+    def write(text: str, _: str, __: Random) -> str:
+        rows = ["\n".join(_rows(line, width)) for line in _lines(text)]
+        return "\n\n".join(rows)
+
+    return write
+
+
+def _rows(line: str, width: int, indent: str = "") -> list[str]:
+    return wrap(line, width, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _lines(text: str) -> list[str]:
+    """The paragraphs of a text, each as one line; none where it has tables, which do not wrap."""
+    lines = lines_of(read_plain_text(text))
+    whole = [line for line in lines if isinstance(line, str)]
+    return whole if len(whole) == len(lines) else []
+
+
+def _flush(text: str, _: str, __: Random) -> str:
+    """Every line wrapped, no empty line between paragraphs, each indented."""
+    return "\n".join(row for line in _lines(text) for row in _rows(line, 80, "    "))
+
+
+def _joined(text: str, _: str, __: Random) -> str:
+    return "\n".join(_lines(text))
+
+
+def _quotes(opening: str, closing: str) -> Variation:
+    def write(text: str, _: str, __: Random) -> str:
+        text = re.sub(r"[«“„](?=\S)", '"', text)
+        text = re.sub(r"(?<=\S)[»”]", '"', text)
+        text = re.sub(r'(?<=[\s(])"(?=\S)', opening, text)
+        return text.replace('"', closing)
+
+    return write
+
+
+def _dashes(dash: str) -> Variation:
+    return lambda text, _, __: re.sub(rf"(?<= )[{_DASHES}](?= )", dash, text)
+
+
+def _mixed_dashes(text: str, _: str, random: Random) -> str:
+    return re.sub(rf"(?<= )[{_DASHES}](?= )", lambda _: random.choice(_DASHES), text)
+
+
+def _inner_hyphens(text: str, _: str, __: Random) -> str:
+    """Hyphens between numbers and in compound words that do not break."""
+    return re.sub(r"(?<=[^\W_])-(?=[^\W_])", "\N{NON-BREAKING HYPHEN}", text)
+
+
+def _latin_letters(text: str, _: str, random: Random) -> str:
+    return "".join(
+        letter.translate(_LATIN_OF) if random.random() < 0.05 else letter for letter in text
+    )
+
+
+def _latin_words(text: str, _: str, random: Random) -> str:
+    """Words that are all letters with Latin twins are Latin through, half of the time."""
+    return re.sub(
+        rf"\b[{_CYRILLIC}]+\b",
+        lambda word: word[0].translate(_LATIN_OF) if random.random() < 0.5 else word[0],
+        text,
+    )
+
+
+def _latin_short_words(text: str, _: str, __: Random) -> str:
+    return _SHORT_WORD.sub(lambda word: word[0].translate(_LATIN_OF), text)
+
+
+def _short_headings(text: str, language: str, _: Random) -> str:
+    if language != "ru":
+        return ""
+    return _with_headings(text, language, lambda line: re.sub(r"^Статья (?=\d)", "Ст. ", line))
+
+
+def _short_citations(text: str, language: str, _: Random) -> str:
+    """Units and years are cited in short, in the law's own words."""
+    if language != "ru":
+        return ""
+    expression = parse(read_plain_text(text), "act", language)
+    text = expression.text
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(span for unit in expression.provisions for span in unit.content):
+        words = text[start:end]
+        for pattern, instead in _CITED_RU:
+            words = pattern.sub(instead, words)
+        parts += [text[at:start], words]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _no_break_spaces(text: str, _: str, random: Random) -> str:
+    return re.sub(r"(?<=\S) (?=\S)", lambda _: random.choice(" \xa0"), text)
+
+
+def _double_spaces(text: str, _: str, random: Random) -> str:
+    return re.sub(r"(?<=\S) (?=\S)", lambda _: random.choice((" ", "  ")), text)
+
+
+def _windows_lines(text: str, _: str, __: Random) -> str:
+    return text.replace("\n", "\r\n")
+
+
+def _capital_headings(text: str, language: str, _: Random) -> str:
+    return _with_headings(text, language, str.upper)
+
+
+def _with_headings(text: str, language: str, change: Callable[[str], str]) -> str:
+    """The text with the lines of its headings changed."""
+    expression = parse(read_plain_text(text), "act", language)
+    text = expression.text
+    parts: list[str] = []
+    at = 0
+    for unit in expression.provisions:
+        if unit.heading and unit.content and unit.content[0][0] >= at:
+            start, end = unit.content[0]
+            parts += [text[at:start], change(text[start:end])]
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def _decomposed(text: str, _: str, __: Random) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def _soft_hyphens(text: str, _: str, random: Random) -> str:
+    def divided(word: re.Match[str]) -> str:
+        if random.random() < 0.7:
+            return word[0]
+        at = random.randrange(3, len(word[0]) - 3)
+        return f"{word[0][:at]}\N{SOFT HYPHEN}{word[0][at:]}"
+
+    return _LONG_WORD.sub(divided, text)
+
+
+def _thousands(separator: str) -> Variation:
+    return lambda text, _, __: _THOUSANDS.sub(
+        lambda number: (
+            f"{int(number[0]):,}".replace(",", separator)
+            if not number[0].startswith("0")
+            else number[0]
+        ),
+        text,
+    )
+
+
+def _yo(text: str, _: str, random: Random) -> str:
+    return re.sub("ё", lambda _: random.choice("её"), text).replace("Ё", "Е")
+
+
+def _without_notes(text: str, language: str, _: Random) -> str:
+    """Editors' notes are no law."""
+    expression = parse(read_plain_text(text), "act", language)
+    without, _starts = written(tree_of(expression))
+    again = parse(read_plain_text(without), "act", language)
+    same = [(one.eid, one.status) for one in expression.provisions] == [
+        (one.eid, one.status) for one in again.provisions
+    ]
+    return without if same else ""
+
+
+def _all_at_once(text: str, language: str, random: Random) -> str:
+    """As a text looks that was typed by another hand."""
+    for change in (
+        _capital_headings, _latin_letters, _latin_words, _mixed_dashes, _quotes("«", "»"),
+        _no_break_spaces, _soft_hyphens,
+    ):  # fmt: skip
+        text = change(text, language, random)
+    return _wrapped(90)(text, language, random) or text
+
+
+VARIATIONS: dict[str, Variation] = {
+    "itself": lambda text, _, __: text,
+    "paragraph per line": _joined,
+    "wrapped at 60": _wrapped(60),
+    "wrapped at 80": _wrapped(80),
+    "wrapped at 100": _wrapped(100),
+    "wrapped flush": _flush,
+    "straight quotes": _quotes('"', '"'),
+    "curly quotes": _quotes("“", "”"),
+    "angle quotes": _quotes("«", "»"),
+    "hyphens": _dashes("-"),
+    "en dashes": _dashes("–"),
+    "em dashes": _dashes("—"),
+    "mixed dashes": _mixed_dashes,
+    "unbroken hyphens": _inner_hyphens,
+    "Latin letters": _latin_letters,
+    "Latin words": _latin_words,
+    "Latin short words": _latin_short_words,
+    "short headings": _short_headings,
+    "short citations": _short_citations,
+    "no-break spaces": _no_break_spaces,
+    "double spaces": _double_spaces,
+    "CRLF": _windows_lines,
+    "capital headings": _capital_headings,
+    "decomposed": _decomposed,
+    "soft hyphens": _soft_hyphens,
+    "thousands by spaces": _thousands(" "),
+    "thousands by no-break spaces": _thousands("\xa0"),
+    "ё and е": _yo,
+    "without notes": _without_notes,
+    "all at once": _all_at_once,
+}
+
+
+def main() -> None:
+    """Vary, compare, print every false change."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--only", nargs="+", default=[], help="what the names begin with")
+    arguments.add_argument("--largest", type=int, help="characters of a text")
+    arguments.add_argument("--list", type=int, default=5, help="changes shown of a text")
+    arguments.add_argument("--seed", type=int, default=1)
+    options = arguments.parse_args()
+    describe_setup()
+    texts = {
+        path: text
+        for path in files_of(options.folder, "all")
+        if len(text := path.read_bytes().decode("utf-8")) <= (options.largest or len(text))
+    }
+    print(f"{len(texts)} texts, {sum(map(len, texts.values()))} characters", flush=True)
+    of_variation: dict[str, list[int]] = {}
+    began = time.process_time()
+    with tempfile.TemporaryDirectory() as folder:
+        for path, text in texts.items():
+            language = _LANGUAGES[path.name.split(".")[1]]
+            before = compared_text(path)
+            for name, vary in VARIATIONS.items():
+                if not name.startswith(tuple(options.only or [""])):
+                    continue
+                varied = vary(text, language, Random(f"{options.seed} {path.name}"))
+                if not varied:
+                    continue
+                copy = Path(folder) / path.name
+                copy.write_bytes(varied.encode("utf-8"))
+                comparison = compared(before, compared_text(copy))
+                changes = list(_changes(comparison.pairs))
+                of_variation.setdefault(name, []).append(len(changes))
+                if changes:
+                    print(f"{path.name}, {name}: {len(changes)} false changes", flush=True)
+                for pair in changes[: options.list]:
+                    print(f"    {_described(comparison, pair)}")
+    for name, counts in of_variation.items():
+        bad = sum(count > 0 for count in counts)
+        print(f"{name:30}{len(counts):4} texts, {bad:3} with {sum(counts)} false changes")
+    print(
+        f"all: {sum(map(sum, of_variation.values()))} false changes in "
+        f"{sum(map(len, of_variation.values()))} comparisons, "
+        f"{time.process_time() - began:.0f} s of processor"
+    )
+
+
+def _changes(pairs: tuple[Pair, ...]) -> Iterator[Pair]:
+    """The innermost changes."""
+    for pair in pairs:
+        inner = list(_changes(pair.units))
+        yield from inner
+        if pair.is_change and not inner and not pair.leaves:
+            yield pair
+
+
+def _described(comparison: Comparison, pair: Pair) -> str:
+    """A false change: its units, lines and first words."""
+    sides = []
+    for side, units in ((comparison.old, pair.old), (comparison.new, pair.new)):
+        expression = side.expression
+        starts = line_starts(expression.text)
+        for position in units:
+            unit = expression.provisions[position]
+            line = line_of(starts, unit.start)
+            words = expression.text[unit.start : unit.start + 60].replace("\n", " ")
+            sides.append(f"{unit.eid} (line {line}: {words})")
+        sides.append("→")
+    return f"{pair.kind}: {' '.join(sides[:-1])} {_first_difference(comparison, pair)}"
+
+
+def _first_difference(comparison: Comparison, pair: Pair) -> str:
+    """Where the words of a pair's units, and of all in them, begin to differ."""
+    before, after = (
+        [
+            (word.key, side.expression.text[max(word.start - 20, 0) : word.end + 20])
+            for position in units
+            for unit in range(position, end_of(side.expression.provisions, position))
+            if unit in segments.of_unit
+            for word in segments.of_unit[unit].words
+        ]
+        for side, units in ((comparison.old, pair.old), (comparison.new, pair.new))
+        for segments in [Segments(side)]
+    )
+    for (one, old), (other, new) in zip(before, after, strict=False):
+        if one != other:
+            return f"{one} ≠ {other}: «{old}» → «{new}»".replace("\n", " ")
+    return f"{len(before)} and {len(after)} words"
+
+
+if __name__ == "__main__":
+    main()

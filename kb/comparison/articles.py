@@ -1,0 +1,150 @@
+"""Which articles of two texts answer to each other.
+
+In two redactions of one text, or its texts in two languages, every article gets the
+partner that makes the whole assignment best, over a score of all that speaks for a
+pair: words, heading, references, place, and the number as far as numbers mean the
+same in both texts, which those that are alike tell. In two acts on one matter, worded
+each in its own way, an article may answer to several, by words, heading and meaning.
+What has no partner of a sufficient score has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kb.comparison.evidence import Evidence
+from kb.comparison.likeness import Matrix, Nearness
+from kb.comparison.model import Why
+from kb.comparison.order import by_place
+from kb.comparison.segments import Segments
+
+_NUMBER, _PLACE = 0.2, 0.1
+"""What number and place speak for in redactions of one text, beside what is alike."""
+_ALIKE = 0.6
+"""Score from which a pair tells where its neighbours belong."""
+_NEARLY_SAME = 0.8
+_LEAST = 0.45
+"""Score that makes a pair in redactions of one text."""
+_LEAST_ACROSS = 0.3
+"""The same in two languages, where only numbers, figures and meaning speak."""
+_LEAST_COUNTERPART = 0.27
+"""Score that makes a pair in two texts on one matter."""
+_SHARED = 0.32
+"""Score from which an article may answer to one that has another partner."""
+_NEAR_BEST = 0.9
+"""How near the best of its row and its column, on average, the score of such a pair must be;
+of any pair of counterparts, the square of it."""
+OWN_WORDING = 0.3
+"""Share of nearly equal articles up to which texts are two acts, not two redactions."""
+_SAME = (Why.WORDS, Why.NUMBER)
+"""Why articles are paired that have the same words under the same number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two articles that answer to each other, by position."""
+
+    old: int
+    new: int
+    score: float
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The pairs of articles of two texts."""
+
+    pairs: tuple[Match, ...]
+    sameness: float
+    """Share of articles that have a partner which is the same or nearly so, 0 to 1."""
+    numbers_agree: float
+    """How far the same number means the same article, 0 to 1."""
+
+
+def match_articles(
+    before: Segments, after: Segments, old: Sequence[int], new: Sequence[int], nearness: Nearness
+) -> Matches:
+    """Pair the articles at positions ``old`` with those at ``new``."""
+    same = _unchanged(before, after, old, new)
+    rows = [one for one in old if one not in same]
+    columns = sorted(set(new) - set(same.values()))
+    pairs = [Match(one, other, 1.0, _SAME) for one, other in same.items()]
+    if not rows or not columns:
+        everything = max(len(old), len(new))
+        return Matches(tuple(pairs), len(same) / everything if everything else 1.0, 1.0)
+    evidence = Evidence(before, after, rows, columns, nearness)
+    is_across = before.language != after.language
+    alike = evidence.across if is_across else evidence.alike
+    numbers_agree = evidence.numbers_agree(alike, len(same))
+    best = np.concatenate([alike.max(axis=1), alike.max(axis=0)])
+    nearly = 2 * len(same) + int((best >= _NEARLY_SAME).sum())
+    sameness = nearly / (len(old) + len(new))
+    if sameness > OWN_WORDING or is_across:
+        score = alike + _NUMBER * numbers_agree * evidence.same_number
+        anchors = [(rows[i], columns[j]) for i, j in assigned(score, _ALIKE)]
+        evidence.place = by_place([*same.items(), *anchors], rows, columns)
+        if evidence.place is not None:
+            score = score + _PLACE * evidence.place
+        found = assigned(score, _LEAST_ACROSS if is_across else _LEAST)
+    else:
+        score = evidence.on_one_matter
+        found = _counterparts(score)
+    pairs += [
+        Match(rows[i], columns[j], float(score[i, j]), evidence.why(i, j, numbers_agree))
+        for i, j in found
+    ]
+    return Matches(tuple(pairs), sameness, numbers_agree)
+
+
+def _unchanged(
+    before: Segments, after: Segments, old: Sequence[int], new: Sequence[int]
+) -> dict[int, int]:
+    """The articles that have the same words under the same identifier."""
+    if before.language != after.language:
+        return {}
+    by_eid = {after.units[one].eid: one for one in new}
+    found = ((one, by_eid.get(before.units[one].eid)) for one in old)
+    return {
+        one: other
+        for one, other in found
+        if other is not None and before.words_of(one) == after.words_of(other)
+    }
+
+
+def assigned(score: Matrix, least: float) -> list[tuple[int, int]]:
+    """The pairs of row and column, each in one pair at most, with the highest sum of scores.
+
+    Pairs below ``least`` are not made. By Jonker and Volgenant ("A Shortest Augmenting
+    Path Algorithm for Dense and Sparse Linear Assignment Problems", 1987).
+    """
+    if not score.size:
+        return []
+    import lap  # loaded only here: other commands do without
+
+    cost = np.ascontiguousarray(score.max() - score, dtype=np.float64)
+    limit = float(score.max()) - least
+    if limit < 0:
+        return []
+    _, columns, _ = lap.lapjv(cost, extend_cost=True, cost_limit=limit)
+    return [(row, int(column)) for row, column in enumerate(columns) if column >= 0]
+
+
+def _counterparts(score: Matrix) -> list[tuple[int, int]]:
+    """The pairs of two texts on one matter, in which one article may answer to several.
+
+    An article whose best partner is better served elsewhere has none, unless both are
+    nearly as good for each other.
+    """
+    rows, columns = score.max(axis=1, keepdims=True), score.max(axis=0, keepdims=True)
+    floor = np.float32(1e-6)
+    nearness = (score / np.maximum(rows, floor) + score / np.maximum(columns, floor)) / 2
+    pairs = {
+        pair for pair in assigned(score, _LEAST_COUNTERPART) if nearness[pair] >= _NEAR_BEST**2
+    }
+    is_best = (score >= rows) | (score >= columns)
+    shared = np.argwhere(is_best & (score >= _SHARED) & (nearness >= _NEAR_BEST))
+    pairs.update((int(row), int(column)) for row, column in shared)
+    return sorted(pairs, key=lambda pair: (pair[1], pair[0]))

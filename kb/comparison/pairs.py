@@ -1,0 +1,448 @@
+"""From aligned units to pairs that say what became of them, in the order of the new text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from kb.comparison.alignment import Alignment, Group
+from kb.comparison.articles import OWN_WORDING, Matches
+from kb.comparison.edits import edits_of
+from kb.comparison.model import Edit, Pair, PairKind, Why
+from kb.comparison.order import in_order
+from kb.comparison.segments import HEADED, Segments
+from kb.comparison.words import Word
+
+_MOSTLY = 0.5
+"""Share of an article's words from another article that makes it part of a split or a merger."""
+_IN_OTHER_WORDS = 0.4
+"""Likeness of words below which two articles are no more than counterparts."""
+_ALIKE = 0.5
+"""Likeness of words that is named as a reason."""
+
+
+@dataclass(slots=True, eq=False)
+class _Found:
+    """Units that belong to one pair, before it is known what became of them."""
+
+    old: list[int]
+    new: list[int]
+    group: Group | None = None
+    own_words_only: bool = False
+    """What the units contain has pairs of its own."""
+    leaves: bool = False
+
+
+class _Own(NamedTuple):
+    """Own words of a unit, from the number ``first`` on up to ``last``."""
+
+    unit: int
+    first: int = 0
+    last: int | None = None
+
+
+class Pairing:
+    """Tells what became of the units of two texts that an alignment has paired."""
+
+    def __init__(
+        self,
+        before: Segments,
+        after: Segments,
+        alignment: Alignment,
+        matches: Matches,
+        headed: Sequence[tuple[int, int]],
+    ) -> None:
+        self._before = before
+        self._after = after
+        self._alignment = alignment
+        self._matches = matches
+        self._why = {(match.old, match.new): match.why for match in matches.pairs}
+        self._is_across = before.language != after.language
+        self._are_redactions = matches.sameness > OWN_WORDING
+        articles = [_Found([match.old], [match.new]) for match in matches.pairs]
+        if self._are_redactions:
+            self._divide_anew(articles)
+        articles += [_Found([old], [new]) for old, new in headed]
+        known_old = set(chain.from_iterable(one.old for one in articles))
+        known_new = set(chain.from_iterable(one.new for one in articles))
+        articles += [_Found([one], []) for one in before.articles if one not in known_old]
+        articles += [_Found([], [one]) for one in after.articles if one not in known_new]
+        self._articles = _woven(articles)
+        self._answering: dict[int, set[int]] = defaultdict(set)
+        """Old article → the new ones that answer to it."""
+        self._first: dict[int, _Found] = {}
+        """Old article → the pair that tells what it has lost, where it is in several."""
+        for one in self._articles:
+            for old in one.old:
+                self._answering[old].update(one.new)
+                self._first.setdefault(old, one)
+
+    def pairs(self) -> Iterator[Pair]:
+        """The pairs of articles, each with those of its units."""
+        moved = self._moved_articles()
+        for found in self._articles:
+            yield self._article(found, found in moved)
+
+    # Articles that were split and merged
+
+    def _divide_anew(self, articles: list[_Found]) -> None:
+        """Add to the pairs the articles whose words mostly come from, or went to, paired ones."""
+        from_old: dict[int, Counter[int]] = defaultdict(Counter)
+        from_new: dict[int, Counter[int]] = defaultdict(Counter)
+        before, after = self._before, self._after
+        for unit, group in self._alignment.of_new.items():
+            article = after.article[unit]
+            for old in group.old:
+                other = before.article[old]
+                shared = min(len(before.own_keys(old)), len(after.own_keys(unit)))
+                from_old[article][other] += shared
+                from_new[other][article] += shared
+        of_old = {one: found for found in articles for one in found.old}
+        of_new = {one: found for found in articles for one in found.new}
+        for article in after.articles:
+            if article in of_new or article not in from_old:
+                continue
+            source, shared = from_old[article].most_common(1)[0]
+            found = of_old.get(source)
+            if shared < _MOSTLY * len(after.all_keys(article)) or self._is_headed(source, article):
+                continue
+            if found is None:
+                found = of_old[source] = _Found([source], [])
+                articles.append(found)
+            if len(found.old) == 1:
+                found.new = sorted([*found.new, article])
+                of_new[article] = found
+        for article in before.articles:
+            if article in of_old or article not in from_new:
+                continue
+            target, shared = from_new[article].most_common(1)[0]
+            found = of_new.get(target)
+            if shared < _MOSTLY * len(before.all_keys(article)) or self._is_headed(article, target):
+                continue
+            if found is not None and len(found.new) == 1:
+                found.old = sorted([*found.old, article])
+                of_old[article] = found
+
+    def _is_headed(self, old: int, new: int) -> bool:
+        return self._before.units[old].level in HEADED or self._after.units[new].level in HEADED
+
+    def _moved_articles(self) -> set[_Found]:
+        """The articles that stand in another place among those that kept theirs."""
+        if not self._are_redactions:
+            return set()
+        single = [one for one in self._articles if len(one.old) == 1 and len(one.new) == 1]
+        kept = in_order([one.old[0] for one in single])
+        moved = {one for index, one in enumerate(single) if index not in set(kept)}
+        for one in single:
+            above = self._before.units[one.old[0]].parent, self._after.units[one.new[0]].parent
+            if None in above:
+                continue
+            answer = self._alignment.answers.get(above[0] or 0)
+            if answer is not None and answer != above[1] and self._came_from(above[1] or 0):
+                moved.add(one)
+        return moved
+
+    def _came_from(self, new: int) -> bool:
+        """Whether a unit of the new text was in the old one."""
+        return new in set(self._alignment.answers.values())
+
+    # One article
+
+    def _article(self, found: _Found, moved: bool) -> Pair:
+        before, after = self._before, self._after
+        if not found.old:
+            return self._alone(found, PairKind.INSERTED)
+        if not found.new:
+            return self._alone(found, PairKind.DELETED)
+        old_keys = [key for one in found.old for key in before.words_of(one)]
+        new_keys = [key for one in found.new for key in after.words_of(one)]
+        units = tuple(self._units(found))
+        edits = self._edits(self._own(found.old, before), self._own(found.new, after))
+        changed = bool(edits) or any(unit.is_change for unit in units)
+        similarity = self._similarity(found, old_keys, new_keys)
+        renumbered = self._renumbered(found)
+        kind = self._kind_of_article(found, similarity, changed, moved, renumbered)
+        return Pair(
+            kind,
+            tuple(found.old),
+            tuple(found.new),
+            similarity,
+            self._why.get((found.old[0], found.new[0]), (Why.WORDS,)),
+            moved=moved,
+            renumbered=renumbered,
+            edits=edits,
+            units=units if changed or len(found.old) + len(found.new) > 2 else (),
+        )
+
+    def _kind_of_article(
+        self, found: _Found, similarity: float, changed: bool, moved: bool, renumbered: bool
+    ) -> PairKind:
+        if len(found.new) > 1:
+            return PairKind.SPLIT
+        if len(found.old) > 1:
+            return PairKind.MERGED
+        if changed:
+            same = not renumbered and self._matches.numbers_agree >= _ALIKE
+            is_own = similarity < _IN_OTHER_WORDS and not same and not self._is_across
+            is_headed = self._is_headed(found.old[0], found.new[0])
+            return PairKind.COUNTERPART if is_own and not is_headed else PairKind.AMENDED
+        if moved:
+            return PairKind.MOVED
+        return PairKind.RENUMBERED if renumbered else PairKind.UNCHANGED
+
+    def _similarity(self, found: _Found, old: Sequence[str], new: Sequence[str]) -> float:
+        if self._is_across:
+            match = next(
+                (
+                    one
+                    for one in self._matches.pairs
+                    if one.old in found.old and one.new in found.new
+                ),
+                None,
+            )
+            return min(match.score, 1.0) if match else 0.0
+        return float(Indel.normalized_similarity(old, new))
+
+    def _alone(self, found: _Found, kind: PairKind) -> Pair:
+        """An article of one text alone; its units only where some answer to other articles'."""
+        is_new = kind is PairKind.INSERTED
+        side = self._after if is_new else self._before
+        groups = self._alignment.of_new if is_new else self._alignment.of_old
+        article = (found.new or found.old)[0]
+        old, new = tuple(found.old), tuple(found.new)
+        if not any(one in groups for one in side.inside(article)):
+            return Pair(kind, old, new, 0.0)
+        own = self._own([article], side)
+        edits = self._edits([], own) if is_new else self._edits(own, [])
+        return Pair(kind, old, new, 0.0, edits=edits, units=tuple(self._units(found)))
+
+    def _own(self, articles: Iterable[int], side: Segments) -> list[_Own]:
+        """The words of articles that no unit of the other text answers to but articles."""
+        groups = self._alignment.of_new if side is self._after else self._alignment.of_old
+        own = []
+        for article in articles:
+            group = groups.get(article)
+            is_own = group is None or self._is_of_articles(group)
+            own.append(_Own(article, 0, None if is_own else side.of_unit[article].heading))
+        return own
+
+    def _is_of_articles(self, group: Group) -> bool:
+        """Whether a group holds the own words of articles alone, and articles that are paired."""
+        return (
+            all(self._before.article[one] == one for one in group.old)
+            and all(self._after.article[one] == one for one in group.new)
+            and all(set(group.new) <= self._answering[one] for one in group.old)
+        )
+
+    # The units of one article
+
+    def _units(self, article: _Found) -> Iterator[Pair]:
+        found = _woven(self._found_units(article))
+        out_of_order = self._out_of_order(found) if self._are_redactions else set()
+        for one in found:
+            yield self._unit(one, article, one in out_of_order)
+
+    def _found_units(self, article: _Found) -> list[_Found]:
+        found: list[_Found] = []
+        seen: set[int] = set()
+        for articles, side, groups in (
+            (article.new, self._after, self._alignment.of_new),
+            (article.old, self._before, self._alignment.of_old),
+        ):
+            is_new = side is self._after
+            for one in articles:
+                if not is_new and self._first[one] is not article:
+                    continue
+                behind = one
+                for unit in side.inside(one):
+                    if unit < behind or unit not in side.of_unit:
+                        continue
+                    group = groups.get(unit)
+                    if group is None:
+                        if unit == one:
+                            continue  # its own words are those of the article's pair
+                        behind = self._add_alone(found, side, unit, is_new)
+                    elif id(group) not in seen and not (
+                        unit == one and self._is_of_articles(group)
+                    ):
+                        seen.add(id(group))
+                        leaves = not is_new and not self._stays(group, article)
+                        found.append(_Found(group.old, group.new, group, leaves=leaves))
+        return found
+
+    def _add_alone(self, found: list[_Found], side: Segments, unit: int, is_new: bool) -> int:
+        """Add a unit that the other text lacks; the position from which to go on."""
+        groups = self._alignment.of_new if is_new else self._alignment.of_old
+        inside = side.inside(unit)
+        is_whole = not any(one in groups for one in inside)
+        if is_whole or side.own_keys(unit):
+            units = [unit]
+            found.append(
+                _Found(
+                    [] if is_new else units, units if is_new else [], own_words_only=not is_whole
+                )
+            )
+        return inside.stop if is_whole else unit + 1
+
+    def _stays(self, group: Group, article: _Found) -> bool:
+        """Whether the units of a group are found among those of the article's new text."""
+        return any(self._after.article[one] in article.new for one in group.new)
+
+    def _out_of_order(self, units: Sequence[_Found]) -> set[_Found]:
+        """The units that changed places with others under the same unit."""
+        together: dict[tuple[int | None, int | None], list[_Found]] = defaultdict(list)
+        for one in units:
+            if len(one.old) == 1 and len(one.new) == 1:
+                holders = self._before.holder_of(one.old[0]), self._after.holder_of(one.new[0])
+                together[holders].append(one)
+        out: set[_Found] = set()
+        for some in together.values():
+            kept = set(in_order([one.old[0] for one in some]))
+            out.update(one for index, one in enumerate(some) if index not in kept)
+        return out
+
+    def _unit(self, found: _Found, article: _Found, out_of_order: bool) -> Pair:
+        before, after = self._before, self._after
+        old, new = tuple(found.old), tuple(found.new)
+        if found.group is None:
+            kind = PairKind.INSERTED if new else PairKind.DELETED
+            edits = self._unit_edits(old, new) if found.own_words_only else ()
+            return Pair(kind, old, new, 0.0, edits=edits)
+        edits = self._unit_edits(old, new)
+        moved = out_of_order or self._changed_holder(found)
+        renumbered = self._renumbered(found)
+        old_keys = [key for one in old for key in before.own_keys(one)]
+        new_keys = [key for one in new for key in after.own_keys(one)]
+        similarity = 0.0 if self._is_across else Indel.normalized_similarity(old_keys, new_keys)
+        return Pair(
+            self._kind_of_unit(found, bool(edits), moved, renumbered),
+            old,
+            new,
+            float(similarity),
+            self._why_unit(found, similarity, renumbered),
+            moved=moved,
+            renumbered=renumbered,
+            edits=edits,
+            leaves=found.leaves,
+        )
+
+    def _kind_of_unit(
+        self, found: _Found, changed: bool, moved: bool, renumbered: bool
+    ) -> PairKind:
+        divided = len(found.old) > 1 or len(found.new) > 1
+        if divided and (changed or self._bears_numbers(found)):
+            return PairKind.SPLIT if len(found.new) > len(found.old) else PairKind.MERGED
+        if changed:
+            return PairKind.AMENDED
+        if moved:
+            return PairKind.MOVED
+        return PairKind.RENUMBERED if renumbered and not divided else PairKind.UNCHANGED
+
+    def _bears_numbers(self, found: _Found) -> bool:
+        """Whether what was divided anew are units with numbers, and no mere lines."""
+        old = sum(map(self._before.has_number, found.old))
+        new = sum(map(self._after.has_number, found.new))
+        return old != new
+
+    def _changed_holder(self, found: _Found) -> bool:
+        """Whether units stand under another unit than the one that answers to their old one."""
+        for old in found.old:
+            for new in found.new:
+                articles = self._before.article[old], self._after.article[new]
+                if articles[1] not in self._answering[articles[0]]:
+                    return True
+                if old == articles[0] or new == articles[1]:
+                    continue  # what had no number of its own got one, or lost it
+                above = self._before.holder_of(old), self._after.holder_of(new)
+                answers = self._alignment.answers
+                if above == articles or above[0] is None or above[1] is None:
+                    continue
+                if answers.get(old) == above[1] or answers.get(above[0]) == new:
+                    continue  # the own words of a unit became its first subparagraph, or were it
+                answer = answers.get(above[0])
+                if answer is not None and answer != above[1] and len(found.new) == 1:
+                    return True
+        return False
+
+    def _renumbered(self, found: _Found) -> bool:
+        if len(found.old) != 1 or len(found.new) != 1:
+            return False
+        return _label(self._before, found.old[0]) != _label(self._after, found.new[0])
+
+    def _why_unit(self, found: _Found, similarity: float, renumbered: bool) -> tuple[Why, ...]:
+        terms = [
+            frozenset().union(*map(side.terms_of, units))
+            for side, units in ((self._before, found.old), (self._after, found.new))
+        ]
+        reasons = (
+            (Why.WORDS, similarity >= _ALIKE),
+            (Why.TERM, bool(terms[0] & terms[1])),
+            (Why.NUMBER, not renumbered and any(map(self._after.has_number, found.new))),
+        )
+        return tuple(why for why, speaks in reasons if speaks) or (Why.PLACE,)
+
+    # Words
+
+    def _unit_edits(self, old: Iterable[int], new: Iterable[int]) -> tuple[Edit, ...]:
+        """The edits of units' own words but those of headings."""
+        return self._edits(
+            [_Own(one, self._before.of_unit[one].heading) for one in old],
+            [_Own(one, self._after.of_unit[one].heading) for one in new],
+        )
+
+    def _edits(self, old: Sequence[_Own], new: Sequence[_Own]) -> tuple[Edit, ...]:
+        """The edits of words; none where they are the same or cannot be compared."""
+        before, after = self._before, self._after
+        if self._is_across or _keys(before, old) == _keys(after, new):
+            return ()
+        return edits_of(
+            before.text.expression.text,
+            _words(before, old),
+            after.text.expression.text,
+            _words(after, new),
+            after.language,
+        )
+
+
+def _keys(side: Segments, own: Iterable[_Own]) -> list[str]:
+    """The words in the form in which they are compared."""
+    return [key for one in own for key in side.of_unit[one.unit].keys[one.first : one.last]]
+
+
+def _words(side: Segments, own: Iterable[_Own]) -> list[Word]:
+    return [word for one in own for word in side.of_unit[one.unit].words[one.first : one.last]]
+
+
+def _woven(found: Iterable[_Found]) -> list[_Found]:
+    """In the order of the new text; what it lacks behind what stood before it in the old one."""
+    found = list(found)
+    order = sorted((one for one in found if one.new and not one.leaves), key=lambda one: one.new[0])
+    place_of: dict[int, _Found] = {}
+    for one in order:
+        for old in one.old:
+            place_of.setdefault(old, one)
+    known = sorted(place_of)
+    for one in sorted(
+        (one for one in found if not one.new or one.leaves), key=lambda one: one.old[0]
+    ):
+        before = bisect_left(known, one.old[0])
+        at = order.index(place_of[known[before - 1]]) + 1 if before else 0
+        order.insert(at, one)
+        for old in one.old:
+            if old not in place_of:
+                place_of[old] = one
+                insort(known, old)
+    return order
+
+
+def _label(side: Segments, unit: int) -> str | None:
+    """What a unit bears as its number; None where it bears none."""
+    if not side.has_number(unit):
+        return None
+    return f"{side.units[unit].level} {side.units[unit].number}"

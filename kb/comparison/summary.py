@@ -1,0 +1,104 @@
+"""What a comparison found, in short: as data, for whoever puts it into words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kb.comparison.model import (
+    Comparison,
+    Direction,
+    Edit,
+    Operation,
+    Pair,
+    PairKind,
+    Renaming,
+    Substance,
+)
+
+
+class Place(NamedTuple):
+    """An edit and the pair in which it stands."""
+
+    pair: Pair
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The changes of a comparison, told by what they mean.
+
+    Pairs are in the order of the comparison. What is new or dropped as part of a new
+    or dropped unit is not told again; a unit that moved is told where it moved to.
+    """
+
+    articles: Mapping[PairKind, int]
+    """How many pairs of articles there are of each kind, kinds without any left out."""
+    units: Mapping[PairKind, int]
+    """The same of the units below articles that stand in both texts."""
+    moved: int
+    """Pairs of articles and units that moved, whatever else became of them."""
+    renumbered: int
+    new: tuple[Pair, ...]
+    dropped: tuple[Pair, ...]
+    stricter: tuple[Place, ...]
+    looser: tuple[Place, ...]
+    substantive: Mapping[Substance, tuple[Place, ...]]
+    """Edits that change a right, a duty, a deadline and so on; one edit may change several."""
+    renamings: tuple[Renaming, ...]
+    edits: int
+    """Edits that are no equality."""
+    only_renaming: int
+    """Those of them that do nothing but rename."""
+    in_form: int
+    """Differences of form."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was changed, whatever the form."""
+        return self.articles.keys() <= {PairKind.UNCHANGED} and not self.edits
+
+
+def summary_of(comparison: Comparison) -> Summary:
+    """The summary of a comparison."""
+    pairs = list(_told_once(comparison.pairs))
+    below = [unit for pair in comparison.pairs for unit in _told_once(pair.units)]
+    places = [
+        Place(pair, edit)
+        for pair in pairs
+        for edit in pair.edits
+        if edit.operation is not Operation.EQUAL
+    ]
+    substantive = {
+        kind: found
+        for kind in Substance
+        if (found := tuple(place for place in places if kind in place.edit.substance))
+    }
+    return Summary(
+        articles=Counter(pair.kind for pair in comparison.pairs if not pair.leaves),
+        units=Counter(unit.kind for unit in below),
+        moved=sum(pair.moved for pair in pairs),
+        renumbered=sum(pair.renumbered for pair in pairs),
+        new=tuple(pair for pair in pairs if pair.kind is PairKind.INSERTED),
+        dropped=tuple(pair for pair in pairs if pair.kind is PairKind.DELETED),
+        stricter=_towards(Direction.STRICTER, places),
+        looser=_towards(Direction.LOOSER, places),
+        substantive=substantive,
+        renamings=comparison.renamings,
+        edits=len(places),
+        only_renaming=sum(place.edit.renaming is not None for place in places),
+        in_form=sum(len(pair.form) for pair in pairs),
+    )
+
+
+def _told_once(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    for pair in pairs:
+        if not pair.leaves:
+            yield pair
+            yield from _told_once(pair.units)
+
+
+def _towards(direction: Direction, places: Sequence[Place]) -> tuple[Place, ...]:
+    return tuple(place for place in places if place.edit.direction is direction)
