@@ -26,6 +26,7 @@ _HEAD = 1500  # characters at the head of an annex that may say that it changes 
 _LONGEST_ACCORD = 200
 _LONGEST_LEAD = 1500  # characters
 _LONGEST_NAME = 150  # characters of what names a part of the text
+_LONGEST_UNTOLD = 300  # characters shown of what was not read
 _SHORT_NAME = 3  # words
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 
@@ -58,7 +59,25 @@ class _Reader:
             self._in_list = index > 0
             for passage in self._passages.between(start, end):
                 self._read(passage)
-        return Reading(self._source.expression, tuple(self._instructions), tuple(self._unread))
+        self._tell_the_rest()
+        unread = sorted(self._unread, key=lambda one: one.start)
+        return Reading(self._source.expression, tuple(self._instructions), tuple(unread))
+
+    def _tell_the_rest(self) -> None:
+        """Tell as unread what nothing was made of: no instruction is passed over in silence."""
+        if not self._amends_something:
+            return
+        told = bytearray(len(self._source.text))
+        passages: list[Instruction | Unread] = [*self._instructions, *self._unread]
+        for one in passages:
+            told[one.start : one.end] = b"\1" * (one.end - one.start)
+        for found in self._source.patterns.unmistakable.finditer(self._source.low):
+            position = self._source.units.at(found.start())
+            if not told[found.start()] and position is not None:
+                start = max(self._source.text.rfind("\n", 0, found.start()) + 1, 0)
+                start = max(start, found.start() - _LONGEST_UNTOLD)
+                reason = UnreadReason.UNKNOWN_FORM
+                self._unread.append(Unread(start, found.end(), position, reason))
 
     def _regions(self) -> Iterator[Span]:
         """The stretches of the text that may say what is changed."""

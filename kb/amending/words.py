@@ -52,6 +52,7 @@ class InstructionPatterns:
             for level, pattern in words.uncounted
         ]
         self.goes_on = re.compile(rf"(?:{words.goes_on})\Z")
+        self.unmistakable = re.compile(words.unmistakable)
         self.own = re.compile(words.own)
         self.according = re.compile(words.according)
         self.announced = re.compile(rf"(?:{words.announces})[^\W\d_]*\s*\Z")

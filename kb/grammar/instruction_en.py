@@ -51,6 +51,7 @@ WORDS = InstructionWords(
     amends=r"following\s+(?:amendments|additions|changes)|shall\s+be\s+amended\s+as",
     by_annex=r"(?:annex|appendix)",
     signs=((r"semicolon", ";"), (r"colon", ":"), (r"comma", ","), (r"full\s+stop", ".")),
+    unmistakable=r"shall\s+be\s+(?:supplemented\s+with|replaced\s+with|worded\s+as)",
     sure=r"shall\s+be\s+(?:supplemented|worded|deleted)|in\s+the\s+following\s+(?:wording|edition)",
     lists_changes=r"amendments|additions|changes",
     inserted=r"[a-z]",

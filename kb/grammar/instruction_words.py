@@ -82,6 +82,8 @@ class InstructionWords:
     """Words that say so where the changes stand in an annex of this act."""
     signs: Sequence[tuple[str, str]]
     """Names of punctuation marks → the marks; of those that match at one place the first counts."""
+    unmistakable: str
+    """Verbs with which nothing is said but what is to be changed, wherever they stand."""
     sure: str
     """Words that nothing but an instruction holds."""
     lists_changes: str
