@@ -1,15 +1,15 @@
 """Are the counterparts found that lawyers see between two acts worded each in its own way?
 
-Compares the draft law on internal migration with the migration law of 2011, and
-the government's bill of 2009 with the law as adopted, and holds the pairs of
-articles, and of the terms of their first articles, against those marked by hand
-(``benchmarks/gold/counterparts.*.jsonl``). Precision: predicted pairs that are
-in the gold at whatever grade. Recall: pairs of grade 2 that were predicted.
-Units that the gold knows nothing of do not count.
+Compares five pairs of Kazakh texts on one matter, among them the draft law on
+internal migration with the migration law of 2011, and the government's bill of 2009
+with that law as adopted. Holds the pairs of articles, and of the terms of their first
+articles, against those marked by hand (``benchmarks/gold/counterparts.*.jsonl``).
+Precision: predicted pairs that are in the gold at whatever grade. Recall: pairs of
+grade 2 that were predicted. Units that the gold knows nothing of do not count.
 
     python -m benchmarks.counterparts FOLDER [COLLECTION] [--half dev|kept|all] [--show]
 
-``FOLDER`` holds the law (``Z1100000477.kaz.txt``), ``COLLECTION`` the bill.
+``FOLDER`` holds the acts, ``COLLECTION`` the bills.
 """
 
 from __future__ import annotations
@@ -28,7 +28,16 @@ from kb.comparison.model import ComparedText, Comparison, PairKind
 from kb.model import Level
 
 _GOLD = Path(__file__).parent / "gold"
-_LAW, _DRAFT, _BILL = "Z1100000477.kaz.txt", "draft-internal-migration", "kl12340"
+_DRAFT = "draft-internal-migration"
+_TEXTS = {
+    "draft": ("Z1100000477.kaz.txt", _DRAFT),
+    "bill": ("kl12340", "Z1100000477.kaz.txt"),
+    "currency": ("kl05458", "Z1800000167.kaz.txt"),
+    "consumers": ("kl12056", "Z100000274_.kaz.txt"),
+    "housing": ("kl12041", "kl12044"),
+}
+"""Old and new text of each gold: a file of the folder, a document of the collection (``kl…``),
+or the draft that comes along."""
 
 Couple = tuple[str, str]
 """An old unit and the new one that answers to it."""
@@ -54,22 +63,32 @@ def main() -> None:
     arguments.add_argument("--show", action="store_true", help="print what is missed and wrong")
     options = arguments.parse_args()
     describe_setup()
-    law = compared_text(options.folder / _LAW)
-    _judge("draft", compared(law, _draft()), options.half, options.show)
-    if options.collection:
-        _judge("bill", compared(_bill(options.collection), law), options.half, options.show)
+    records = _records(options.collection) if options.collection else {}
+    for name, sides in _TEXTS.items():
+        if records or not any(side.startswith("kl") for side in sides):
+            old, new = (_text(side, options.folder, records) for side in sides)
+            _judge(name, compared(old, new), options.half, options.show)
 
 
-def _draft() -> ComparedText:
-    text = next(act for act in embedded_acts() if act.act_id == _DRAFT)
-    return compared_source(Source(_DRAFT, _DRAFT, _DRAFT, text.language, text=text.text))
-
-
-def _bill(collection: Path) -> ComparedText:
+def _records(collection: Path) -> dict[str, dict[str, str]]:
+    """The documents that are compared, by their ids."""
+    wanted = {side for sides in _TEXTS.values() for side in sides}
     with lzma.open(collection, "rt", encoding="utf-8") as lines:
-        record = next(json.loads(line) for line in lines if f'"{_BILL}"' in line[:40])
-    source = Source(_BILL, _BILL, _BILL, "kk", text=record["text"], title=record["title"])
-    return compared_source(source)
+        records = (
+            json.loads(line) for line in lines if any(f'"{one}"' in line[:40] for one in wanted)
+        )
+        return {record["id"]: record for record in records}
+
+
+def _text(name: str, folder: Path, records: dict[str, dict[str, str]]) -> ComparedText:
+    if name in records:
+        record = records[name]
+        source = Source(name, name, name, "kk", text=record["text"], title=record["title"])
+        return compared_source(source)
+    if name == _DRAFT:
+        text = next(act for act in embedded_acts() if act.act_id == _DRAFT)
+        return compared_source(Source(_DRAFT, _DRAFT, _DRAFT, text.language, text=text.text))
+    return compared_text(folder / name)
 
 
 def gold_of(name: str, level: str) -> Gold:
@@ -125,6 +144,8 @@ def _plain(number: str | None) -> str:
 def _judge(name: str, comparison: Comparison, half: str, show: bool) -> None:
     for level in ("article", "term"):
         gold = gold_of(name, level)
+        if not gold.grades:
+            continue
         found = {
             (one, other)
             for one, other in predicted(comparison, level)

@@ -19,7 +19,7 @@ def consolidation_record(amended: Amended, act: Act) -> Record:
     Offsets of ``changes`` are those of the text that was amended and of the
     consolidated one. ``other_acts`` are those that the amending acts change besides.
     """
-    told = [AmendingWords(act, step) for step in amended.steps]
+    told = [AmendingWords(act, amended, step) for step in amended.steps]
     return {
         "instructions": list(chain.from_iterable(map(_instructions, told))),
         "unread": [

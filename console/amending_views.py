@@ -24,7 +24,7 @@ def put_amended(amended: Amended, act: Act, *, most: int | None = None) -> None:
         put()
         put(bold(wrapped(title_of(step.act, amended.base.language), hanging=_INDENT)))
         put(wrapped(counted(step), hanging=_INDENT))
-        words = AmendingWords(act, step)
+        words = AmendingWords(act, amended, step)
         applied = [done for done in step.done if done.changes]
         if applied:
             put()

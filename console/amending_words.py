@@ -9,8 +9,19 @@ from console.messages import say
 from console.records import target_address
 from kb.address import address_of
 from kb.amending.base_units import BaseUnits
-from kb.amending.in_turn import Done, Step
-from kb.amending.model import Action, Instruction, NotApplied, Part, Place, Problem, Span, Unread
+from kb.amending.in_turn import Amended, Done, Step
+from kb.amending.model import (
+    Action,
+    Applied,
+    Instruction,
+    NotApplied,
+    Part,
+    Place,
+    Problem,
+    Span,
+    Unread,
+)
+from kb.amending.search import normal
 from kb.citation_format import format_citation, format_in_words
 from kb.model import Act, ActName, Address, Level, Target, UnitPath
 
@@ -29,10 +40,11 @@ ACT_UNKNOWN = "act-unknown"
 
 
 class AmendingWords:
-    """Says what one amending act does to a text of ``act``."""
+    """Says what one amending act, a step of ``amended``, does to a text of ``act``."""
 
-    def __init__(self, act: Act, step: Step) -> None:
+    def __init__(self, act: Act, amended: Amended, step: Step) -> None:
         self.act = act
+        self._amended = amended
         self.step = step
         self.language = step.base.language
         self.said = step.share.reading.expression.text
@@ -128,8 +140,19 @@ class AmendingWords:
         places = len({change.old for change in done.changes})
         if places > 1 and one.action in _OF_WORDS:
             yield say("amended_places", count=places)
+        if done.changes and all(map(self._is_as_before, done.changes)):
+            yield say("amended_as_before")
         if one.in_force is not None:
             yield self.words(one.in_force)
+
+    def _is_as_before(self, change: Applied) -> bool:
+        """Whether the text read so already, but for quotation marks and white space."""
+        amended = self._amended
+        old, new = (
+            amended.base.text[slice(*change.old)],
+            amended.expression.text[slice(*change.new)],
+        )
+        return normal(old).text.split() == normal(new).text.split()
 
     def new_words(self, one: Instruction) -> list[str]:
         """The words that an instruction puts in, those of annexes too."""

@@ -75,7 +75,7 @@ def print_comparison(wanted: Wanted, db: Path | None, as_json: bool) -> None:
             compared = _compared(new)
         else:
             _tell_of(amendment, old, new)
-            compared = _consolidated(store, old, new, amendment)
+            compared = _consolidated(store, old, new, amendment, with_uses=wanted.with_impact)
         comparison = compare(_compared(old), compared, nearness)
         impact = impact_in(store, comparison) if wanted.with_impact else None
     empty = [text for text in (old, new) if not _has_words(text)]
@@ -135,8 +135,11 @@ def _sides(store: Store, wanted: Wanted) -> tuple[GivenText, GivenText]:
     catalogue = catalogue_of(store)
     old, new = in_one_language(
         [
-            ChosenText(store, catalogue, wanted.old, wanted.old_language),
-            ChosenText(store, catalogue, wanted.new, wanted.new_language),
+            ChosenText(store, catalogue, name, language, with_uses=wanted.with_impact)
+            for name, language in (
+                (wanted.old, wanted.old_language),
+                (wanted.new, wanted.new_language),
+            )
         ]
     )
     return old, new
@@ -161,13 +164,16 @@ def _tell_of(amendment: Amended, old: GivenText, new: GivenText) -> None:
     [step] = amendment.steps
     tell(say("diff_amending", old=titles[0], new=titles[1]))
     tell(counted(step))
-    put_problems(AmendingWords(old.act, step), tell)
+    put_problems(AmendingWords(old.act, amendment, step), tell)
 
 
-def _consolidated(store: Store, old: GivenText, new: GivenText, amendment: Amended) -> ComparedText:
+def _consolidated(
+    store: Store, old: GivenText, new: GivenText, amendment: Amended, *, with_uses: bool
+) -> ComparedText:
     text = amendment.expression
     references = settled(store, catalogue_of(store), references_of(text), text.language)
-    return ComparedText(old.act, text, definitions_of(text), references, amended_by=new.act)
+    definitions = definitions_of(text, with_uses=with_uses)
+    return ComparedText(old.act, text, definitions, references, amended_by=new.act)
 
 
 def _compared(text: GivenText) -> ComparedText:

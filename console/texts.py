@@ -63,11 +63,18 @@ class ChosenText:
     """A text that is asked for by a name, before it is known in which language it is wanted.
 
     Raises :class:`UnreadableSource` where ``name`` is neither an act nor a file with
-    one text, in ``language`` where that is given.
+    one text, in ``language`` where that is given. The uses of the terms that a file
+    defines are found only ``with_uses``.
     """
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, name: str, language: str | None = None
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        name: str,
+        language: str | None = None,
+        *,
+        with_uses: bool = False,
     ) -> None:
         self._store = store
         self._language = language
@@ -76,7 +83,7 @@ class ChosenText:
         self.languages: Collection[str]
         """Those in which it can be had."""
         if isinstance(self._given, Path):
-            texts = list(texts_of_file(store, catalogue, self._given))
+            texts = list(texts_of_file(store, catalogue, self._given, with_uses=with_uses))
             self._text = _only_text(texts, self._given, language)
             self.languages = [self._text.expression.language]
         else:
@@ -113,8 +120,12 @@ def _only_text(texts: list[GivenText], path: Path, language: str | None) -> Give
     raise UnreadableSource(str(path), message)
 
 
-def texts_of_file(store: Store, catalogue: Catalogue, path: Path) -> Iterator[GivenText]:
+def texts_of_file(
+    store: Store, catalogue: Catalogue, path: Path, *, with_uses: bool = True
+) -> Iterator[GivenText]:
     """The texts of a file or folder, their references to other acts settled by the store.
+
+    The uses of defined terms are found only ``with_uses``.
 
     Raises :class:`UnreadableSource` for what cannot be read.
     """
@@ -124,4 +135,5 @@ def texts_of_file(store: Store, catalogue: Catalogue, path: Path) -> Iterator[Gi
         read = read_source(source)
         text = read.expression
         references = settled(store, catalogue, references_of(text), text.language)
-        yield GivenText(read.act, text, definitions_of(text), references)
+        definitions = definitions_of(text, with_uses=with_uses)
+        yield GivenText(read.act, text, definitions, references)

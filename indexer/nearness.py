@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -54,10 +55,7 @@ def _vectors(text: ComparedText, units: Sequence[int]) -> npt.NDArray[np.float32
 
 def _entries(text: ComparedText, units: Sequence[int]) -> list[list[str]]:
     """The terms of the entries of the subject index for each unit and what it contains."""
-    terms: dict[str, list[str]] = {}
-    for subject in subjects_of(text.act.id):
-        found = analyse(subject.entry, subject.language)
-        terms.setdefault(subject.unit, []).extend(found)
+    terms = _entry_terms(text.act.id)
     provisions = text.expression.provisions
     return [
         [
@@ -67,3 +65,13 @@ def _entries(text: ComparedText, units: Sequence[int]) -> list[list[str]]:
         ]
         for unit in units
     ]
+
+
+@lru_cache(2)
+def _entry_terms(act: str) -> dict[str, list[str]]:
+    """The terms of an act's entries by unit."""
+    terms: dict[str, list[str]] = {}
+    for subject in subjects_of(act):
+        found = analyse(subject.entry, subject.language)
+        terms.setdefault(subject.unit, []).extend(found)
+    return terms

@@ -398,6 +398,7 @@ WORDINGS = {
     "amended_row": "жол",
     "amended_column": "баған",
     "amended_places": "{count} жерде",
+    "amended_as_before": "мәтін онсыз да солай жазылған",
     "action_replace-words": "сөздер ауыстырылды",
     "action_insert-words": "сөздер толықтырылды",
     "action_remove-words": "сөздер алып тасталды",

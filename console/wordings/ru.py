@@ -415,6 +415,7 @@ WORDINGS = {
     "amended_row": "строка",
     "amended_column": "графа",
     "amended_places": "мест: {count}",
+    "amended_as_before": "текст так уже изложен",
     "action_replace-words": "слова заменены",
     "action_insert-words": "слова добавлены",
     "action_remove-words": "слова исключены",

@@ -19,10 +19,11 @@ import numpy as np
 from rapidfuzz.distance import Indel
 
 from kb.comparison.articles import assigned
-from kb.comparison.likeness import Matrix, by_sets, by_terms, by_words, equal
+from kb.comparison.likeness import Matrix, Nearness, by_sets, by_terms, by_words, equal
 from kb.comparison.order import by_place
 from kb.comparison.segments import Segments
 from kb.comparison.traces import Stretch, traces
+from kb.language.analysis import analyse
 from kb.model import Level
 
 _SAME_NUMBER, _SAME_PLACE, _SAME_LEVEL = 0.15, 0.1, 0.05
@@ -31,6 +32,8 @@ _SAME_COUNT = 0.05
 """What the count of an unnumbered unit speaks for."""
 _ACROSS_NUMBER, _ACROSS_COUNT, _ACROSS_PLACE, _ACROSS_FIGURES = 0.5, 0.3, 0.3, 0.2
 """The same across languages."""
+_OWN_WORDS, _OWN_STEMS, _OWN_MEANING = 0.4, 0.2, 0.4
+"""What makes units alike that are worded each in its own way, as shares of one."""
 _SAME_TERM, _OTHER_TERM = 0.5, -0.3
 _LEAST = 0.5
 """Score that makes a pair."""
@@ -64,7 +67,9 @@ class Group:
 class Alignment:
     """The units of two texts, aligned by :meth:`align` and then :meth:`settle`."""
 
-    def __init__(self, before: Segments, after: Segments) -> None:
+    def __init__(self, before: Segments, after: Segments, nearness: Nearness | None = None) -> None:
+        """``nearness`` is asked of texts that are worded each in its own way."""
+        self._nearness = nearness
         self.before = before
         self.after = after
         self.of_old: dict[int, Group] = {}
@@ -161,9 +166,10 @@ class Alignment:
             return across
         few = len(rows) * len(columns) <= _MOST_COMPARED
         likeness = (by_words if few else by_terms)(old_keys, new_keys)
-        trust = min(
-            float(likeness.max(axis=int(len(rows) > len(columns)) ^ 1).mean()) / _USUAL, 1.0
-        )
+        best = likeness.max(axis=0 if len(rows) > len(columns) else 1)
+        trust = min(float(best.mean()) / _USUAL, 1.0)
+        if self._nearness is not None:
+            likeness = self._by_meaning(old, new, rows, columns, likeness)
         levels = (
             [before.units[one].level for one in rows],
             [after.units[one].level for one in columns],
@@ -177,6 +183,22 @@ class Alignment:
         if place is not None:
             score += trust * _SAME_PLACE * place
         return score + self._terms(rows, columns)
+
+    def _by_meaning(
+        self, old: int, new: int, rows: Sequence[int], columns: Sequence[int], words: Matrix
+    ) -> Matrix:
+        """The likeness of units by stems and meaning too; own words of the two units are left."""
+        assert self._nearness is not None
+        before, after = self.before, self.after
+        stems = by_terms(
+            [analyse(" ".join(before.item_keys(one)), before.language) for one in rows],
+            [analyse(" ".join(after.item_keys(one)), after.language) for one in columns],
+        )
+        near = self._nearness(before.text, rows, after.text, columns).likeness
+        mixed = _OWN_WORDS * words + _OWN_STEMS * stems + _OWN_MEANING * near
+        is_own = np.asarray(rows)[:, None] == old
+        is_own = is_own | (np.asarray(columns)[None, :] == new)
+        return np.asarray(np.where(is_own, words, mixed), dtype=np.float32)
 
     def _terms(self, rows: Sequence[int], columns: Sequence[int]) -> Matrix:
         """What defined terms speak for and against."""

@@ -34,10 +34,12 @@ _LEAST_COUNTERPART = 0.27
 """Score that makes a pair in two texts on one matter."""
 _SHARED = 0.32
 """Score from which an article may answer to one that has another partner."""
+_CLEARLY = 0.05
+"""By how much a taken partner must be better than the free one to be shared instead."""
 _NEAR_BEST = 0.9
 """How near the best of its row and its column, on average, the score of such a pair must be;
 of any pair of counterparts, the square of it."""
-OWN_WORDING = 0.3
+_OWN_WORDING = 0.3
 """Share of nearly equal articles up to which texts are two acts, not two redactions."""
 _SAME = (Why.WORDS, Why.NUMBER)
 """Why articles are paired that have the same words under the same number."""
@@ -63,6 +65,11 @@ class Matches:
     numbers_agree: float
     """How far the same number means the same article, 0 to 1."""
 
+    @property
+    def are_redactions(self) -> bool:
+        """Whether the texts are redactions of one, not two acts worded each in its own way."""
+        return self.sameness > _OWN_WORDING
+
 
 def match_articles(
     before: Segments, after: Segments, old: Sequence[int], new: Sequence[int], nearness: Nearness
@@ -82,7 +89,7 @@ def match_articles(
     best = np.concatenate([alike.max(axis=1), alike.max(axis=0)])
     nearly = 2 * len(same) + int((best >= _NEARLY_SAME).sum())
     sameness = nearly / (len(old) + len(new))
-    if sameness > OWN_WORDING or is_across:
+    if sameness > _OWN_WORDING or is_across:
         score = alike + _NUMBER * numbers_agree * evidence.same_number
         anchors = [(rows[i], columns[j]) for i, j in assigned(score, _ALIKE)]
         evidence.place = by_place([*same.items(), *anchors], rows, columns)
@@ -141,9 +148,15 @@ def _counterparts(score: Matrix) -> list[tuple[int, int]]:
     rows, columns = score.max(axis=1, keepdims=True), score.max(axis=0, keepdims=True)
     floor = np.float32(1e-6)
     nearness = (score / np.maximum(rows, floor) + score / np.maximum(columns, floor)) / 2
-    pairs = {
-        pair for pair in assigned(score, _LEAST_COUNTERPART) if nearness[pair] >= _NEAR_BEST**2
-    }
+    is_wide = score.shape[0] >= score.shape[1]  # each article of the shorter text is asked
+    pairs = set()
+    for row, column in assigned(score, _LEAST_COUNTERPART):
+        own = score[:, column] if is_wide else score[row]
+        best = int(own.argmax())
+        if own[best] > score[row, column] + _CLEARLY:
+            pairs.add((best, column) if is_wide else (row, best))
+        elif nearness[row, column] >= _NEAR_BEST**2:
+            pairs.add((row, column))
     is_best = (score >= rows) | (score >= columns)
     shared = np.argwhere(is_best & (score >= _SHARED) & (nearness >= _NEAR_BEST))
     pairs.update((int(row), int(column)) for row, column in shared)

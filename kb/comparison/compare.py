@@ -40,7 +40,7 @@ def compare(old: ComparedText, new: ComparedText, nearness: Nearness = no_meanin
     rows, columns = _articles(before), _articles(after)
     matches = match_articles(before, after, rows, columns, nearness)
     headed = _match_headed(before, after, matches)
-    alignment = Alignment(before, after)
+    alignment = Alignment(before, after, None if matches.are_redactions else nearness)
     for match in sorted(matches.pairs, key=lambda match: -match.score):
         alignment.align(match.old, match.new)
     for one, other in headed:

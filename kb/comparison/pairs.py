@@ -12,12 +12,13 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from kb.comparison.alignment import Alignment, Group
-from kb.comparison.articles import OWN_WORDING, Matches
+from kb.comparison.articles import Matches
 from kb.comparison.edits import edits_of
 from kb.comparison.model import Edit, Pair, PairKind, Why
 from kb.comparison.order import in_order
 from kb.comparison.segments import HEADED, Segments
 from kb.comparison.words import Word
+from kb.model import Level
 
 _MOSTLY = 0.5
 """Share of an article's words from another article that makes it part of a split or a merger."""
@@ -64,7 +65,7 @@ class Pairing:
         self._matches = matches
         self._why = {(match.old, match.new): match.why for match in matches.pairs}
         self._is_across = before.language != after.language
-        self._are_redactions = matches.sameness > OWN_WORDING
+        self._are_redactions = matches.are_redactions
         articles = [_Found([match.old], [match.new]) for match in matches.pairs]
         if self._are_redactions:
             self._divide_anew(articles)
@@ -365,6 +366,8 @@ class Pairing:
                     continue
                 if answers.get(old) == above[1] or answers.get(above[0]) == new:
                     continue  # the own words of a unit became its first subparagraph, or were it
+                if _is_flat(self._before, above[0]) or _is_flat(self._after, above[1]):
+                    continue  # what stood under the article stands under a paragraph that it got
                 answer = answers.get(above[0])
                 if answer is not None and answer != above[1] and len(found.new) == 1:
                     return True
@@ -439,6 +442,13 @@ def _woven(found: Iterable[_Found]) -> list[_Found]:
                 place_of[old] = one
                 insort(known, old)
     return order
+
+
+def _is_flat(side: Segments, holder: int) -> bool:
+    """Whether a unit is an article without numbered paragraphs."""
+    return side.article[holder] == holder and not any(
+        side.units[one].level is Level.PARAGRAPH for one in side.below(holder)
+    )
 
 
 def _label(side: Segments, unit: int) -> str | None:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from kb.model import Definition, Expression
 
 
-def definitions_of(expression: Expression) -> list[Definition]:
-    """The definitions of ``expression`` with their uses, in the order of the text."""
+def definitions_of(expression: Expression, *, with_uses: bool = True) -> list[Definition]:
+    """The definitions of ``expression`` in the order of the text, with their uses if asked for.
+
+    The uses take most of the time.
+    """
     # Only builds read texts: queries, which look terms up, start without this.
     from kb.definitions.extraction import definitions_in
 
-    return definitions_in(expression)
+    return definitions_in(expression, with_uses=with_uses)
 
 
 def with_uses_in(expression: Expression, definitions: Sequence[Definition]) -> list[Definition]:
