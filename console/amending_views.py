@@ -8,6 +8,7 @@ from console.acts import title_of
 from console.amending_words import AmendingWords, name_of_act
 from console.messages import say
 from console.screen import bold, dim, marked, put, wrapped
+from console.views import put_facts
 from kb.amending.in_turn import Amended, Done, Outcome, Step
 from kb.citation_format import format_citation
 from kb.model import Act
@@ -18,21 +19,21 @@ _ACTS_NAMED = 5
 Line = Callable[[str], None]
 
 
-def put_amended(amended: Amended, act: Act, *, most: int | None = None) -> None:
-    """Everything that the amending acts say and what became of it; ``most`` applied of each."""
+def put_amended(amended: Amended, act: Act) -> None:
+    """Everything that amending acts say of a text of ``act``, and what became of it."""
     for step in amended.steps:
         put()
-        put(bold(wrapped(title_of(step.act, amended.base.language), hanging=_INDENT)))
+        title = title_of(step.act, amended.base.language)
+        put(bold(wrapped(f"{say('consolidate_by')} {title}", hanging=_INDENT)))
+        put_facts(step.act, step.share.reading.expression)
         put(wrapped(counted(step), hanging=_INDENT))
         words = AmendingWords(act, amended, step)
         applied = [done for done in step.done if done.changes]
         if applied:
             put()
             put(bold(say("amended_applied", count=len(applied))))
-            for done in applied[:most]:
-                _put_done(words, done)
-            if most is not None and len(applied) > most:
-                put(dim(" " * _INDENT + say("some_more", count=len(applied) - most)))
+            for done in applied:
+                put(_named(words, done))
         put_problems(words, put)
 
 
@@ -82,10 +83,6 @@ def counted(step: Step) -> str:
             )
         )
     return " · ".join(facts)
-
-
-def _put_done(words: AmendingWords, done: Done) -> None:
-    put(_named(words, done))
 
 
 def _named(words: AmendingWords, done: Done) -> str:

@@ -20,12 +20,12 @@ from console.impact_views import impact_records, put_impact
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.screen import print_json, put, tell
-from console.texts import ChosenText, GivenText, in_one_language
+from console.texts import ChosenText, GivenText, in_one_language, titled
 from console.views import remark_excerpts
 from indexer.links import catalogue_of, settled
 from indexer.nearness import nearness
 from kb.amending import read_instructions
-from kb.amending.amended import amends
+from kb.amending.amended import amends, entitled
 from kb.amending.in_turn import Amended, amended
 from kb.comparison.compare import compare
 from kb.comparison.impact_model import Impact
@@ -74,8 +74,8 @@ def print_comparison(wanted: Wanted, db: Path | None, as_json: bool) -> None:
             _remark(old, new)
             compared = _compared(new)
         else:
-            _tell_of(amendment, old, new)
-            compared = _consolidated(store, old, new, amendment, with_uses=wanted.with_impact)
+            _tell_of(amendment, old)
+            compared = _consolidated(store, old, amendment, with_uses=wanted.with_impact)
         comparison = compare(_compared(old), compared, nearness)
         impact = impact_in(store, comparison) if wanted.with_impact else None
     empty = [text for text in (old, new) if not _has_words(text)]
@@ -153,27 +153,27 @@ def _amendment(old: GivenText, new: GivenText) -> Amended | None:
     if old.expression.language != new.expression.language:
         return None
     reading = read_instructions(new.expression)
-    if not amends(reading, new.act, old.act):
+    if not amends(reading, new.act, entitled(old.act, old.expression)):
         return None
-    return amended(old.expression, old.act, [(new.act, reading)])
+    return amended(old.expression, old.act, [(titled(new), reading)])
 
 
-def _tell_of(amendment: Amended, old: GivenText, new: GivenText) -> None:
+def _tell_of(amendment: Amended, old: GivenText) -> None:
     """Say that the comparison is with the consolidated text, and what could not be applied."""
-    titles = [title_of(one.act, one.expression.language) for one in (old, new)]
     [step] = amendment.steps
+    titles = [title_of(one, old.expression.language) for one in (old.act, step.act)]
     tell(say("diff_amending", old=titles[0], new=titles[1]))
     tell(counted(step))
     put_problems(AmendingWords(old.act, amendment, step), tell)
 
 
 def _consolidated(
-    store: Store, old: GivenText, new: GivenText, amendment: Amended, *, with_uses: bool
+    store: Store, old: GivenText, amendment: Amended, *, with_uses: bool
 ) -> ComparedText:
     text = amendment.expression
     references = settled(store, catalogue_of(store), references_of(text), text.language)
     definitions = definitions_of(text, with_uses=with_uses)
-    return ComparedText(old.act, text, definitions, references, amended_by=new.act)
+    return ComparedText(old.act, text, definitions, references, amended_by=amendment.steps[-1].act)
 
 
 def _compared(text: GivenText) -> ComparedText:

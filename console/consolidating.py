@@ -17,7 +17,7 @@ from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.records import Record
 from console.screen import bold, print_json, put, tell, warn, wrapped
-from console.texts import ChosenText, GivenText, in_one_language
+from console.texts import ChosenText, GivenText, in_one_language, titled
 from console.views import put_facts, remark_excerpts
 from corpus.document import UnreadableSource
 from indexer.links import catalogue_of
@@ -55,16 +55,22 @@ def print_consolidation(wanted: Wanted, db: Path | None, as_json: bool) -> None:
         done = amended(
             base.expression,
             base.act,
-            [(one.act, read_instructions(one.expression)) for one in amending],
+            [(titled(one), read_instructions(one.expression)) for one in amending],
             whatever_act=wanted.whatever_act,
         )
         for one in amending:
             if _has_changes_of(store, base, one):
-                warn(say("consolidate_already", title=_title(base), by=_title(one)))
+                warn(
+                    say(
+                        "consolidate_already",
+                        title=_title(base),
+                        by=title_of(titled(one), one.expression.language),
+                    )
+                )
     if as_json:
         print_json(_record(base, amending, done))
     else:
-        _put(base, amending, done)
+        _put(base, done)
     refusal = _refusal(done, base, wanted)
     if refusal is None and wanted.out is not None:
         with written_whole(wanted.out) as part:
@@ -137,13 +143,9 @@ def _record(base: GivenText, amending: Iterable[GivenText], done: Amended) -> Re
     }
 
 
-def _put(base: GivenText, amending: Iterable[GivenText], done: Amended) -> None:
-    for key, text in (
-        ("consolidate_base", base),
-        *(("consolidate_by", one) for one in amending),
-    ):
-        put(bold(wrapped(f"{say(key)} {_title(text)}", hanging=2)))
-        put_facts(text.act, text.expression)
+def _put(base: GivenText, done: Amended) -> None:
+    put(bold(wrapped(f"{say('consolidate_base')} {_title(base)}", hanging=2)))
+    put_facts(base.act, base.expression)
     put_amended(done, base.act)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from console.acts import act_named, text_of
@@ -13,6 +13,7 @@ from corpus.document import UnreadableSource
 from indexer.links import settled
 from indexer.prepare import read_source
 from indexer.sources import Problem, sources_in
+from kb.amending.amended import amending_title
 from kb.definitions import definitions_of
 from kb.model import LANGUAGES, Act, Definition, Expression, Reference
 from kb.references import references_of
@@ -31,6 +32,15 @@ class GivenText:
     definitions: Sequence[Definition]
     references: Sequence[Reference]
     head: ExpressionHead | None = None
+
+
+def titled(amending: GivenText) -> Act:
+    """An amending act with the title that stands above its text, where a file has none."""
+    title = amending_title(amending.act, amending.expression)
+    if title is None:
+        return amending.act
+    titles = {**amending.act.titles, amending.expression.language: title}
+    return replace(amending.act, titles=titles)
 
 
 def act_or_file(store: Store, name: str) -> StoredAct | Path:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kb.amending.model import Instruction, Reading, Unread
 from kb.grammar.amending_act_words import AMENDING_TITLES
 from kb.language.lookalikes import folded_text, lowered_text
-from kb.model import Act, ActName, MatterKind
+from kb.model import Act, ActName, Expression, MatterKind
 from kb.references.act_descriptions import distinctive_words, same_word
 from kb.references.act_mentions import Relation
 from kb.references.antecedents import mentions_of
@@ -23,6 +23,8 @@ from kb.references.own_units import OwnUnits
 _MOST = 0.5  # of a text that amends are instructions
 _RENAMED = 0.8  # of the words of a title stay when an act is renamed
 _HEAD = 1500  # characters that may be the title, where nothing says where it ends
+_LONGEST_TITLE = 600  # characters
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _FULL_DATE = len("2011-07-22")
 
 
@@ -36,6 +38,21 @@ class Share:
     """Instructions of which nothing tells the act, where the amending act changes several."""
     others: tuple[tuple[ActName, int], ...]
     """The other acts that it changes, and by how many instructions each."""
+
+
+def entitled(act: Act, expression: Expression) -> Act:
+    """``act`` known by what stands above its text as well, where a file may say its title."""
+    return replace(act, aliases=(*act.aliases, *_lines_above(expression)))
+
+
+def amending_title(act: Act, expression: Expression) -> str | None:
+    """The title of an amending act, from above its text where it has none that says so."""
+    language = expression.language
+    says_so = re.compile(AMENDING_TITLES[language])
+    for title in (act.titles.get(language, ""), *_lines_above(expression)):
+        if says_so.search(lowered_text(folded_text(title))):
+            return title
+    return None
 
 
 def is_named(act: Act, name: ActName) -> bool:
@@ -53,7 +70,8 @@ def is_named(act: Act, name: ActName) -> bool:
     if name.number or (name.kind is not None and act.kind not in (name.kind, "act")):
         return False
     theirs = distinctive_words(name.title)
-    return any(_most_are_in(theirs, distinctive_words(title)) for title in act.titles.values())
+    titles = (*act.titles.values(), *act.aliases)
+    return any(_most_are_in(theirs, distinctive_words(title)) for title in titles)
 
 
 def share_of(reading: Reading, act: Act) -> Share:
@@ -96,7 +114,8 @@ def amends(reading: Reading, amending: Act, amended: Act) -> bool:
         is_meant = any(is_named(amended, name) for name in names)
     else:
         is_meant = any(is_named(amended, name) for name in _named_at_the_head(reading))
-    return is_meant and (_says_so(reading, amending) or _covered(reading) >= _MOST)
+    is_entitled = amending_title(amending, reading.expression) is not None
+    return is_meant and (is_entitled or _covered(reading) >= _MOST)
 
 
 def _is_beside(unread: Unread, reading: Reading, kept: set[int]) -> bool:
@@ -108,8 +127,7 @@ def _is_beside(unread: Unread, reading: Reading, kept: set[int]) -> bool:
 
 def _named_at_the_head(reading: Reading) -> list[ActName]:
     expression = reading.expression
-    fronts = [part.end for part in expression.matter if part.kind is MatterKind.FRONT]
-    end = min(fronts[0] if fronts else _HEAD, _HEAD)
+    end = _end_of_head(expression)
     folded = folded_text(expression.text)
     mentions = mentions_of(expression, folded, OwnUnits(expression))
     return [
@@ -119,11 +137,17 @@ def _named_at_the_head(reading: Reading) -> list[ActName]:
     ]
 
 
-def _says_so(reading: Reading, amending: Act) -> bool:
-    language = reading.expression.language
-    title = amending.titles.get(language, "")
-    words = lowered_text(folded_text(title))
-    return re.search(AMENDING_TITLES[language], words) is not None
+def _end_of_head(expression: Expression) -> int:
+    fronts = [part.end for part in expression.matter if part.kind is MatterKind.FRONT]
+    return min([*fronts[:1], _HEAD])
+
+
+def _lines_above(expression: Expression) -> list[str]:
+    """The paragraphs above the first unit, then their lines, a title each perhaps."""
+    head = expression.text[: _end_of_head(expression)]
+    lines = [*_PARAGRAPH.split(head), *head.splitlines()]
+    written = (" ".join(line.split()) for line in lines)
+    return list(dict.fromkeys(line for line in written if 0 < len(line) <= _LONGEST_TITLE))
 
 
 def _covered(reading: Reading) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kb.amending.amended import Share, share_of
+from kb.amending.amended import Share, entitled, share_of
 from kb.amending.applying import consolidate
 from kb.amending.marks import Span
 from kb.amending.model import Applied, Consolidation, Instruction, NotApplied, Reading
@@ -75,9 +75,10 @@ def amended(
     With ``whatever_act`` all their instructions are taken to change it.
     """
     now = base
+    known = entitled(act, base)
     shares: list[tuple[Act, Share, Consolidation]] = []
     for one, reading in amending:
-        share = Share(reading, (), ()) if whatever_act else share_of(reading, act)
+        share = Share(reading, (), ()) if whatever_act else share_of(reading, known)
         result = consolidate(now, share.reading, cited=_cited(one, base.language), any_act=True)
         shares.append((one, share, result))
         now = replace(result.expression, completeness=base.completeness, source=base.source)
