@@ -22,7 +22,7 @@ _BRACKETS = re.compile(r"\([^()]{1,3000}\)")
 _NUMBER = re.compile(
     r"(?:№|N|\A)\s*(?P<number>(?:\d\w*)(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?(?:\s[а-я]\b)?)"
 )
-_MARK = re.compile("[\"«“„]")
+_MARK = re.compile('["«“„]')
 _SHORTEST_TITLE = 10  # characters
 _MARKED = re.compile(r"\A\s*(?:\d+[.)]|\d+-бап\.)\s*")
 
@@ -45,9 +45,7 @@ class ChangedAct:
         """The act that ``words``, up to what says that it is changed, name; None: none, or several."""
         folded = _MARKED.sub("", _BRACKETS.sub(" ", fold_lookalikes(words)))
         title, bare = self._quoted_title(folded)
-        found = [
-            (word, kind) for kind, pattern in self._kinds for word in pattern.finditer(bare)
-        ]
+        found = [(word, kind) for kind, pattern in self._kinds for word in pattern.finditer(bare)]
         if not found:
             return None
         choose = max if self._name_first else min

@@ -18,7 +18,6 @@ from tests.kb.comparison.small_laws import (
     Article,
     changes,
     compared,
-    fates,
     law,
     without,
 )
@@ -576,13 +575,17 @@ WHOLE_ACTS_CASES = [
 ]
 
 
-@pytest.mark.parametrize("case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason)
+@pytest.mark.parametrize(
+    "case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason
+)
 def test_what_became_of_units(case: Case) -> None:
     comparison = compared(case.old, case.new, case.language)
     assert [line.strip() for line in changes(comparison)] == case.expected, case.reason
 
 
-@pytest.mark.parametrize("case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason)
+@pytest.mark.parametrize(
+    "case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason
+)
 def test_an_act_is_the_same_as_itself(case: Case) -> None:
     for text in (case.old, case.new):
         comparison = compared(text, text, case.language)
