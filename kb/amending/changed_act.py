@@ -42,7 +42,7 @@ class ChangedAct:
         ]
 
     def named_in(self, words: str) -> ActName | None:
-        """The act that ``words``, up to what says that it is changed, name; None: none, or several."""
+        """The act named in ``words``, which end where a change is said; None: none, or several."""
         folded = _MARKED.sub("", _BRACKETS.sub(" ", fold_lookalikes(words)))
         title, bare = self._quoted_title(folded)
         found = [(word, kind) for kind, pattern in self._kinds for word in pattern.finditer(bare)]
