@@ -23,7 +23,7 @@ _FIRST_WORD = re.compile(r"\S+")
 
 _DIVIDED_WORD = re.compile(r"([^\W\d_]+)-$")
 _REST_OF_WORD = re.compile(r"([^\W\d_]+)")
-_CONJUNCTIONS = frozenset(["және", "немесе", "мен", "бен", "пен", "и", "или", "and", "or"])
+_CONJUNCTIONS = frozenset(["және", "немесе", "и", "или", "and", "or"])
 """Words before which a hyphen stays: «аудио- және бейнежазба»."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -163,11 +163,13 @@ class Joiner:
         """Return the line above and the line, as they are when put one behind the other."""
         divided = _DIVIDED_WORD.search(above)
         rest = _REST_OF_WORD.match(line)
-        if divided is None or rest is None or rest[1].lower() in _CONJUNCTIONS:
+        if divided is None or rest is None:
             return above, f" {line}"
         if self._known is None:
             self._known = frozenset(word.lower() for word in _WORD.findall(self._text))
         whole, compound = f"{divided[1]}{rest[1]}".lower(), f"{divided[1]}-{rest[1]}".lower()
+        if whole not in self._known and rest[1].lower() in _CONJUNCTIONS:
+            return above, f" {line}"
         if whole in self._known or compound not in self._known:
             return above[:-1], line
         return above, line
