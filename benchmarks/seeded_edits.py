@@ -1036,9 +1036,11 @@ def make_edits(draft: Draft, count: int, editors: Mapping[str, Editor] = EDITS) 
         done, units = made
         if units and draft.random.random() < _COMBINED:
             worded = [
-                unit for unit in units
-                if any(len(w.text[a:b].split()) >= 4 for w, a, b in _editable(unit))
-            ]  # fmt: skip
+                unit
+                for unit in units
+                if not unit.excluded
+                and any(len(words.text[a:b].split()) >= 4 for words, a, b in _editable(unit))
+            ]
             unit = draft.pick(worded)
             if unit is not None:
                 done += f"; in {_name(unit)} {_replace_in(draft, unit)}"

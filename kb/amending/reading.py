@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kb.amending.addresses import Addresses
 from kb.amending.amending_text import AmendingText, trimmed
+from kb.amending.changed_act import changed_act
 from kb.amending.clauses import Clause, clauses_of
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Reading, Unread, UnreadReason
@@ -28,17 +29,24 @@ _LONGEST_LEAD = 1500  # characters
 _LONGEST_NAME = 150  # characters of what names a part of the text
 _LONGEST_UNTOLD = 300  # characters shown of what was not read
 _SHORT_NAME = 3  # words
+_LONGEST_HEAD = 4000  # characters before the first instruction
+_SENTENCES = re.compile(r"(?:ЕТЕДІ|ЕТЕМІН|ШЕШТІ|ШЕШЕМІН|ҚАБЫЛДАДЫ|БҰЙЫРАМЫН|келісті)\s*:\s*")
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 
 
-def read_instructions(expression: Expression) -> Reading:
-    """What ``expression`` says is to be changed in other acts, passage by passage."""
-    return _Reader(AmendingText(expression)).read()
+def read_instructions(expression: Expression, title: str = "") -> Reading:
+    """What ``expression`` says is to be changed in other acts, passage by passage.
+
+    ``title`` is that of the amending act where its text lacks it; it tells which act
+    is changed where nothing else does.
+    """
+    return _Reader(AmendingText(expression), title).read()
 
 
 class _Reader:
-    def __init__(self, source: AmendingText) -> None:
+    def __init__(self, source: AmendingText, title: str) -> None:
         self._source = source
+        self._title = title
         self._amended = AmendedActs(source.expression, source.low, source.mentions, source.units)
         self._passages = Passages(source.text, source.low, source.patterns)
         self._scopes = Scopes()
@@ -60,6 +68,7 @@ class _Reader:
             for passage in self._passages.between(start, end):
                 self._read(passage)
         self._tell_the_rest()
+        self._name_the_act()
         unread = sorted(self._unread, key=lambda one: one.start)
         return Reading(self._source.expression, tuple(self._instructions), tuple(unread))
 
@@ -78,6 +87,44 @@ class _Reader:
                 start = max(start, found.start() - _LONGEST_UNTOLD)
                 reason = UnreadReason.UNKNOWN_FORM
                 self._unread.append(Unread(start, found.end(), position, reason))
+
+    def _name_the_act(self) -> None:
+        """Name the act changed in the instructions for which no words around them did."""
+        named = {one.act for one in self._instructions if one.act is not None}
+        first = next((one.start for one in self._instructions if one.act is None), None)
+        if first is None or len(named) > 1:
+            return
+        act = self._act_in_head(first) or next(iter(named), None) or self._act_in_title()
+        self._instructions = [
+            one if one.act is not None else replace(one, act=act) for one in self._instructions
+        ]
+
+    def _act_in_head(self, end: int) -> ActName | None:
+        """The act that the last words before ``end`` name that say that one is changed."""
+        text, low = self._source.text, self._source.low
+        says = list(self._source.patterns.amends.finditer(low, max(end - _LONGEST_HEAD, 0), end))
+        if not says:
+            return None
+        if not self._source.patterns.verb_last:
+            line_end = text.find("\n", says[-1].end())
+            return changed_act(self._source.language).named_in(
+                text[says[-1].start() : line_end if line_end >= 0 else end]
+            )
+        begin = text.rfind("\n\n", 0, says[-1].start()) + 1
+        for mark in _SENTENCES.finditer(text, begin, says[-1].start()):
+            begin = mark.end()
+        return changed_act(self._source.language).named_in(text[begin : says[-1].start()])
+
+    def _act_in_title(self) -> ActName | None:
+        title = self._title
+        if not title:
+            fronts = [m for m in self._source.expression.matter if m.kind is MatterKind.FRONT]
+            title = self._source.text[fronts[0].start : fronts[0].end] if fronts else ""
+        says = self._source.patterns.lists_changes.search(title.lower())
+        if says is None:
+            return None
+        words = title[: says.start()] if self._source.patterns.verb_last else title[says.end() :]
+        return changed_act(self._source.language).named_in(words)
 
     def _regions(self) -> Iterator[Span]:
         """The stretches of the text that may say what is changed."""
