@@ -25,7 +25,7 @@ from console.views import remark_excerpts
 from indexer.links import catalogue_of, settled
 from indexer.nearness import nearness
 from kb.amending import read_instructions
-from kb.amending.amended import amends, entitled
+from kb.amending.amended import amends, entitled, may_amend
 from kb.amending.in_turn import Amended, amended
 from kb.comparison.compare import compare
 from kb.comparison.impact_model import Impact
@@ -150,7 +150,8 @@ def _sides(store: Store, wanted: Wanted) -> tuple[GivenText, GivenText]:
 
 def _amendment(old: GivenText, new: GivenText) -> Amended | None:
     """The old text as it would read by the new one, where that is an act that amends it."""
-    if old.expression.language != new.expression.language:
+    is_other = old.act.id != new.act.id and old.expression.language == new.expression.language
+    if not (is_other and may_amend(new.act, new.expression)):
         return None
     reading = read_instructions(new.expression)
     if not amends(reading, new.act, entitled(old.act, old.expression)):

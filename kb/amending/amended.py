@@ -21,8 +21,10 @@ from kb.references.catalogue import Catalogue
 from kb.references.own_units import OwnUnits
 
 _MOST = 0.5  # of a text that amends are instructions
+_LEAD = 300  # characters before an instruction that may lead to it
 _RENAMED = 0.8  # of the words of a title stay when an act is renamed
-_HEAD = 1500  # characters that may be the title, where nothing says where it ends
+_HEAD = 1500  # characters within which a title stands
+_SHORT = 50_000  # characters; what is longer and amends says so in its title
 _LONGEST_TITLE = 600  # characters
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _FULL_DATE = len("2011-07-22")
@@ -101,6 +103,11 @@ def share_of(reading: Reading, act: Act) -> Share:
     )
 
 
+def may_amend(act: Act, expression: Expression) -> bool:
+    """Whether a text may be one that amends others, at a glance: reading it takes longer."""
+    return len(expression.text) <= _SHORT or amending_title(act, expression) is not None
+
+
 def amends(reading: Reading, amending: Act, amended: Act) -> bool:
     """Whether a text surely is one that changes the act ``amended``.
 
@@ -139,7 +146,9 @@ def _named_at_the_head(reading: Reading) -> list[ActName]:
 
 def _end_of_head(expression: Expression) -> int:
     fronts = [part.end for part in expression.matter if part.kind is MatterKind.FRONT]
-    return min([*fronts[:1], _HEAD])
+    units = expression.provisions
+    end = max(fronts) if fronts else units[0].start if units else len(expression.text)
+    return min(end, _HEAD)
 
 
 def _lines_above(expression: Expression) -> list[str]:
@@ -151,7 +160,7 @@ def _lines_above(expression: Expression) -> list[str]:
 
 
 def _covered(reading: Reading) -> float:
-    """The share of a text that its instructions take, and annexes with what they put in."""
+    """The share of a text that instructions take, with what leads to them and their annexes."""
     expression = reading.expression
     annexes = {annex for one in reading.instructions for annex in one.annexes if annex is not None}
     spans = [(one.start, one.end) for one in reading.instructions]
@@ -159,7 +168,8 @@ def _covered(reading: Reading) -> float:
     spans += [(expression.provisions[at].start, expression.provisions[at].end) for at in annexes]
     covered = reached = 0
     for start, end in sorted(spans):
-        covered += max(end - max(start, reached), 0)
+        begin = reached if start - reached <= _LEAD else start
+        covered += max(end - begin, 0)
         reached = max(reached, end)
     return covered / max(len(expression.text), 1)
 
