@@ -44,7 +44,7 @@ def main() -> None:
         if not places:
             continue
         at = choice.choice(places)
-        reading = read_instructions(text.expression())
+        reading = read_instructions(text.expression(), text.title)
         outcome, words, said = "in neither", text.text[max(at - 200, 0) : at + 40], ""
         for instruction in reading.instructions:
             if instruction.start <= at < instruction.end:

@@ -41,7 +41,7 @@ def main() -> None:
         text = texts[entry["document"]]
         if hashlib.sha256(text.text.encode()).hexdigest() != entry["sha256"]:
             raise SystemExit(f"{entry['document']}: not the text that was marked")
-        reading = read_instructions(text.expression())
+        reading = read_instructions(text.expression(), text.title)
         at = entry["at"]
         found = [notation(one) for one in reading.instructions if one.start <= at < one.end]
         got = found[-1] if found else ""

@@ -71,7 +71,7 @@ def main() -> None:
         is_bill = _BILL.search(text.title) is not None  # other words may have been adopted
         if not _AMENDING_TITLE.search(text.title) or _UPDATED in text.title or is_bill:
             continue
-        reading = read_instructions(text.expression())
+        reading = read_instructions(text.expression(), text.title)
         names = dict.fromkeys(one.act for one in reading.instructions if one.act is not None)
         for act in names:
             base_text = bases.get(_key(act))

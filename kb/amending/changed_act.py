@@ -20,7 +20,7 @@ from kb.references.quotations import closing, opens
 
 _BRACKETS = re.compile(r"\([^()]{1,3000}\)")
 _NUMBER = re.compile(
-    r"(?:№|N|\A)\s*(?P<number>(?:\d\w*)(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?(?:\s[а-я]\b)?)"
+    r"(?:№|N|\A)\s*(?P<number>(?:\d\w*)(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)"
 )
 _MARK = re.compile('["«“„]')
 _SHORTEST_TITLE = 10  # characters
@@ -83,6 +83,8 @@ class ChangedAct:
             bare += words[at : mark.start()]
             at = end + 1
         bare += words[at:]
+        if self._about:  # «"Ақкетік арайы"» is a newspaper's
+            titles = [title for title in titles if title.rstrip(" \"»”").endswith(self._about)]
         if not titles:
             return None, bare
         return titles[-1 if self._name_first else 0], bare

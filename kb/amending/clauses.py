@@ -74,7 +74,7 @@ def _tokens(
     quotations = [
         span
         for span in passage.quotations
-        if not any(start <= span[0] < end for start, end in skipped)
+        if not any(start <= span[0] < span[1] <= end for start, end in skipped)
     ]
     roles = (_roles_behind if patterns.verb_last else _roles_before)(
         low, quotations, passage, patterns

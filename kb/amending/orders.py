@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kb.amending.addresses import Addresses, is_addressed
-from kb.amending.amending_text import AmendingText
+from kb.amending.amending_text import AmendingText, trimmed
 from kb.amending.clauses import Clause, Role
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Position, UnreadReason
@@ -105,6 +105,10 @@ class Orders:
         old = clause.of(Role.OLD)
         new = clause.of(Role.NEW)
         has_wording = bool(wordings or instruction.sources)
+        if clause.verb in (Verb.SUPPLEMENT, Verb.REMOVE) and not inserted and not old and not new:
+            members = self._members(clause, instruction, wordings)
+            if members is not None:
+                return members
         match clause.verb:
             case Verb.REPLACE:
                 return self._replacement(instruction, old, new, wordings)
@@ -126,6 +130,9 @@ class Orders:
                     return UnreadReason.UNKNOWN_FORM
                 units = self._within(instruction, renumbered)
                 return replace(instruction, action=Action.RENUMBER, units=units)
+            case Verb.REWORD if clause.of(Role.AFTER, Role.BEFORE):
+                # «"…" деген сөздердің алдына "…" деген сөздер жазылсын»
+                return self._supplement(clause, instruction, words, wordings, inserted, beside)
             case Verb.REWORD:
                 if old and (new or wordings):
                     return self._replacement(instruction, old, new, wordings)
@@ -139,6 +146,29 @@ class Orders:
                 return replace(named, new=wordings)
             case Verb.SUPPLEMENT:
                 return self._supplement(clause, instruction, words, wordings, inserted, beside)
+
+    def _members(
+        self, clause: Clause, instruction: Instruction, wordings: tuple[Span, ...]
+    ) -> Instruction | None:
+        """Those who join or leave a commission, whose list is a table: «құрамына … енгізілсін»."""
+        scope = self._scopes.current
+        joining = self._source.patterns.joining
+        body = joining.search(self._source.low, clause.start, clause.verb_span[0])
+        led = scope is not None and scope.named and joining.search(self._source.low, *scope.named)
+        if not body and not led:
+            return None
+        begin = body.end() if body else clause.start
+        who = trimmed(self._source.text, begin, clause.verb_span[0])
+        places = tuple(replace(place, part=Part.ROW) for place in instruction.places)
+        if clause.verb is Verb.SUPPLEMENT:
+            members = wordings or ((who,) if who[0] < who[1] else ())
+            if not members:
+                return None
+            return replace(instruction, action=Action.INSERT_UNITS, places=places, new=members)
+        if who[0] == who[1]:
+            return None
+        places = tuple(replace(place, named=who) for place in places)
+        return replace(instruction, action=Action.REMOVE_UNITS, places=places)
 
     def _replacement(
         self,
@@ -173,7 +203,7 @@ class Orders:
                 Role.OLD
             )  # «"маркаларымен" деген сөз "…" деген сөздермен толықтырылсын»
         new = clause.of(Role.NEW) or wordings
-        if not clause.of(Role.NEW) and not inserted:
+        if not clause.of(Role.NEW) and (not inserted or clause.of(Role.AFTER, Role.BEFORE)):
             new = clause.of(Role.OLD) or new
         if inserted:
             if not wordings and not instruction.sources and not new:

@@ -126,6 +126,7 @@ class Passages:
                         at = closing
                 case ";":
                     passage.stop, passage.end = where, at
+                    self._announced(passage, at, limit)
                     return passage
                 case ":":
                     self._colon(passage, where, limit)
@@ -133,6 +134,7 @@ class Passages:
                 case ".":
                     if self._ends_sentence(where, stop):
                         passage.stop, passage.end = where, at
+                        self._announced(passage, at, limit)
                         return passage
                 case "\n":
                     if self._ends_at_line(passage, where, stop):
@@ -201,6 +203,21 @@ class Passages:
         passage.stop = passage.words + verb.end()
         self._wordings(passage, where, limit)
         return bool(passage.wordings)
+
+    def _announced(self, passage: Passage, at: int, limit: int) -> None:
+        """Take the wording behind a stop that stands where a colon belongs: «… жазылсын; "…"»."""
+        verb = self.verb_in(passage)
+        opening = _SPACE.match(self._text, at, limit).end()  # type: ignore[union-attr]
+        if (
+            verb is not None
+            and not passage.quotations
+            and self._patterns.verb_at(verb) in (Verb.REWORD, Verb.SUPPLEMENT)
+            and not self._low[verb.end() : passage.stop].strip()
+            and self._patterns.announces.search(self._low, passage.words, verb.end())
+            and self._text[opening : opening + 1] in tuple(_QUOTE)
+            and not self.instructs(opening)
+        ):
+            self._wordings(passage, opening, limit)
 
     def _colon(self, passage: Passage, where: int, limit: int) -> None:
         passage.stop, passage.end, passage.has_colon = where, where + 1, True
@@ -348,8 +365,11 @@ class Passages:
         at = following.end()
         line_end = self._text.find("\n", at, stop)
         line = self._text[at : line_end if line_end >= 0 else stop]
-        if self._patterns.named.match(self._low, at):
-            return False  # «"…" деген жол», of which the quotation is a row of a table
+        quoted = passage.quotations[-1][1] if passage.quotations else 0
+        if quoted and not self._low[quoted:where].strip() and self._says_what.match(self._low, at):
+            return False  # «"…" деген жол», «"…" саны»: the quotation stands in a line of its own
+        if quoted and self._text[at : at + 1] in tuple(_QUOTE) and self._is_said(quoted, where):
+            return False  # «"…" деген сөздер», and the new words in a line of their own
         if "|" in line or "|" in self._text[passage.words : where][-200:]:
             return True
         is_blank = self._text.count("\n", where, at) > 1
@@ -371,6 +391,11 @@ class Passages:
         ):
             return is_blank or self.verb_in(passage, where) is not None
         return is_blank
+
+    def _is_said(self, quoted: int, where: int) -> bool:
+        """Whether between a quotation and ``where`` stands nothing but what it is."""
+        end = len(self._low[:where].rstrip())
+        return self._says_what.fullmatch(self._low, quoted, end) is not None
 
     def _is_unfinished(self, where: int) -> bool:
         """Whether a line that ends at ``where`` goes on in the next one."""

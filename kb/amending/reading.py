@@ -74,7 +74,7 @@ class _Reader:
 
     def _tell_the_rest(self) -> None:
         """Tell as unread what nothing was made of: no instruction is passed over in silence."""
-        if not self._amends_something:
+        if not (self._amends_something or self._instructions or self._is_titled):
             return
         told = bytearray(len(self._source.text))
         passages: list[Instruction | Unread] = [*self._instructions, *self._unread]
@@ -195,6 +195,10 @@ class _Reader:
         for mention in self._source.mentions_in(passage):
             if any(start <= mention.start < end for start, end in passage.brackets):
                 continue
+            if any(
+                start <= mention.start and mention.end < end for start, end in passage.quotations
+            ):
+                continue  # words that are put in or taken out
             before = self._source.low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
             if self._accords.match(self._source.low, mention.end) or self._accords_before.search(
                 before
@@ -217,12 +221,18 @@ class _Reader:
         position = self._source.units.at(passage.words)
         amended = self._amended.at(position, passage.words) if position is not None else None
         if amended is None or (amended.act is None and not self._amends_something):
-            if not self._in_list:
+            is_said = self._source.said_in(passage) is not None
+            if not self._in_list and not self._is_titled and not is_said:
                 return False
             self._scopes.put(Scope(-1, self._first_act))
             return True
         self._scopes.put(Scope(-1, amended.act.name if amended.act else None))
         return True
+
+    @cached_property
+    def _is_titled(self) -> bool:
+        """Whether the title says that acts are changed."""
+        return self._source.patterns.lists_changes.search(self._title.lower()) is not None
 
     @cached_property
     def _amends_something(self) -> bool:
@@ -303,13 +313,22 @@ class _Reader:
             not units and mention is None and document is None and said is None and not is_amending
         ):
             name = trimmed(self._source.text, passage.words, passage.stop)
-            if name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
+            if self._is_document(name):
+                scope = replace(scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=None)
+            elif name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
                 scope = replace(scope, named=name)
         self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
 
+    def _is_document(self, name: Span) -> bool:
+        """Whether words before a colon name rules, a list: «Тіркеу қағидаларында:»."""
+        words = self._source.text[slice(*name)]
+        return words[:1].isupper() and self._source.patterns.document.search(words) is not None
+
     def _is_name(self, name: Span) -> bool:
         """Whether words before a colon name a part of a text («оның ішінде:» does not)."""
+        if self._source.patterns.done.search(self._source.low, *name):
+            return False  # «аудандық бюджет … бекітілсін:»
         words = self._source.text[slice(*name)].split()
         return len(words) > _SHORT_NAME or bool(words and not words[0][:1].islower())
 
@@ -322,6 +341,10 @@ class _Reader:
         act = mention.name if mention is not None else scope.act or self._act(passage)
         for index, clause in enumerate(clauses):
             is_last = index == len(clauses) - 1
+            if is_last and self._source.patterns.by_annex.search(
+                self._source.low, clause.end, passage.stop
+            ):
+                clause.end = passage.stop  # «жаңа редакцияда жазылсын, осы қаулыға қосымшаға сәйкес»
             read = self._orders.instruction_of(passage, clause, act, before, is_last=is_last)
             position = self._source.units.at(clause.verb_span[0])
             provision = position if position is not None else 0

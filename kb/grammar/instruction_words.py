@@ -54,6 +54,12 @@ class InstructionWords:
     """Words that say that a term is replaced in whatever case it stands."""
     everywhere: str
     """Words that say that all places in the text are meant: «бүкіл мәтін бойынша»."""
+    joining: str
+    """The body that people join or leave: «комиссияның құрамына»."""
+    document: str
+    """What the name of an approved document ends in before a colon: «қағидаларында»."""
+    done: str
+    """What a sentence ends in before a colon that is no name: «бекітілсін»."""
     heading: str
     """The heading of a unit or the title of the act."""
     row: str
