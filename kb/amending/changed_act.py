@@ -19,9 +19,7 @@ from kb.references.act_mentions import WORDS
 from kb.references.quotations import closing, opens
 
 _BRACKETS = re.compile(r"\([^()]{1,3000}\)")
-_NUMBER = re.compile(
-    r"(?:№|N|\A)\s*(?P<number>(?:\d\w*)(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)"
-)
+_NUMBER = re.compile(r"(?:№|N|\A)\s*(?P<number>(?:\d\w*)(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)")
 _MARK = re.compile('["«“„]')
 _SHORTEST_TITLE = 10  # characters
 _MARKED = re.compile(r"\A\s*(?:\d+[.)]|\d+-бап\.)\s*")
@@ -84,7 +82,7 @@ class ChangedAct:
             at = end + 1
         bare += words[at:]
         if self._about:  # «"Ақкетік арайы"» is a newspaper's
-            titles = [title for title in titles if title.rstrip(" \"»”").endswith(self._about)]
+            titles = [title for title in titles if title.rstrip(' "»”').endswith(self._about)]
         if not titles:
             return None, bare
         return titles[-1 if self._name_first else 0], bare
