@@ -420,9 +420,20 @@ class Pairing:
     def _renumbered(self, found: _Found) -> bool:
         if len(found.old) != 1 or len(found.new) != 1:
             return False
+<<<<<<< HEAD
         (old,), (new,) = found.old, found.new
         labels = _label(self._before, old), _label(self._after, new)
         return labels[0] != labels[1] and not self._is_line(old, new)
+=======
+        labels = _label(self._before, found.old[0]), _label(self._after, found.new[0])
+        is_article = (
+            self._before.article[found.old[0]] == found.old[0],
+            self._after.article[found.new[0]] == found.new[0],
+        )
+        if is_article[0] != is_article[1]:
+            return labels[is_article[0]] is not None  # what had no number of its own got one
+        return labels[0] != labels[1]
+>>>>>>> h-form
 
     def _why_unit(self, found: _Found, similarity: float, renumbered: bool) -> tuple[Why, ...]:
         terms = [
@@ -504,7 +515,8 @@ def _label(side: Segments, unit: int) -> str | None:
     """
     if not side.has_number(unit):
         holder = side.holder_of(unit)
-        if holder is None or any(side.own_keys(one) for one in range(holder, unit)):
+        is_first = holder is not None and not any(map(side.own_keys, range(holder, unit)))
+        if holder is None or not is_first or side.article[holder] == holder:
             return None
         return _label(side, holder)
     return f"{side.units[unit].level} {side.units[unit].number}"
