@@ -420,20 +420,12 @@ class Pairing:
     def _renumbered(self, found: _Found) -> bool:
         if len(found.old) != 1 or len(found.new) != 1:
             return False
-<<<<<<< HEAD
         (old,), (new,) = found.old, found.new
         labels = _label(self._before, old), _label(self._after, new)
+        are_articles = self._before.article[old] == old, self._after.article[new] == new
+        if are_articles[0] != are_articles[1]:
+            return labels[are_articles[0]] is not None  # what had no number of its own got one
         return labels[0] != labels[1] and not self._is_line(old, new)
-=======
-        labels = _label(self._before, found.old[0]), _label(self._after, found.new[0])
-        is_article = (
-            self._before.article[found.old[0]] == found.old[0],
-            self._after.article[found.new[0]] == found.new[0],
-        )
-        if is_article[0] != is_article[1]:
-            return labels[is_article[0]] is not None  # what had no number of its own got one
-        return labels[0] != labels[1]
->>>>>>> h-form
 
     def _why_unit(self, found: _Found, similarity: float, renumbered: bool) -> tuple[Why, ...]:
         terms = [
