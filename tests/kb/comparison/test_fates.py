@@ -9,6 +9,7 @@ import pytest
 from kb.comparison.model import PairKind
 from tests.kb.comparison.small_laws import (
     DISPUTES,
+    FAIR,
     HAY,
     HERD,
     RIGHTS_KK,
@@ -18,7 +19,6 @@ from tests.kb.comparison.small_laws import (
     Article,
     changes,
     compared,
-    fates,
     law,
     without,
 )
@@ -29,13 +29,6 @@ LAW_KK = law({1: RIGHTS_KK, 2: WATER_KK}, "kk")
 DOG: Article = ("Собаки", "Пес сторожит табун и не лает на гостя.")
 COUNT: Article = ("Учет лошадей", HERD[2].replace("2.", "1."), HERD[3].replace("3.", "2."))
 SENTENCES = "Табун пасут у большой реки.", "Пастух считает лошадей каждое утро."
-FAIR: Article = (
-    "Ярмарка",
-    "На ярмарку везут:",
-    "1) шерсть весенней стрижки, промытую в трех водах;",
-    "2) войлок, свалянный на кочевье руками хозяек;",
-    "3) веревки из конского волоса.",
-)
 FAIR_OF_TWO: Article = (
     *FAIR[:2],
     FAIR[2].replace(";", ", и") + FAIR[3].removeprefix("2)"),
@@ -322,6 +315,17 @@ UNITS_CASES = [
         """,
     ),
     Case(
+        "a paragraph took in the body of an article: one without its heading",
+        law({1: HERD, 2: WELL, 3: HAY}),
+        law({1: (*HERD[:3], f"{HERD[3]} {HAY[1]}"), 2: WELL}),
+        """
+        art_1 amended art_1
+        art_1__para_3 art_3 merged art_1__para_3 (moved)
+        art_3 deleted
+        art_1__para_3 art_3 merged art_1__para_3 (moved, leaves)
+        """,
+    ),
+    Case(
         "only the lead-in of a list is dropped: its points live on elsewhere",
         law({1: HERD, 2: ("Ярмарка", "1. На ярмарку аул везет летом:", *FAIR[2:4], HERD[2])}),
         law({1: (*HERD, *FAIR[2:4]), 2: ("Ярмарка", HERD[2])}),
@@ -576,13 +580,17 @@ WHOLE_ACTS_CASES = [
 ]
 
 
-@pytest.mark.parametrize("case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason)
+@pytest.mark.parametrize(
+    "case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason
+)
 def test_what_became_of_units(case: Case) -> None:
     comparison = compared(case.old, case.new, case.language)
     assert [line.strip() for line in changes(comparison)] == case.expected, case.reason
 
 
-@pytest.mark.parametrize("case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason)
+@pytest.mark.parametrize(
+    "case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason
+)
 def test_an_act_is_the_same_as_itself(case: Case) -> None:
     for text in (case.old, case.new):
         comparison = compared(text, text, case.language)
