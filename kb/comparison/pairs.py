@@ -81,6 +81,8 @@ class Pairing:
         """Old article → the pair that tells what it has lost, where it is in several."""
         self._first_of_new: dict[int, _Found] = {}
         """New article → the pair that tells what came into it, where it is in several."""
+        self._origins = {new: old for old, new in alignment.answers.items()}
+        """New unit → the old one that became it."""
         self._shared: set[_Found] = set()
         """The pairs of articles that are in several."""
         for one in self._articles:
@@ -412,10 +414,18 @@ class Pairing:
                     continue  # the own words of a unit became its first subparagraph, or were it
                 if _is_flat(self._before, above[0]) or _is_flat(self._after, above[1]):
                     continue  # what stood under the article stands under a paragraph that it got
-                answer = answers.get(above[0])
-                if answer is not None and answer != above[1] and len(found.new) == 1:
+                answer, origin = answers.get(above[0]), self._origins.get(above[1])
+                is_other = answer not in (None, above[1]) or (
+                    answer is None and origin not in (None, above[0])
+                )
+                if is_other and len(found.new) == 1 and not self._are_one(above[0], above[1]):
                     return True
         return False
+
+    def _are_one(self, old: int, new: int) -> bool:
+        """Whether the own words of a unit are found in another one, be it in part."""
+        group = self._alignment.of_old.get(old)
+        return group is not None and new in group.new
 
     def _renumbered(self, found: _Found) -> bool:
         if len(found.old) != 1 or len(found.new) != 1:

@@ -9,6 +9,7 @@ import pytest
 from kb.comparison.model import PairKind
 from tests.kb.comparison.small_laws import (
     DISPUTES,
+    FAIR,
     HAY,
     HERD,
     RIGHTS_KK,
@@ -28,13 +29,6 @@ LAW_KK = law({1: RIGHTS_KK, 2: WATER_KK}, "kk")
 DOG: Article = ("Собаки", "Пес сторожит табун и не лает на гостя.")
 COUNT: Article = ("Учет лошадей", HERD[2].replace("2.", "1."), HERD[3].replace("3.", "2."))
 SENTENCES = "Табун пасут у большой реки.", "Пастух считает лошадей каждое утро."
-FAIR: Article = (
-    "Ярмарка",
-    "На ярмарку везут:",
-    "1) шерсть весенней стрижки, промытую в трех водах;",
-    "2) войлок, свалянный на кочевье руками хозяек;",
-    "3) веревки из конского волоса.",
-)
 FAIR_OF_TWO: Article = (
     *FAIR[:2],
     FAIR[2].replace(";", ", и") + FAIR[3].removeprefix("2)"),
@@ -318,6 +312,17 @@ UNITS_CASES = [
         art_1 amended art_1
         art_1__point_1 art_1__point_2 merged art_1__point_1
         art_1__point_3 renumbered art_1__point_2 (renumbered)
+        """,
+    ),
+    Case(
+        "a paragraph took in the body of an article: one without its heading",
+        law({1: HERD, 2: WELL, 3: HAY}),
+        law({1: (*HERD[:3], f"{HERD[3]} {HAY[1]}"), 2: WELL}),
+        """
+        art_1 amended art_1
+        art_1__para_3 art_3 merged art_1__para_3 (moved)
+        art_3 deleted
+        art_1__para_3 art_3 merged art_1__para_3 (moved, leaves)
         """,
     ),
     Case(
