@@ -61,6 +61,7 @@ def is_named(act: Act, name: ActName) -> bool:
     """Whether ``name`` means ``act``; of what is not known of the act nothing can differ."""
     known = replace(
         name,
+        kind=None if act.kind == "bill" else name.kind,  # a bill is called what it will be
         number=name.number if act.number else None,
         date=name.date if act.date else None,
     )

@@ -42,6 +42,11 @@ def test_a_name_means_the_act_or_another(name: ActName, is_meant: bool, why: str
     assert is_named(PARKS, name) is is_meant, why
 
 
+def test_a_bill_is_called_the_law_that_it_will_be() -> None:
+    bill = Act("bill", "bill", status="draft", titles={"kk": "Гүлзарлар туралы"})
+    assert is_named(bill, ActName("law", None, None, "Гүлзарлар туралы"))
+
+
 def test_an_act_that_was_renamed_is_known_by_its_day() -> None:
     now = Act(
         "id", "law", "5-IV", "2008-02-03", titles={"kk": "Бақтар, саябақтар мен гүлзарлар туралы"}
