@@ -152,7 +152,8 @@ class Addresses:
         start, end = trimmed(
             self._source.text, clause.start, stop.start() if stop else clause.verb_span[0]
         )
-        if sum(letter.isalpha() for letter in self._source.text[start:end]) < _SHORTEST_NAME:
+        is_short = sum(map(str.isalpha, self._source.text[start:end])) < _SHORTEST_NAME
+        if is_short or self._source.patterns.by_annex.search(self._source.low, start, end):
             return instruction
         places = tuple(replace(place, named=(start, end)) for place in instruction.places)
         return replace(instruction, places=places)
@@ -169,7 +170,8 @@ class Addresses:
             start, end = trimmed(self._source.text, approved.end(), end)
         letters = sum(letter.isalpha() for letter in self._source.text[start:end])
         is_act = any(
-            start <= m.start and end - m.end < _SHORTEST_NAME for m in self._source.mentions
+            start <= m.start and end - m.end < _SHORTEST_NAME and m.kind is not None
+            for m in self._source.mentions
         )
         return (start, end) if letters >= _SHORTEST_NAME and not is_act else None
 

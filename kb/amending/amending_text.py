@@ -17,7 +17,7 @@ from kb.references.own_units import OwnUnits
 _BESIDE = 70  # characters between «осы қаулының» and its annex
 _SHORT_NAME = 3  # words
 NAME_ENDS = re.compile(
-    r"\s+(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b"
+    r"(?<!\S)(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b"
     r"|в следующей|согласно|в новой|изложить|дополнить)|[:;]|\|"
 )
 """Where the name of a document ends that an instruction speaks of."""

@@ -16,6 +16,9 @@ from kb.amending.scopes import Scopes
 from kb.grammar.instruction_words import Verb
 from kb.model import ActName, Level, UnitPath
 
+_BEGINS = re.compile(r"[\s\"«“]*(?P<number>\d+(?:\s?[-–]\s?\d+)*)\s?(?:[.)]|-\s?[^\W\d_])")
+_LONGEST_ROW = 30  # units of «3-6-тармақтар»
+
 
 class Orders:
     """Makes instructions of clauses."""
@@ -86,9 +89,32 @@ class Orders:
             else None,
         )
         wordings = tuple(passage.wordings) if is_last else ()
-        return self._done(
+        done = self._done(
             passage, clause, instruction, words, wordings, inserted, renumbered, beside
         )
+        return done if isinstance(done, UnreadReason) else self._as_worded(done)
+
+    def _as_worded(self, instruction: Instruction) -> Instruction:
+        """The units as the new wording numbers them, where a hyphen leaves it open.
+
+        «3-6-тармақтар» with the wording «3. …» are four, «3 - 4 тармақпен» with «3-4. …» is one.
+        """
+        if instruction.action not in (Action.NEW_WORDING, Action.INSERT_UNITS):
+            return instruction
+        if not instruction.new:
+            return instruction
+        begins = _BEGINS.match(self._source.text[slice(*instruction.new[0])])
+        if begins is None:
+            return instruction
+        number = re.sub(r"\s", "", begins["number"]).replace("–", "-")
+        if instruction.units:
+            units = _numbered(instruction.units, number)
+            return replace(instruction, units=units) if units else instruction
+        units = _numbered(tuple(place.path for place in instruction.places), number)
+        if not units:
+            return instruction
+        places = tuple(replace(instruction.places[0], path=path) for path in units)
+        return replace(instruction, places=places)
 
     def _done(
         self,
@@ -281,3 +307,19 @@ class Orders:
         if self._source.patterns.inserted.search(units.noun) is None:
             return False
         return self._source.language == "kk" or units.start >= clause.verb_span[1]
+
+
+def _numbered(units: tuple[UnitPath, ...], first: str) -> tuple[UnitPath, ...]:
+    """The units of a row whose first number is ``first``; none where they need no change."""
+    if not units or not units[0]:
+        return ()
+    outer, (level, number) = units[0][:-1], units[0][-1]
+    numbers = [path[-1][1] for path in units if path]
+    low, _, high = number.partition("-")
+    if len(units) == 1 and low == first and low.isdigit() and high.isdigit():
+        if 0 < int(high) - int(low) < _LONGEST_ROW:
+            return tuple((*outer, (level, str(one))) for one in range(int(low), int(high) + 1))
+        return ()
+    if len(units) > 1 and "-" in first and first == f"{numbers[0]}-{numbers[-1]}":
+        return ((*outer, (level, first)),)
+    return ()

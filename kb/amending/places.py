@@ -165,7 +165,8 @@ def _nests(words: str, last: Step, step: Step, gap: str) -> bool:
         step.level is last.level and step.level in _WITHIN_ITSELF and last.holds_on
     ):
         return step.level is Level.SUBPARAGRAPH and last.level is Level.POINT and last.holds_on
-    return last.holds_on or bool(_LOCATIVE.search(words[last.start : last.end]))
+    # «38-тармақ 4) тармақша» lacks its ending.
+    return last.holds_on or not gap.strip() or bool(_LOCATIVE.search(words[last.start : last.end]))
 
 
 def _outer_of(chain: Sequence[Step], step: Step) -> list[Step]:

@@ -331,6 +331,8 @@ class _Reader:
         """Whether words before a colon name a part of a text («оның ішінде:» does not)."""
         if self._source.patterns.done.search(self._source.low, *name):
             return False  # «аудандық бюджет … бекітілсін:»
+        if self._source.patterns.joining.search(self._source.low, *name):
+            return True
         words = self._source.text[slice(*name)].split()
         return len(words) > _SHORT_NAME or bool(words and not words[0][:1].islower())
 
