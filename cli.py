@@ -794,6 +794,13 @@ def diff(
             help="The language of the table (else that of the new text).",
         ),
     ] = None,
+    as_is: Annotated[
+        bool,
+        typer.Option(
+            "--as-is",
+            help="Compare the words of an amending act, not those that it gives to the old act.",
+        ),
+    ] = False,
     as_json: Json = False,
     db: Database = None,
     ui: Interface = None,
@@ -808,6 +815,9 @@ def diff(
     A unit is amended, inserted, deleted, moved, renumbered, split, merged, unchanged,
     or the counterpart of one that says the same matter in other words.
 
+    Where NEW is a bill or act that amends OLD, OLD is compared with the law as it would
+    read; what of it could not be applied is listed.
+
     Ends with status 0 whether there are differences or not, 1 where a text has no
     words to compare, 3 where one cannot be read or there is no such act.
 
@@ -817,6 +827,7 @@ def diff(
       koshlex diff "көші-қон заңы" "заң жобасы.docx" --docx салыстырма.docx
       koshlex diff Z1100000477 draft-internal-migration --impact --html салыстыру.html
       koshlex diff 2011.html Z1100000477 --lang ru --only amended --only deleted
+      koshlex diff "көші-қон заңы" өзгерістер.docx --docx салыстырма.docx
       koshlex diff Z1100000477 Z1100000477 --old-lang kk --new-lang ru --json
     """
     from console.comparing import Wanted, print_comparison
@@ -836,8 +847,69 @@ def diff(
         html,
         docx,
         table_lang,
+        as_is,
     )
     print_comparison(wanted, db or context.obj, as_json)
+
+
+@app.command(cls=_Command)
+def consolidate(
+    context: typer.Context,
+    base: Annotated[
+        str,
+        typer.Argument(metavar="BASE", help="The text that is amended: an act, or a file."),
+    ],
+    amending: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="AMENDING", help="Acts or files that amend it, in the order to apply them in."
+        ),
+    ],
+    lang: TextLanguage = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="FILE", readable=False, help="Write the consolidated text."
+        ),
+    ] = None,
+    text: Annotated[
+        bool, typer.Option("--text", help="Print the consolidated text as well.")
+    ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Status 1, and no text written, if anything is left over."),
+    ] = False,
+    any_act: Annotated[
+        bool,
+        typer.Option("--any-act", help="Apply every instruction, whatever act it names."),
+    ] = False,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Apply bills, laws or orders that amend an act to its text: the law as it would read.
+
+    Reads what the amending acts say is to be done, in Kazakh or Russian, and does it:
+    words replaced, put in, taken out; units in a new wording, added, removed, numbered
+    anew. What cannot be applied is told with the reason and with the nearest words, and
+    the text stays as it was there; passages that were not understood are listed.
+
+    Instructions that change other acts are counted, not applied. The consolidated text is
+    no official one.
+
+    Ends with status 0, or 1 where nothing could be applied; with --strict 1 where anything
+    was left over.
+
+    \b
+    Examples:
+      koshlex consolidate "көші-қон заңы" "заң жобасы.docx"
+      koshlex consolidate Z1100000477 2026.docx 2027.docx --lang ru --out редакция.txt
+      koshlex consolidate заң.txt өзгерістер.txt --strict --json
+    """
+    from console.consolidating import Wanted, print_consolidation
+
+    wanted = Wanted(_readable(base), [*map(_readable, amending)], lang, out, text, strict, any_act)
+    print_consolidation(wanted, db or context.obj, as_json)
 
 
 @app.command("eval", cls=_Command)

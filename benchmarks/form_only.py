@@ -17,6 +17,7 @@ import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from textwrap import wrap
@@ -25,10 +26,12 @@ from benchmarks.compared_texts import compared, compared_text, files_of
 from benchmarks.editable_text import tree_of, written
 from benchmarks.setup import describe_setup
 from benchmarks.word_variations import lines_of
+from corpus.readers.pieces import CELL_SEPARATOR
 from corpus.readers.plain_text import read_plain_text
 from kb.address import end_of
 from kb.comparison.model import Comparison, Pair
 from kb.comparison.segments import Segments
+from kb.model import Expression
 from kb.report import line_of, line_starts
 from kb.structure import parse
 
@@ -48,35 +51,75 @@ _CITED_RU = (
 )
 _THOUSANDS = re.compile(r"(?<![\d.,№/-])\d{4,7}(?![\d./-])(?! (?:год|г\.|жыл|ж\.))")
 _LONG_WORD = re.compile(r"[^\W\d_]{9,}")
+_SHORT_ARTICLE = re.compile(r"^Статья (?=\d+(?:-\d+)?\. )")
+"""Without a full stop behind the number, «Ст. 5 Heading» might be cited."""
+_LINE_START = re.compile(r"\n\s*(?=\S)")
 _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
 
 
 def _wrapped(width: int) -> Variation:
-    def write(text: str, _: str, __: Random) -> str:
-        rows = ["\n".join(_rows(line, width)) for line in _lines(text)]
-        return "\n\n".join(rows)
+    def write(text: str, language: str, _: Random) -> str:
+        return "\n\n".join("\n".join(_rows(line, width, "")) for line in _lines(text, language))
 
     return write
 
 
-def _rows(line: str, width: int, indent: str = "") -> list[str]:
+def _flush(text: str, language: str, _: Random) -> str:
+    """Every line wrapped, no empty line between paragraphs, each indented."""
+    return "\n".join(row for line in _lines(text, language) for row in _rows(line, 80, "    "))
+
+
+def _joined(text: str, language: str, _: Random) -> str:
+    return "\n".join(_lines(text, language))
+
+
+def _rows(line: str, width: int, indent: str) -> list[str]:
+    """A paragraph wrapped; the row of a table stays one line."""
+    if CELL_SEPARATOR in line:
+        return [line]
     return wrap(line, width, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def _lines(text: str) -> list[str]:
-    """The paragraphs of a text, each as one line; none where it has tables, which do not wrap."""
-    lines = lines_of(read_plain_text(text))
-    whole = [line for line in lines if isinstance(line, str)]
-    return whole if len(whole) == len(lines) else []
+def _lines(text: str, language: str) -> Iterator[str]:
+    """The paragraphs of a text and the rows of its tables, each as one line.
+
+    What stands on a line of its own in one paragraph, as headings do, gets one here too.
+    """
+    document = read_plain_text(text)
+    begun = _begun(parse(document, "act", language))
+    for block, line in zip(document.blocks, lines_of(document), strict=True):
+        if not isinstance(line, str):
+            yield from (CELL_SEPARATOR.join(row) for row in line)
+            continue
+        cuts = [
+            found.end()
+            for found in _LINE_START.finditer(document.text, block.start, block.end)
+            if found.end() in begun
+        ]
+        for start, end in pairwise([block.start, *cuts, block.end]):
+            yield " ".join(document.text[start:end].split())
 
 
-def _flush(text: str, _: str, __: Random) -> str:
-    """Every line wrapped, no empty line between paragraphs, each indented."""
-    return "\n".join(row for line in _lines(text) for row in _rows(line, 80, "    "))
+def _begun(expression: Expression) -> set[int]:
+    """Where units, their texts behind headings, notes and matter begin."""
+    heads = {unit.content[0][1] for unit in expression.provisions if unit.content}
+    units = [
+        start
+        for unit in expression.provisions
+        for start, _ in unit.content[: None if unit.heading else 1]
+    ]
+    notes = [
+        note.start
+        for note in expression.notes
+        if _end_before(expression.text, note.start) not in heads  # «5) \n исключен»
+    ]
+    return {*units, *notes, *(part.start for part in expression.matter)}
 
 
-def _joined(text: str, _: str, __: Random) -> str:
-    return "\n".join(_lines(text))
+def _end_before(text: str, at: int) -> int:
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _quotes(opening: str, closing: str) -> Variation:
@@ -123,8 +166,21 @@ def _latin_short_words(text: str, _: str, __: Random) -> str:
 
 def _short_headings(text: str, language: str, _: Random) -> str:
     if language != "ru":
+        return _with_headings(
+            text, language, lambda line: re.sub(r"^(\d+(?:-\d+)?)-бап\. ", r"\1-б. ", line)
+        )
+    return _with_headings(
+        text,
+        language,
+        lambda line: re.sub(r"^Глава (?=\d+\.)", "Гл. ", _SHORT_ARTICLE.sub("Ст. ", line)),
+    )
+
+
+def _small_headings(text: str, language: str, _: Random) -> str:
+    """Headings of articles that begin with a small letter, in short."""
+    if language != "ru":
         return ""
-    return _with_headings(text, language, lambda line: re.sub(r"^Статья (?=\d)", "Ст. ", line))
+    return _with_headings(text, language, lambda line: _SHORT_ARTICLE.sub("ст. ", line))
 
 
 def _short_citations(text: str, language: str, _: Random) -> str:
@@ -221,7 +277,7 @@ def _all_at_once(text: str, language: str, random: Random) -> str:
         _no_break_spaces, _soft_hyphens,
     ):  # fmt: skip
         text = change(text, language, random)
-    return _wrapped(90)(text, language, random) or text
+    return _wrapped(90)(text, language, random)
 
 
 VARIATIONS: dict[str, Variation] = {
@@ -243,6 +299,7 @@ VARIATIONS: dict[str, Variation] = {
     "Latin words": _latin_words,
     "Latin short words": _latin_short_words,
     "short headings": _short_headings,
+    "small short headings": _small_headings,
     "short citations": _short_citations,
     "no-break spaces": _no_break_spaces,
     "double spaces": _double_spaces,

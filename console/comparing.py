@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from console.acts import title_of
+from console.amending_records import consolidation_record
+from console.amending_views import counted, put_problems
+from console.amending_words import AmendingWords
 from console.comparison_choice import Choice
 from console.comparison_records import comparison_record
 from console.comparison_views import put_comparison, put_summary
@@ -18,18 +20,19 @@ from console.impact_views import impact_records, put_impact
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.screen import print_json, put, tell
-from console.texts import GivenText, act_or_file, stored_text, texts_of_file
+from console.texts import ChosenText, GivenText, in_one_language, titled
 from console.views import remark_excerpts
-from corpus.document import UnreadableSource
-from indexer.links import catalogue_of
+from indexer.links import catalogue_of, settled
 from indexer.nearness import nearness
+from kb.amending import read_instructions
+from kb.amending.amended import amends, entitled, may_amend
+from kb.amending.in_turn import Amended, amended
 from kb.comparison.compare import compare
 from kb.comparison.impact_model import Impact
 from kb.comparison.model import ComparedText, Comparison, PairKind
-from kb.model import LANGUAGES
+from kb.definitions import definitions_of
+from kb.references import references_of
 from kb.store import Store
-
-_MOST_NAMED = 5  # texts of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Wanted:
     table: Path | None = None
     table_language: str | None = None
     """That of the new text where None."""
+    as_is: bool = False
+    """The words of an amending act, not those that it gives to the act that it amends."""
 
 
 def print_comparison(wanted: Wanted, db: Path | None, as_json: bool) -> None:
@@ -64,19 +69,31 @@ def print_comparison(wanted: Wanted, db: Path | None, as_json: bool) -> None:
         raise WrongUsage(say("diff_what"))
     with open_knowledge_base(db) as store:
         old, new = _sides(store, wanted)
-        _remark(old, new)
-        comparison = compare(_compared(old), _compared(new), nearness)
+        amendment = None if wanted.as_is else _amendment(old, new)
+        if amendment is None:
+            _remark(old, new)
+            compared = _compared(new)
+        else:
+            _tell_of(amendment, old)
+            compared = _consolidated(store, old, amendment, with_uses=wanted.with_impact)
+        comparison = compare(_compared(old), compared, nearness)
         impact = impact_in(store, comparison) if wanted.with_impact else None
     empty = [text for text in (old, new) if not _has_words(text)]
     if as_json or not empty:
-        _give(comparison, impact, wanted, as_json)
+        _give(comparison, impact, amendment, wanted, as_json)
     remark_excerpts([text.head for text in (old, new) if text.head is not None])
     if empty:
         titles = "; ".join(title_of(text.act, text.expression.language) for text in empty)
         raise NothingFound(say("diff_empty", titles=titles))
 
 
-def _give(comparison: Comparison, impact: Impact | None, wanted: Wanted, as_json: bool) -> None:
+def _give(
+    comparison: Comparison,
+    impact: Impact | None,
+    amendment: Amended | None,
+    wanted: Wanted,
+    as_json: bool,
+) -> None:
     if wanted.page is not None:
         from console.comparison_page import write_page
 
@@ -95,6 +112,8 @@ def _give(comparison: Comparison, impact: Impact | None, wanted: Wanted, as_json
         record = comparison_record(comparison, shown, wanted.with_form)
         if impact is not None:
             record["impact"] = impact_records(comparison, impact)
+        if amendment is not None:
+            record["consolidation"] = consolidation_record(amendment, comparison.old.act)
         print_json(record)
         return
     if wanted.page or wanted.table:
@@ -114,41 +133,48 @@ def _give(comparison: Comparison, impact: Impact | None, wanted: Wanted, as_json
 def _sides(store: Store, wanted: Wanted) -> tuple[GivenText, GivenText]:
     """Both texts, in one language where both have one and nothing else is asked for."""
     catalogue = catalogue_of(store)
-    sides: list[tuple[Collection[str], Callable[[str | None], GivenText]]] = []
-    for name, language in (
-        (wanted.old, wanted.old_language),
-        (wanted.new, wanted.new_language),
-    ):
-        given = act_or_file(store, name)
-        if isinstance(given, Path):
-            texts = texts_of_file(store, catalogue, given, with_uses=wanted.with_impact)
-            text = _only_text(list(texts), given, language)
-            sides.append(([text.expression.language], partial(_as_it_is, text)))
-        else:
-            languages = [language] if language else given.languages
-            sides.append((languages, partial(stored_text, store, given, language)))
-    (old_languages, old), (new_languages, new) = sides
-    both = next((one for one in LANGUAGES if one in old_languages and one in new_languages), None)
-    return old(both), new(both)
+    old, new = in_one_language(
+        [
+            ChosenText(store, catalogue, name, language, with_uses=wanted.with_impact)
+            for name, language in (
+                (wanted.old, wanted.old_language),
+                (wanted.new, wanted.new_language),
+            )
+        ]
+    )
+    return old, new
 
 
-def _as_it_is(text: GivenText, _: str | None) -> GivenText:
-    return text
+# An amending act
 
 
-def _only_text(texts: list[GivenText], path: Path, language: str | None) -> GivenText:
-    """The one text of a file, in a language where one is asked for."""
-    found = [one for one in texts if language in (None, one.expression.language)]
-    if len(found) == 1:
-        return found[0]
-    if texts and not found:
-        languages = ", ".join(dict.fromkeys(one.expression.language for one in texts))
-        message = say("diff_other_language", language=language, languages=languages)
-        raise UnreadableSource(str(path), message)
-    named = [f"{one.act.id} ({one.expression.language})" for one in found[:_MOST_NAMED]]
-    more = ["…"] if len(found) > _MOST_NAMED else []
-    message = say("diff_several_texts", count=len(found), texts=", ".join(named + more))
-    raise UnreadableSource(str(path), message)
+def _amendment(old: GivenText, new: GivenText) -> Amended | None:
+    """The old text as it would read by the new one, where that is an act that amends it."""
+    is_other = old.act.id != new.act.id and old.expression.language == new.expression.language
+    if not (is_other and may_amend(new.act, new.expression)):
+        return None
+    reading = read_instructions(new.expression)
+    if not amends(reading, new.act, entitled(old.act, old.expression)):
+        return None
+    return amended(old.expression, old.act, [(titled(new), reading)])
+
+
+def _tell_of(amendment: Amended, old: GivenText) -> None:
+    """Say that the comparison is with the consolidated text, and what could not be applied."""
+    [step] = amendment.steps
+    titles = [title_of(one, old.expression.language) for one in (old.act, step.act)]
+    tell(say("diff_amending", old=titles[0], new=titles[1]))
+    tell(counted(step))
+    put_problems(AmendingWords(old.act, amendment, step), tell)
+
+
+def _consolidated(
+    store: Store, old: GivenText, amendment: Amended, *, with_uses: bool
+) -> ComparedText:
+    text = amendment.expression
+    references = settled(store, catalogue_of(store), references_of(text), text.language)
+    definitions = definitions_of(text, with_uses=with_uses)
+    return ComparedText(old.act, text, definitions, references, amended_by=amendment.steps[-1].act)
 
 
 def _compared(text: GivenText) -> ComparedText:

@@ -8,6 +8,7 @@ from importlib import import_module
 from types import ModuleType
 
 from console.acts import title_of
+from console.messages import say
 from kb.comparison.model import ComparedText, Comparison
 from kb.model import Act
 
@@ -23,12 +24,21 @@ def table_words(language: str) -> ModuleType:
 def title_lines(comparison: Comparison, language: str) -> list[str]:
     """The lines of the title: Kazakh names the bill first, the others the table."""
     table = str(table_words(language).TABLE["title"])
-    old, new = comparison.old.act, comparison.new.act
+    old = comparison.old.act
+    new = comparison.new.amended_by or comparison.new.act
     if _is_adopted(new):
         return [table, name_of(new, language)]
     kind = new.kind if new.kind != "act" else old.kind
     bill = name_of(new, language, as_bill_of=kind)
     return [bill, table] if language == "kk" else [table, bill]
+
+
+def title_of_side(side: ComparedText, language: str) -> str:
+    """What one of the texts is called, and by which act it reads so where one amends it."""
+    title = title_of(side.act, language)
+    if side.amended_by is None:
+        return title
+    return say("diff_as_amended", title=title, by=title_of(side.amended_by, language))
 
 
 def heads_of(comparison: Comparison, language: str) -> list[list[str]]:
@@ -94,6 +104,8 @@ def _is_adopted(act: Act) -> bool:
 
 def _is_adopted_after(old: ComparedText, new: ComparedText) -> bool:
     """Whether the new text is law already: another act, or a later redaction of the same."""
+    if new.amended_by is not None:
+        return _is_adopted(new.amended_by)
     is_other = old.act.id != new.act.id
     return _is_adopted(new.act) and (is_other or bool(old.expression.date and new.expression.date))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from console.acts import title_of
+from console.comparison_heads import title_of_side
 from console.comparison_rows import Line
 from console.messages import interface_language, say
 from kb.address import address_of, ancestors
@@ -42,7 +42,7 @@ class Side:
 
     @property
     def title(self) -> str:
-        return title_of(self.text.act, self.language)
+        return title_of_side(self.text, self.language)
 
     @property
     def facts(self) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from console.comparison_choice import Choice, ShownPair
+from console.comparison_heads import title_of_side
 from console.comparison_redline import redline
 from console.comparison_rows import Line, Mark, Row, Run, parting, rows_to_read
 from console.marked_text import Word, cut, lines_of, shortened, words_of
@@ -62,7 +63,13 @@ def put_comparison(
 def put_summary(comparison: Comparison) -> None:
     """Which texts are compared, and what changed in short."""
     for key, side in (("diff_old", comparison.old), ("diff_new", comparison.new)):
-        put(bold(wrapped(f"{say(key)} {_title(side)}", hanging=_INDENT)))
+        put(
+            bold(
+                wrapped(
+                    f"{say(key)} {title_of_side(side, side.expression.language)}", hanging=_INDENT
+                )
+            )
+        )
         put_facts(side.act, side.expression)
     put()
     for line in _summary_lines(comparison):
@@ -127,11 +134,6 @@ def _cited(side: ComparedText, position: int) -> str:
     text = side.expression
     address = address_of(text.provisions, position, side.act.id, text.language)
     return format_citation(address, text.language)
-
-
-def _title(side: ComparedText) -> str:
-    titles = side.act.titles
-    return titles.get(side.expression.language) or next(iter(titles.values()), side.act.id)
 
 
 class _Painter:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from console.acts import act_named, text_of
@@ -13,11 +13,14 @@ from corpus.document import UnreadableSource
 from indexer.links import settled
 from indexer.prepare import read_source
 from indexer.sources import Problem, sources_in
+from kb.amending.amended import amending_title
 from kb.definitions import definitions_of
-from kb.model import Act, Definition, Expression, Reference
+from kb.model import LANGUAGES, Act, Definition, Expression, Reference
 from kb.references import references_of
 from kb.references.catalogue import Catalogue
 from kb.store import ExpressionHead, Store, StoredAct
+
+_MOST_NAMED = 5  # texts of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,15 @@ class GivenText:
     definitions: Sequence[Definition]
     references: Sequence[Reference]
     head: ExpressionHead | None = None
+
+
+def titled(amending: GivenText) -> Act:
+    """An amending act with the title that stands above its text, where a file has none."""
+    title = amending_title(amending.act, amending.expression)
+    if title is None:
+        return amending.act
+    titles = {**amending.act.titles, amending.expression.language: title}
+    return replace(amending.act, titles=titles)
 
 
 def act_or_file(store: Store, name: str) -> StoredAct | Path:
@@ -55,6 +67,67 @@ def stored_text(
     return GivenText(
         act.act, store.expression(head.id), layers.definitions, layers.references, head
     )
+
+
+class ChosenText:
+    """A text that is asked for by a name, before it is known in which language it is wanted.
+
+    Raises :class:`UnreadableSource` where ``name`` is neither an act nor a file with
+    one text, in ``language`` where that is given. The uses of the terms that a file
+    defines are found only ``with_uses``.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        name: str,
+        language: str | None = None,
+        *,
+        with_uses: bool = False,
+    ) -> None:
+        self._store = store
+        self._language = language
+        self._given = act_or_file(store, name)
+        self._text: GivenText | None = None
+        self.languages: Collection[str]
+        """Those in which it can be had."""
+        if isinstance(self._given, Path):
+            texts = list(texts_of_file(store, catalogue, self._given, with_uses=with_uses))
+            self._text = _only_text(texts, self._given, language)
+            self.languages = [self._text.expression.language]
+        else:
+            self.languages = [language] if language else self._given.languages
+
+    def text(self, preferred: str | None) -> GivenText:
+        """The text, in a language that is preferred where nothing else was asked for."""
+        if self._text is None:
+            assert not isinstance(self._given, Path)
+            self._text = stored_text(self._store, self._given, self._language, preferred)
+        return self._text
+
+
+def in_one_language(chosen: Sequence[ChosenText]) -> list[GivenText]:
+    """Texts in one language where there is one that all of them have, else in their own."""
+    common = next(
+        (code for code in LANGUAGES if all(code in one.languages for one in chosen)), None
+    )
+    return [one.text(common) for one in chosen]
+
+
+def _only_text(texts: list[GivenText], path: Path, language: str | None) -> GivenText:
+    """The one text of a file, in a language where one is asked for."""
+    found = [one for one in texts if language in (None, one.expression.language)]
+    if len(found) == 1:
+        return found[0]
+    if texts and not found:
+        languages = ", ".join(dict.fromkeys(one.expression.language for one in texts))
+        message = say("diff_other_language", language=language, languages=languages)
+        raise UnreadableSource(str(path), message)
+    named = [f"{one.act.id} ({one.expression.language})" for one in found[:_MOST_NAMED]]
+    more = ["…"] if len(found) > _MOST_NAMED else []
+    message = say("diff_several_texts", count=len(found), texts=", ".join(named + more))
+    raise UnreadableSource(str(path), message)
 
 
 def texts_of_file(

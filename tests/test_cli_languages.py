@@ -209,6 +209,21 @@ ASKED = (
     ' "point": null, "grade": 2}, {"article": "99", "paragraph": null, "point": null, "grade": 2}]}\n'
     '{"id": "b", "lang": "ru", "style": "lay", "act": null, "question": "Как сварить борщ?", "gold": []}\n'
 )
+AMENDING = """«Ішкі көші-қон туралы» Қазақстан Республикасының Заңына өзгерістер енгізу туралы
+
+1-бап. «Ішкі көші-қон туралы» Қазақстан Республикасының Заңына мынадай өзгерістер енгізілсін:
+
+1) 9-баптың 1) тармақшасындағы «Елімізде» деген сөз «Елде» деген сөзбен ауыстырылсын;
+
+2) 9-баптың 2) тармақшасындағы «қытырлақ» деген сөз алып тасталсын;
+
+3) 99-баптың тақырыбы мынадай редакцияда жазылсын: «99-бап. Жаңа»;
+
+4) 10-баптағы сөздер ауыстырылсын.
+
+2-бап. «Орман қорғау туралы» Қазақстан Республикасының 2003 жылғы 8 шілдедегі Заңының 1-бабындағы \
+«а» деген сөз алып тасталсын.
+"""
 COLLECTION = '{"id": 1}\n[]\n{"id"\n{"id": "A1", "text": "1-бап. Мәтін\\n\\nБар."}\n'
 CASES: list[tuple[str, list[str], Callable[[Path], None], int]] = [
     ("acts", ["acts"], _nothing, 0),
@@ -240,6 +255,19 @@ CASES: list[tuple[str, list[str], Callable[[Path], None], int]] = [
     ("comparison with nothing", ["diff", "draft-internal-migration"], _nothing, 2),
     ("comparison of no name", ["diff", "draft-internal-migration", ""], _nothing, 2),
     ("comparison with no act", ["diff", "draft-internal-migration", "жоқ"], _nothing, 3),
+    ("consolidation", ["consolidate", "draft-internal-migration", "a.txt", "--text"],
+     _write("a.txt", AMENDING), 0),
+    ("strict consolidation", ["consolidate", "draft-internal-migration", "a.txt", "--strict"],
+     _write("a.txt", AMENDING), 1),
+    ("comparison with a bill", ["diff", "draft-internal-migration", "a.txt"],
+     _write("a.txt", AMENDING), 0),
+    ("instructions for another act", ["consolidate", "K1400000235", "a.txt"],
+     _write("a.txt", AMENDING), 1),
+    ("no instructions", ["consolidate", "draft-internal-migration", "a.txt"],
+     _write("a.txt", LAW_KK), 1),
+    ("words of another language", ["consolidate", "draft-internal-migration", "a.txt"],
+     _write("a.txt", LAW_RU), 3),
+    ("consolidation of nothing", ["consolidate", "draft-internal-migration", ""], _nothing, 2),
     ("report", ["build", "--db", "new.db"], _nothing, 0),
     ("evaluation", ["eval", "q.jsonl", "--against", "keyword", "--list"], _write("q.jsonl", ASKED), 0),
     ("questions of another language", ["eval", "q.jsonl", "--lang", "ru"], _write("q.jsonl", ASKED), 0),
@@ -322,7 +350,7 @@ def test_no_english_is_left(
     "command",
     [
         "", "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs",
-        "history", "lint", "diff", "graph", "export",
+        "history", "lint", "diff", "consolidate", "graph", "export",
     ],
 )  # fmt: skip
 def test_help_has_no_english_before_or_after_the_option(

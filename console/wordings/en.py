@@ -365,6 +365,86 @@ WORDINGS = {
     "impact_still_used": "“{term}”, no longer defined, is still used in {units}",
     "impact_elsewhere_defined": "also defined in {acts}",
     "impact_cited_by": "its definition is cited in {acts}",
+    # amending acts
+    "consolidate_what": (
+        "name the text and what amends it: koshlex consolidate BASE AMENDING, each an act or a file"
+    ),
+    "consolidate_languages": (
+        "its text is in the language {own}, that which it amends in {base}; words of one cannot "
+        "be sought in the other"
+    ),
+    "consolidate_already": (
+        "by its notes the text of “{title}” has the changes of “{by}” already; "
+        "apply them to the redaction before"
+    ),
+    "consolidate_nothing_applied": "no instruction could be applied",
+    "consolidate_other_acts": (
+        "“{title}” is not what they amend, but {acts}; --any-act applies them all the same"
+    ),
+    "consolidate_no_instructions": "no instruction to change an act was found",
+    "consolidate_strict": (
+        "{count} {count:instruction or passage is|instructions or passages are} left over; "
+        "without --strict the text is made with the rest"
+    ),
+    "consolidate_base": "Text:",
+    "consolidate_by": "Amended by:",
+    "consolidated_text": "Consolidated text",
+    "diff_amending": (
+        "“{new}” amends “{old}”: compared is the text with what it would be. "
+        "--as-is compares the words of the amending act."
+    ),
+    "diff_as_amended": "{title}, as amended by: {by}",
+    "amended_instructions": "{count} {count:instruction|instructions}",
+    "amended_applied_count": "applied {count}",
+    "amended_partly_count": "applied in part {count}",
+    "amended_not_applied_count": "not applied {count}",
+    "amended_unread_count": "{count} {count:passage|passages} not understood",
+    "amended_others": (
+        "{count} {count:instruction changes|instructions change} other acts: {acts}"
+    ),
+    "amended_applied": "Applied: {count}",
+    "amended_not_applied": "Not applied, or in part: {count}",
+    "amended_unread": "Not understood: {count}",
+    "amended_by": "[{unit}]",
+    "amended_heading": "the title",
+    "amended_text": "the whole text",
+    "amended_row": "row",
+    "amended_column": "column",
+    "amended_places": "in {count} places",
+    "amended_as_before": "the text reads so already",
+    "action_replace-words": "words replaced",
+    "action_insert-words": "words put in",
+    "action_remove-words": "words taken out",
+    "action_capitalise-words": "capital letter",
+    "action_new-wording": "new wording",
+    "action_insert-units": "inserted",
+    "action_remove-units": "removed",
+    "action_repeal": "repealed",
+    "action_renumber": "renumbered",
+    "problem_other-act": "it changes another act",
+    "problem_act-unknown": "it is not told which act it changes",
+    "problem_nothing-done": "nothing came of it",
+    "problem_unit-missing": "not there: {unit}",
+    "problem_several-units": "several units may be {unit}",
+    "problem_unit-exists": "{unit} is there already",
+    "problem_unit-removed": "{unit} was removed before",
+    "problem_words-missing": "{unit}: the words “{words}” do not stand there",
+    "problem_several-places": (
+        "{unit}: the words “{words}” stand there several times ({count}), one place was meant"
+    ),
+    "problem_case-unknown": (
+        "{unit}: how the new words decline in the place of “{words}” is not known"
+    ),
+    "problem_table": "{unit}: rows and columns of tables are not changed",
+    "problem_wording-missing": "{unit}: the new wording is not in the amending act",
+    "problem_overlap": "{unit}: an instruction before it changed the same words",
+    "nearest_units": "; there are: {near}",
+    "nearest_words": "; nearest: “{near}”",
+    "unread_no-wording": "a new wording is announced, none is quoted",
+    "unread_no-words": "words are to be changed, none are quoted",
+    "unread_no-place": "it is not told what is changed",
+    "unread_unpaired": "so many words for so many others",
+    "unread_unknown-form": "form not known",
     # evaluation
     "eval_what": (
         "name a file with questions and their answers, or give --headings; "

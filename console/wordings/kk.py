@@ -354,6 +354,82 @@ WORDINGS = {
     "impact_still_used": "«{term}» анықтамасыз әлі қолданылады: {units}",
     "impact_elsewhere_defined": "мұнда да анықталған: {acts}",
     "impact_cited_by": "анықтамасына сілтеме жасайды: {acts}",
+    # amending acts
+    "consolidate_what": (
+        "мәтінді және оны өзгертетінді атаңыз: koshlex consolidate МӘТІН ӨЗГЕРІСТЕР, "
+        "әрқайсысы – акт немесе файл"
+    ),
+    "consolidate_languages": (
+        "мәтіні {own} тілінде, ал өзгертілетін мәтін {base} тілінде; бір тілдегі сөздер "
+        "екінші тілдегі мәтіннен табылмайды"
+    ),
+    "consolidate_already": (
+        "ескертулеріне қарағанда, «{title}» мәтінінде «{by}» актісінің өзгерістері бұрыннан бар; "
+        "оларды алдыңғы редакцияға енгізіңіз"
+    ),
+    "consolidate_nothing_applied": "бірде-бір өзгеріс енгізілмеді",
+    "consolidate_other_acts": (
+        "«{title}» емес, мыналар өзгертіледі: {acts}; --any-act болса, бәрібір енгізіледі"
+    ),
+    "consolidate_no_instructions": "қандай да бір актіні өзгерту туралы нұсқау табылмады",
+    "consolidate_strict": (
+        "{count} нұсқау немесе үзінді енгізілмей қалды; --strict болмаса, мәтін қалғанынан құралады"
+    ),
+    "consolidate_base": "Мәтін:",
+    "consolidate_by": "Өзгертетін акт:",
+    "consolidated_text": "Өзгерістер енгізілген мәтін",
+    "diff_amending": (
+        "«{new}» «{old}» актісін өзгертеді: мәтін өзгерістер енгізілгеннен кейінгісімен "
+        "салыстырылады. --as-is өзгертетін актінің өз сөздерін салыстырады."
+    ),
+    "diff_as_amended": "{title}, өзгерістермен: {by}",
+    "amended_instructions": "{count} нұсқау",
+    "amended_applied_count": "енгізілді: {count}",
+    "amended_partly_count": "ішінара енгізілді: {count}",
+    "amended_not_applied_count": "енгізілмеді: {count}",
+    "amended_unread_count": "түсінілмеген үзінді: {count}",
+    "amended_others": "{count} нұсқау басқа актілерді өзгертеді: {acts}",
+    "amended_applied": "Енгізілді: {count}",
+    "amended_not_applied": "Енгізілмеді немесе ішінара енгізілді: {count}",
+    "amended_unread": "Түсінілмеді: {count}",
+    "amended_by": "[{unit}]",
+    "amended_heading": "тақырыбы",
+    "amended_text": "бүкіл мәтіні",
+    "amended_row": "жол",
+    "amended_column": "баған",
+    "amended_places": "{count} жерде",
+    "amended_as_before": "мәтін онсыз да солай жазылған",
+    "action_replace-words": "сөздер ауыстырылды",
+    "action_insert-words": "сөздер толықтырылды",
+    "action_remove-words": "сөздер алып тасталды",
+    "action_capitalise-words": "бас әріппен",
+    "action_new-wording": "жаңа редакцияда",
+    "action_insert-units": "толықтырылды",
+    "action_remove-units": "алып тасталды",
+    "action_repeal": "күші жойылды",
+    "action_renumber": "нөмірі өзгерді",
+    "problem_other-act": "басқа актіні өзгертеді",
+    "problem_act-unknown": "қай актіні өзгертетіні айтылмаған",
+    "problem_nothing-done": "ештеңе өзгермеді",
+    "problem_unit-missing": "мынадай бөлік жоқ: {unit}",
+    "problem_several-units": "бірнешеуі сәйкес келеді: {unit}",
+    "problem_unit-exists": "бұрыннан бар: {unit}",
+    "problem_unit-removed": "бұрын алып тасталған: {unit}",
+    "problem_words-missing": "{unit}: онда «{words}» деген сөздер жоқ",
+    "problem_several-places": (
+        "{unit}: «{words}» деген сөздер онда бірнеше рет тұр ({count}), ал бір жер айтылған"
+    ),
+    "problem_case-unknown": "{unit}: «{words}» орнында жаңа сөздердің қалай септелетіні белгісіз",
+    "problem_table": "{unit}: кестелердің жолдары мен бағандары өзгертілмейді",
+    "problem_wording-missing": "{unit}: жаңа редакциясы өзгертетін актіде жоқ",
+    "problem_overlap": "{unit}: сол сөздерді алдыңғы нұсқау өзгертті",
+    "nearest_units": "; барлары: {near}",
+    "nearest_words": "; ең жақыны: «{near}»",
+    "unread_no-wording": "жаңа редакция айтылған, бірақ келтірілмеген",
+    "unread_no-words": "сөздер өзгертіледі, бірақ келтірілмеген",
+    "unread_no-place": "нені өзгертетіні айтылмаған",
+    "unread_unpaired": "қай сөздің қай сөзге ауысатыны түсініксіз",
+    "unread_unknown-form": "нұсқаудың түрі белгісіз",
     # evaluation
     "eval_what": (
         "сұрақтары мен жауаптары бар файлды атаңыз немесе --headings көрсетіңіз; "

@@ -367,6 +367,86 @@ WORDINGS = {
     "impact_still_used": "«{term}» без определения всё ещё употребляется: {units}",
     "impact_elsewhere_defined": "определяется также: {acts}",
     "impact_cited_by": "на определение ссылаются: {acts}",
+    # amending acts
+    "consolidate_what": (
+        "назовите текст и то, что его изменяет: koshlex consolidate ТЕКСТ ИЗМЕНЕНИЯ, "
+        "каждое – акт или файл"
+    ),
+    "consolidate_languages": (
+        "его текст на языке {own}, а изменяемый – на языке {base}; слова одного языка "
+        "не найти в тексте на другом"
+    ),
+    "consolidate_already": (
+        "судя по сноскам, текст «{title}» уже содержит изменения акта «{by}»; "
+        "применяйте их к предыдущей редакции"
+    ),
+    "consolidate_nothing_applied": "ни одно изменение внести не удалось",
+    "consolidate_other_acts": (
+        "изменяется не «{title}», а {acts}; с --any-act изменения всё равно вносятся"
+    ),
+    "consolidate_no_instructions": "указаний изменить какой-либо акт не найдено",
+    "consolidate_strict": (
+        "{count:осталось|осталось|осталось} {count} "
+        "{count:указание или отрывок|указания или отрывка|указаний или отрывков}; "
+        "без --strict текст составляется из остального"
+    ),
+    "consolidate_base": "Текст:",
+    "consolidate_by": "Изменяется актом:",
+    "consolidated_text": "Текст с внесёнными изменениями",
+    "diff_amending": (
+        "«{new}» изменяет «{old}»: сравнивается текст с тем, каким он стал бы. "
+        "--as-is сравнивает слова самого изменяющего акта."
+    ),
+    "diff_as_amended": "{title}, с изменениями: {by}",
+    "amended_instructions": "{count} {count:указание|указания|указаний}",
+    "amended_applied_count": "внесено {count}",
+    "amended_partly_count": "внесено частично {count}",
+    "amended_not_applied_count": "не внесено {count}",
+    "amended_unread_count": "{count} {count:отрывок не понят|отрывка не поняты|отрывков не поняты}",
+    "amended_others": (
+        "{count} {count:указание изменяет|указания изменяют|указаний изменяют} другие акты: {acts}"
+    ),
+    "amended_applied": "Внесено: {count}",
+    "amended_not_applied": "Не внесено или внесено частично: {count}",
+    "amended_unread": "Не понято: {count}",
+    "amended_by": "[{unit}]",
+    "amended_heading": "название",
+    "amended_text": "весь текст",
+    "amended_row": "строка",
+    "amended_column": "графа",
+    "amended_places": "мест: {count}",
+    "amended_as_before": "текст так уже изложен",
+    "action_replace-words": "слова заменены",
+    "action_insert-words": "слова добавлены",
+    "action_remove-words": "слова исключены",
+    "action_capitalise-words": "с прописной буквы",
+    "action_new-wording": "новая редакция",
+    "action_insert-units": "дополнение",
+    "action_remove-units": "исключено",
+    "action_repeal": "утратило силу",
+    "action_renumber": "изменён номер",
+    "problem_other-act": "изменяется другой акт",
+    "problem_act-unknown": "не сказано, какой акт изменяется",
+    "problem_nothing-done": "ничего не изменилось",
+    "problem_unit-missing": "нет такого: {unit}",
+    "problem_several-units": "подходит несколько: {unit}",
+    "problem_unit-exists": "уже есть: {unit}",
+    "problem_unit-removed": "исключено раньше: {unit}",
+    "problem_words-missing": "{unit}: там нет слов «{words}»",
+    "problem_several-places": (
+        "{unit}: слова «{words}» стоят там несколько раз ({count}), а имелось в виду одно место"
+    ),
+    "problem_case-unknown": "{unit}: неизвестно, как склонять новые слова на месте «{words}»",
+    "problem_table": "{unit}: строки и графы таблиц не изменяются",
+    "problem_wording-missing": "{unit}: новой редакции в изменяющем акте нет",
+    "problem_overlap": "{unit}: те же слова изменило предыдущее указание",
+    "nearest_units": "; есть: {near}",
+    "nearest_words": "; ближе всего: «{near}»",
+    "unread_no-wording": "новая редакция объявлена, но не приведена",
+    "unread_no-words": "слова изменяются, но не приведены",
+    "unread_no-place": "не сказано, что изменяется",
+    "unread_unpaired": "неясно, какие слова какими заменить",
+    "unread_unknown-form": "неизвестный вид указания",
     # evaluation
     "eval_what": (
         "назовите файл с вопросами и ответами или укажите --headings; "

@@ -16,11 +16,15 @@ from itertools import pairwise
 
 _LIST_MARK = re.compile(r"\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*[.)](?:\s|[^\W\d]|$)|[-–—•●*]\s")
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
+_DASH_AT_END = re.compile(r"\s[-–—]$")
+_CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:ст|п|пп|подп))\.$")
 _ROW_OF_DATES = re.compile(r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]")
 _FIRST_WORD = re.compile(r"\S+")
 
 _DIVIDED_WORD = re.compile(r"([^\W\d_]+)-$")
 _REST_OF_WORD = re.compile(r"([^\W\d_]+)")
+_CONJUNCTIONS = frozenset(["және", "немесе", "и", "или", "and", "or"])
+"""Words before which a hyphen stays: «аудио- және бейнежазба»."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 _LONG_LINE = 40  # a shorter line says nothing about the margin
@@ -61,10 +65,12 @@ class Layout:
     """The indent of lines that go on; a line with another begins. None: an indent says nothing."""
     width: int
     """Characters of the longest lines."""
+    first_indent: int = 0
+    """The usual indent of lines that begin a paragraph."""
 
     def continues(self, above: Line, line: Line) -> bool:
         """Whether ``line`` goes on with the paragraph of the line above it."""
-        ended = _SENTENCE_END.search(above.text) is not None
+        ended = _ends_sentence(above)
         listed = _LIST_MARK.match(line.text) is not None
         short = self._is_short(above, line)
         if line.after_blank and self.blank_divides:
@@ -86,7 +92,8 @@ class Layout:
 
     def _is_centred(self, line: Line) -> bool:
         right = self.width - line.indent - len(line.text)
-        return line.indent > _INDENT and abs(line.indent - right) <= _INDENT
+        indented = line.indent > _INDENT and abs(line.indent - self.first_indent) >= _INDENT
+        return indented and abs(line.indent - right) <= _INDENT
 
     def _is_short(self, above: Line, line: Line) -> bool:
         """Whether the line above was broken although the next word would have fitted."""
@@ -115,7 +122,8 @@ def wrapped_layout(lines: Sequence[Line]) -> Layout | None:
     broken_by_count = sum(not exact._is_short(above, line) for above, line in sure)
     usual = lengths[min(int(within * 0.95), within - 1)]
     margin = widest if broken_by_count >= _EXACT_SHARE * len(sure) else _COMFORT * usual
-    return Layout(margin, _blank_divides(pairs, sure), _body_indent(pairs, sure), widest)
+    blank_divides, body = _blank_divides(pairs, sure), _body_indent(pairs, sure)
+    return Layout(margin, blank_divides, body, widest, _first_indent(pairs))
 
 
 def is_line_for_paragraph(lines: Sequence[Line]) -> bool:
@@ -133,7 +141,11 @@ def is_line_for_paragraph(lines: Sequence[Line]) -> bool:
 
 def goes_on_in_lower_case(above: Line, line: Line) -> bool:
     """Whether a line goes on with an open sentence, in a text of a line for a paragraph."""
-    return line.text[0].islower() and _goes_on(above, line)
+    return (
+        line.text[0].islower()
+        and _goes_on(above, line)
+        and _DASH_AT_END.search(above.text) is None  # what all points of a list have in common
+    )
 
 
 class Joiner:
@@ -156,9 +168,15 @@ class Joiner:
         if self._known is None:
             self._known = frozenset(word.lower() for word in _WORD.findall(self._text))
         whole, compound = f"{divided[1]}{rest[1]}".lower(), f"{divided[1]}-{rest[1]}".lower()
+        if whole not in self._known and rest[1].lower() in _CONJUNCTIONS:
+            return above, f" {line}"
         if whole in self._known or compound not in self._known:
             return above[:-1], line
         return above, line
+
+
+def _ends_sentence(line: Line) -> bool:
+    return _SENTENCE_END.search(line.text) is not None and _CITED_IN_SHORT.search(line.text) is None
 
 
 def _within_sentence(above: Line, line: Line) -> bool:
@@ -190,9 +208,24 @@ def _body_indent(pairs: Pairs, sure: Pairs) -> int | None:
     """The indent of lines that go on, where other lines have another."""
     indents = Counter(line.indent for _, line in sure)
     body, count = indents.most_common(1)[0]
-    begun = [line for above, line in pairs if _SENTENCE_END.search(above.text)
-             and (_LIST_MARK.match(line.text) or line.text[0].isupper())]  # fmt: skip
+    begun = _begun(pairs)
     differing = sum(abs(line.indent - body) >= _INDENT for line in begun)
     if count < _NEARLY_ALL * len(sure) or differing < _MOST * len(begun) or not begun:
         return None
     return body
+
+
+def _first_indent(pairs: Pairs) -> int:
+    """The usual indent of lines that begin a paragraph."""
+    indents = Counter(line.indent for line in _begun(pairs))
+    return indents.most_common(1)[0][0] if indents else 0
+
+
+def _begun(pairs: Pairs) -> list[Line]:
+    """The lines that begin a sentence or a point after the end of one."""
+    return [
+        line
+        for above, line in pairs
+        if _SENTENCE_END.search(above.text)
+        and (_LIST_MARK.match(line.text) or line.text[0].isupper())
+    ]

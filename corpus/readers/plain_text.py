@@ -23,6 +23,7 @@ from corpus.readers.characters import (
     with_invisible_aside,
     with_kazakh_letters,
     with_line_feeds,
+    with_whole_words,
 )
 from corpus.readers.layout import (
     Joiner,
@@ -55,10 +56,11 @@ def read_plain_text(text: str) -> Document:
     The text stays as it is, character by character; how its line ends and
     wrapped lines are to be read says :attr:`~corpus.document.Document.reading`.
     Only text of printed pages, and text whose lines break words, is put together
-    anew, without page numbers, running heads and the hyphens of broken words; a
-    warning says so.
+    anew, without page numbers, running heads and the hyphens of broken words, soft
+    ones too; a warning says so.
     """
     text, misread = with_kazakh_letters(text)
+    text, soft_hyphens = with_whole_words(text)
     rows = with_line_feeds(text).split("\n")
     lines = list(_lines(rows))
     paragraphs = _Paragraphs(lines)
@@ -79,6 +81,7 @@ def read_plain_text(text: str) -> Document:
         rows = unwrapped
         text = "\n".join(rows)
         wrapped = []
+    hyphens += soft_hyphens
     starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
     reading = _read_through("\n".join(rows), starts, wrapped)
     blocks: list[Block] = []
@@ -205,7 +208,10 @@ def _cells(lines: list[Line]) -> frozenset[int]:
     cells: set[int] = set()
     run: list[int] = []
     for number, line in enumerate([*lines, _END]):
-        if line.indent < _NEW_PARAGRAPH_INDENT and len(line.text) <= _LONGEST_CELL:
+        if (
+            line.indent < _NEW_PARAGRAPH_INDENT
+            and len(" ".join(line.text.split())) <= _LONGEST_CELL
+        ):
             run.append(number)
             continue
         if len(run) >= _FEWEST_CELLS:

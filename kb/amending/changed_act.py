@@ -19,10 +19,8 @@ from kb.references.act_mentions import WORDS
 from kb.references.quotations import closing, opens
 
 _BRACKETS = re.compile(r"\([^()]{1,3000}\)")
-_NUMBER = re.compile(
-    r"(?:№|N|\A)\s*(?P<number>(?:\d\w*)(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)"
-)
-_MARK = re.compile("[\"«“„]")
+_NUMBER = re.compile(r"(?:№|N|\A)\s*(?P<number>(?:\d\w*)(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)")
+_MARK = re.compile('["«“„]')
 _SHORTEST_TITLE = 10  # characters
 _MARKED = re.compile(r"\A\s*(?:\d+[.)]|\d+-бап\.)\s*")
 
@@ -42,12 +40,10 @@ class ChangedAct:
         ]
 
     def named_in(self, words: str) -> ActName | None:
-        """The act that ``words``, up to what says that it is changed, name; None: none, or several."""
+        """The act named in ``words``, which end where a change is said; None: none, or several."""
         folded = _MARKED.sub("", _BRACKETS.sub(" ", fold_lookalikes(words)))
         title, bare = self._quoted_title(folded)
-        found = [
-            (word, kind) for kind, pattern in self._kinds for word in pattern.finditer(bare)
-        ]
+        found = [(word, kind) for kind, pattern in self._kinds for word in pattern.finditer(bare)]
         if not found:
             return None
         choose = max if self._name_first else min
@@ -86,7 +82,7 @@ class ChangedAct:
             at = end + 1
         bare += words[at:]
         if self._about:  # «"Ақкетік арайы"» is a newspaper's
-            titles = [title for title in titles if title.rstrip(" \"»”").endswith(self._about)]
+            titles = [title for title in titles if title.rstrip(' "»”').endswith(self._about)]
         if not titles:
             return None, bare
         return titles[-1 if self._name_first else 0], bare

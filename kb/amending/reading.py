@@ -314,7 +314,9 @@ class _Reader:
         ):
             name = trimmed(self._source.text, passage.words, passage.stop)
             if self._is_document(name):
-                scope = replace(scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=None)
+                scope = replace(
+                    scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=None
+                )
             elif name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
                 scope = replace(scope, named=name)
         self._first_act = self._first_act or scope.act
@@ -346,7 +348,9 @@ class _Reader:
             if is_last and self._source.patterns.by_annex.search(
                 self._source.low, clause.end, passage.stop
             ):
-                clause.end = passage.stop  # «жаңа редакцияда жазылсын, осы қаулыға қосымшаға сәйкес»
+                clause.end = (
+                    passage.stop
+                )  # «жаңа редакцияда жазылсын, осы қаулыға қосымшаға сәйкес»
             read = self._orders.instruction_of(passage, clause, act, before, is_last=is_last)
             position = self._source.units.at(clause.verb_span[0])
             provision = position if position is not None else 0

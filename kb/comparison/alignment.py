@@ -132,9 +132,21 @@ class Alignment:
         )
         for some, others in divided:
             self._join(some, others)
-            if len(some) == len(others) == 1:
-                self.answers.setdefault(some[0], others[0])
+            self._note_answer(some, others)
         return True
+
+    def _note_answer(self, some: Sequence[int], others: Sequence[int]) -> None:
+        """Note what a unit became, if one became one, or lines of one."""
+        old: int | None = some[0]
+        new: int | None = others[0]
+        if len(some) == 1 and _are_lines(self.after, others) > _are_lines(self.before, some):
+            new = self.after.holder_of(others[0])
+        elif len(others) == 1 and _are_lines(self.before, some) > _are_lines(self.after, others):
+            old = self.before.holder_of(some[0])
+        elif len(some) > 1 or len(others) > 1:
+            return
+        if old is not None and new is not None:
+            self.answers.setdefault(old, new)
 
     def _join(self, old: Sequence[int], new: Sequence[int]) -> None:
         group = Group([*old], [*new])
@@ -298,6 +310,10 @@ def _divided(units: Sequence[int], lengths: Sequence[int], ends: set[int]) -> li
             if behind in ends:
                 found.append([])
     return found[:-1]
+
+
+def _are_lines(side: Segments, units: Iterable[int]) -> bool:
+    return all(side.units[one].level is Level.SUBPARAGRAPH for one in units)
 
 
 def _items(side: Segments, holder: int, groups: dict[int, Group]) -> list[int]:

@@ -35,19 +35,25 @@ class _Telling:
         self._new_text = comparison.new.expression.text
         self._substances = Substances(comparison.old, comparison.new)
 
-    def pair(self, pair: Pair) -> Pair:
+    def pair(self, pair: Pair, *, is_unit: bool = False) -> Pair:
         """``pair`` and those of its units with what they mean."""
         if pair.kind in _ALONE and not pair.units:
             return pair
-        units = tuple(self.pair(unit) for unit in pair.units)
+        units = tuple(self.pair(unit, is_unit=True) for unit in pair.units)
         edits = pair.edits
         if edits:
             old, new = self._content(self._before, pair.old), self._content(self._after, pair.new)
             edits = self._substances.marked(edits, old, new)
-        form = () if pair.leaves or pair.kind in _ALONE else self._form(pair)
+        is_told = not (pair.leaves or pair.kind in _ALONE or (is_unit and self._has_heading(pair)))
+        form = self._form(pair) if is_told else ()
         if (units, edits, form) == (pair.units, pair.edits, pair.form):
             return pair
         return replace(pair, units=units, edits=edits, form=form)
+
+    def _has_heading(self, pair: Pair) -> bool:
+        """Whether a unit is an article with a heading, whose form its own pair tells."""
+        sides = (self._before, pair.old), (self._after, pair.new)
+        return any(side.of_unit[unit].heading for side, units in sides for unit in units)
 
     def _content(self, side: Segments, units: Sequence[int]) -> list[Span]:
         return [span for unit in units for span in side.units[unit].content]

@@ -27,6 +27,8 @@ class ComparedText:
     expression: Expression
     definitions: Sequence[Definition] = ()
     references: Sequence[Reference] = ()
+    amended_by: Act | None = None
+    """The amending act by which the text reads so, where that alone makes it."""
 
 
 class PairKind(StrEnum):

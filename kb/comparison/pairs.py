@@ -79,10 +79,21 @@ class Pairing:
         """Old article → the new ones that answer to it."""
         self._first: dict[int, _Found] = {}
         """Old article → the pair that tells what it has lost, where it is in several."""
+        self._first_of_new: dict[int, _Found] = {}
+        """New article → the pair that tells what came into it, where it is in several."""
+        self._origins = {new: old for old, new in alignment.answers.items()}
+        """New unit → the old one that became it."""
+        self._shared: set[_Found] = set()
+        """The pairs of articles that are in several."""
         for one in self._articles:
             for old in one.old:
                 self._answering[old].update(one.new)
-                self._first.setdefault(old, one)
+            sides = (one.old, self._first), (one.new, self._first_of_new)
+            for positions, first in sides:
+                for position in positions:
+                    other = first.setdefault(position, one)
+                    if other is not one:
+                        self._shared |= {one, other}
 
     def pairs(self) -> Iterator[Pair]:
         """The pairs of articles, each with those of its units."""
@@ -138,8 +149,11 @@ class Pairing:
         if not self._are_redactions:
             return set()
         single = [one for one in self._articles if len(one.old) == 1 and len(one.new) == 1]
-        kept = in_order([one.old[0] for one in single])
-        moved = {one for index, one in enumerate(single) if index not in set(kept)}
+        moved: set[_Found] = set()
+        for is_headed in (True, False):  # an article that leaves a chapter does not move it
+            row = [one for one in single if self._is_headed(one.old[0], one.new[0]) == is_headed]
+            kept = set(in_order([one.old[0] for one in row]))
+            moved.update(one for index, one in enumerate(row) if index not in kept)
         for one in single:
             above = self._before.units[one.old[0]].parent, self._after.units[one.new[0]].parent
             if None in above:
@@ -166,6 +180,7 @@ class Pairing:
         units = tuple(self._units(found))
         edits = self._edits(self._own(found.old, before), self._own(found.new, after))
         changed = bool(edits) or any(unit.is_change for unit in units)
+        changed |= found in self._shared and not self._is_across and old_keys != new_keys
         similarity = self._similarity(found, old_keys, new_keys)
         renumbered = self._renumbered(found)
         kind = self._kind_of_article(found, similarity, changed, moved, renumbered)
@@ -265,6 +280,8 @@ class Pairing:
                     if unit < behind or unit not in side.of_unit:
                         continue
                     group = groups.get(unit)
+                    if is_new and not self._tells(article, one, group):
+                        continue
                     if group is None:
                         if unit == one:
                             continue  # its own words are those of the article's pair
@@ -277,11 +294,25 @@ class Pairing:
                         found.append(_Found(group.old, group.new, group, leaves=leaves))
         return found
 
+    def _tells(self, pair: _Found, article: int, group: Group | None) -> bool:
+        """Whether a pair is the one that tells of a unit of its new ``article``.
+
+        Where several articles became one, each in a pair of its own, the pair of the
+        article that the unit comes from does; of what comes from none of them, the first.
+        """
+        if pair not in self._shared:
+            return True
+        come_from = {self._before.article[one] for one in group.old} if group else set()
+        known = [one for one in come_from if article in self._answering[one]]
+        return min(known) in pair.old if known else self._first_of_new[article] is pair
+
     def _add_alone(self, found: list[_Found], side: Segments, unit: int, is_new: bool) -> int:
         """Add a unit that the other text lacks; the position from which to go on."""
         groups = self._alignment.of_new if is_new else self._alignment.of_old
         inside = side.inside(unit)
         is_whole = not any(one in groups for one in inside)
+        if is_whole and not side.all_keys(unit) and not side.has_number(unit):
+            return inside.stop  # a sign on a line of its own, as in the head of a table
         if is_whole or side.own_keys(unit):
             units = [unit]
             found.append(
@@ -347,9 +378,24 @@ class Pairing:
 
     def _bears_numbers(self, found: _Found) -> bool:
         """Whether what was divided anew are units with numbers, and no mere lines."""
+        if self._is_line(found.old[0], found.new[0]):
+            return any(map(self._before.has_number, found.old[1:])) or any(
+                map(self._after.has_number, found.new[1:])
+            )
         old = sum(map(self._before.has_number, found.old))
         new = sum(map(self._after.has_number, found.new))
         return old != new
+
+    def _is_line(self, old: int, new: int) -> bool:
+        """Whether a unit's own words are only a line, without a number, of the unit that
+        answers to it, as it holds more lines."""
+        answers = self._alignment.answers
+        holders = self._before.holder_of(old), self._after.holder_of(new)
+        if holders[1] is not None and not self._after.has_number(new):
+            return answers.get(old) == holders[1]
+        if holders[0] is not None and not self._before.has_number(old):
+            return answers.get(holders[0]) == new
+        return False
 
     def _changed_holder(self, found: _Found) -> bool:
         """Whether units stand under another unit than the one that answers to their old one."""
@@ -368,15 +414,28 @@ class Pairing:
                     continue  # the own words of a unit became its first subparagraph, or were it
                 if _is_flat(self._before, above[0]) or _is_flat(self._after, above[1]):
                     continue  # what stood under the article stands under a paragraph that it got
-                answer = answers.get(above[0])
-                if answer is not None and answer != above[1] and len(found.new) == 1:
+                answer, origin = answers.get(above[0]), self._origins.get(above[1])
+                is_other = answer not in (None, above[1]) or (
+                    answer is None and origin not in (None, above[0])
+                )
+                if is_other and len(found.new) == 1 and not self._are_one(above[0], above[1]):
                     return True
         return False
+
+    def _are_one(self, old: int, new: int) -> bool:
+        """Whether the own words of a unit are found in another one, be it in part."""
+        group = self._alignment.of_old.get(old)
+        return group is not None and new in group.new
 
     def _renumbered(self, found: _Found) -> bool:
         if len(found.old) != 1 or len(found.new) != 1:
             return False
-        return _label(self._before, found.old[0]) != _label(self._after, found.new[0])
+        (old,), (new,) = found.old, found.new
+        labels = _label(self._before, old), _label(self._after, new)
+        are_articles = self._before.article[old] == old, self._after.article[new] == new
+        if are_articles[0] != are_articles[1]:
+            return labels[are_articles[0]] is not None  # what had no number of its own got one
+        return labels[0] != labels[1] and not self._is_line(old, new)
 
     def _why_unit(self, found: _Found, similarity: float, renumbered: bool) -> tuple[Why, ...]:
         terms = [
@@ -452,7 +511,14 @@ def _is_flat(side: Segments, holder: int) -> bool:
 
 
 def _label(side: Segments, unit: int) -> str | None:
-    """What a unit bears as its number; None where it bears none."""
+    """What a unit bears as its number; None where it bears none.
+
+    The first words behind a number bear it, though they make a subparagraph.
+    """
     if not side.has_number(unit):
-        return None
+        holder = side.holder_of(unit)
+        is_first = holder is not None and not any(map(side.own_keys, range(holder, unit)))
+        if holder is None or not is_first or side.article[holder] == holder:
+            return None
+        return _label(side, holder)
     return f"{side.units[unit].level} {side.units[unit].number}"

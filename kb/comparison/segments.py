@@ -209,6 +209,11 @@ class Segments:
         if unit.number is None or not unit.content:
             return list(unit.content)
         (start, end), *others = unit.content
+        if unit.level is Level.ANNEX:
+            named = comparable_words(self.text.expression.text, [(start, end)], self.language)[:2]
+            if any(word.key == unit.number for word in named):  # «2-қосымша», «Приложение 2»
+                start = named[-1].end
+            return [(start, end), *others]
         marker = self._reader.read(self._folded, start, end) or self._reader.read_bare(
             self._folded, start, end
         )

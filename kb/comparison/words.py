@@ -21,18 +21,21 @@ from kb.numbering import with_flat_numbers
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
 _DASH = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—−"
 _SPACE = r"[ \u00a0\u2009\u202f]"
+_BETWEEN_THOUSANDS = rf"(?:{_SPACE}{{1,2}}|{_SPACE}*\n{_SPACE}*)"
 _WORD = re.compile(
     # 10 000 and 10000; 6-1, 2020 – 2025
-    rf"(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+)[⁰¹²³⁴-⁹]*"
+    rf"(?:[0-9]{{1,3}}(?:{_BETWEEN_THOUSANDS}[0-9]{{3}}(?![0-9]))+|[0-9]+)[⁰¹²³⁴-⁹]*"
     rf"(?:\s*[{_DASH}]\s*[0-9]+)*"
     rf"|(?:[^\W0-9_][{_UNSEEN}]*)+"
     r"|[%‰°<>=≤≥±$€+§×]"
 )
-_SEPARATORS = re.compile(rf"{_SPACE}+")
+_SEPARATORS = re.compile(r"\s+")
 _DASHES = re.compile(rf"\s*[{_DASH}]\s*")
 _UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
+_LATIN = re.compile("[A-Za-z]")
 _NUMBER_SIGNS = frozenset("nн")
 """What stands for № before a number."""
+_LONGEST_ABBREVIATION = 4  # letters
 _REMEMBERED = 200_000  # distinct words
 _DIGITS = frozenset("0123456789")
 
@@ -95,6 +98,9 @@ def _forms(written: Sequence[str], language: str) -> list[str | None]:
                     forms[beside] = None if beside < index else forms[beside]
                 else:
                     forms[beside] = in_short[form]
+                    is_short = forms[beside] != form and len(form) <= _LONGEST_ABBREVIATION
+                    if is_short and beside and written[beside - 1] == written[beside]:
+                        forms[beside - 1] = None  # «ст.ст. 5, 6»
     return forms
 
 
@@ -127,7 +133,10 @@ class _Keys(dict[str, str]):
             key = self[written] = _number_key(written)
             return key
         plain = _UNSEEN_CHARACTER.sub("", unicodedata.normalize("NFC", written))
-        key = self[written] = fold_all_lookalikes(plain).lower().replace("ё", "е")
+        folded = fold_all_lookalikes(plain)
+        if plain.isascii() and _LATIN.search(folded) is not None:
+            folded = fold_all_lookalikes(plain.lower())  # «IN VITRO» is «in vitro»
+        key = self[written] = folded.lower().replace("ё", "е")
         return key
 
 

@@ -23,6 +23,8 @@ class Grammar:
     """Whether the number stands before the unit word (``5-бап``) or after (``Статья 5``)."""
     unit_words: dict[str, tuple[Level, int]]
     """Word in lower case → level and rank among headings (0 the highest)."""
+    unit_abbreviations: dict[str, str]
+    """Abbreviation in lower case, without its full stop → unit word (``ст`` → ``статья``)."""
     cited_units: str
     """Unit words after a number that make it a citation, not a unit («5) тармақшада»)."""
     unnumbered_parts: frozenset[str]

@@ -14,6 +14,7 @@ GRAMMAR = Grammar(
         "paragraph": (Level.SUBDIVISION, 40),
         "article": (Level.ARTICLE, 50),
     },
+    unit_abbreviations={"art": "article", "ch": "chapter"},
     cited_units=r"(?!)",  # the unit word stands before the number
     unnumbered_parts=frozenset({"general part", "special part"}),
     unit_stems={

@@ -30,7 +30,7 @@ def written_in_short(language: str) -> re.Pattern[str]:
     """
     ways: dict[str, list[str]] = {}
     for unit in _CITED[language].units:
-        if unit.stem.isascii() and language != "en":
+        if unit.stem and unit.stem.isascii() and language != "en":
             continue  # Kazakh in Latin letters, which no act is written in
         forms = [f"(?:{unit.stem})(?:{unit.endings})"] if unit.stem else []
         forms += [re.escape(word) for word in (*unit.abbreviations, *unit.plural_abbreviations)]

@@ -21,6 +21,9 @@ _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _RUN = "[A-Za-zÏïƏəƟɵ]"
 _LATIN_IN_CYRILLIC = re.compile(rf"{_RUN}(?:(?<=[Ѐ-ӿ].){_RUN}*|{_RUN}*+(?=[Ѐ-ӿ]))")
 
+# A word that is Latin through and stands before a Cyrillic one, but no Roman numeral.
+_LATIN_WORD = re.compile(r"(?<![\w.])(?:[aceiopyABEHKMOPT](?=\s+[Ѐ-ӿ])|PK(?!\w))")
+
 
 def fold_lookalikes(text: str) -> str:
     """Replace Latin look-alikes in words that are otherwise Cyrillic.
@@ -35,8 +38,15 @@ def fold_lookalikes(text: str) -> str:
 
 @lru_cache(1)
 def folded_text(text: str) -> str:
-    """:func:`fold_lookalikes` of the text of an act, which parse and layers ask for in turn."""
-    return fold_lookalikes(text)
+    """:func:`fold_lookalikes` of the text of an act, which parse and layers ask for in turn.
+
+    Hyphens are plain ones there, and so are short words (Latin «B», «PK» for «В», «РК»).
+    """
+    folded = fold_lookalikes(text)
+    if folded.isascii():
+        return folded
+    folded = _LATIN_WORD.sub(lambda match: match.group().translate(_TO_CYRILLIC), folded)
+    return folded.replace("\N{HYPHEN}", "-").replace("\N{NON-BREAKING HYPHEN}", "-")
 
 
 def lowered(text: str) -> str:

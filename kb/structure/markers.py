@@ -36,7 +36,11 @@ _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.\s*|\s+)(?=[A-ZА-ЯӘІ
 _SPLIT_DECIMAL = re.compile(r"(\d{1,3})\.\s(\d{1,2})\.?\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])")
 _LETTER = re.compile(r"([^\W\d_])\)\s*")
 _ROMAN_SECTION = re.compile(rf"({_ROMAN})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
+_CAPITAL = r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]"
 _SPACE = re.compile(r"\s+")
+_REACH = 600
+"""Characters of the lines above a heading that may be one."""
+_SENTENCE_END = re.compile(r"[.;:!?»\"”)]\s*$")
 _UNIT_SIGN = re.compile(rf"§\s*({_NUMBER})\s*\.?\s*")
 _AFTER_UNIT = re.compile(
     r"\s*[.:](?!\d)\s*|\s*[-–—]\s+|\s*$|\s*\n\s*|\s+(?=\d{1,2}\.\s)|\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“(])|(?=[«\"“])"
@@ -100,6 +104,17 @@ class MarkerReader:
             self._unit = re.compile(
                 rf"(?P<word>{words})\s+(?:№\s*)?(?:{number}(?!\w)|{ordinal}(?!\w))", flags
             )
+        short = "|".join(map(re.escape, grammar.unit_abbreviations))
+        self._short_unit = re.compile(
+            (
+                rf"{number}\s?[-‑–—]?\s?(?P<word>{short})"
+                if grammar.number_first
+                else rf"(?P<word>{short})\s?\.\s?{number}"
+            )
+            + rf"\s?\.[^\S\n]*(?=(?-i:{_CAPITAL}))",
+            flags,
+        )
+        """«Ст. 5. Heading»; without a full stop and a heading behind it, it is cited."""
         articles = "|".join(_words_of(grammar, Level.ARTICLE))
         headings = "|".join(_words_of(grammar, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION))
         if grammar.number_first:
@@ -108,6 +123,15 @@ class MarkerReader:
         else:
             article = rf"(?:{articles})\s+{_DOTTED}"
             heading = rf"(?:{headings})\s+(?:{_SIMPLE}|{_ROMAN})\b"
+        short_article = "|".join(
+            word if grammar.number_first else word.capitalize()
+            for word, full in grammar.unit_abbreviations.items()
+            if grammar.unit_words[full][0] is Level.ARTICLE
+        )
+        if grammar.number_first:
+            article += rf"|{_DOTTED}\s?-\s?(?:{short_article})\.\s+{_CAPITAL}"
+        else:
+            article += rf"|(?:{short_article})\.\s?{_DOTTED}\.\s+{_CAPITAL}"
         self.run_in_article = re.compile(rf"\s+(?={article})")
         """Where in running text an article might begin."""
         self.run_in_heading = re.compile(
@@ -131,7 +155,12 @@ class MarkerReader:
         )
         self._first_letters = frozenset(
             letter
-            for word in (*grammar.unit_words, *grammar.ordinals, *grammar.unnumbered_parts)
+            for word in (
+                *grammar.unit_words,
+                *grammar.unit_abbreviations,
+                *grammar.ordinals,
+                *grammar.unnumbered_parts,
+            )
             for letter in (word[0], word[0].upper())
         )
 
@@ -147,7 +176,9 @@ class MarkerReader:
             unit = self._unit_at(text, start, end)
             if unit is not None:
                 return unit
-            name = text[start:end].strip(" .:\n").lower() if end - start < 40 else ""
+            name = (
+                " ".join(text[start:end].split()).strip(" .:").lower() if end - start < 40 else ""
+            )
             if name in self._grammar.unnumbered_parts:
                 return Marker(Level.PART, None, start, rank=0)
         if first == "§":
@@ -220,7 +251,29 @@ class MarkerReader:
 
     def _unit_at(self, text: str, start: int, end: int) -> Marker | None:
         unit = self._unit.match(text, start, end)
-        return None if unit is None else self._heading(text, end, unit)
+        if unit is None:
+            return self._short_unit_at(text, start, end)
+        return self._heading(text, end, unit)
+
+    def _short_unit_at(self, text: str, start: int, end: int) -> Marker | None:
+        """A heading with its word in short."""
+        unit = self._short_unit.match(text, start, end)
+        if unit is None or (not text[start].isupper() and self._goes_on(text, start)):
+            return None
+        word = self._grammar.unit_abbreviations[unit.group("word").lower()]
+        level, rank = self._grammar.unit_words[word]
+        return Marker(level, self._number(unit), unit.end(), rank)
+
+    def _goes_on(self, text: str, start: int) -> bool:
+        """Whether a line may go on with the lines above it, which are no heading."""
+        paragraph = text[text.rfind("\n\n", max(0, start - _REACH), start) + 1 : start]
+        above = [line.strip() for line in paragraph.split("\n") if line.strip()]
+        if not above or "\n" not in paragraph:
+            return False
+        if _SENTENCE_END.search(above[-1]) or above[-1].isupper():
+            return False
+        markers = (self.read(line, 0, len(line)) for line in above)
+        return all(marker is None or marker.rank is None for marker in markers)
 
     def _heading(self, text: str, end: int, unit: re.Match[str]) -> Marker | None:
         after = _AFTER_UNIT.match(text, unit.end(), end) or self._said_removed(text, unit, end)

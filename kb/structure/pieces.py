@@ -25,6 +25,7 @@ _RUN_IN_NUMBER = re.compile(
     r"|:\s*(?P<open>[\"«“])|[\"»”](?=\s*[;.,])"
     r"|(?<=[^\W\d_])\s+(?P<unclosed>\d{1,3})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ])"
 )
+_CITED_IN_SHORT = re.compile(r"(?<![^\W_])(?:п|пп|подп|ст|ч|чч|абз|art|par)\.$", re.IGNORECASE)
 _FIRST_PARAGRAPH = re.compile(r"(?<=\s)(1)\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _RUN_IN_HEADING = re.compile(r"(?<=[^\W\d])[.]?\s+(?=\S)")
 _UPPER_OR_QUOTE = re.compile(r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]")
@@ -168,7 +169,7 @@ def _begins_line_unit(
     The portal breaks the line around every link, so that «подпункт\\n1)\\n статьи»
     is common; a line is a unit only if what stands before could end one.
     """
-    before = text[break_at - 1]
+    before = text[break_at - 1] if text[break_at - 1] != "\r" else text[break_at - 2]
     start, end = line
     if marker.rank is not None:
         # A line of its own above a numbered unit is a heading though its full stop is missing.
@@ -183,7 +184,7 @@ def _begins_line_unit(
     if end == marker.end:
         return False
     if marker.level is Level.POINT:
-        return before in ";:.\r"
+        return before in ";:."
     if before in " ,(№-–":
         return False
     return goes_on or _BEGINS_SENTENCE.match(text, marker.end) is not None
@@ -346,6 +347,8 @@ def _list_cuts(
             continue
         number, is_point = found.group(1), found.group(2) is not None
         before = text[found.start() - 1]
+        if before == "." and _CITED_IN_SHORT.search(text, found.start() - 6, found.start()):
+            continue
         opens_act = enacts and not cuts and number == "1" and not is_point and before == ":"
         if quoted and not opens_act:
             continue

@@ -430,6 +430,66 @@ CASES = [
         "Статья 1. А\n\n      Сведения по \nподпункту \n1)\n пункта 2 представляются.",
         "art_1",
     ),
+    Case(
+        "the same with the line ends of Windows, which say nothing of the sentence",
+        "ru",
+        "Статья 1. А\r\n\r\n      Сведения по \r\nподпункту \r\n1)\r\n пункта 2 представляются.",
+        "art_1",
+    ),
+    Case(
+        "headings with their word in short",
+        "ru",
+        "Гл. 1. ДОМ\nСт. 1. Двор\n\nТекст.\n\nСт. 1-1. Вода\n\nТекст.",
+        "chp_1 chp_1__art_1 chp_1__art_1-1",
+    ),
+    Case(
+        "the same with a small letter, under a heading or the end of a sentence",
+        "ru",
+        "Глава 1. ДОМ\nст. 1. Двор\n\nТекст.\n\nст. 2. Вода\n\nТекст.",
+        "chp_1 chp_1__art_1 chp_1__art_2",
+    ),
+    Case(
+        "the same in Kazakh",
+        "kk",
+        "1-тарау. ҮЙ\n1-б. Аула\n\nМәтін.\n\n2-б. Су\n\nМәтін.",
+        "chp_1 chp_1__art_1 chp_1__art_2",
+    ),
+    Case(
+        "the same under a heading of two lines and under a paragraph sign",
+        "ru",
+        "Глава 1. Дом и\nдвор\nст. 1. Вода\n\nТекст.\n\n§ 1. Степь\nст. 2. Трава\n\nТекст.",
+        "chp_1 chp_1__art_1 chp_1__subdvs_1 chp_1__subdvs_1__art_2",
+    ),
+    Case(
+        "a part without a number, with spaces that fill the line",
+        "ru",
+        "ОБЩАЯ  ЧАСТЬ\nРАЗДЕЛ 1. ДОМ\n\nСтатья 1. Двор\n\nТекст.",
+        "part_1 part_1__sec_1 part_1__sec_1__art_1",
+    ),
+    Case(
+        "a point cited in short does not go on the list",
+        "ru",
+        "Статья 1. А\n\n1) деяния, предусмотренные статьями 116, 125 (п. 2) части третьей), 126 и 128;\n\n2) иные.",
+        "art_1 art_1__point_1 art_1__point_2",
+    ),
+    Case(
+        "units cited in short where a line breaks are none",
+        "ru",
+        "Статья 1. А\n\nНорма согласно \nст. 5. \n Если иное не указано в\nст. 6. Кодекса, действует.",
+        "art_1",
+    ),
+    Case(
+        "the same in Kazakh",
+        "kk",
+        "1-бап. А\n\nҚолданысқа енгізілу тәртібін \n2-б.\n Мәтіннен қараңыз.",
+        "art_1",
+    ),
+    Case(
+        "hyphens that do not break a line are hyphens",
+        "kk",
+        "5‑бап. Су\n\n3) мал;\n\n3‑1), 3‑2) алып тасталды – ҚР 01.02.2020 № 5 Заңымен.",
+        "art_5 art_5__point_3 -art_5__point_3-1 -art_5__point_3-2",
+    ),
 ]
 
 
@@ -519,6 +579,21 @@ NOTES = [
         "an announced change without a banner",
         "ru",
         "В пункт 2 предусматривается изменение Законом РК от 09.01.2026 № 256-VIII.",
+    ),
+    (
+        "the same with a Latin B, which is a word by itself",
+        "ru",
+        "B пункт 2 предусматривается изменение Законом PK от 09.01.2026 № 256-VIII.",
+    ),
+    (
+        "words replaced, with quotation marks of another kind",
+        "ru",
+        "Слова “оралман” заменены словами “кандас” Законом PK от 13.05.2020 № 327-VI.",
+    ),
+    (
+        "the redaction of the day, with a long dash",
+        "kk",
+        "1-тармақтың бұл редакциясы 31.12.2026 дейін қолданыста болады — ҚР 30.06.2016 № 5-VI Заңымен.",
     ),
     (
         "words replaced throughout the act",

@@ -92,12 +92,12 @@ def test_lines(text: str, expected: list[str], reason: str) -> None:
 
 def test_the_text_stays_as_it_is_and_its_reading_is_even() -> None:
     """Offsets are those of the file; what only its layout needs is read through."""
-    text = "\ufeffСта\u00adтья 5. Сло\u200bво\n\n1. Ат;\r2. Бие."
+    text = "\ufeffСта\u200bтья 5. Сло\u2060во\n\n1. Ат;\r2. Бие."
     document = read_plain_text(text)
     assert document.text == text
     assert document.reading is not None and len(document.reading) == len(text)
     assert document.reading.split("\n") == [
-        "Статья\ufeff\u00ad 5. Слово\u200b",
+        "Статья\ufeff\u200b 5. Слово\u2060",
         "",
         "1. Ат;",
         "2. Бие.",
@@ -106,6 +106,81 @@ def test_the_text_stays_as_it_is_and_its_reading_is_even() -> None:
     assert wrapped.text == PAGE and wrapped.reading is not None
     for block in wrapped.blocks:
         assert "\n" not in wrapped.reading[block.start : block.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "reason"),
+    [
+        ("Ста\u00adтья 5. Сло\u00adво", "Статья 5. Слово", "soft hyphens"),
+        ("Статьи\u0306 и\u0306од, е\u0308ж", "Статьй йод, ёж", "letters of two characters"),
+        ("а\u0301т", "а\u0301т", "a stress, for which there is no letter"),
+        ("сло\u00ad\nво", "сло-\nво", "a soft hyphen at which a line breaks is printed"),
+    ],
+)
+def test_words_are_whole(text: str, read: str, reason: str) -> None:
+    assert read_plain_text(text).text == read, reason
+
+
+def test_soft_hyphens_that_went_are_counted() -> None:
+    assert read_plain_text("Ста\u00adтья 5. Сло\u00adво").warnings == (
+        "2 hyphens at which lines break words are left out",
+    )
+
+
+SHORT_LINES = [
+    "жылқы",
+    "жайлау",
+    "қыстау",
+    "табын",
+    "құдық",
+    "өріс",
+    "құлын",
+    "бие",
+    "шөп",
+    "дала",
+    "көл",
+]
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "joined", "reason"),
+    [
+        ("аудио-", "және бейнежазба", "аудио- және бейнежазба", "before a conjunction it stays"),
+        ("құ-", "дықтың суы", "құдықтың суы", "a divided word"),
+        (
+            "тәртібін 2-б. 1-т.",
+            "4) т. қараңыз",
+            "1-т. 4) т. қараңыз",
+            "a citation in short goes on",
+        ),
+    ],
+)
+def test_lines_that_end_in_a_mark(end: str, begin: str, joined: str, reason: str) -> None:
+    rows = page(1).split("\n")
+    wide = max(map(len, rows))
+    above = " ".join([*SHORT_LINES, *SHORT_LINES])[: wide - len(end) - 1].strip()
+    text = "\n".join([*rows[:12], f"{above} {end}".ljust(wide), f"{begin} {above}", *rows[12:]])
+    assert joined in paragraphs(read_plain_text(text))[0], reason
+
+
+def test_a_dash_ends_the_last_point_of_a_list_where_a_line_is_a_paragraph() -> None:
+    """What the points have in common is a paragraph, though it begins in lower case."""
+    text = "\n".join(
+        ["Деяния, если они:", "1) первые;", "2) вторые;", "3) исключен Законом –", "наказываются."]
+    )
+    assert paragraphs(read_plain_text(text)) == text.split("\n")
+
+
+def test_a_heading_that_ends_as_far_from_the_margin_as_it_begins_is_not_centred() -> None:
+    """Where all paragraphs begin with the same indent, it is no sign of a title."""
+    sentence = "    Жылқы жайлауда, қыстауда және өрісте жайылады, ал бие мен құлын құдық\nбасында жүреді, шөпті жейді."
+    heading = "    2-бап. Жылқының жайлауы мен қыстауы және өрісі мен құдығы".ljust(69, "а")
+    note = (
+        "    Ескерту. 2-бап алып тасталды, мұның бәрі осы Заңда жазылған".ljust(69, "а")
+        + "\nболатын."
+    )
+    text = "\n".join([*[sentence] * 8, heading, note, sentence])
+    assert len(paragraphs(read_plain_text(text))) == 11
 
 
 def test_page_numbers_and_running_heads_are_left_out_and_that_is_said() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.comparison.model import PairKind
-from tests.kb.comparison.wordings import compared
+from tests.kb.comparison.wordings import compared, words
 
 _HEAD = "1-бап. Үйір\n\n"
 
@@ -25,6 +25,7 @@ _HEAD = "1-бап. Үйір\n\n"
         ("1. Үйір Үлкен Далада.", "1. Үйір үлкен далада.", ["case"], "neighbouring words as one"),
         ("1. Бағасы 10 000 теңге.", "1. Бағасы 10000 теңге.", ["spaces"], "within a number"),
         ("1. 58¹ рет.", "1. 58-1 рет.", ["numbering"], "a raised figure"),
+        ("1. Бағасы 10 000 теңге.", "1. Бағасы 10\n000 теңге.", ["spaces"], "a line broken within one"),
         ("1. № 5 үйір.", "1. N 5 үйір.", ["abbreviation"], "the sign of a number"),
     ],
 )  # fmt: skip
@@ -46,3 +47,41 @@ def test_form_beside_an_edit() -> None:
         for one in pair.form
     ]
     assert found == [("quotes", "«"), ("punctuation", ", ")], "not the mark beside the edit"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("статьями 5 и 6", "ст.ст. 5 и 6", "the abbreviation doubled for several units"),
+        ("подпункту 3) пункта 1", "пп. 3) п. 1", "doubled, though it is of one unit"),
+        ("подпунктом 3)", "подп. 3)", "another abbreviation"),
+        (
+            "РК in vitro",
+            "PK IN VITRO",
+            "capitals of a word that is Latin indeed, and of one that is not",
+        ),
+        ("1:100 000", "1:100  000", "two spaces within a number"),
+    ],
+)
+def test_words_in_the_same_form(one: str, other: str, reason: str) -> None:
+    assert [word.key for word in words(one, "ru")] == [word.key for word in words(other, "ru")], (
+        reason
+    )
+
+
+def test_a_word_that_is_said_twice_is_no_abbreviation() -> None:
+    assert [word.key for word in words("настоящей статьи, статьи 130", "ru")] == [
+        "настоящей",
+        "статьи",
+        "article",
+        "130",
+    ]
+
+
+def test_a_sign_on_a_line_of_its_own_is_no_unit_that_went() -> None:
+    comparison = compared(
+        _HEAD + "1. Кесте:\n\nРет\n\n№\n\nҮйірдің аты",
+        _HEAD + "1. Кесте:\n\nРет № Үйірдің аты",
+        "kk",
+    )
+    assert [pair.kind for pair in comparison.all_pairs()] == [PairKind.UNCHANGED]
