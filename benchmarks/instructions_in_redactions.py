@@ -248,11 +248,12 @@ def _undone(instruction: Instruction, reading: Reading, units: BaseUnits) -> str
         case Action.REPLACE_WORDS:
             for old, new in zip(instruction.old, instruction.new, strict=False):
                 found = find_words(text, said[slice(*new)], start, end)
-                if len(found) != 1 or find_words(text, said[slice(*old)], start, end):
+                olds = said[slice(*old)]
+                if not found or find_words(text, olds, start, end):
                     return None
-                (first, last), olds = found[0], said[slice(*old)]
-                text = text[:first] + olds + text[last:]
-                end += len(olds) - (last - first)
+                for first, last in reversed(found):
+                    text = text[:first] + olds + text[last:]
+                    end += len(olds) - (last - first)
             return text
         case Action.INSERT_WORDS:
             if len(instruction.new) != 1 or not instruction.old:
