@@ -153,6 +153,9 @@ class Addresses:
             self._source.text, clause.start, stop.start() if stop else clause.verb_span[0]
         )
         is_short = sum(map(str.isalpha, self._source.text[start:end])) < _SHORTEST_NAME
+        is_short = (
+            is_short or self._source.patterns.called.match(self._source.low, start) is not None
+        )
         if is_short or self._source.patterns.by_annex.search(self._source.low, start, end):
             return instruction
         places = tuple(replace(place, named=(start, end)) for place in instruction.places)

@@ -87,7 +87,10 @@ def wording_end(
         goes_on = ends or _GOES_ON.match(text, at + 1, limit)
         if goes_on is None:
             runs_on = _SPACED.match(text, at + 1, limit)
-            if runs_on is not None and surely_instructs(runs_on.end()):
+            if runs_on is not None and (
+                surely_instructs(runs_on.end())
+                or (text[at - 1] == "." and depth == 0 and instructs(runs_on.end()))
+            ):
                 return at
             continue
         if goes_on.end() >= limit or instructs(goes_on.end()):

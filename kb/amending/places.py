@@ -50,6 +50,7 @@ _LETTER = 3  # characters of a letter in quotation marks
 _OF = ("", "of", "of the", "to", "in")
 _BROKEN = re.compile(r"[\r\n\t]")
 _TWO_WORDS = re.compile(r"\b(азат) (жол)")
+_PLURAL = re.compile(r"[тд][ае]р|лар|лер")
 _MOST_UNITS = 400
 
 
@@ -211,7 +212,7 @@ def _inner_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
 
 
 def _units(chain: Sequence[Step], words: str, offset: int) -> Units | None:
-    rows = [_row(step) for step in chain]
+    rows = [_row(step, _noun(words, step)) for step in chain]
     paths: list[UnitPath] = []
     for path in product(*rows):
         paths.append(tuple(path))
@@ -234,9 +235,13 @@ def _noun(words: str, step: Step) -> str:
     return found.group() if found else words[step.start : step.end]
 
 
-def _row(step: Step) -> list[tuple[Level, str]]:
+def _row(step: Step, noun: str) -> list[tuple[Level, str]]:
     if not step.numbers:
         return [(step.level, "")]
+    if len(step.numbers) == 1 and _PLURAL.search(noun):
+        first, _, last = step.numbers[0].value.partition("-")  # «62-68-баптар»
+        if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) < _MOST_UNITS:
+            return [(step.level, str(one)) for one in range(int(first), int(last) + 1)]
     row: list[tuple[Level, str]] = []
     before: Number | None = None
     for number in step.numbers:

@@ -30,7 +30,9 @@ _LONGEST_NAME = 150  # characters of what names a part of the text
 _LONGEST_UNTOLD = 300  # characters shown of what was not read
 _SHORT_NAME = 3  # words
 _LONGEST_HEAD = 4000  # characters before the first instruction
-_SENTENCES = re.compile(r"(?:ЕТЕДІ|ЕТЕМІН|ШЕШТІ|ШЕШЕМІН|ҚАБЫЛДАДЫ|БҰЙЫРАМЫН|келісті)\s*:\s*")
+_SENTENCES = re.compile(r"(?:ЕТЕДІ|ЕТЕМІН|ШЕШТІ|ШЕШЕМІН|ҚАБЫЛДАДЫ|БҰЙЫРАМЫН|келісті|шешті)\s*:\s*")
+_HEADLINE = re.compile(r"\d+[.-]\d+\.?\s[^\W\d_][^\n:;|]{3,80}")
+"""A line that names a part of the text by a number of two: «1.2 Ақтөбе ауылдық округі»."""
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 
 
@@ -94,7 +96,7 @@ class _Reader:
         first = next((one.start for one in self._instructions if one.act is None), None)
         if first is None or len(named) > 1:
             return
-        act = self._act_in_head(first) or next(iter(named), None) or self._act_in_title()
+        act = self._act_in_head(first) or next(iter(named), None) or self._titled
         self._instructions = [
             one if one.act is not None else replace(one, act=act) for one in self._instructions
         ]
@@ -115,7 +117,9 @@ class _Reader:
             begin = mark.end()
         return changed_act(self._source.language).named_in(text[begin : says[-1].start()])
 
-    def _act_in_title(self) -> ActName | None:
+    @cached_property
+    def _titled(self) -> ActName | None:
+        """The act that the title of the amending act names."""
         title = self._title
         if not title:
             fronts = [m for m in self._source.expression.matter if m.kind is MatterKind.FRONT]
@@ -172,7 +176,10 @@ class _Reader:
         if passage.rank is not None or not clauses:
             self._scopes.before = None
         if not clauses:
-            if passage.has_colon or amends:
+            is_headline = self._scopes.current is not None and _HEADLINE.fullmatch(
+                self._source.text[passage.start : passage.end].strip()
+            )
+            if passage.has_colon or amends or is_headline:
                 self._lead(passage, mention, is_amending=amends is not None)
             return
         if self._scopes.current is None and not self._begins(passage, mention):
@@ -207,6 +214,16 @@ class _Reader:
             found.append(mention)
         if not found:
             return None
+        titled = self._titled
+        if titled is not None and amends is not None:
+            # The acts that changed it before stand between its name and the verb.
+            for mention in found:
+                name = mention.name
+                if name is not None and (
+                    (name.number is not None and name.number == titled.number)
+                    or (name.date is not None and name.date == titled.date)
+                ):
+                    return mention
         if amends is not None and self._source.patterns.verb_last:
             # «… Кодексінің 109-бабына сәйкес … шешіміне мынадай өзгерістер енгізілсін»
             until = passage.words + amends.start()
@@ -309,6 +326,15 @@ class _Reader:
             scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=named)
         if part is not Part.UNIT or rows:
             scope = replace(scope, part=part, rows=rows)
+        elif units and units[0].start > passage.words and not is_amending:
+            # «1.2 Ақтөбе ауылдық округі», and in the next line «1) тармақшада:»
+            gap = self._source.text[passage.words : units[0].start]
+            name = trimmed(self._source.text, passage.words, passage.words + len(gap.rstrip()))
+            is_line = (
+                "\n" in gap[len(gap.rstrip()) :] and "\n" not in self._source.text[slice(*name)]
+            )
+            if is_line and mention is None and document is None and self._is_name(name):
+                scope = replace(scope, named=name)
         elif (
             not units and mention is None and document is None and said is None and not is_amending
         ):

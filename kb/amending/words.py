@@ -37,6 +37,7 @@ class InstructionPatterns:
         self.joins = re.compile(words.joins)
         self.in_case = re.compile(words.in_case)
         self.everywhere = re.compile(words.everywhere)
+        self.called = re.compile(words.called)
         self.joining = re.compile(words.joining)
         self.document = re.compile(rf"(?:{words.document})\s*\Z")
         self.done = re.compile(rf"(?:{words.done})\s*\Z")

@@ -37,6 +37,7 @@ WORDS = InstructionWords(
     joins=r"\s*(?:(?:,|;|and|or|respectively)\s*)+",
     in_case=r"in\s+the\s+corresponding\s+case",
     everywhere=r"throughout\s+the\s+text",
+    called="(?!)",
     joining="(?!)",
     document="(?!)",
     done="(?!)",

@@ -54,6 +54,8 @@ class InstructionWords:
     """Words that say that a term is replaced in whatever case it stands."""
     everywhere: str
     """Words that say that all places in the text are meant: «бүкіл мәтін бойынша»."""
+    called: str
+    """What stands behind a name and never begins one: «деген жол»."""
     joining: str
     """The body that people join or leave: «комиссияның құрамына»."""
     document: str
