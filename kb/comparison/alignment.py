@@ -24,6 +24,7 @@ from kb.comparison.order import by_place
 from kb.comparison.segments import Segments
 from kb.comparison.traces import Stretch, traces
 from kb.language.analysis import analyse
+from kb.language.lookalikes import fold_all_lookalikes
 from kb.model import Level
 
 _SAME_NUMBER, _SAME_PLACE, _SAME_LEVEL = 0.15, 0.1, 0.05
@@ -354,7 +355,7 @@ def _numbered(side: Segments, holder: int, units: Iterable[int]) -> list[str | N
         if one == holder:
             found.append("own")
         elif unit.number is not None and side.has_number(one):
-            found.append(f"{unit.level} {unit.number}")
+            found.append(f"{unit.level} {fold_all_lookalikes(unit.number)}")
         else:
             found.append(None)
     return found
