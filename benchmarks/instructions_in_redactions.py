@@ -221,7 +221,7 @@ def _again(instruction: Instruction, reading: Reading, units: BaseUnits) -> str:
     result = consolidate(base, alone, any_act=True)
     if result.not_applied:
         return f"not applied: {result.not_applied[0].problem.value}"
-    if _plain(result.text) == _plain(redaction.text):
+    if _plain(_without_notes(result.expression)) == _plain(_without_notes(redaction)):
         return "the redaction again"
     return "another text"
 
@@ -248,11 +248,12 @@ def _undone(instruction: Instruction, reading: Reading, units: BaseUnits) -> str
         case Action.REPLACE_WORDS:
             for old, new in zip(instruction.old, instruction.new, strict=False):
                 found = find_words(text, said[slice(*new)], start, end)
-                if len(found) != 1 or find_words(text, said[slice(*old)], start, end):
+                olds = said[slice(*old)]
+                if not found or find_words(text, olds, start, end):
                     return None
-                (first, last), olds = found[0], said[slice(*old)]
-                text = text[:first] + olds + text[last:]
-                end += len(olds) - (last - first)
+                for first, last in reversed(found):
+                    text = text[:first] + olds + text[last:]
+                    end += len(olds) - (last - first)
             return text
         case Action.INSERT_WORDS:
             if len(instruction.new) != 1 or not instruction.old:
@@ -263,6 +264,15 @@ def _undone(instruction: Instruction, reading: Reading, units: BaseUnits) -> str
             first, last = found[0]
             return text[:first].rstrip() + text[last:]
     return None
+
+
+def _without_notes(expression: Expression) -> str:
+    """The words of an act; the editors' notes tell of the change that was undone."""
+    text, at = "", 0
+    for note in expression.notes:
+        text += expression.text[at : note.start]
+        at = note.end
+    return text + expression.text[at:]
 
 
 def _plain(text: str) -> str:

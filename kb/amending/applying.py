@@ -24,6 +24,7 @@ from kb.amending.unit_edits import UnitEdits
 from kb.amending.word_edits import WordEdits
 from kb.model import ActName, Expression
 from kb.references.act_descriptions import distinctive_words, same_word
+from kb.references.catalogue import Catalogue
 from kb.structure import parse
 
 
@@ -33,17 +34,19 @@ def consolidate(
     *,
     title: str | None = None,
     cited: str | None = None,
+    catalogue: Catalogue | None = None,
     any_act: bool = False,
 ) -> Consolidation:
     """``base`` with the instructions of ``reading`` applied in their order.
 
-    ``title`` is that of the base act, by which instructions that change other
-    acts are told; with ``any_act`` all are taken to change this one. ``cited``
+    Instructions that change other acts are told by number and date where
+    ``catalogue`` knows the act named, else by ``title``, that of the base act;
+    with ``any_act`` all are taken to change this one. ``cited``
     is how the amending act is named where a unit was taken out («ҚР 16.04.2018
     № 147-VI Заңымен»). What cannot be applied is told, and the text stays as it
     was there.
     """
-    return _Applying(base, reading, title, cited, any_act=any_act).done()
+    return _Applying(base, reading, title, cited, catalogue, any_act=any_act).done()
 
 
 class _Applying:
@@ -53,12 +56,14 @@ class _Applying:
         reading: Reading,
         title: str | None,
         cited: str | None,
+        catalogue: Catalogue | None,
         *,
         any_act: bool,
     ) -> None:
         self._base = base
         self._reading = reading
         self._title = title
+        self._catalogue = catalogue
         self._any_act = any_act
         self._session = Session(base, reading, cited)
         self._word_edits = WordEdits(self._session)
@@ -86,7 +91,12 @@ class _Applying:
         )
 
     def _concerns(self, act: ActName | None) -> bool:
-        if self._any_act or act is None or self._title is None or act.title is None:
+        if self._any_act or act is None:
+            return True
+        known = self._catalogue.find(act) if self._catalogue is not None else ()
+        if known:
+            return self._base.act_id in known
+        if self._title is None or act.title is None:
             return True
         theirs = distinctive_words(act.title)
         ours = distinctive_words(self._title)

@@ -104,7 +104,11 @@ class BaseUnits:
     def whole(self, position: int) -> Span:
         """The unit with all that it contains and the notes behind it."""
         unit = self.provisions[position]
-        return unit.start, _rstripped(self.text, unit.start, unit.end)
+        end = _rstripped(self.text, unit.start, unit.end)
+        for note in self.expression.notes:
+            if note.start >= end and not self.text[end : note.start].strip():
+                end = _rstripped(self.text, note.start, note.end)
+        return unit.start, end
 
     def own(self, position: int) -> Span:
         """The own words of a unit, without its children."""

@@ -128,6 +128,16 @@ class UnitEdits:
             )
         ):
             start += len(self._session.base.text[slice(*self._session.units.marker(position))])
+        outer = self._session.base.provisions[unit.parent] if unit.parent is not None else None
+        if (
+            unit.level in COUNTED
+            and outer is not None
+            and outer.number
+            and self._session.units.marker(outer.position)[1] == unit.start
+            and begins_with_number(wording, outer.number)
+        ):
+            # «4-тармақтың бірінші бөлігі: "4. …"»: with the number of what it is the first part of
+            start = self._session.revision.start_of(outer.start)
         self._session.edit(index, place, start, end, wording)
         return None
 

@@ -53,7 +53,7 @@ class WordEdits:
                 like = nearest(self._session.revision.text, words, *span)
                 failure = Failure(Problem.WORDS_MISSING, words, like)
                 continue
-            if len(found) > 1 and not everywhere:
+            if len(found) > 1 and not everywhere and not _means_all(instruction, place):
                 failure = Failure(Problem.SEVERAL_PLACES, words, str(len(found)))
                 continue
             for start, end in reversed(found):
@@ -161,6 +161,17 @@ class WordEdits:
                 new = new[:-1]
         gap = _BREAK if "\n" in new or new[:1] in tuple("0123456789№") else " "
         self._session.edit(index, place, end, end, ("" if new[:1] in tuple(_STOPS) else gap) + new)
+
+
+def _means_all(instruction: Instruction, place: Place) -> bool:
+    """Whether words that stand several times in a unit are meant in all of these places.
+
+    No drafting rule says so, but where redactions show how a replacement was carried out,
+    none left one of several places in the unit as it was. In an act as a whole, and where
+    words are put beside others, one place was meant.
+    """
+    changes = instruction.action in (Action.REPLACE_WORDS, Action.REMOVE_WORDS)
+    return changes and bool(place.path) and place.part is Part.UNIT
 
 
 def _with_space(text: str, start: int, end: int) -> Span:
