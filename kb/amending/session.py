@@ -91,6 +91,10 @@ class Session:
         """A span of the base text in the text as it now reads."""
         return self.revision.start_of(span[0]), self.revision.end_of(span[1])
 
+    def is_changed(self, start: int, end: int) -> bool:
+        """Whether an instruction before changed something within a stretch of the base text."""
+        return any(start <= old[0] and old[1] <= end for old, _, _ in self.revision.changes())
+
     def said(self, span: Span) -> str:
         """Words of the amending act."""
         return self._amending[span[0] : span[1]]

@@ -156,6 +156,10 @@ class UnitEdits:
         )
         if is_headless:
             start += head_end(self._session.base.text[start:end], language)
+        if is_far_more(end - start, len(wording)):
+            return Failure(Problem.WORDING_SHORT, cited(place.path))
+        if self._session.is_changed(start, end):
+            return Failure(Problem.OVERLAP, cited(place.path))
         self._session.edit(index, place, *self._session.now((start, end)), wording)
         return None
 
@@ -261,7 +265,12 @@ class UnitEdits:
                 for at in instruction.annexes
                 if at is not None
             ]
-        if is_part(place) or not instruction.units:
+        units = instruction.units
+        # The number of a unit tells where it goes, whatever it or what it stands in is called.
+        is_place_told = place.part not in (Part.ROW, Part.COLUMN) and (
+            place.named is None or (bool(units) and units[0][-1][0] not in COUNTED)
+        )
+        if not is_place_told or not units:
             self._session.fail(
                 index, place, Failure(Problem.TABLE if wordings else Problem.WORDING_MISSING)
             )
@@ -270,7 +279,6 @@ class UnitEdits:
             self._session.fail(index, place, Failure(Problem.WORDING_MISSING))
             return
         within = self._session.within(place)
-        units = instruction.units
         whole = "\n\n".join(wordings)
         if self._stands_there(units[0][:-1], within, whole):
             self._session.fail(index, place, Failure(Problem.UNIT_EXISTS, cited(units[0])))
@@ -284,6 +292,7 @@ class UnitEdits:
                     return
         numbers = [path[-1][1] for path in units]
         spans = split_wording(whole, numbers) if len(units) > 1 else None
+        whole = without_stray_marks(whole, numbers[0]) if spans is None else whole
         if spans is None or units[0][-1][0] in COUNTED:
             self._insert(index, place, units[:1], whole, instruction.beside, within, units)
             return
