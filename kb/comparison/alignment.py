@@ -282,10 +282,11 @@ class Alignment:
                 if trace.of_new >= _COVERED and len(group.old) == 1:
                     group.new = sorted([*group.new, arrived.unit])
                     self.of_new[arrived.unit] = group
-            elif other is not None and len(other.new) == 1 and trace.of_old >= _COVERED:
-                if group is None:
-                    other.old = sorted([*other.old, left.unit])
-                    self.of_old[left.unit] = other
+            elif other is None or group is not None:
+                continue  # words that left one pair and came into another one
+            elif trace.of_old >= _COVERED and len(other.new) == 1:
+                other.old = sorted([*other.old, left.unit])
+                self.of_old[left.unit] = other
 
     def _may_have_come(self, left: Stretch, arrived: Stretch) -> bool:
         """Whether words may have come from one unit into another one: from another article
