@@ -437,6 +437,9 @@ WORDINGS = {
     ),
     "problem_table": "{unit}: rows and columns of tables are not changed",
     "problem_wording-missing": "{unit}: the new wording is not in the amending act",
+    "problem_wording-short": (
+        "{unit}: the new wording is far shorter than what it would replace; see for yourself"
+    ),
     "problem_overlap": "{unit}: an instruction before it changed the same words",
     "nearest_units": "; there are: {near}",
     "nearest_words": "; nearest: “{near}”",

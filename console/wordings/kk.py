@@ -422,6 +422,9 @@ WORDINGS = {
     "problem_case-unknown": "{unit}: «{words}» орнында жаңа сөздердің қалай септелетіні белгісіз",
     "problem_table": "{unit}: кестелердің жолдары мен бағандары өзгертілмейді",
     "problem_wording-missing": "{unit}: жаңа редакциясы өзгертетін актіде жоқ",
+    "problem_wording-short": (
+        "{unit}: жаңа редакциясы өзі алмастыратын мәтіннен әлдеқайда қысқа, қолмен тексерілсін"
+    ),
     "problem_overlap": "{unit}: сол сөздерді алдыңғы нұсқау өзгертті",
     "nearest_units": "; барлары: {near}",
     "nearest_words": "; ең жақыны: «{near}»",

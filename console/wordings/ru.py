@@ -439,6 +439,9 @@ WORDINGS = {
     "problem_case-unknown": "{unit}: неизвестно, как склонять новые слова на месте «{words}»",
     "problem_table": "{unit}: строки и графы таблиц не изменяются",
     "problem_wording-missing": "{unit}: новой редакции в изменяющем акте нет",
+    "problem_wording-short": (
+        "{unit}: новая редакция много короче того, что она заменила бы; проверьте сами"
+    ),
     "problem_overlap": "{unit}: те же слова изменило предыдущее указание",
     "nearest_units": "; есть: {near}",
     "nearest_words": "; ближе всего: «{near}»",

@@ -14,14 +14,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_LIST_MARK = re.compile(r"\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*[.)](?:\s|[^\W\d]|$)|[-–—•●*]\s")
+_LIST_MARK = re.compile(
+    r"\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*[.)](?:\s|[^\W\d]|$)|[^\W\d_]\)\s|[-–—•●*]\s"
+)
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
 _DASH_AT_END = re.compile(r"\s[-–—]$")
 _CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:ст|п|пп|подп))\.$")
 _ROW_OF_DATES = re.compile(r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]")
 _FIRST_WORD = re.compile(r"\S+")
 
-_DIVIDED_WORD = re.compile(r"([^\W\d_]+)-$")
+_DIVIDED_WORD = re.compile(r"([^\W\d_]{2,})-$")
 _REST_OF_WORD = re.compile(r"([^\W\d_]+)")
 _CONJUNCTIONS = frozenset(["және", "немесе", "и", "или", "and", "or"])
 """Words before which a hyphen stays: «аудио- және бейнежазба»."""

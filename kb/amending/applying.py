@@ -106,6 +106,9 @@ class _Applying:
         return common * 5 >= len(theirs) * 4
 
     def _apply(self, index: int, instruction: Instruction) -> None:
+        if not instruction.places:
+            self._session.fail(index, Place(), Failure(Problem.UNIT_MISSING))
+            return
         match instruction.action:
             case Action.NEW_WORDING:
                 self._unit_edits.reword(index, instruction)
@@ -115,21 +118,21 @@ class _Applying:
                 self._unit_edits.renumber(index, instruction)
             case _:
                 for place in instruction.places:
-                    failure = self._at_place(index, instruction, place)
-                    if failure is not None:
+                    for failure in self._at_place(index, instruction, place):
                         self._session.fail(index, place, failure)
 
-    def _at_place(self, index: int, instruction: Instruction, place: Place) -> Failure | None:
-        if place.part in (Part.ROW, Part.COLUMN) and instruction.action in (
-            Action.REMOVE_UNITS,
-            Action.REPEAL,
-        ):
-            return self._unit_edits.remove_named(index, place)
+    def _at_place(self, index: int, instruction: Instruction, place: Place) -> list[Failure]:
         span = self._session.span(place)
-        if isinstance(span, Failure):
-            return span
         if instruction.action in (Action.REMOVE_UNITS, Action.REPEAL):
-            return self._unit_edits.remove(index, instruction, place)
+            if place.part in (Part.ROW, Part.COLUMN):
+                failure = self._unit_edits.remove_named(index, place)
+            elif isinstance(span, Failure):
+                failure = span
+            else:
+                failure = self._unit_edits.remove(index, instruction, place)
+            return [failure] if failure is not None else []
+        if isinstance(span, Failure):
+            return [span]
         return self._word_edits.apply(index, instruction, place, span)
 
 

@@ -101,6 +101,21 @@ class BaseUnits:
         )
         return unit.start, _rstripped(self.text, unit.start, last)
 
+    def own_span(self, position: int) -> Span:
+        """The unit as :meth:`span` has it, of an annex what stands before the annexes in it.
+
+        Forms are often annexes to rules and stand behind another annex of the act.
+        """
+        start, end = self.span(position)
+        if self.provisions[position].level is not Level.ANNEX:
+            return start, end
+        inner = (
+            unit.start
+            for unit in self.provisions[position + 1 : end_of(self.provisions, position)]
+            if unit.level is Level.ANNEX
+        )
+        return start, _rstripped(self.text, start, min(end, *inner, end))
+
     def whole(self, position: int) -> Span:
         """The unit with all that it contains and the notes behind it."""
         unit = self.provisions[position]
@@ -185,11 +200,19 @@ class BaseUnits:
 
 def split_wording(wording: str, numbers: Sequence[str]) -> list[Span] | None:
     """The stretches of a wording of several units, by their numbers; None: not to be told."""
+    for before in (r"\A|\n", r"\A|(?<=[.;:])"):  # some texts have lost their breaks
+        spans = _split(wording, numbers, before)
+        if spans is not None:
+            return spans
+    return None
+
+
+def _split(wording: str, numbers: Sequence[str], before: str) -> list[Span] | None:
     starts = []
     at = 0
     for number in numbers:
         pattern = re.compile(
-            rf"(?:\A|\n)\s*(?=(?:[^\W\d_]+\s+)?{re.escape(number)}(?![-\d])\s*(?:[.):]|-?\s?[^\W\d_]+))"
+            rf"(?:{before})\s*(?=(?:[^\W\d_]+\s+)?{re.escape(number)}(?![-\d])\s*(?:[.):]|-?\s?[^\W\d_]+))"
         )
         found = pattern.search(wording, at)
         if found is None:
@@ -223,6 +246,6 @@ def _rstripped(text: str, start: int, end: int) -> int:
     return end
 
 
-def is_whole_unit(place: Place) -> bool:
-    """Whether a place means a unit with all its words."""
-    return place.part in (Part.UNIT, Part.TEXT)
+def is_part(place: Place) -> bool:
+    """Whether a place means what of a unit is no unit: a row, a column, a part with a name."""
+    return place.part in (Part.ROW, Part.COLUMN) or place.named is not None

@@ -142,6 +142,7 @@ class Problem(StrEnum):
     CASE_UNKNOWN = "case-unknown"  # the words stand in a form that the new ones cannot take
     TABLE = "table"  # rows and columns of tables
     WORDING_MISSING = "wording-missing"
+    WORDING_SHORT = "wording-short"  # far more would be taken out than is put in
     OVERLAP = "overlap"  # an instruction before it changed the same words
 
 

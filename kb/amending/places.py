@@ -261,6 +261,8 @@ def joined(outer: UnitPath, inner: UnitPath) -> UnitPath:
     """The unit ``inner`` as named within ``outer``, of which it replaces what is not around it."""
     if not inner:
         return outer
+    if inner[0][0] is Level.REMARK and all(part[0] is not Level.REMARK for part in outer):
+        return (*outer, *inner)  # any unit may have a remark
     first = RANKS[inner[0][0]]
     kept = [part for part in outer if RANKS[part[0]] < first]
     is_within_point = inner[0][0] is Level.SUBPARAGRAPH and outer and outer[-1][0] is Level.POINT

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kb.address import end_of
 from kb.amending.base_units import BaseUnits
 from kb.amending.marks import Span
 from kb.amending.model import Instruction, NotApplied, Part, Place, Problem, Reading
 from kb.amending.revision import Revision
 from kb.amending.words import patterns
-from kb.model import Expression, Status, UnitPath
+from kb.model import Expression, Level, Status, UnitPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,10 @@ class Session:
         """A span of the base text in the text as it now reads."""
         return self.revision.start_of(span[0]), self.revision.end_of(span[1])
 
+    def is_changed(self, start: int, end: int) -> bool:
+        """Whether an instruction before changed something within a stretch of the base text."""
+        return any(start <= old[0] and old[1] <= end for old, _, _ in self.revision.changes())
+
     def said(self, span: Span) -> str:
         """Words of the amending act."""
         return self._amending[span[0] : span[1]]
@@ -105,6 +110,18 @@ class Session:
         """An annex of the amending act."""
         unit = self.reading.expression.provisions[position]
         return self._amending[unit.start : unit.end].strip()
+
+    def has_inner_annexes(self, position: int) -> bool:
+        """Whether annexes stand in an annex of the amending act."""
+        provisions = self.reading.expression.provisions
+        return any(
+            unit.level is Level.ANNEX
+            for unit in provisions[position + 1 : end_of(provisions, position)]
+        )
+
+    def part_of_unit(self, place: Place) -> Failure:
+        """Why a part of a unit that is no unit is left to people."""
+        return Failure(Problem.TABLE, self.said(place.named) if place.named else "")
 
     def edit(self, index: int, place: Place, start: int, end: int, new: str) -> int:
         """Replace a stretch of the text as it now reads; the index of the edit."""

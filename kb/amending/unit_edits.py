@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb.amending.base_units import COUNTED, HEADED, begins_with_number, split_wording
+from kb.amending.annex_heads import head_end, without_own_head
+from kb.amending.base_units import COUNTED, HEADED, begins_with_number, is_part, split_wording
 from kb.amending.model import Action, Instruction, Part, Place, Problem
-from kb.amending.search import find_words
+from kb.amending.new_wordings import is_far_more, with_stop, without_stray_marks
+from kb.amending.search import find_words, normal
 from kb.amending.session import Failure, Inserted, Session, cited
 from kb.model import Level, Status, UnitPath
 from kb.numbering import number_key
 
 _BREAK = "\n\n"
+
+
+def _lines(text: str) -> set[str]:
+    """The lines of a text, however they are spelt and closed."""
+    lines = (normal(line).text.strip(' .;,:|"').lower() for line in text.splitlines())
+    return {line for line in lines if line}
 
 
 class UnitEdits:
@@ -25,8 +33,8 @@ class UnitEdits:
         span = self._session.span(place)
         if isinstance(span, Failure):
             return span
-        if place.named is None:
-            return Failure(Problem.TABLE)
+        if place.named is None or place.part is Part.COLUMN:
+            return self._session.part_of_unit(place)
         words = self._session.said(place.named)
         found = find_words(self._session.revision.text, words, *span)
         if len(found) != 1:
@@ -51,6 +59,8 @@ class UnitEdits:
                 if self._session.base.language == "kk"
                 else f" {self._session.cited}"
             )
+        if is_part(place):
+            return self._session.part_of_unit(place)
         position = self._session.position(place)
         if isinstance(position, Failure):
             return position
@@ -65,7 +75,7 @@ class UnitEdits:
         unit = self._session.base.provisions[position]
         if unit.status is not Status.IN_FORCE:
             return Failure(Problem.UNIT_REMOVED, unit.eid)
-        _, end = self._session.now(self._session.units.span(position))
+        _, end = self._session.now(self._session.units.own_span(position))
         heading = self._session.units.heading(position)
         if unit.level in HEADED and heading is not None:
             begin = self._session.revision.end_of(heading[1])
@@ -88,16 +98,15 @@ class UnitEdits:
 
     def reword(self, index: int, instruction: Instruction) -> None:
         """Give units the wording that an instruction announces."""
+        places = instruction.places
         wordings = [self._session.said(one).strip() for one in instruction.new]
         if not wordings:
-            wordings = [
-                self._session.annex_text(at) for at in instruction.annexes if at is not None
-            ]
-        if not wordings:
-            for place in instruction.places:
-                self._session.fail(index, place, Failure(Problem.WORDING_MISSING))
+            self._reword_by_annexes(index, instruction)
             return
-        places = instruction.places
+        if any(map(is_part, places)):
+            for place in places:
+                self._session.fail(index, place, self._session.part_of_unit(place))
+            return
         if len(places) > 1:
             split = self._divided(places, wordings)
             if split is None:
@@ -109,9 +118,54 @@ class UnitEdits:
             if failure is not None:
                 self._session.fail(index, place, failure)
 
+    def _reword_by_annexes(self, index: int, instruction: Instruction) -> None:
+        """Put annexes of the amending act in the place of units."""
+        places, annexes = instruction.places, instruction.annexes
+        if len(places) == 1:
+            annexes = tuple(at for at in annexes if at is not None)[:1]
+        if len(annexes) != len(places):
+            annexes = (None,) * len(places)  # which one is whose cannot be told
+        for place, annex in zip(places, annexes, strict=True):
+            failure: Failure | None
+            if annex is None:
+                failure = Failure(Problem.WORDING_MISSING)
+            elif is_part(place):
+                failure = self._session.part_of_unit(place)
+            elif place.part is Part.HEADING:
+                failure = self._reword_heading(index, place, self._session.annex_text(annex))
+            else:
+                failure = self._reword_annex(index, place, annex)
+            if failure is not None:
+                self._session.fail(index, place, failure)
+
+    def _reword_annex(self, index: int, place: Place, annex: int) -> Failure | None:
+        """Put an annex of the amending act in the place of a unit.
+
+        A form behind an annex that no form stands behind in the amending act stays,
+        and so does the head of the annex where the amending act gives it none.
+        """
+        position = self._session.position(place)
+        if isinstance(position, Failure):
+            return position
+        if position is None:
+            return Failure(Problem.UNIT_MISSING)
+        units = self._session.units
+        has_inner = self._session.has_inner_annexes(annex)
+        start, end = units.span(position) if has_inner else units.own_span(position)
+        language = self._session.base.language
+        wording, is_headless = without_own_head(
+            self._session.annex_text(annex), self._session.base.text[start:end], language
+        )
+        if is_headless:
+            start += head_end(self._session.base.text[start:end], language)
+        if is_far_more(end - start, len(wording)):
+            return Failure(Problem.WORDING_SHORT, cited(place.path))
+        if self._session.is_changed(start, end):
+            return Failure(Problem.OVERLAP, cited(place.path))
+        self._session.edit(index, place, *self._session.now((start, end)), wording)
+        return None
+
     def _reword_one(self, index: int, place: Place, wording: str) -> Failure | None:
-        if place.part in (Part.ROW, Part.COLUMN):
-            return Failure(Problem.TABLE)
         if place.part is Part.HEADING:
             return self._reword_heading(index, place, wording)
         if place.named is not None:  # a part of the unit, without a number
@@ -121,8 +175,13 @@ class UnitEdits:
             return position
         if position is None:
             return Failure(Problem.UNIT_MISSING)
-        start, end = self._session.now(self._session.units.span(position))
+        base_start, base_end = self._session.units.own_span(position)
+        start, end = self._session.now((base_start, base_end))
         unit = self._session.base.provisions[position]
+        if is_far_more(end - start, len(wording)):
+            return Failure(Problem.WORDING_SHORT, cited(place.path))
+        wording = without_stray_marks(wording, place.path[-1][1] if place.path else "")
+        wording = with_stop(wording, self._session.base.text[base_start:base_end])
         if (
             unit.number
             and unit.level not in COUNTED
@@ -182,6 +241,9 @@ class UnitEdits:
         ):
             self._session.fail(index, places[0], Failure(Problem.WORDING_MISSING))
             return
+        if is_far_more(spans[-1][1] - spans[0][0], len(wording)):
+            self._session.fail(index, places[0], Failure(Problem.WORDING_SHORT))
+            return
         self._session.edit(index, places[0], spans[0][0], spans[-1][1], wording)
 
     def _divided(self, places: Sequence[Place], wordings: list[str]) -> list[str] | None:
@@ -201,10 +263,18 @@ class UnitEdits:
         place = instruction.places[0] if instruction.places else Place()
         wordings = [self._session.said(one).strip() for one in instruction.new]
         if not wordings:
+            language = self._session.base.language
             wordings = [
-                self._session.annex_text(at) for at in instruction.annexes if at is not None
+                without_own_head(self._session.annex_text(at), "", language)[0]
+                for at in instruction.annexes
+                if at is not None
             ]
-        if place.part in (Part.ROW, Part.COLUMN) or not instruction.units:
+        units = instruction.units
+        # The number of a unit tells where it goes, whatever it or what it stands in is called.
+        is_place_told = place.part not in (Part.ROW, Part.COLUMN) and (
+            place.named is None or (bool(units) and units[0][-1][0] not in COUNTED)
+        )
+        if not is_place_told or not units:
             self._session.fail(
                 index, place, Failure(Problem.TABLE if wordings else Problem.WORDING_MISSING)
             )
@@ -213,7 +283,10 @@ class UnitEdits:
             self._session.fail(index, place, Failure(Problem.WORDING_MISSING))
             return
         within = self._session.within(place)
-        units = instruction.units
+        whole = "\n\n".join(wordings)
+        if self._stands_there(units[0][:-1], within, whole):
+            self._session.fail(index, place, Failure(Problem.UNIT_EXISTS, cited(units[0])))
+            return
         if units[0][-1][0] not in COUNTED:
             for path in units:
                 if isinstance(self._session.units.find_path(path, within), int) and self._is_there(
@@ -221,14 +294,24 @@ class UnitEdits:
                 ):
                     self._session.fail(index, place, Failure(Problem.UNIT_EXISTS, path[-1][1]))
                     return
-        whole = "\n\n".join(wordings)
         numbers = [path[-1][1] for path in units]
         spans = split_wording(whole, numbers) if len(units) > 1 else None
+        whole = without_stray_marks(whole, numbers[0]) if spans is None else whole
         if spans is None or units[0][-1][0] in COUNTED:
             self._insert(index, place, units[:1], whole, instruction.beside, within, units)
             return
         for path, (start, end) in zip(units, spans, strict=True):
             self._insert(index, place, (path,), whole[start:end], (), within, (path,))
+
+    def _stands_there(self, outer: UnitPath, within: int | None, wording: str) -> bool:
+        """Whether every line of a wording is one of the unit that it is to be put into."""
+        position = self._session.units.find_path(outer, within)
+        if isinstance(position, Problem):
+            return False
+        start, end = self._session.now(self._session.units.span(position))
+        there = _lines(self._session.revision.text[start:end])
+        brought = _lines(wording)
+        return bool(brought) and brought <= there
 
     def _is_there(self, path: UnitPath, within: int | None) -> bool:
         found = self._session.units.find_path(path, within)
@@ -342,7 +425,14 @@ class UnitEdits:
 
     def renumber(self, index: int, instruction: Instruction) -> None:
         """Give units the numbers that an instruction says."""
-        for place, path in zip(instruction.places, instruction.units, strict=False):
+        if len(instruction.places) != len(instruction.units):
+            for place in instruction.places:
+                self._session.fail(index, place, Failure(Problem.SEVERAL_UNITS, cited(place.path)))
+            return
+        for place, path in zip(instruction.places, instruction.units, strict=True):
+            if is_part(place):
+                self._session.fail(index, place, self._session.part_of_unit(place))
+                continue
             position = self._session.position(place)
             if isinstance(position, Failure) or position is None:
                 self._session.fail(index, place, position or Failure(Problem.UNIT_MISSING))

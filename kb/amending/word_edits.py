@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kb.amending import kazakh_forms, russian_forms
+from kb.amending.base_units import is_part
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Position, Problem
 from kb.amending.search import find_forms, find_words, nearest
@@ -20,13 +21,18 @@ class WordEdits:
 
     def apply(
         self, index: int, instruction: Instruction, place: Place, span: Span
-    ) -> Failure | None:
-        """Do what an instruction says to the words of a place; why it cannot be done, if so."""
+    ) -> list[Failure]:
+        """Do what an instruction says to the words of a place; what cannot be done, and why."""
         everywhere = instruction.everywhere or place.part is Part.TEXT
-        failure: Failure | None = None
-        if instruction.action is Action.INSERT_WORDS and instruction.position is Position.END:
+        failures: list[Failure] = []
+        is_append = (
+            instruction.action is Action.INSERT_WORDS and instruction.position is Position.END
+        )
+        if is_part(place) and (is_append or everywhere or instruction.in_case):
+            return [self._session.part_of_unit(place)]  # only words that stand once tell where
+        if is_append:
             self._append(index, instruction, place, span)
-            return None
+            return []
         for number, old in enumerate(instruction.old):
             words = self._session.said(old)
             new = self._session.new_of(instruction, number)
@@ -47,18 +53,18 @@ class WordEdits:
                 else None
             )
             if forms is not None:
-                failure = self._replace_forms(index, place, forms, words, span) or failure
+                failures += self._replace_forms(index, place, forms, words, span)
                 continue
             if not found:
                 like = nearest(self._session.revision.text, words, *span)
-                failure = Failure(Problem.WORDS_MISSING, words, like)
+                failures.append(Failure(Problem.WORDS_MISSING, words, like))
                 continue
             if len(found) > 1 and not everywhere and not _means_all(instruction, place):
-                failure = Failure(Problem.SEVERAL_PLACES, words, str(len(found)))
+                failures.append(Failure(Problem.SEVERAL_PLACES, words, str(len(found))))
                 continue
             for start, end in reversed(found):
                 self._edit_at(index, instruction, place, (start, end), new)
-        return failure
+        return failures
 
     def _edit_at(
         self, index: int, instruction: Instruction, place: Place, found: Span, new: str
@@ -131,22 +137,21 @@ class WordEdits:
         forms: list[tuple[Span, str | None]],
         words: str,
         span: Span,
-    ) -> Failure | None:
+    ) -> list[Failure]:
         if not forms:
-            return Failure(
-                Problem.WORDS_MISSING, words, nearest(self._session.revision.text, words, *span)
-            )
-        failure = None
+            like = nearest(self._session.revision.text, words, *span)
+            return [Failure(Problem.WORDS_MISSING, words, like)]
+        failures: dict[str, Failure] = {}
         for (start, end), made in reversed(forms):
+            was = self._session.revision.text[start:end]
             if made is None:
-                failure = Failure(Problem.CASE_UNKNOWN, self._session.revision.text[start:end])
+                failures.setdefault(was, Failure(Problem.CASE_UNKNOWN, was))
             else:
-                was = self._session.revision.text[start:end]
                 made = (
                     made[0].upper() + made[1:] if was[0].isupper() and not was.isupper() else made
                 )
                 self._session.edit(index, place, start, end, made)
-        return failure
+        return list(failures.values())
 
     def _append(self, index: int, instruction: Instruction, place: Place, span: Span) -> None:
         """Put words at the end of a unit: sentences behind its full stop, words before it."""

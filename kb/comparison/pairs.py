@@ -18,6 +18,7 @@ from kb.comparison.model import Edit, Pair, PairKind, Why
 from kb.comparison.order import in_order
 from kb.comparison.segments import HEADED, Segments
 from kb.comparison.words import Word
+from kb.language.lookalikes import fold_all_lookalikes
 from kb.model import Level
 
 _MOSTLY = 0.5
@@ -125,6 +126,8 @@ class Pairing:
             if shared < _MOSTLY * len(after.all_keys(article)) or self._is_headed(source, article):
                 continue
             if found is None:
+                if shared < _MOSTLY * len(before.all_keys(source)):
+                    continue  # one of its units came here, no more
                 found = of_old[source] = _Found([source], [])
                 articles.append(found)
             if len(found.old) == 1:
@@ -521,4 +524,4 @@ def _label(side: Segments, unit: int) -> str | None:
         if holder is None or not is_first or side.article[holder] == holder:
             return None
         return _label(side, holder)
-    return f"{side.units[unit].level} {side.units[unit].number}"
+    return f"{side.units[unit].level} {fold_all_lookalikes(side.units[unit].number or '')}"

@@ -22,7 +22,7 @@ _RUN = "[A-Za-zÏïƏəƟɵ]"
 _LATIN_IN_CYRILLIC = re.compile(rf"{_RUN}(?:(?<=[Ѐ-ӿ].){_RUN}*|{_RUN}*+(?=[Ѐ-ӿ]))")
 
 # A word that is Latin through and stands before a Cyrillic one, but no Roman numeral.
-_LATIN_WORD = re.compile(r"(?<![\w.])(?:[aceiopyABEHKMOPT](?=\s+[Ѐ-ӿ])|PK(?!\w))")
+_LATIN_WORD = re.compile(r"(?<![\w.])(?:[aceiopyABEHKMOPT](?=\s+[Ѐ-ӿ])|c(?=\s+\d)|PK(?!\w))")
 
 
 def fold_lookalikes(text: str) -> str:

@@ -38,6 +38,7 @@ _LETTER = re.compile(r"([^\W\d_])\)\s*")
 _ROMAN_SECTION = re.compile(rf"({_ROMAN})\.\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“])")
 _CAPITAL = r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ\"«“]"
 _SPACE = re.compile(r"\s+")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _REACH = 600
 """Characters of the lines above a heading that may be one."""
 _SENTENCE_END = re.compile(r"[.;:!?»\"”)]\s*$")
@@ -98,7 +99,7 @@ class MarkerReader:
         """«1. Параграф. Heading», where the full stop stands too early."""
         if grammar.number_first:
             self._unit = re.compile(
-                rf"(?:{number}\s?[-‑–—]?\s?|{ordinal}\s+)(?P<word>{words})(?!\w)", flags
+                rf"(?:{number}\s{{0,2}}[-‑–—]?\s?|{ordinal}\s+)(?P<word>{words})(?!\w)", flags
             )
         else:
             self._unit = re.compile(
@@ -111,7 +112,7 @@ class MarkerReader:
                 if grammar.number_first
                 else rf"(?P<word>{short})\s?\.\s?{number}"
             )
-            + rf"\s?\.[^\S\n]*(?=(?-i:{_CAPITAL}))",
+            + rf"\s?\.[^\S\n]*(?=(?-i:{_CAPITAL}|\())",
             flags,
         )
         """«Ст. 5. Heading»; without a full stop and a heading behind it, it is cited."""
@@ -266,7 +267,7 @@ class MarkerReader:
 
     def _goes_on(self, text: str, start: int) -> bool:
         """Whether a line may go on with the lines above it, which are no heading."""
-        paragraph = text[text.rfind("\n\n", max(0, start - _REACH), start) + 1 : start]
+        paragraph = _BLANK_LINE.split(text[max(0, start - _REACH) : start])[-1]
         above = [line.strip() for line in paragraph.split("\n") if line.strip()]
         if not above or "\n" not in paragraph:
             return False

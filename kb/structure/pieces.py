@@ -171,6 +171,8 @@ def _begins_line_unit(
     """
     before = text[break_at - 1] if text[break_at - 1] != "\r" else text[break_at - 2]
     start, end = line
+    if before == '"' and not text[break_at - 2].isspace():
+        before = "»"  # a mark that closes
     if marker.rank is not None:
         # A line of its own above a numbered unit is a heading though its full stop is missing.
         is_heading = marker.strict or (

@@ -14,7 +14,9 @@ from tests.written_comparisons import everything
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """In English, and as wide as a pipe, whoever runs the tests."""
+    monkeypatch.setenv("COLUMNS", "100")
     choose_language("en")
     yield
     choose_language("en")

@@ -461,6 +461,12 @@ CASES = [
         "chp_1 chp_1__art_1 chp_1__subdvs_1 chp_1__subdvs_1__art_2",
     ),
     Case(
+        "a heading behind one that ends in a quotation mark",
+        "ru",
+        'Глава 5. СЛУЖБА КОРПУСА "Б"\nСТ. 26. Отбор\n\nТекст.',
+        "chp_5 chp_5__art_26",
+    ),
+    Case(
         "a part without a number, with spaces that fill the line",
         "ru",
         "ОБЩАЯ  ЧАСТЬ\nРАЗДЕЛ 1. ДОМ\n\nСтатья 1. Двор\n\nТекст.",

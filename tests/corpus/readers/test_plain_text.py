@@ -171,6 +171,11 @@ def test_a_dash_ends_the_last_point_of_a_list_where_a_line_is_a_paragraph() -> N
     assert paragraphs(read_plain_text(text)) == text.split("\n")
 
 
+def test_letters_begin_paragraphs_as_numbers_do() -> None:
+    lines = ["Мәліметтер беріледі:", "1) сотқа", "ж) мемлекеттік орындаушыға", "з) нотариусқа."]
+    assert paragraphs(read_plain_text("\n".join(lines))) == lines
+
+
 def test_a_heading_that_ends_as_far_from_the_margin_as_it_begins_is_not_centred() -> None:
     """Where all paragraphs begin with the same indent, it is no sign of a title."""
     sentence = "    Жылқы жайлауда, қыстауда және өрісте жайылады, ал бие мен құлын құдық\nбасында жүреді, шөпті жейді."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kb.amending import consolidate
+from kb.amending import consolidate, read_instructions
 from kb.amending.model import Problem
 from kb.model import Act, Level, Status
 from kb.references.catalogue import Catalogue
@@ -50,6 +52,14 @@ KAZAKH = [
      "3. Ақы кассаға", "4. Ақы кассаға", "a number"),
     ("3-баптың 2-тармағы мынадай мазмұндағы сөйлеммен толықтырылсын: «Сәби тегін.»;",
      "2. Балалар үшін – 100 теңге.", "2. Балалар үшін – 100 теңге. Сәби тегін.", "a sentence at the end"),
+    ("1-баптың 1-тармағының 1) тармақшасы мынадай редакцияда жазылсын: «1) саябақ – бақ».",
+     "1) саябақ – демалыс орны;\n", "1) саябақ – бақ;\n", "a point whose new wording left its semicolon behind the quotation"),
+    ("3-баптың 2-тармағы мынадай редакцияда жазылсын: «2. Балалар тегін.\n\n«Сәби де тегін.»»;",
+     "2. Балалар үшін – 100 теңге.", "2. Балалар тегін.\n\nСәби де тегін.", "a mark before each paragraph and one at the end are no words"),
+    ("3-баптың 1, 2-тармақтары мынадай редакцияда жазылсын: «1. Кіру тегін. 2. Балалар үшін де.»;",
+     "1. Кіру ақысы – 500 теңге.\n\n2. Балалар үшін – 100 теңге.", "1. Кіру тегін.\n\n2. Балалар үшін де.", "a wording of two units without a break between them"),
+    ("1-баптың 1-тармағының 2) тармақшасы мынадай мазмұндағы ескертпемен толықтырылсын: «Ескертпе: бала да.»;",
+     "тарихи отанына келген адам;\n", "тарихи отанына келген адам;\n\nЕскертпе: бала да.\n", "a remark goes to the unit that it is on"),
     ("3-баптың 1-тармағындағы \"Кiру  ақысы\" деген сөздер \"Кіру құны\" деген сөздермен ауыстырылсын;",
      "1. Кіру ақысы", "1. Кіру құны", "a Latin look-alike, two spaces and other quotes are no difference"),
     ("3-баптың 1-тармағындағы «ақысы - 500» деген сөздер «ақысы – 600» деген сөздермен ауыстырылсын;",
@@ -108,6 +118,9 @@ NOT_APPLIED = [
     ("мынадай мазмұндағы 2-баппен толықтырылсын: «2-бап. Екінші»;", Problem.UNIT_EXISTS, "2", "", "it is there already"),
     ("5-баптың 1-тармағы мынадай мазмұндағы 2) тармақшамен толықтырылсын: «2) екі;»;", Problem.UNIT_MISSING, "article 5/paragraph 1", "4, 3, 2", "what it is put into is not there"),
     ("1-баптың реттік нөмірі 5-жолы мынадай редакцияда жазылсын: «5 | бес»;", Problem.TABLE, "", "", "rows of tables are left to people"),
+    ("1-бапта:\n\nоң жақтағы бұрыш мынадай редакцияда жазылсын:\n\n«Басқа бұрыш»;", Problem.TABLE, "оң жақтағы бұрыш", "", "a part that only has a name is not the unit that it is in"),
+    ("1-бапта:\n\n«Ұғымдар» деген бөлім алып тасталсын;", Problem.UNIT_MISSING, "Ұғымдар", "", "nor is it taken out with that unit"),
+    ("1-баптың 2-тармағы мынадай мазмұндағы екінші бөлікпен толықтырылсын: «Екінші бөлік тәртіп туралы.»;", Problem.UNIT_EXISTS, "article 1/paragraph 2/subparagraph 2", "", "a counted part that stands there with these words"),
     ("1-қосымша осы Заңға 1-қосымшаға сәйкес жаңа редакцияда жазылсын;", Problem.WORDING_MISSING, "", "", "the annex is not in the act"),
 ]  # fmt: skip
 
@@ -224,3 +237,106 @@ def test_each_change_has_its_place_in_both_texts() -> None:
     assert result.base.text[slice(*change.old)] == "ашық"
     assert result.text[slice(*change.new)] == "жабық"
     assert result.instructions[change.instruction].old
+
+
+def test_all_words_that_are_not_there_are_told() -> None:
+    result = applied("2-бапта «кеме», «ұшақ» деген сөздер «пойыз» деген сөзбен ауыстырылсын;", "kk")
+    assert [one.detail for one in result.not_applied] == ["кеме", "ұшақ"]
+    assert {one.problem for one in result.not_applied} == {Problem.WORDS_MISSING}
+
+
+def test_an_instruction_without_places_is_told() -> None:
+    reading = amending("2-бап алып тасталсын;", "kk")
+    placeless = tuple(replace(one, places=()) for one in reading.instructions)
+    result = consolidate(
+        parsed(KAZAKH_LAW, "kk"), replace(reading, instructions=placeless), any_act=True
+    )
+    assert [one.problem for one in result.not_applied] == [Problem.UNIT_MISSING]
+
+
+def test_a_wording_far_shorter_than_its_unit_is_not_put_in_its_place() -> None:
+    long = "Саябақта жүруге болады. " * 80
+    law = KAZAKH_LAW.replace("1. Кіру ақысы – 500 теңге.", f"1. {long.strip()}")
+    words = "3-баптың 1-тармағы мынадай редакцияда жазылсын: «1. Кіру тегін.»;"
+    result = applied(words, "kk", law)
+    assert [one.problem for one in result.not_applied] == [Problem.WORDING_SHORT]
+    assert result.text == law
+
+
+BASE_WITH_ANNEXES = """Саябақтың кейбір мәселелері туралы
+
+1. Мыналар бекітілсін:
+
+1) осы бұйрыққа 1-қосымшаға сәйкес саябақ қағидалары;
+
+2) осы бұйрыққа 2-қосымшаға сәйкес ағаштар тізбесі.
+
+2. Бұйрық қолданысқа енгізіледі.
+
+Саябақ министрінің
+2020 жылғы 3 мамырдағы
+№ 15 бұйрығына
+1-қосымша
+
+Саябақ қағидалары
+
+1. Саябаққа билетпен кіреді.
+
+Саябақ министрінің
+2020 жылғы 3 мамырдағы
+№ 15 бұйрығына
+2-қосымша
+
+Ағаштар тізбесі
+
+1. Емен.
+
+2. Қайың.
+
+Саябақ қағидаларына
+қосымша
+
+Билет нысаны
+
+Аты-жөні ______
+"""
+OWN_HEAD = "Саябақ министрінің\n2023 жылғы 8 қыркүйектегі\n№ 77 бұйрығына\nқосымша\n"
+BASE_HEAD = "Саябақ министрінің\n2020 жылғы 3 мамырдағы\n№ 15 бұйрығына\n2-қосымша\n"
+BY_ANNEX = """1. «Саябақтың кейбір мәселелері туралы» Саябақ министрінің 2020 жылғы 3 мамырдағы № 15 бұйрығына мынадай өзгеріс енгізілсін:
+
+көрсетілген бұйрыққа 2-қосымша осы бұйрыққа қосымшаға сәйкес жаңа редакцияда жазылсын.
+
+2. Осы бұйрық қолданысқа енгізіледі.
+
+{heads}
+Ағаштар тізбесі
+
+1. Терек.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heads", "why"),
+    [
+        (OWN_HEAD + BASE_HEAD, "the head of the amending act is left out"),
+        (OWN_HEAD, "that of the base stays where the amending act does not repeat it"),
+    ],
+)
+def test_an_annex_comes_without_the_head_of_the_amending_act(heads: str, why: str) -> None:
+    reading = read_instructions(parsed(BY_ANNEX.format(heads=heads), "kk"))
+    result = consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
+    assert not result.not_applied
+    expected = BASE_WITH_ANNEXES.replace("1. Емен.\n\n2. Қайың.", "1. Терек.")
+    assert result.text == expected, f"{why}; the form behind it stays"
+
+
+def test_an_annex_does_not_take_the_place_of_what_was_just_amended() -> None:
+    by = BY_ANNEX.replace(
+        "көрсетілген бұйрыққа 2-қосымша осы",
+        "көрсетілген бұйрыққа 2-қосымшада:\n\n«Қайың» деген сөз «Қарағай» деген сөзбен "
+        "ауыстырылсын;\n\nкөрсетілген бұйрыққа 2-қосымша осы",
+    )
+    reading = read_instructions(parsed(by.format(heads=OWN_HEAD), "kk"))
+    result = consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
+    assert [one.problem for one in result.not_applied] == [Problem.OVERLAP]
+    assert result.text == BASE_WITH_ANNEXES.replace("Қайың", "Қарағай")

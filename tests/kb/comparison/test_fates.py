@@ -27,7 +27,6 @@ ARTICLES: dict[int | str, Article] = {1: HERD, 2: HAY, 3: WOOL, 4: WELL, 5: DISP
 LAW = law(ARTICLES)
 LAW_KK = law({1: RIGHTS_KK, 2: WATER_KK}, "kk")
 DOG: Article = ("Собаки", "Пес сторожит табун и не лает на гостя.")
-COUNT: Article = ("Учет лошадей", HERD[2].replace("2.", "1."), HERD[3].replace("3.", "2."))
 SENTENCES = "Табун пасут у большой реки.", "Пастух считает лошадей каждое утро."
 FAIR_OF_TWO: Article = (
     *FAIR[:2],
@@ -40,7 +39,6 @@ TWO_HALVES: dict[int | str, Article] = {
     2: ("Учет лошадей", HORSES[3].replace("3.", "1."), HORSES[4].replace("4.", "2.")),
     3: HAY,
 }
-KEPT, SHIFTED = "", " (renumbered)"
 
 
 def chapters(*chapters: tuple[str, dict[int | str, Article]]) -> str:
@@ -175,6 +173,17 @@ ARTICLES_CASES = [
         """
         art_2 deleted
         art_3 renumbered art_2 (renumbered)
+        """,
+    ),
+    Case(
+        "of identical articles far apart, the one stays that stands between its neighbours",
+        law({1: HERD, 2: HAY, 3: WOOL, 4: WELL, 5: DOG, 6: HAY, 7: DISPUTES}),
+        law({1: HERD, 2: DOG, 3: WOOL, 4: WELL, 5: HAY, 6: DISPUTES}),
+        """
+        art_2 deleted
+        art_5 moved art_2 (moved, renumbered)
+        art_6 renumbered art_5 (renumbered)
+        art_7 renumbered art_6 (renumbered)
         """,
     ),
     Case(
@@ -315,14 +324,46 @@ UNITS_CASES = [
         """,
     ),
     Case(
-        "a paragraph took in the body of an article: one without its heading",
+        "a paragraph took in the body of an article, which lost its heading",
         law({1: HERD, 2: WELL, 3: HAY}),
-        law({1: (*HERD[:3], f"{HERD[3]} {HAY[1]}"), 2: WELL}),
+        law({1: (*HERD[:3], f"{HERD[3].replace('двух', 'трех')} {HAY[1]}"), 2: WELL}),
+        """
+        art_1 art_3 merged art_1
+        art_1__para_3 art_3 merged art_1__para_3
+        """,
+    ),
+    Case(
+        "the lead-in of a second list is dropped: its points stand under the first one",
+        law(
+            {
+                1: (
+                    "Ярмарка",
+                    "1. Летом на ярмарку везут:",
+                    *FAIR[2:4],
+                    "2. Зимой в город шлют:",
+                    "1) мерзлое молоко в кругах;",
+                    "2) сушеный сыр в мешках.",
+                ),
+                2: HAY,
+            }
+        ),
+        law(
+            {
+                1: (
+                    "Ярмарка",
+                    "1. Летом на ярмарку везут:",
+                    *FAIR[2:4],
+                    "3) мерзлое молоко в кругах;",
+                    "4) сушеный сыр в мешках.",
+                ),
+                2: HAY,
+            }
+        ),
         """
         art_1 amended art_1
-        art_1__para_3 art_3 merged art_1__para_3 (moved)
-        art_3 deleted
-        art_1__para_3 art_3 merged art_1__para_3 (moved, leaves)
+        art_1__para_2 deleted
+        art_1__para_2__point_1 moved art_1__para_1__point_3 (moved, renumbered)
+        art_1__para_2__point_2 moved art_1__para_1__point_4 (moved, renumbered)
         """,
     ),
     Case(
@@ -580,17 +621,102 @@ WHOLE_ACTS_CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason
+# Two acts on one matter, each in words of its own: one article may answer to several.
+PASTURE: Article = (
+    "Пастьба табуна",
+    "1. Табун пасут у большой реки от первой травы до первого снега.",
+    "2. Ночью табун стерегут двое верховых.",
 )
+BOOKS: Article = (
+    "Учет табуна",
+    "1. Пастух табуна считает лошадей каждое утро и записывает их число в книгу.",
+    "2. Жеребят табуна клеймят осенью.",
+)
+PASTURE_AND_BOOKS: Article = (
+    "Пастьба и учет табуна",
+    "1. Табун пасут у большой реки до первого снега, пока есть трава.",
+    "2. Ночью табун стерегут верховые числом не менее двух.",
+    "3. Пастух каждое утро считает лошадей, число записывает в книгу табуна.",
+    "4. Клеймят жеребят осенью.",
+    "5. Быков держат отдельно.",
+)
+TWO = law(
+    {
+        1: PASTURE,
+        2: BOOKS,
+        3: ("Почта", "Письма разносят дважды в неделю."),
+        4: ("Телеграф", "Депешу вручают под расписку."),
+    }
+)
+ONE = law(
+    {
+        1: PASTURE_AND_BOOKS,
+        2: ("Налог", "Подать платят зерном после жатвы."),
+        3: ("Мост", "За проезд по мосту денег не берут."),
+    }
+)
+TWO_ACTS_CASES = [
+    Case(
+        "two articles answer to one: each pair tells of what comes from its own article, "
+        "the first one of what is new",
+        TWO,
+        ONE,
+        """
+        art_1 amended art_1
+        art_1__para_1 amended art_1__para_1
+        art_1__para_2 amended art_1__para_2
+        inserted art_1__para_5
+        art_2 counterpart art_1 (renumbered)
+        art_2__para_1 amended art_1__para_3 (renumbered)
+        art_2__para_2 amended art_1__para_4 (renumbered)
+        art_3 deleted
+        art_4 deleted
+        inserted art_2
+        inserted art_3
+        """,
+    ),
+    Case(
+        "an article took in the points of the next, which lost its heading: it is not unchanged",
+        law({1: PASTURE[:2], 2: BOOKS, 3: ("Почта", "Письма разносят дважды.")}),
+        law({1: (*PASTURE[:2], *BOOKS[1:]), 2: ("Мост", "За проезд денег не берут.")}),
+        """
+        art_1 amended art_1
+        art_2 amended art_1 (renumbered)
+        art_3 deleted
+        inserted art_2
+        """,
+    ),
+    Case(
+        "one article answers to two: the first pair tells of what is gone",
+        ONE,
+        TWO,
+        """
+        art_1 amended art_1
+        art_1__para_1 amended art_1__para_1
+        art_1__para_2 amended art_1__para_2
+        art_1__para_3 amended art_2__para_1 (renumbered, leaves)
+        art_1__para_4 amended art_2__para_2 (renumbered, leaves)
+        art_1__para_5 deleted
+        art_2 deleted
+        art_3 deleted
+        art_1 counterpart art_2 (renumbered)
+        art_1__para_3 amended art_2__para_1 (renumbered)
+        art_1__para_4 amended art_2__para_2 (renumbered)
+        inserted art_3
+        inserted art_4
+        """,
+    ),
+]
+CASES = ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES + TWO_ACTS_CASES
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.reason)
 def test_what_became_of_units(case: Case) -> None:
     comparison = compared(case.old, case.new, case.language)
     assert [line.strip() for line in changes(comparison)] == case.expected, case.reason
 
 
-@pytest.mark.parametrize(
-    "case", ARTICLES_CASES + UNITS_CASES + WHOLE_ACTS_CASES, ids=lambda case: case.reason
-)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.reason)
 def test_an_act_is_the_same_as_itself(case: Case) -> None:
     for text in (case.old, case.new):
         comparison = compared(text, text, case.language)

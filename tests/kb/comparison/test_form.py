@@ -85,3 +85,12 @@ def test_a_sign_on_a_line_of_its_own_is_no_unit_that_went() -> None:
         "kk",
     )
     assert [pair.kind for pair in comparison.all_pairs()] == [PairKind.UNCHANGED]
+
+
+def test_a_latin_letter_numbers_what_its_cyrillic_twin_numbers() -> None:
+    comparison = compared(
+        _HEAD + "1. Мал:\n\nа) жылқы жайылады;\n\nб) қой жайылады.",
+        _HEAD + "1. Мал:\n\na) жылқы жайылады;\n\nб) қой жайылады.",
+        "kk",
+    )
+    assert [pair.kind for pair in comparison.all_pairs()] == [PairKind.UNCHANGED]

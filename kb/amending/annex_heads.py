@@ -1,0 +1,82 @@
+"""The heads of annexes: «Министрдің 2023 жылғы 8 қыркүйектегі № 366 бұйрығына 2-қосымша».
+
+An amending act that brings an annex in a new wording sets its own head before that of
+the annex, or leaves that of the annex out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.amending.marks import Span
+
+_LONGEST_HEAD = 700  # characters of a line of heads
+_LINE_END = re.compile(r"\s*\n\s*\n\s*")
+_CELL = re.compile(r"[|\s]*")
+_HEADS = {
+    # The head ends with the word; a line may be glued to it: «қаулысынақосымшаҚызылорда».
+    "kk": re.compile(
+        r"(?:(?i:бекітілген)\s+)?(?:\d+(?:-\d+)*\s*-?\s*)?(?i:қосымша)(?![а-яәіңғүұқөһ/])"
+        r"|(?i:бекітілген)(?![а-яәіңғүұқөһ/])"
+    ),
+    # The head begins with it.
+    "ru": re.compile(r"(?<![^\W\d_])(?:Приложение|ПРИЛОЖЕНИЕ|Утвержден[аоы]?)(?![^\W\d_])"),
+    "en": re.compile(r"(?<![^\W\d_])(?:Annex|ANNEX|Appendix)(?![^\W\d_])"),
+}
+_NUMBERS = re.compile(r"\d+")
+
+
+def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, bool]:
+    """``annex`` of an amending act without the head that names this act.
+
+    The second value tells that no head is left. ``replaced`` is the annex whose place it
+    takes: a head that is also there is no head of the amending act.
+    """
+    heads = _heads(annex, language)
+    if len(heads) > 1:
+        cell = annex[: _matched(annex, 0)]
+        return cell + annex[heads[1][0] :], False
+    there = replaced[: head_end(replaced, language)]
+    if len(heads) != 1 or not there:
+        return annex, False
+    numbers = set(_NUMBERS.findall(annex[: heads[0][1]]))
+    if numbers <= set(_NUMBERS.findall(there)):
+        return annex, False
+    return annex[heads[0][1] :], True
+
+
+def head_end(annex: str, language: str) -> int:
+    """Where the head of an annex ends; 0 where it has none."""
+    return max((end for _, end in _heads(annex, language)), default=0)
+
+
+def _heads(annex: str, language: str) -> list[Span]:
+    """The heads at the beginning of an annex."""
+    heads: list[Span] = []
+    begin = 0
+    while begin < len(annex):
+        broken = _LINE_END.search(annex, begin)
+        end = broken.start() if broken else len(annex)
+        line = list(_HEADS[language].finditer(annex, begin, end))
+        if not line or end - begin > _LONGEST_HEAD:
+            break
+        if language == "kk":
+            if heads and line[-1].end() != end:
+                break  # words of the annex
+            starts = [begin, *(one.end() for one in line[:-1])]
+            heads += [
+                (_matched(annex, start), one.end()) for start, one in zip(starts, line, strict=True)
+            ]
+        else:
+            if annex[begin : line[0].start()].strip(" |\t\r\n"):
+                break
+            ends = [*(one.start() for one in line[1:]), end]
+            heads += [(one.start(), stop) for one, stop in zip(line, ends, strict=True)]
+        begin = broken.end() if broken else len(annex)
+    return heads
+
+
+def _matched(annex: str, start: int) -> int:
+    """Behind the marks of cells and spaces at ``start``."""
+    found = _CELL.match(annex, start)
+    return found.end() if found else start
