@@ -43,10 +43,13 @@ class Addresses:
         said = any(
             clause.start <= mention.start < clause.end
             and mention.relation is not Relation.OWN
+            and not (mention.relation is Relation.SAID and mention.kind is None)
             and not any(s <= mention.start < e for s, e in passage.brackets + passage.quotations)
             for mention in self._source.mentions
         )
-        own = said and document is None
+        own = document is None and (
+            said or self._source.patterns.act_itself.match(words) is not None
+        )
         if document is None and not own:
             document = scope.document
         outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths

@@ -125,8 +125,8 @@ class AmendingText:
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """A stretch without spaces and stops at its ends."""
-    while start < end and text[start] in " \t\n\xa0,;:":
+    while start < end and text[start] in " \t\r\n\xa0,;:":
         start += 1
-    while end > start and text[end - 1] in " \t\n\xa0,;:":
+    while end > start and text[end - 1] in " \t\r\n\xa0,;:":
         end -= 1
     return start, end

@@ -20,7 +20,7 @@ from kb.references.quotations import closing, opens
 
 _BRACKETS = re.compile(r"\([^()]{1,3000}\)")
 _NUMBER = re.compile(
-    r"(?:№|N)\s*(?P<number>\d\w*(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)"
+    r"(?:N?№|N)\s*(?P<number>\d\w*(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)"
     r"|\A(?P<bare>\d+(?:[/-]\d+)+)(?=\s)"
 )
 _MARK = re.compile('["«“„]')

@@ -30,7 +30,6 @@ _LONGEST_NAME = 150  # characters of what names a part of the text
 _LONGEST_UNTOLD = 300  # characters shown of what was not read
 _SHORT_NAME = 3  # words
 _LONGEST_HEAD = 4000  # characters before the first instruction
-_SENTENCES = re.compile(r"(?:ЕТЕДІ|ЕТЕМІН|ШЕШТІ|ШЕШЕМІН|ҚАБЫЛДАДЫ|БҰЙЫРАМЫН|келісті|шешті)\s*:\s*")
 _HEADLINE = re.compile(r"\d+[.-]\d+\.?\s[^\W\d_][^\n:;|]{3,80}")
 """A line that names a part of the text by a number of two: «1.2 Ақтөбе ауылдық округі»."""
 _NEAR = 60  # characters between the name of an act and the colon of a list item
@@ -84,11 +83,11 @@ class _Reader:
             told[one.start : one.end] = b"\1" * (one.end - one.start)
         for found in self._source.patterns.unmistakable.finditer(self._source.low):
             position = self._source.units.at(found.start())
-            if not told[found.start()] and position is not None:
+            if not told[found.start()]:
                 start = max(self._source.text.rfind("\n", 0, found.start()) + 1, 0)
                 start = max(start, found.start() - _LONGEST_UNTOLD)
                 reason = UnreadReason.UNKNOWN_FORM
-                self._unread.append(Unread(start, found.end(), position, reason))
+                self._unread.append(Unread(start, found.end(), position or 0, reason))
 
     def _name_the_act(self) -> None:
         """Name the act changed in the instructions for which no words around them did."""
@@ -113,7 +112,7 @@ class _Reader:
                 text[says[-1].start() : line_end if line_end >= 0 else end]
             )
         begin = text.rfind("\n\n", 0, says[-1].start()) + 1
-        for mark in _SENTENCES.finditer(text, begin, says[-1].start()):
+        for mark in self._source.patterns.decides.finditer(low, begin, says[-1].start()):
             begin = mark.end()
         return changed_act(self._source.language).named_in(text[begin : says[-1].start()])
 

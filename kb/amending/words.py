@@ -38,6 +38,8 @@ class InstructionPatterns:
         self.in_case = re.compile(words.in_case)
         self.everywhere = re.compile(words.everywhere)
         self.called = re.compile(words.called)
+        self.act_itself = re.compile(rf"\s*(?:{words.act_itself})")
+        self.decides = re.compile(rf"(?:{words.decides})\s*:\s*")
         self.joining = re.compile(words.joining)
         self.document = re.compile(rf"(?:{words.document})\s*\Z")
         self.done = re.compile(rf"(?:{words.done})\s*\Z")

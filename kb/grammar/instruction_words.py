@@ -54,6 +54,10 @@ class InstructionWords:
     """Words that say that a term is replaced in whatever case it stands."""
     everywhere: str
     """Words that say that all places in the text are meant: «бүкіл мәтін бойынша»."""
+    decides: str
+    """What ends a preamble before a colon: «қаулы етеді»."""
+    act_itself: str
+    """The act that is changed, not the rules that it approved: «бұйрықтың 4-тармағы»."""
     called: str
     """What stands behind a name and never begins one: «деген жол»."""
     joining: str
