@@ -151,11 +151,13 @@ class UnitEdits:
         has_inner = self._session.has_inner_annexes(annex)
         start, end = units.span(position) if has_inner else units.own_span(position)
         language = self._session.base.language
-        wording, is_headless = without_own_head(
-            self._session.annex_text(annex), self._session.base.text[start:end], language
-        )
+        replaced = self._session.base.text[start:end]
+        brought = self._session.annex_text(annex)
+        if head_end(replaced, language) and not head_end(brought, language):
+            return Failure(Problem.WORDING_MISSING)  # words of a form were taken for an annex
+        wording, is_headless = without_own_head(brought, replaced, language)
         if is_headless:
-            start += head_end(self._session.base.text[start:end], language)
+            start += head_end(replaced, language)
         if is_far_more(end - start, len(wording)):
             return Failure(Problem.WORDING_SHORT, cited(place.path))
         if self._session.is_changed(start, end):
