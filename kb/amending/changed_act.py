@@ -19,7 +19,10 @@ from kb.references.act_mentions import WORDS
 from kb.references.quotations import closing, opens
 
 _BRACKETS = re.compile(r"\([^()]{1,3000}\)")
-_NUMBER = re.compile(r"(?:№|N|\A)\s*(?P<number>(?:\d\w*)(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)")
+_NUMBER = re.compile(
+    r"(?:№|N)\s*(?P<number>\d\w*(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)"
+    r"|\A(?P<bare>\d+(?:[/-]\d+)+)(?=\s)"
+)
 _MARK = re.compile('["«“„]')
 _SHORTEST_TITLE = 10  # characters
 _MARKED = re.compile(r"\A\s*(?:\d+[.)]|\d+-бап\.)\s*")
@@ -61,7 +64,7 @@ class ChangedAct:
             return None
         return ActName(
             kind.kind,
-            re.sub(r"\s*[-–]\s*", "-", number["number"]) if number else None,
+            re.sub(r"\s*[-–]\s*", "-", number["number"] or number["bare"]) if number else None,
             read_date(date) if date else None,
             " ".join(title.split()) if title else None,
             self._language,

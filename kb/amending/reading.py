@@ -321,10 +321,12 @@ class _Reader:
                 scope = replace(scope, named=name)
         self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
+        self._scopes.before = None
 
     def _is_document(self, name: Span) -> bool:
         """Whether words before a colon name rules, a list: «Тіркеу қағидаларында:»."""
         words = self._source.text[slice(*name)]
+        words = words.lstrip('"«“')
         return words[:1].isupper() and self._source.patterns.document.search(words) is not None
 
     def _is_name(self, name: Span) -> bool:

@@ -8,7 +8,7 @@ from kb.amending.words import InstructionPatterns
 
 _NUMBER = r"\d+(?:[.,-]\d+)*\.?"
 _LETTERED = r"[ivxіх]{1,4}\s?[а-я]\s?\d+"
-_LIST = rf"{_NUMBER}(?:\s*(?:,|және|и|-|–)\s*{_NUMBER})*"
+_LIST = rf"{_NUMBER}(?:\)?\s*(?:,|және|и|-|–)\s*{_NUMBER})*"
 
 
 def rows_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ _PORTION = 0.25
 """Least share of the other unit that this makes up, if it is not only quoted there."""
 _FEWEST_WORDS = 4
 """Words that may have moved by themselves; fewer are found everywhere."""
+_FEWEST_FROM_FAR = 12
+"""The same of words that go from one article into a unit of another."""
 _MOST_COMPARED = 400_000
 """Pairs of units that are compared word by word; beyond, by their terms."""
 
@@ -230,7 +232,10 @@ class Alignment:
         return score
 
     def _find_moved(self, old: Iterable[int], new: Iterable[int]) -> None:
-        """Pair units that are alike in all that they contain, those with most words first."""
+        """Pair units that are alike in all that they contain, those with most words first.
+
+        Of several that are so to the same extent that which came the shortest way.
+        """
         gone = [*_untouched(self.before, old, self.of_old)]
         come = [*_untouched(self.after, new, self.of_new)]
         found = []
@@ -243,8 +248,9 @@ class Alignment:
             fewest = min(len(left.keys), len(arrived.keys))
             likeness = Indel.normalized_similarity(left.keys, arrived.keys)
             if likeness >= (_MOVED if fewest >= _FEWEST_WORDS else 1.0):
-                found.append((-likeness * fewest, left.unit, arrived.unit))
-        for _, one, other in sorted(found):
+                way = abs(left.unit / len(self.before.units) - arrived.unit / len(self.after.units))
+                found.append((-likeness * fewest, way, left.unit, arrived.unit))
+        for _, _, one, other in sorted(found):
             if _is_untouched(self.before, one, self.of_old) and _is_untouched(
                 self.after, other, self.of_new
             ):
@@ -270,18 +276,23 @@ class Alignment:
                 shares = sorted((trace.of_old, trace.of_new))
                 if shares[1] >= _COVERED and shares[0] >= _PORTION:
                     self._join([left.unit], [arrived.unit])
+            elif not self._may_have_come(left, arrived):
+                continue
             elif group is not None and other is None:
                 if trace.of_new >= _COVERED and len(group.old) == 1:
                     group.new = sorted([*group.new, arrived.unit])
                     self.of_new[arrived.unit] = group
-            elif (
-                group is None
-                and other is not None
-                and trace.of_old >= _COVERED
-                and len(other.new) == 1
-            ):
-                other.old = sorted([*other.old, left.unit])
-                self.of_old[left.unit] = other
+            elif other is not None and len(other.new) == 1 and trace.of_old >= _COVERED:
+                if group is None:
+                    other.old = sorted([*other.old, left.unit])
+                    self.of_old[left.unit] = other
+
+    def _may_have_come(self, left: Stretch, arrived: Stretch) -> bool:
+        """Whether words may have come from one unit into another one: from another article
+        only if they are more than a usual phrase."""
+        articles = self.before.article[left.unit], self.after.article[arrived.unit]
+        is_near = self.answers.get(articles[0]) == articles[1]
+        return is_near or min(len(left.keys), len(arrived.keys)) >= _FEWEST_FROM_FAR
 
     def _runs(self, *, is_old: bool) -> Iterator[Stretch]:
         """The words that left the units of pairs, or came into them."""

@@ -143,7 +143,8 @@ class Pair:
     where it stood; its own :attr:`edits` are those of the articles' own words:
     heading and lead-in. A unit that is new or dropped as a whole is one pair.
     A unit that moved between articles stands in the pairs of both: in that of its
-    new article as what it is, in that of its old one with :attr:`leaves`.
+    new article as what it is, in that of its old one with :attr:`leaves`. A unit whose
+    words are now in several articles stands in the pair of each.
     """
 
     kind: PairKind

@@ -126,6 +126,8 @@ class Pairing:
             if shared < _MOSTLY * len(after.all_keys(article)) or self._is_headed(source, article):
                 continue
             if found is None:
+                if shared < _MOSTLY * len(before.all_keys(source)):
+                    continue  # one of its units came here, no more
                 found = of_old[source] = _Found([source], [])
                 articles.append(found)
             if len(found.old) == 1:

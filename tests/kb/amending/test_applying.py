@@ -8,7 +8,8 @@ import pytest
 
 from kb.amending import consolidate, read_instructions
 from kb.amending.model import Problem
-from kb.model import Level, Status
+from kb.model import Act, Level, Status
+from kb.references.catalogue import Catalogue
 from kb.unit_index import UnitIndex
 from tests.kb.amending.acts import KAZAKH_LAW, LAWS, amending, applied, parsed
 
@@ -141,6 +142,48 @@ def test_another_act_is_not_touched() -> None:
     result = consolidate(base, reading, title="Орман қорғау туралы")
     assert [failure.problem for failure in result.not_applied] == [Problem.OTHER_ACT]
     assert consolidate(base, reading, title="Қалалық саябақтар туралы").applied
+
+
+def test_another_act_of_the_same_name_is_told_by_number_and_date() -> None:
+    reading = amending("2-бап алып тасталсын;", "kk")
+    name = reading.instructions[0].act
+    assert name is not None
+    base = parsed(KAZAKH_LAW, "kk")
+    for act_id, is_meant in (("act", True), ("other", False)):
+        act = Act(
+            act_id, "law", number=name.number, date=name.date, titles={"kk": name.title or ""}
+        )
+        result = consolidate(base, reading, title=name.title, catalogue=Catalogue([act]))
+        assert bool(result.applied) is is_meant
+
+
+NOTED_LAW = """1-бап. Бір
+
+1. Алғашқы тармақ.
+
+Ескерту. 1-тармақ жаңа редакцияда - ҚР 05.05.2021 № 7-VII Заңымен.
+
+2. Екінші тармақ бар.
+
+Оның екінші бөлігі.
+"""
+
+
+def test_the_note_of_a_unit_stays_with_it_where_another_is_put_in() -> None:
+    words = "1-бап мынадай мазмұндағы 1-1-тармақпен толықтырылсын: «1-1. Қосымша.»;"
+    expected = NOTED_LAW.replace("\n\n2.", "\n\n1-1. Қосымша.\n\n2.")
+    assert applied(words, "kk", NOTED_LAW).text == expected
+
+
+def test_a_wording_may_bear_the_number_of_the_unit_that_it_begins() -> None:
+    words = "1-баптың 2-тармағының бірінші бөлігі мынадай редакцияда жазылсын: «2. Жаңа.»;"
+    expected = NOTED_LAW.replace("2. Екінші тармақ бар.", "2. Жаңа.")
+    assert applied(words, "kk", NOTED_LAW).text == expected
+
+
+def test_words_that_stand_several_times_in_a_unit_are_replaced_everywhere_in_it() -> None:
+    words = "3-бапта «теңге» деген сөз «доллар» деген сөзбен ауыстырылсын;"
+    assert applied(words, "kk").text == KAZAKH_LAW.replace("теңге", "доллар")
 
 
 def test_a_unit_taken_out_is_known_as_excluded() -> None:

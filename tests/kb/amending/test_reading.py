@@ -135,6 +135,97 @@ KAZAKH = [
         "the preamble has no number",
     ),
 ]
+SLOPPY = [
+    (
+        "3-6-тармақтар мынадай редакцияда жазылсын: «3. Үш.\n\n4. Төрт.\n\n5. Бес.\n\n6. Алты.»;",
+        [
+            "new-wording paragraph 3, paragraph 4, paragraph 5, paragraph 6 → "
+            '"3. Үш. 4. Төрт. 5. Бес. 6. Алты."',
+        ],
+        "the wording shows that 3-6 is a range",
+    ),
+    (
+        "мынадай мазмұндағы 3 - 4 тармақпен толықтырылсын: «3-4. Бір.»;",
+        ['insert-units act + paragraph 3-4 → "3-4. Бір."'],
+        "and that 3 - 4 is one number",
+    ),
+    (
+        "5-бап 2) тармақша алып тасталсын;",
+        ["remove-units article 5/point 2"],
+        "an ending is missing",
+    ),
+    (
+        "5-бап мынадай редакцияда жазылсын;\n\n«5-бап. Бір.»;",
+        ['new-wording article 5 → "5-бап. Бір."'],
+        "a semicolon where a colon belongs",
+    ),
+    (
+        "5-баптағы «ай»\n\nдеген сөз «жыл» деген сөзбен ауыстырылсын;",
+        ['replace-words article 5: "ай" → "жыл"'],
+        "the line breaks behind a quotation",
+    ),
+    (
+        "5-баптағы «бір ай» деген сөздер\n\n«екі ай» деген сөздермен ауыстырылсын;",
+        ['replace-words article 5: "бір ай" → "екі ай"'],
+        "and behind what it is",
+    ),
+    (
+        "5-баптағы «бір ай» сөзі мен саны «екі ай» сөзі мен санына ауыстырылсын;",
+        ['replace-words article 5: "бір ай" → "екі ай"'],
+        "words and figures",
+    ),
+    (
+        "5-баптағы «;» тыныс белгісі «.» тыныс белгісімен ауыстырылсын;",
+        ['replace-words article 5: ";" → "."'],
+        "a punctuation mark in quotation marks",
+    ),
+    (
+        "5-баптағы «ай» деген сөздің алдына «бір» деген сөз жазылсын;",
+        ['insert-words article 5: "ай" before "бір"'],
+        "written before",
+    ),
+    (
+        '5-баптағы «"Су туралы" Заңына» деген сөздер «Су кодексіне» деген сөздермен ауыстырылсын;',
+        ['replace-words article 5: ""Су туралы" Заңына" → "Су кодексіне"'],
+        "an act named in the words is not the one that is changed",
+    ),
+    (
+        "Саябақ қағидаларында:\n\n4-тармақ алып тасталсын;",
+        ["remove-units paragraph 4 of «Саябақ қағидаларында»"],
+        "approved rules called by their bare name",
+    ),
+    (
+        "2020 жылға арналған бюджет бекітілсін:\n\n4-тармақ алып тасталсын;",
+        ["remove-units paragraph 4"],
+        "a sentence before a colon is no name",
+    ),
+    (
+        "комиссияның құрамына:\n\nАсанов Асан – министр енгізілсін;\n\nкомиссияның құрамынан Б. Бектеміров шығарылсын;",
+        [
+            'insert-units act row «комиссияның құрамына» → "Асанов Асан – министр"',
+            "remove-units act row «Б. Бектеміров»",
+        ],
+        "members of a commission",
+    ),
+    (
+        "«Жол» деген бөлімде:\n\n2), 3) жолдар алып тасталсын;",
+        ["remove-units act row 2+3"],
+        "rows whose numbers bear brackets; numbers of rows run through the sections",
+    ),
+    (
+        "5-бапта:\n\n4) тармақшада: «0» сандары «3» сандарымен ауыстырылсын 5) тармақшада: «13» сандары «29» сандарымен ауыстырылсын;",
+        [
+            'replace-words article 5/point 4: "0" → "3"',
+            'replace-words article 5/point 5: "13" → "29"',
+        ],
+        "a stop is missing before the next place",
+    ),
+    (
+        "«Қызмет» көрсету талаптарының тізбесінде:\n\n4-тармақ алып тасталсын;",
+        ["remove-units paragraph 4 of ««Қызмет» көрсету талаптарының тізбесінде»"],
+        "the name of a list begins with a quotation",
+    ),
+]
 RUSSIAN = [
     (
         "в статье 5 слово «два» заменить словом «три»;",
@@ -298,6 +389,11 @@ def test_kazakh(words: str, expected: list[str], why: str) -> None:
     assert told(amending(words, "kk")) == expected, why
 
 
+@pytest.mark.parametrize(("words", "expected", "why"), SLOPPY)
+def test_kazakh_as_it_is_written(words: str, expected: list[str], why: str) -> None:
+    assert told(amending(words, "kk")) == expected, why
+
+
 @pytest.mark.parametrize(("words", "expected", "why"), RUSSIAN)
 def test_russian(words: str, expected: list[str], why: str) -> None:
     assert told(amending(words, "ru")) == expected, why
@@ -361,6 +457,50 @@ def test_each_act_of_a_list_has_its_own_instructions() -> None:
     reading = read_instructions(parsed(SEVERAL, "kk"))
     titles = [one.act.title if one.act else None for one in reading.instructions]
     assert titles == ["Су туралы", "Орман туралы"]
+
+
+CHANGED = [
+    (
+        "1. «Бюджет туралы» Саран қалалық мәслихатының 2019 жылғы 24 желтоқсандағы 43-сессиясының № 470 шешіміне мынадай өзгерістер енгізілсін:",
+        "",
+        ("decision", "470", "2019-12-24", "Бюджет туралы"),
+        "a session stands between date and number",
+    ),
+    (
+        "1. 2015 жылғы 23 желтоқсандағы № 291 «Бюджет туралы» (№ 4160 тіркелген) мәслихат шешіміне мынадай өзгерістер енгізілсін:",
+        "",
+        ("decision", "291", "2015-12-23", "Бюджет туралы"),
+        "the title stands behind the number",
+    ),
+    (
+        "1. Мынадай өзгерістер енгізілсін:",
+        "«Саябақ туралы» әкімнің 2018 жылғы 5 мамырдағы № 12-4 шешіміне өзгерістер енгізу туралы",
+        ("decision", "12-4", "2018-05-05", "Саябақ туралы"),
+        "the title of the amending act alone tells it",
+    ),
+    (
+        "1-бап. 2008 жылғы 25 қаңтардағы Кедендік құн туралы келісімге мынадай өзгерістер енгізілсін:",
+        "",
+        ("treaty", None, "2008-01-25", "Кедендік құн туралы келісімге"),
+        "a treaty has no number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lead", "title", "act", "why"), CHANGED)
+def test_the_act_is_pieced_together(
+    lead: str, title: str, act: tuple[str | None, ...], why: str
+) -> None:
+    expression = parsed(f"{lead}\n\n5-тармақ алып тасталсын.\n", "kk")
+    (one,) = read_instructions(expression, title).instructions
+    assert one.act is not None
+    assert (one.act.kind, one.act.number, one.act.date, one.act.title) == act, why
+
+
+def test_nothing_is_passed_over_where_no_act_is_named() -> None:
+    text = "1. Алғысөз.\n\nмен тармақтағы: сөздер ауыстырылсын.\n"
+    reading = read_instructions(parsed(text, "kk"), "Қаулыға өзгерістер енгізу туралы")
+    assert told(reading) == ["unread: no-words"]
 
 
 LAW_THAT_AMENDS_NOTHING = """1-бап. Ұғымдар

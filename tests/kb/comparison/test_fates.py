@@ -176,6 +176,17 @@ ARTICLES_CASES = [
         """,
     ),
     Case(
+        "of identical articles far apart, the one stays that stands between its neighbours",
+        law({1: HERD, 2: HAY, 3: WOOL, 4: WELL, 5: DOG, 6: HAY, 7: DISPUTES}),
+        law({1: HERD, 2: DOG, 3: WOOL, 4: WELL, 5: HAY, 6: DISPUTES}),
+        """
+        art_2 deleted
+        art_5 moved art_2 (moved, renumbered)
+        art_6 renumbered art_5 (renumbered)
+        art_7 renumbered art_6 (renumbered)
+        """,
+    ),
+    Case(
         "an article was doubled: its double is new",
         law({1: HAY, 2: HERD}),
         law({1: HAY, 2: HAY, 3: HERD}),
@@ -319,6 +330,40 @@ UNITS_CASES = [
         """
         art_1 art_3 merged art_1
         art_1__para_3 art_3 merged art_1__para_3
+        """,
+    ),
+    Case(
+        "the lead-in of a second list is dropped: its points stand under the first one",
+        law(
+            {
+                1: (
+                    "Ярмарка",
+                    "1. Летом на ярмарку везут:",
+                    *FAIR[2:4],
+                    "2. Зимой в город шлют:",
+                    "1) мерзлое молоко в кругах;",
+                    "2) сушеный сыр в мешках.",
+                ),
+                2: HAY,
+            }
+        ),
+        law(
+            {
+                1: (
+                    "Ярмарка",
+                    "1. Летом на ярмарку везут:",
+                    *FAIR[2:4],
+                    "3) мерзлое молоко в кругах;",
+                    "4) сушеный сыр в мешках.",
+                ),
+                2: HAY,
+            }
+        ),
+        """
+        art_1 amended art_1
+        art_1__para_2 deleted
+        art_1__para_2__point_1 moved art_1__para_1__point_3 (moved, renumbered)
+        art_1__para_2__point_2 moved art_1__para_1__point_4 (moved, renumbered)
         """,
     ),
     Case(
@@ -628,6 +673,17 @@ TWO_ACTS_CASES = [
         art_4 deleted
         inserted art_2
         inserted art_3
+        """,
+    ),
+    Case(
+        "an article took in the points of the next, which lost its heading: it is not unchanged",
+        law({1: PASTURE[:2], 2: BOOKS, 3: ("Почта", "Письма разносят дважды.")}),
+        law({1: (*PASTURE[:2], *BOOKS[1:]), 2: ("Мост", "За проезд денег не берут.")}),
+        """
+        art_1 amended art_1
+        art_2 amended art_1 (renumbered)
+        art_3 deleted
+        inserted art_2
         """,
     ),
     Case(
