@@ -47,8 +47,6 @@ class UnitEdits:
 
     def remove(self, index: int, instruction: Instruction, place: Place) -> Failure | None:
         """Leave in the place of a unit what the portal leaves there."""
-        if place.named is not None:  # a part of the unit, without a number
-            return Failure(Problem.UNIT_MISSING, self._session.said(place.named))
         repealed = instruction.action is Action.REPEAL
         level = place.path[-1][0] if place.path else None
         said_of = self._session.words.repealed if repealed else self._session.words.removed
@@ -170,8 +168,6 @@ class UnitEdits:
     def _reword_one(self, index: int, place: Place, wording: str) -> Failure | None:
         if place.part is Part.HEADING:
             return self._reword_heading(index, place, wording)
-        if place.named is not None:  # a part of the unit, without a number
-            return Failure(Problem.UNIT_MISSING, self._session.said(place.named))
         position = self._session.position(place)
         if isinstance(position, Failure):
             return position
