@@ -16,8 +16,8 @@ _CELL = re.compile(r"[|\s]*")
 _HEADS = {
     # The head ends with the word; a line may be glued to it: «қаулысынақосымшаҚызылорда».
     "kk": re.compile(
-        r"(?:(?i:бекітілген)\s+)?(?:\d+(?:-\d+)*\s*-?\s*)?(?i:қосымша)(?![а-яәіңғүұқөһ/])"
-        r"|(?i:бекітілген)(?![а-яәіңғүұқөһ/])"
+        r"(?i:қосымша)(?![а-яәіңғүұқөһ/]|\s*:)"
+        r"|(?i:бекітілген)(?=\s*(?:\n|\Z)|[А-ЯӘІҢҒҮҰҚӨҺ])"
     ),
     # The head begins with it.
     "ru": re.compile(r"(?<![^\W\d_])(?:Приложение|ПРИЛОЖЕНИЕ|Утвержден[аоы]?)(?![^\W\d_])"),
@@ -33,15 +33,15 @@ def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, boo
     takes: a head that is also there is no head of the amending act.
     """
     heads = _heads(annex, language)
+    there = replaced[: head_end(replaced, language)]
+    if not heads or (not there and len(heads) == 1):
+        return annex, False
+    numbers = set(_NUMBERS.findall(annex[: heads[0][1]]))
+    if there and numbers <= set(_NUMBERS.findall(there)):
+        return annex, False
     if len(heads) > 1:
         cell = annex[: _matched(annex, 0)]
         return cell + annex[heads[1][0] :], False
-    there = replaced[: head_end(replaced, language)]
-    if len(heads) != 1 or not there:
-        return annex, False
-    numbers = set(_NUMBERS.findall(annex[: heads[0][1]]))
-    if numbers <= set(_NUMBERS.findall(there)):
-        return annex, False
     return annex[heads[0][1] :], True
 
 
@@ -61,7 +61,8 @@ def _heads(annex: str, language: str) -> list[Span]:
         if not line or end - begin > _LONGEST_HEAD:
             break
         if language == "kk":
-            if heads and line[-1].end() != end:
+            is_title = heads and line[-1].end() != end
+            if is_title or not annex[begin : line[0].start()].strip(" |\t\r\n"):
                 break  # words of the annex
             starts = [begin, *(one.end() for one in line[:-1])]
             heads += [

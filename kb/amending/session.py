@@ -121,7 +121,9 @@ class Session:
 
     def part_of_unit(self, place: Place) -> Failure:
         """Why a part of a unit that is no unit is left to people."""
-        return Failure(Problem.TABLE, self.said(place.named) if place.named else "")
+        named = self.said(place.named) if place.named else ""
+        is_table = place.part in (Part.ROW, Part.COLUMN)
+        return Failure(Problem.TABLE if is_table else Problem.UNIT_MISSING, named)
 
     def edit(self, index: int, place: Place, start: int, end: int, new: str) -> int:
         """Replace a stretch of the text as it now reads; the index of the edit."""

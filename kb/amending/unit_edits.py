@@ -47,8 +47,6 @@ class UnitEdits:
 
     def remove(self, index: int, instruction: Instruction, place: Place) -> Failure | None:
         """Leave in the place of a unit what the portal leaves there."""
-        if place.named is not None:  # a part of the unit, without a number
-            return Failure(Problem.UNIT_MISSING, self._session.said(place.named))
         repealed = instruction.action is Action.REPEAL
         level = place.path[-1][0] if place.path else None
         said_of = self._session.words.repealed if repealed else self._session.words.removed
@@ -153,11 +151,13 @@ class UnitEdits:
         has_inner = self._session.has_inner_annexes(annex)
         start, end = units.span(position) if has_inner else units.own_span(position)
         language = self._session.base.language
-        wording, is_headless = without_own_head(
-            self._session.annex_text(annex), self._session.base.text[start:end], language
-        )
+        replaced = self._session.base.text[start:end]
+        brought = self._session.annex_text(annex)
+        if head_end(replaced, language) and not head_end(brought, language):
+            return Failure(Problem.WORDING_MISSING)  # words of a form were taken for an annex
+        wording, is_headless = without_own_head(brought, replaced, language)
         if is_headless:
-            start += head_end(self._session.base.text[start:end], language)
+            start += head_end(replaced, language)
         if is_far_more(end - start, len(wording)):
             return Failure(Problem.WORDING_SHORT, cited(place.path))
         if self._session.is_changed(start, end):
@@ -168,8 +168,6 @@ class UnitEdits:
     def _reword_one(self, index: int, place: Place, wording: str) -> Failure | None:
         if place.part is Part.HEADING:
             return self._reword_heading(index, place, wording)
-        if place.named is not None:  # a part of the unit, without a number
-            return Failure(Problem.UNIT_MISSING, self._session.said(place.named))
         position = self._session.position(place)
         if isinstance(position, Failure):
             return position
