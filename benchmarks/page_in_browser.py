@@ -3,9 +3,9 @@
     python -m benchmarks.page_in_browser PAGE --out FOLDER [--axe node_modules/axe-core/axe.min.js]
 
 Chromium must be on the PATH. It opens the page, reports what is wider than the screen,
-identifiers that stand twice, links that lead nowhere and, with the file of axe-core (an npm
-package), violations of accessibility; it leaves pictures and a print in FOLDER, those with
-scripts off too. Status 1: something is wrong.
+identifiers that stand twice, links that lead nowhere and, with the file of axe-core,
+violations of accessibility; it leaves pictures and a print in FOLDER, those with scripts
+off too. Status 1: something is wrong.
 """
 
 from __future__ import annotations
