@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from kb.comparison.alignment import Alignment, Group
+from kb.comparison.article_groups import Found, article_groups, is_headed, moved_articles, woven
 from kb.comparison.articles import Matches
 from kb.comparison.edits import edits_of
 from kb.comparison.model import Edit, Pair, PairKind, Why
 from kb.comparison.order import in_order
-from kb.comparison.segments import HEADED, Segments
+from kb.comparison.segments import Segments
 from kb.comparison.words import Word
 from kb.language.lookalikes import fold_all_lookalikes
 from kb.model import Level
 
-_MOSTLY = 0.5
-"""Share of an article's words from another article that makes it part of a split or a merger."""
 _IN_OTHER_WORDS = 0.4
 """Likeness of words below which two articles are no more than counterparts."""
 _ALIKE = 0.5
 """Likeness of words that is named as a reason."""
-
-
-@dataclass(slots=True, eq=False)
-class _Found:
-    """Units that belong to one pair, before it is known what became of them."""
-
-    old: list[int]
-    new: list[int]
-    group: Group | None = None
-    own_words_only: bool = False
-    """What the units contain has pairs of its own."""
-    leaves: bool = False
 
 
 class _Own(NamedTuple):
@@ -67,24 +51,16 @@ class Pairing:
         self._why = {(match.old, match.new): match.why for match in matches.pairs}
         self._is_across = before.language != after.language
         self._are_redactions = matches.are_redactions
-        articles = [_Found([match.old], [match.new]) for match in matches.pairs]
-        if self._are_redactions:
-            self._divide_anew(articles)
-        articles += [_Found([old], [new]) for old, new in headed]
-        known_old = set(chain.from_iterable(one.old for one in articles))
-        known_new = set(chain.from_iterable(one.new for one in articles))
-        articles += [_Found([one], []) for one in before.articles if one not in known_old]
-        articles += [_Found([], [one]) for one in after.articles if one not in known_new]
-        self._articles = _woven(articles)
+        self._articles = article_groups(before, after, alignment, matches, headed)
         self._answering: dict[int, set[int]] = defaultdict(set)
         """Old article → the new ones that answer to it."""
-        self._first: dict[int, _Found] = {}
+        self._first: dict[int, Found] = {}
         """Old article → the pair that tells what it has lost, where it is in several."""
-        self._first_of_new: dict[int, _Found] = {}
+        self._first_of_new: dict[int, Found] = {}
         """New article → the pair that tells what came into it, where it is in several."""
         self._origins = {new: old for old, new in alignment.answers.items()}
         """New unit → the old one that became it."""
-        self._shared: set[_Found] = set()
+        self._shared: set[Found] = set()
         """The pairs of articles that are in several."""
         for one in self._articles:
             for old in one.old:
@@ -98,81 +74,15 @@ class Pairing:
 
     def pairs(self) -> Iterator[Pair]:
         """The pairs of articles, each with those of its units."""
-        moved = self._moved_articles()
+        moved: set[Found] = set()
+        if self._are_redactions:
+            moved = moved_articles(self._before, self._after, self._alignment, self._articles)
         for found in self._articles:
             yield self._article(found, found in moved)
 
-    # Articles that were split and merged
-
-    def _divide_anew(self, articles: list[_Found]) -> None:
-        """Add to the pairs the articles whose words mostly come from, or went to, paired ones."""
-        from_old: dict[int, Counter[int]] = defaultdict(Counter)
-        from_new: dict[int, Counter[int]] = defaultdict(Counter)
-        before, after = self._before, self._after
-        for unit, group in self._alignment.of_new.items():
-            article = after.article[unit]
-            for old in group.old:
-                other = before.article[old]
-                shared = min(len(before.own_keys(old)), len(after.own_keys(unit)))
-                from_old[article][other] += shared
-                from_new[other][article] += shared
-        of_old = {one: found for found in articles for one in found.old}
-        of_new = {one: found for found in articles for one in found.new}
-        for article in after.articles:
-            if article in of_new or article not in from_old:
-                continue
-            source, shared = from_old[article].most_common(1)[0]
-            found = of_old.get(source)
-            if shared < _MOSTLY * len(after.all_keys(article)) or self._is_headed(source, article):
-                continue
-            if found is None:
-                if shared < _MOSTLY * len(before.all_keys(source)):
-                    continue  # one of its units came here, no more
-                found = of_old[source] = _Found([source], [])
-                articles.append(found)
-            if len(found.old) == 1:
-                found.new = sorted([*found.new, article])
-                of_new[article] = found
-        for article in before.articles:
-            if article in of_old or article not in from_new:
-                continue
-            target, shared = from_new[article].most_common(1)[0]
-            found = of_new.get(target)
-            if shared < _MOSTLY * len(before.all_keys(article)) or self._is_headed(article, target):
-                continue
-            if found is not None and len(found.new) == 1:
-                found.old = sorted([*found.old, article])
-                of_old[article] = found
-
-    def _is_headed(self, old: int, new: int) -> bool:
-        return self._before.units[old].level in HEADED or self._after.units[new].level in HEADED
-
-    def _moved_articles(self) -> set[_Found]:
-        """The articles that stand in another place among those that kept theirs."""
-        if not self._are_redactions:
-            return set()
-        single = [one for one in self._articles if len(one.old) == 1 and len(one.new) == 1]
-        moved: set[_Found] = set()
-        for is_headed in (True, False):  # an article that leaves a chapter does not move it
-            row = [one for one in single if self._is_headed(one.old[0], one.new[0]) == is_headed]
-            kept = set(in_order([one.old[0] for one in row]))
-            moved.update(one for index, one in enumerate(row) if index not in kept)
-        for one in single:
-            above = self._before.units[one.old[0]].parent, self._after.units[one.new[0]].parent
-            if None in above:
-                continue
-            answer = self._alignment.answers.get(above[0] or 0)
-            if answer is not None and answer != above[1] and self._came_from(above[1] or 0):
-                moved.add(one)
-        return moved
-
-    def _came_from(self, new: int) -> bool:
-        """Whether a unit of the new text was in the old one."""
-        return new in set(self._alignment.answers.values())
-
     # One article
 
-    def _article(self, found: _Found, moved: bool) -> Pair:
+    def _article(self, found: Found, moved: bool) -> Pair:
         before, after = self._before, self._after
         if not found.old:
             return self._alone(found, PairKind.INSERTED)
@@ -200,7 +110,7 @@ class Pairing:
         )
 
     def _kind_of_article(
-        self, found: _Found, similarity: float, changed: bool, moved: bool, renumbered: bool
+        self, found: Found, similarity: float, changed: bool, moved: bool, renumbered: bool
     ) -> PairKind:
         if len(found.new) > 1:
             return PairKind.SPLIT
@@ -209,13 +119,13 @@ class Pairing:
         if changed:
             same = not renumbered and self._matches.numbers_agree >= _ALIKE
             is_own = similarity < _IN_OTHER_WORDS and not same and not self._is_across
-            is_headed = self._is_headed(found.old[0], found.new[0])
-            return PairKind.COUNTERPART if is_own and not is_headed else PairKind.AMENDED
+            above = is_headed(self._before, found.old[0], self._after, found.new[0])
+            return PairKind.COUNTERPART if is_own and not above else PairKind.AMENDED
         if moved:
             return PairKind.MOVED
         return PairKind.RENUMBERED if renumbered else PairKind.UNCHANGED
 
-    def _similarity(self, found: _Found, old: Sequence[str], new: Sequence[str]) -> float:
+    def _similarity(self, found: Found, old: Sequence[str], new: Sequence[str]) -> float:
         if self._is_across:
             match = next(
                 (
@@ -228,7 +138,7 @@ class Pairing:
             return min(match.score, 1.0) if match else 0.0
         return float(Indel.normalized_similarity(old, new))
 
-    def _alone(self, found: _Found, kind: PairKind) -> Pair:
+    def _alone(self, found: Found, kind: PairKind) -> Pair:
         """An article of one text alone; its units only where some answer to other articles'."""
         is_new = kind is PairKind.INSERTED
         side = self._after if is_new else self._before
@@ -261,14 +171,14 @@ class Pairing:
 
     # The units of one article
 
-    def _units(self, article: _Found) -> Iterator[Pair]:
-        found = _woven(self._found_units(article))
+    def _units(self, article: Found) -> Iterator[Pair]:
+        found = woven(self._found_units(article))
         out_of_order = self._out_of_order(found) if self._are_redactions else set()
         for one in found:
             yield self._unit(one, article, one in out_of_order)
 
-    def _found_units(self, article: _Found) -> list[_Found]:
-        found: list[_Found] = []
+    def _found_units(self, article: Found) -> list[Found]:
+        found: list[Found] = []
         seen: set[int] = set()
         for articles, side, groups in (
             (article.new, self._after, self._alignment.of_new),
@@ -294,10 +204,10 @@ class Pairing:
                     ):
                         seen.add(id(group))
                         leaves = not is_new and not self._stays(group, article)
-                        found.append(_Found(group.old, group.new, group, leaves=leaves))
+                        found.append(Found(group.old, group.new, group, leaves=leaves))
         return found
 
-    def _tells(self, pair: _Found, article: int, group: Group | None) -> bool:
+    def _tells(self, pair: Found, article: int, group: Group | None) -> bool:
         """Whether a pair is the one that tells of a unit of its new ``article``.
 
         Where several articles became one, each in a pair of its own, the pair of the
@@ -309,7 +219,7 @@ class Pairing:
         known = [one for one in come_from if article in self._answering[one]]
         return min(known) in pair.old if known else self._first_of_new[article] is pair
 
-    def _add_alone(self, found: list[_Found], side: Segments, unit: int, is_new: bool) -> int:
+    def _add_alone(self, found: list[Found], side: Segments, unit: int, is_new: bool) -> int:
         """Add a unit that the other text lacks; the position from which to go on."""
         groups = self._alignment.of_new if is_new else self._alignment.of_old
         inside = side.inside(unit)
@@ -319,30 +229,28 @@ class Pairing:
         if is_whole or side.own_keys(unit):
             units = [unit]
             found.append(
-                _Found(
-                    [] if is_new else units, units if is_new else [], own_words_only=not is_whole
-                )
+                Found([] if is_new else units, units if is_new else [], own_words_only=not is_whole)
             )
         return inside.stop if is_whole else unit + 1
 
-    def _stays(self, group: Group, article: _Found) -> bool:
+    def _stays(self, group: Group, article: Found) -> bool:
         """Whether the units of a group are found among those of the article's new text."""
         return any(self._after.article[one] in article.new for one in group.new)
 
-    def _out_of_order(self, units: Sequence[_Found]) -> set[_Found]:
+    def _out_of_order(self, units: Sequence[Found]) -> set[Found]:
         """The units that changed places with others under the same unit."""
-        together: dict[tuple[int | None, int | None], list[_Found]] = defaultdict(list)
+        together: dict[tuple[int | None, int | None], list[Found]] = defaultdict(list)
         for one in units:
             if len(one.old) == 1 and len(one.new) == 1:
                 holders = self._before.holder_of(one.old[0]), self._after.holder_of(one.new[0])
                 together[holders].append(one)
-        out: set[_Found] = set()
+        out: set[Found] = set()
         for some in together.values():
             kept = set(in_order([one.old[0] for one in some]))
             out.update(one for index, one in enumerate(some) if index not in kept)
         return out
 
-    def _unit(self, found: _Found, article: _Found, out_of_order: bool) -> Pair:
+    def _unit(self, found: Found, article: Found, out_of_order: bool) -> Pair:
         before, after = self._before, self._after
         old, new = tuple(found.old), tuple(found.new)
         if found.group is None:
@@ -367,9 +275,7 @@ class Pairing:
             leaves=found.leaves,
         )
 
-    def _kind_of_unit(
-        self, found: _Found, changed: bool, moved: bool, renumbered: bool
-    ) -> PairKind:
+    def _kind_of_unit(self, found: Found, changed: bool, moved: bool, renumbered: bool) -> PairKind:
         divided = len(found.old) > 1 or len(found.new) > 1
         if divided and (changed or self._bears_numbers(found)):
             return PairKind.SPLIT if len(found.new) > len(found.old) else PairKind.MERGED
@@ -379,7 +285,7 @@ class Pairing:
             return PairKind.MOVED
         return PairKind.RENUMBERED if renumbered and not divided else PairKind.UNCHANGED
 
-    def _bears_numbers(self, found: _Found) -> bool:
+    def _bears_numbers(self, found: Found) -> bool:
         """Whether what was divided anew are units with numbers, and no mere lines."""
         if self._is_line(found.old[0], found.new[0]):
             return any(map(self._before.has_number, found.old[1:])) or any(
@@ -400,7 +306,7 @@ class Pairing:
             return answers.get(holders[0]) == new
         return False
 
-    def _changed_holder(self, found: _Found) -> bool:
+    def _changed_holder(self, found: Found) -> bool:
         """Whether units stand under another unit than the one that answers to their old one."""
         for old in found.old:
             for new in found.new:
@@ -430,7 +336,7 @@ class Pairing:
         group = self._alignment.of_old.get(old)
         return group is not None and new in group.new
 
-    def _renumbered(self, found: _Found) -> bool:
+    def _renumbered(self, found: Found) -> bool:
         if len(found.old) != 1 or len(found.new) != 1:
             return False
         (old,), (new,) = found.old, found.new
@@ -440,7 +346,7 @@ class Pairing:
             return labels[are_articles[0]] is not None  # what had no number of its own got one
         return labels[0] != labels[1] and not self._is_line(old, new)
 
-    def _why_unit(self, found: _Found, similarity: float, renumbered: bool) -> tuple[Why, ...]:
+    def _why_unit(self, found: Found, similarity: float, renumbered: bool) -> tuple[Why, ...]:
         terms = [
             frozenset().union(*map(side.terms_of, units))
             for side, units in ((self._before, found.old), (self._after, found.new))
@@ -482,28 +388,6 @@ def _keys(side: Segments, own: Iterable[_Own]) -> list[str]:
 
 def _words(side: Segments, own: Iterable[_Own]) -> list[Word]:
     return [word for one in own for word in side.of_unit[one.unit].words[one.first : one.last]]
-
-
-def _woven(found: Iterable[_Found]) -> list[_Found]:
-    """In the order of the new text; what it lacks behind what stood before it in the old one."""
-    found = list(found)
-    order = sorted((one for one in found if one.new and not one.leaves), key=lambda one: one.new[0])
-    place_of: dict[int, _Found] = {}
-    for one in order:
-        for old in one.old:
-            place_of.setdefault(old, one)
-    known = sorted(place_of)
-    for one in sorted(
-        (one for one in found if not one.new or one.leaves), key=lambda one: one.old[0]
-    ):
-        before = bisect_left(known, one.old[0])
-        at = order.index(place_of[known[before - 1]]) + 1 if before else 0
-        order.insert(at, one)
-        for old in one.old:
-            if old not in place_of:
-                place_of[old] = one
-                insort(known, old)
-    return order
 
 
 def _is_flat(side: Segments, holder: int) -> bool:
