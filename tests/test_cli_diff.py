@@ -16,20 +16,9 @@ from tests.conftest import Koshlex
 from tests.corpus.readers.docx_files import docx, paragraph
 from tests.layered_base import LAW, RULES
 from tests.sample_acts import LAW_KK, LAW_RU
+from tests.test_cli_contract import KINDS, OPERATION, PAIR
 from tests.test_cli_references import ADDRESS
 
-PAIR = {
-    "kind", "old", "new", "similarity", "why", "moved", "renumbered", "leaves", "level", "within",
-    "ops",
-}  # fmt: skip
-OPERATION = {
-    "op", "old", "new", "old_start", "old_end", "new_start", "new_end", "substance", "direction",
-    "renaming",
-}  # fmt: skip
-KINDS = {
-    "unchanged", "renumbered", "moved", "amended", "counterpart", "split", "merged", "inserted",
-    "deleted",
-}  # fmt: skip
 DRAFT = LAW_KK.replace("он күн", "бес күн").replace(
     "\nҚазақстан Республикасының Президенті",
     "\n4-бап. Күшіне енуі\n\nОсы Заң жарияланған күнінен бастап күшіне енеді.\n\n"

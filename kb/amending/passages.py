@@ -70,8 +70,6 @@ class Passage:
     wordings: list[Span] = field(default_factory=list)
     """The new wordings behind its colon, without their marks."""
     has_colon: bool = False
-    lacks_marks: bool = False
-    """The wording stands without quotation marks, or with one of them."""
     is_table: bool = False
 
 
@@ -267,7 +265,6 @@ class Passages:
         if closing is not None:
             passage.wordings.append((start, closing))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
-            passage.lacks_marks = True
             return
         end = start
         limit = self._first_sure(start, limit, _SENTENCE_BEGINS)
@@ -280,7 +277,6 @@ class Passages:
             end = following
         passage.wordings.append((start, len(self._text[:end].rstrip())))
         passage.end = end
-        passage.lacks_marks = True
 
     def _half_closed(self, start: int, limit: int) -> int | None:
         """The mark that closes a wording which none opens."""

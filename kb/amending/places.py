@@ -17,27 +17,8 @@ from kb.amending.marks import Span
 from kb.model import Level, UnitPath
 from kb.numbering import between, number_key
 from kb.references.steps import Number, Step, reader
+from kb.references.targets import RANKS
 
-RANKS = {
-    level: rank
-    for rank, level in enumerate(
-        (
-            Level.ANNEX,
-            Level.PREAMBLE,
-            Level.PART,
-            Level.SECTION,
-            Level.CHAPTER,
-            Level.SUBDIVISION,
-            Level.ARTICLE,
-            Level.REMARK,
-            Level.PARAGRAPH,
-            Level.SUBPARAGRAPH,
-            Level.POINT,
-            Level.INDENT,
-        )
-    )
-}
-"""How far within an act a level lies."""
 _WITHIN_ITSELF = (Level.POINT, Level.SECTION)
 _JOINED = re.compile(
     r"\s*[,;]\s*(?:(?:және|мен|бен|пен|и|а также|and)\s+)?"

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from kb.amending.marks import Span
 from kb.amending.model import Part, Place
-from kb.amending.places import RANKS, joined
+from kb.amending.places import joined
 from kb.model import ActName, Level, UnitPath
 from kb.numbering import follows
+from kb.references.targets import RANKS
 
 _DEEPEST = 8  # rows of one kind of numbers within each other
 

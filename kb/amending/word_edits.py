@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kb.amending import kazakh_forms, russian_forms
 from kb.amending.base_units import is_part
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Position, Problem
 from kb.amending.search import find_forms, find_words, nearest
 from kb.amending.session import Failure, Session
+from kb.language import kazakh_forms, russian_forms
 
 _BREAK = "\n\n"
 _STOPS = ".;,:"

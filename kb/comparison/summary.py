@@ -50,15 +50,8 @@ class Summary:
     renamings: tuple[Renaming, ...]
     edits: int
     """Edits that are no equality."""
-    only_renaming: int
-    """Those of them that do nothing but rename."""
     in_form: int
     """Differences of form."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was changed, whatever the form."""
-        return self.articles.keys() <= {PairKind.UNCHANGED} and not self.edits
 
 
 def summary_of(comparison: Comparison) -> Summary:
@@ -88,7 +81,6 @@ def summary_of(comparison: Comparison) -> Summary:
         substantive=substantive,
         renamings=comparison.renamings,
         edits=len(places),
-        only_renaming=sum(place.edit.renaming is not None for place in places),
         in_form=sum(len(pair.form) for pair in pairs),
     )
 

@@ -23,12 +23,12 @@ from kb.references.chains import Chain
 from kb.references.own_units import OwnUnits
 from kb.references.steps import Number, Step
 
-_RANKS = {
+RANKS = {
     level: rank
     for rank, level in enumerate(
         (
-            Level.PREAMBLE,
             Level.ANNEX,
+            Level.PREAMBLE,
             Level.PART,
             Level.SECTION,
             Level.CHAPTER,
@@ -42,13 +42,14 @@ _RANKS = {
         )
     )
 }
+"""How far within an act a level lies, the outermost first."""
 _WORDS_OF_OTHER_USE = frozenset(
     {Level.PART, Level.SECTION, Level.SUBPARAGRAPH, Level.ANNEX, Level.REMARK}
 )
 """Levels whose words mean much else: a part of anything, a department of an office."""
 _UNNUMBERED = Number("")
 """What stands for the number of a remark or a preamble, which bear none."""
-_WITHIN_ARTICLE = _RANKS[Level.ARTICLE]
+_WITHIN_ARTICLE = RANKS[Level.ARTICLE]
 
 
 class Targets:
@@ -178,12 +179,10 @@ class Targets:
 
     def _contexts(self, level: Level, provision: int) -> Iterator[int | None]:
         """The units around that may hold a unit of ``level``, the nearest first; None: all."""
-        in_article = _RANKS[level] > _WITHIN_ARTICLE
+        in_article = RANKS[level] > _WITHIN_ARTICLE
         for unit in ancestors(self._units.provisions, provision):
-            rank = _RANKS.get(unit.level, 0)
-            if unit.level is Level.ANNEX or (
-                in_article and _WITHIN_ARTICLE <= rank < _RANKS[level]
-            ):
+            rank = RANKS.get(unit.level, 0)
+            if unit.level is Level.ANNEX or (in_article and _WITHIN_ARTICLE <= rank < RANKS[level]):
                 yield unit.position
             if in_article and unit.level is Level.ARTICLE:
                 return
@@ -278,9 +277,9 @@ class Targets:
 
 def outer_of(path: UnitPath, level: Level) -> UnitPath:
     """What of a path may hold a unit of ``level``: the units of the levels above it."""
-    if _RANKS[level] <= _WITHIN_ARTICLE:
+    if RANKS[level] <= _WITHIN_ARTICLE:
         return ()
-    return tuple(part for part in path if _WITHIN_ARTICLE <= _RANKS[part[0]] < _RANKS[level])
+    return tuple(part for part in path if _WITHIN_ARTICLE <= RANKS[part[0]] < RANKS[level])
 
 
 def _up_to(path: UnitPath, level: Level) -> UnitPath:
@@ -343,7 +342,7 @@ def _bracketed(path: UnitPath, number: Number) -> Iterator[UnitPath]:
         else:
             groups.append([step])
     for group in groups:
-        nested = sorted(group, key=lambda step: _RANKS[step.level])
+        nested = sorted(group, key=lambda step: RANKS[step.level])
         lists = [[(step.level, inner.value) for inner in step.numbers] for step in nested]
         for inner in product(*lists):
             yield (*path, *inner)
