@@ -7,10 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from indexer.nearness import nearness
-from indexer.prepare import layers_of, read_source
+from indexer.prepare import read_source
 from indexer.sources import Problem, Source, sources_in
 from kb.comparison.compare import compare
 from kb.comparison.model import ComparedText, Comparison
+from kb.definitions import definitions_of
+from kb.references import references_of
 
 HALVES = ("dev", "kept", "all")
 
@@ -27,10 +29,10 @@ def compared_text(path: Path) -> ComparedText:
 
 
 def compared_source(source: Source) -> ComparedText:
-    """The text of a source with its layers."""
+    """The text of a source with the layers that a comparison asks for."""
     read = read_source(source)
-    layers = layers_of(read.expression)
-    return ComparedText(read.act, read.expression, layers.definitions, layers.references)
+    definitions = definitions_of(read.expression, with_uses=False)
+    return ComparedText(read.act, read.expression, definitions, references_of(read.expression))
 
 
 def compared(old: ComparedText, new: ComparedText) -> Comparison:
