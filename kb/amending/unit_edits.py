@@ -52,11 +52,7 @@ class UnitEdits:
         said_of = self._session.words.repealed if repealed else self._session.words.removed
         said = said_of.get(level, said_of[None])
         if self._session.cited:
-            said += (
-                f" - {self._session.cited}"
-                if self._session.base.language == "kk"
-                else f" {self._session.cited}"
-            )
+            said = self._session.words.removed_by.format(said=said, act=self._session.cited)
         if is_part(place):
             return self._session.part_of_unit(place)
         position = self._session.position(place)
