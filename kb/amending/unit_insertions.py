@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.amending.annex_heads import without_own_head
+from kb.amending.annex_heads import headed_like, without_own_head
 from kb.amending.base_units import COUNTED, split_wording
 from kb.amending.model import Instruction, Part, Place, Problem
 from kb.amending.new_wordings import without_stray_marks
@@ -25,12 +25,7 @@ class UnitInsertions:
         place = instruction.places[0] if instruction.places else Place()
         wordings = [self._session.said(one).strip() for one in instruction.new]
         if not wordings:
-            language = self._session.base.language
-            wordings = [
-                without_own_head(self._session.annex_text(at), "", language)[0]
-                for at in instruction.annexes
-                if at is not None
-            ]
+            wordings = self._annexes(place, instruction)
         units = instruction.units
         # The number of a unit tells where it goes, whatever it or what it stands in is called.
         is_place_told = place.part not in (Part.ROW, Part.COLUMN) and (
@@ -64,6 +59,24 @@ class UnitInsertions:
             return
         for path, (start, end) in zip(units, spans, strict=True):
             self._insert(index, place, (path,), whole[start:end], (), within, (path,))
+
+    def _annexes(self, place: Place, instruction: Instruction) -> list[str]:
+        """The annexes of the amending act that are put in, with heads of the act they join."""
+        language, within = self._session.base.language, self._session.within(place)
+        paths = instruction.units
+        there = self._session.units.siblings(within, Level.ANNEX, within)
+        wordings = []
+        for index, at in enumerate(instruction.annexes):
+            if at is None:
+                continue
+            wording, _ = without_own_head(self._session.annex_text(at), "", language)
+            level, number = paths[index][-1] if index < len(paths) else (None, "")
+            for other in there:
+                if level is Level.ANNEX and other.number:
+                    text = self._session.base.text[other.start : other.end]
+                    wording = headed_like(wording, number, text, other.number, language)
+            wordings.append(wording)
+        return wordings
 
     def _stands_there(self, outer: UnitPath, within: int | None, wording: str) -> bool:
         """Whether every line of a wording is one of the unit that it is to be put into."""
