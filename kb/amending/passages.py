@@ -35,6 +35,8 @@ _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
 _GOES_ON = re.compile(r"[^\S\n]*(?=[^\W\d_])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(rf"\s+(?=[{_CAPITAL}\d\"«“])|\s*\n|\s*\Z")
+_CLOSES = '"»”'
+_LIST_ENDS = re.compile(r"\s+[\d,\s]+\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _BRACKETED = 3000
 _SENTENCE_LENGTH = 1200
@@ -117,6 +119,8 @@ class Passages:
                     if closing is not None:
                         passage.brackets.append((where, closing))
                         at = closing
+                case ";" if self._is_in_list(passage, where):
+                    continue
                 case ";":
                     passage.stop, passage.end = where, at
                     self._announced(passage, at, limit)
@@ -145,6 +149,14 @@ class Passages:
                         passage.quotations.append((where, closing + 1))
                         at = closing + 1
         return passage
+
+    def _is_in_list(self, passage: Passage, where: int) -> bool:
+        """Whether a semicolon stands between quotations of one list: «"…"; "…" деген сөздер»."""
+        if not passage.quotations or self.verb_in(passage, where) is not None:
+            return False
+        further = _OPENS_NEXT.match(self._text, where)
+        is_behind = not self._low[passage.quotations[-1][1] : where].strip()
+        return is_behind and further is not None and self._names(further.end(), len(self._low))
 
     def _marker(self, passage: Passage, limit: int) -> int:
         start = passage.start
@@ -210,7 +222,7 @@ class Passages:
         opening = _SPACE.match(self._text, at, limit).end()  # type: ignore[union-attr]
         if (
             verb is not None
-            and not passage.quotations
+            and all(self._patterns.named.match(self._low, end) for _, end in passage.quotations)
             and self._patterns.verb_at(verb) in (Verb.REWORD, Verb.SUPPLEMENT)
             and not self._low[verb.end() : passage.stop].strip()
             and self._patterns.announces.search(self._low, passage.words, verb.end())
@@ -331,7 +343,10 @@ class Passages:
             return True
         bare = self._first_sentence(at)
         if self._patterns.verb.search(bare):
-            return low[at] not in _QUOTE or "_" in bare[:2]
+            if low[at] not in _QUOTE:
+                return True
+            behind = bare.lstrip("_ ")
+            return len(behind) < len(bare) and not behind[:1].isdigit()
         lead = _LEAD.match(bare)
         if lead is None:
             return False
@@ -343,7 +358,12 @@ class Passages:
     def _says_where(self, words: str) -> bool:
         """Whether words before a colon begin with a name or number a unit."""
         is_numbered = any(letter.isdigit() for letter in words)
-        return words[0] == "_" or is_numbered or self._patterns.ordinal.search(words) is not None
+        return (
+            words[0] == "_"
+            or is_numbered
+            or self._patterns.ordinal.search(words) is not None
+            or self._patterns.said_act.match(words) is not None
+        )
 
     def goes_on(self, at: int) -> bool:
         """Whether the amending act seems to go on at ``at``, behind a closing mark."""
@@ -380,15 +400,37 @@ class Passages:
         at = self._behind_number(at)
         line = self._low[at : at + _SENTENCE_LENGTH]
         bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
-        stop = _STOP.search(bare)
-        return bare[: stop.end() if stop else len(bare)]
+        for stop in _STOP.finditer(bare):
+            if stop.group() != "\n" or not self._goes_over(at + stop.start()):
+                return bare[: stop.end()]
+        return bare
+
+    def _goes_over(self, line_end: int) -> bool:
+        """Whether a sentence goes on in the next line: «осы шешімнің¶ 2-қосымшасына сәйкес»."""
+        behind = _SPACE.match(self._low, line_end).end()  # type: ignore[union-attr]
+        before = len(self._low[max(line_end - 60, 0) : line_end].rstrip()) + max(line_end - 60, 0)
+        if self._low[before - 1 : before] in tuple(_CLOSES):
+            return self._says_what.match(self._low, behind) is not None
+        listed = _LIST_ENDS.search(self._low, max(before - 60, 0), before)
+        return (
+            self._patterns.unfinished.search(
+                self._low[max(line_end - 60, 0) : listed.start() if listed else before] + " "
+            )
+            is not None
+        )
 
     def _first_sure(self, start: int, limit: int, begins: re.Pattern[str] = _LINE) -> int:
         """Where, behind ``start``, the first paragraph begins that is surely an instruction."""
-        for line in begins.finditer(self._text, start, limit):
-            if self.surely_instructs(line.end()):
-                return line.end()
+        for begin in _SENTENCE_BEGINS.finditer(self._text, start, limit):
+            at = begin.end()
+            is_line = begins is _SENTENCE_BEGINS or "\n" in begin.group()
+            if (is_line or self._names_unit(at)) and self.surely_instructs(at):
+                return at
         return limit
+
+    def _names_unit(self, at: int) -> bool:
+        """Whether a sentence begins with the unit that it speaks of."""
+        return self._patterns.unit_begins.match(self._low, self._behind_number(at)) is not None
 
     def _ends_sentence(self, where: int, stop: int) -> bool:
         if not _SENTENCE.match(self._text, where + 1, stop):

@@ -76,6 +76,8 @@ class InstructionPatterns:
         self.in_force = re.compile(words.in_force)
         self.marker_is_unit = re.compile(words.marker_is_unit)
         self.dotted_is_unit = re.compile(words.dotted_is_unit)
+        self.unit_begins = re.compile(words.unit_begins)
+        self.said_act = re.compile(words.said_act)
         self.article = re.compile(words.article)
         self.bare_article = re.compile(words.bare_article)
         self.abbreviated = re.compile(
@@ -90,7 +92,10 @@ class InstructionPatterns:
         self.leads_on = re.compile(rf"(?:{words.leads_on})\Z")
         self.plural = re.compile(words.plural)
         self.parted = re.compile(words.parted)
-        self.stopped = re.compile(rf"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:{words.dotted_is_unit}))")
+        self.stopped = re.compile(
+            rf"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:{words.dotted_is_unit}))"
+            rf"|(?<=[\d)])\s?,(?=\s?(?:{words.dotted_is_unit}))"
+        )
         self.name_ends = re.compile(rf"{words.name_ends}|[:;|]")
         self.annex_head = re.compile(words.annex_head)
 
