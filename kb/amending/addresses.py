@@ -51,6 +51,9 @@ class Addresses:
         own = document is None and (
             said or self._source.patterns.act_itself.match(words) is not None
         )
+        if document is None and not said and units:
+            document = self._source.named_document(passage, clause.start, units[0].start)
+            own = own and document is None
         if document is None and not own:
             document = scope.document
         outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths

@@ -96,6 +96,16 @@ class AmendingText:
         name = trimmed(self.text, first, min([*stops, end]))
         return name if name[0] < name[1] else None
 
+    def named_document(self, passage: Passage, start: int, end: int) -> Span | None:
+        """A document named before the units in it: «Саябақ қағидаларының 4-тармағы»."""
+        if not self.patterns.head_final:
+            return None
+        words = self.masked(passage, start, end, quotations=False)
+        name = trimmed(self.text, start, end)
+        is_name = "|" not in words and self.text[slice(*name)].lstrip('"«“')[:1].isupper()
+        is_name = is_name and self.patterns.document.search(words) is not None
+        return name if is_name and len(words.split()) > 1 else None
+
     def called_document(self, passage: Passage) -> Span | None:
         """A document called by a short name: «Келісімге мынадай өзгерістер енгізілсін:»."""
         amends = self.patterns.name_ends.search(self.low, passage.words, passage.stop)

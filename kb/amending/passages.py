@@ -136,6 +136,7 @@ class Passages:
                 case "\n":
                     if self._ends_at_line(passage, where, stop):
                         passage.stop = passage.end = where
+                        self._announced(passage, where, limit)
                         return passage
                     at = _SPACE.match(text, where, stop).end()  # type: ignore[union-attr]
                 case _:
@@ -302,6 +303,7 @@ class Passages:
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             return
         end = start
+        last = _MARKER.match(self._text, start, limit)
         limit = self._first_sure(start, limit, _SENTENCE_BEGINS)
         while end < limit:
             line_end = self._text.find("\n", end, limit)
@@ -309,6 +311,13 @@ class Passages:
             following = _SPACE.match(self._text, end, limit).end()  # type: ignore[union-attr]
             if following >= limit or self.instructs(following):
                 break
+            number = _MARKER.match(self._text, following, limit)
+            if number is not None and number["sign"] == ".":
+                if self._is_next(number) and not (
+                    last and follows(number["number"], last["number"])
+                ):
+                    break
+                last = number
             end = following
         passage.wordings.append((start, len(self._text[:end].rstrip())))
         passage.end = end
@@ -368,11 +377,12 @@ class Passages:
     def goes_on(self, at: int) -> bool:
         """Whether the amending act seems to go on at ``at``, behind a closing mark."""
         number = _MARKER.match(self._text, _SPACE.match(self._text, at).end())  # type: ignore[union-attr]
-        if number is not None:
-            last = self._numbers.get(number["sign"])
-            if last is not None and follows(number["number"], last):
-                return True
-        return self.instructs(at)
+        return (number is not None and self._is_next(number)) or self.instructs(at)
+
+    def _is_next(self, number: re.Match[str]) -> bool:
+        """Whether a number follows the last one of the amending act's own."""
+        last = self._numbers.get(number["sign"])
+        return last is not None and follows(number["number"], last)
 
     def surely_instructs(self, at: int) -> bool:
         """Whether what begins at ``at`` can be nothing but an instruction.
