@@ -456,8 +456,13 @@ class Passages:
         quoted = passage.quotations[-1][1] if passage.quotations else 0
         if quoted and not self._low[quoted:where].strip() and self._says_what.match(self._low, at):
             return False  # «"…" деген жол», «"…" саны»: the quotation stands in a line of its own
-        if quoted and self._text[at : at + 1] in tuple(_QUOTE) and self._is_said(quoted, where):
-            return False  # «"…" деген сөздер», and the new words in a line of their own
+        if (
+            quoted
+            and self._text[at : at + 1] in tuple(_QUOTE)
+            and self._patterns.head_final
+            and self.verb_in(passage, where) is None
+        ):
+            return False  # «"…" деген сөздердің алдынан», and the new words in a line of their own
         if "|" in line or "|" in self._text[passage.words : where][-200:]:
             return True
         is_blank = self._text.count("\n", where, at) > 1
@@ -479,11 +484,6 @@ class Passages:
         ):
             return is_blank or self.verb_in(passage, where) is not None
         return is_blank
-
-    def _is_said(self, quoted: int, where: int) -> bool:
-        """Whether between a quotation and ``where`` stands nothing but what it is."""
-        end = len(self._low[:where].rstrip())
-        return self._says_what.fullmatch(self._low, quoted, end) is not None
 
     def _is_unfinished(self, where: int) -> bool:
         """Whether a line that ends at ``where`` goes on in the next one."""
