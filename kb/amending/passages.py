@@ -240,6 +240,8 @@ class Passages:
                 return
         elif self._is_complete(passage, found):
             return  # a colon in the place of a semicolon
+        elif self._patterns.including.search(self._low, found.end(), where):
+            return
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
         if opening < limit and self._text[opening] in _QUOTE:
             self._wordings(passage, opening, limit)

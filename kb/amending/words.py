@@ -76,6 +76,7 @@ class InstructionPatterns:
         self.in_force = re.compile(words.in_force)
         self.marker_is_unit = re.compile(words.marker_is_unit)
         self.dotted_is_unit = re.compile(words.dotted_is_unit)
+        self.including = re.compile(rf"(?:{words.including})\s*\Z")
         self.unit_begins = re.compile(words.unit_begins)
         self.said_act = re.compile(words.said_act)
         self.article = re.compile(words.article)

@@ -74,6 +74,7 @@ WORDS = InstructionWords(
     in_force=r"from\s+(?:[a-z]+\s+\d{1,2},?|\d{1,2}\s+[a-z]+)\s+\d{4}",
     marker_is_unit=r"\s*(?:,|-|–|—|and\s+\d)",
     dotted_is_unit="(?!)",
+    including=r"including",
     unit_begins=r"(?:in\s+)?(?:article|paragraph|subparagraph|annex)s?\s+\d",
     said_act="(?!)",
     article=r"article\s+\d{1,3}\.\s+",
