@@ -88,12 +88,21 @@ class AmendingText:
             return None
         if any(s <= start + found.start() < e for s, e in passage.quotations + passage.brackets):
             return None
+        if not self.patterns.head_final:
+            return self._approved_name(passage, start, start + found.start())
         first = start + found.end()
         stops = [one.start for one in self.units_of(passage, first, end)]
         ends = self.patterns.name_ends.search(self.low, first, end)
         if ends is not None:
             stops.append(ends.start())
         name = trimmed(self.text, first, min([*stops, end]))
+        return name if name[0] < name[1] else None
+
+    def _approved_name(self, passage: Passage, start: int, end: int) -> Span | None:
+        """The name before the word for approved: «в Правилах охраны, утвержденных приказом»."""
+        begin = max([start, *(one.end for one in self.units_of(passage, start, end))])
+        noun = self.patterns.document_noun.search(self.low, begin, end)
+        name = trimmed(self.text, noun.start() if noun is not None else begin, end)
         return name if name[0] < name[1] else None
 
     def named_document(self, passage: Passage, start: int, end: int) -> Span | None:

@@ -41,6 +41,7 @@ class InstructionPatterns:
         self.act_itself = re.compile(rf"\s*(?:{words.act_itself})")
         self.decides = re.compile(rf"(?:{words.decides})\s*:\s*")
         self.joining = re.compile(words.joining)
+        self.document_noun = re.compile(words.document)
         self.document = re.compile(rf"(?:{words.document})\s*\Z")
         self.done = re.compile(rf"(?:{words.done})\s*\Z")
         self.heading = re.compile(rf"(?<![^\W\d_])(?:{words.heading})")

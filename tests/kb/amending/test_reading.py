@@ -512,6 +512,24 @@ RUSSIAN = [
         ],
         "the heading of a section",
     ),
+    (
+        "в Правилах охраны парков, утвержденных указанным Законом, пункт 4 исключить;",
+        ["remove-units paragraph 4 of «Правилах охраны парков»"],
+        "what is approved is named before the word for it",
+    ),
+    (
+        "в заголовке и по всему тексту статьи 5 слово «парк» заменить словом «сад»;",
+        ['replace-words article 5 heading, article 5 text: "парк" → "сад"'],
+        "heading and text together",
+    ),
+    (
+        "в абзаце первом и подпунктах 1) и 2) пункта 4 статьи 9 слово «парк» заменить словом «сад»;",
+        [
+            "replace-words article 9/paragraph 4/indent 1, article 9/paragraph 4/point 1, "
+            'article 9/paragraph 4/point 2: "парк" → "сад"'
+        ],
+        "units of two levels in one paragraph",
+    ),
 ]
 
 
