@@ -315,9 +315,12 @@ class Passages:
                 break
             number = _MARKER.match(self._text, following, limit)
             if number is not None and number["sign"] == ".":
-                if self._is_next(number) and not (
-                    last and follows(number["number"], last["number"])
-                ):
+                goes_on = (
+                    last is not None
+                    and "-" not in last["number"]
+                    and follows(number["number"], last["number"])
+                )
+                if self._is_next(number) and not goes_on:
                     break
                 last = number
             end = following
