@@ -398,7 +398,8 @@ class Passages:
         sentence = self._first_sentence(begin)
         if self._patterns.sure.search(sentence):
             return True
-        if not self._patterns.lead_unit.search(sentence) or not self._says_where(sentence):
+        leads = self._patterns.lead_unit.search(sentence) and self._says_where(sentence)
+        if not leads and not self._patterns.bare_lead.match(sentence):
             return False
         behind = _SPACE.match(self._low, begin + len(sentence)).end()  # type: ignore[union-attr]
         return self._patterns.sure.search(self._first_sentence(behind)) is not None
