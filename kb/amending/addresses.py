@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kb.amending.amending_text import NAME_ENDS, AmendingText, trimmed
+from kb.amending.amending_text import AmendingText, trimmed
 from kb.amending.clauses import Clause, Role
 from kb.amending.marks import Span
 from kb.amending.model import Instruction, Part, Place
@@ -50,6 +51,9 @@ class Addresses:
         own = document is None and (
             said or self._source.patterns.act_itself.match(words) is not None
         )
+        if document is None and not said and units:
+            document = self._source.named_document(passage, clause.start, units[0].start)
+            own = own and document is None
         if document is None and not own:
             document = scope.document
         outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths
@@ -68,6 +72,9 @@ class Addresses:
             within = scope.named if scope.part is Part.UNIT and outer is scope.paths else None
             places += [Place(path, part, named=within, document=document) for path in paths]
         has_heading = any(place.part is Part.HEADING for place in places)
+        if has_heading and everywhere:
+            # «в заголовке и по всему тексту статьи 5»
+            places += [replace(one, part=Part.TEXT) for one in places if one.part is Part.HEADING]
         if heading and not has_heading:
             places += [Place(path, Part.HEADING, document=document) for path in outer]
         if rows or self._is_row(words, clause):
@@ -87,7 +94,7 @@ class Addresses:
             before = self._scopes.before
         if not places and before is not None and document == scope.document and not own:
             if named:
-                before = tuple(replace(place, named=named[0]) for place in before)
+                before = tuple(self._named(before, named))
             return before
         if not places:
             places = [
@@ -97,8 +104,21 @@ class Addresses:
                 for path in outer
             ]
         if named:
-            places = [replace(place, named=named[0]) for place in places]
+            places = self._named(places, named)
         return tuple(places)
+
+    def _named(self, places: Iterable[Place], named: Sequence[Span]) -> list[Place]:
+        """Places with what quotations name in them: of a section and a row in it, the row."""
+        low, joins = self._source.low, self._source.patterns.joins
+        groups = [[named[0]]]
+        for before, one in pairwise(named):
+            gap = low[before[1] + 1 : one[0] - 1]
+            if not gap.strip() or joins.fullmatch(gap):
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+        innermost = groups[-1 if self._source.patterns.head_final else 0]
+        return [replace(place, named=one) for place in places for one in innermost]
 
     def _is_bare(self, passage: Passage, clause: Clause) -> bool:
         """Whether words are said to change without a place, as a line before said it.
@@ -113,7 +133,7 @@ class Addresses:
         gap = (
             words[end : heading.start()] if heading.start() >= end else words[heading.end() : start]
         )
-        if self._source.patterns.verb_last is (heading.start() < end):
+        if self._source.patterns.head_final is (heading.start() < end):
             return False
         return "|" not in gap and "," not in gap and len(gap) <= _FROM_HEADING
 
@@ -144,14 +164,14 @@ class Addresses:
 
     def with_name(self, clause: Clause, instruction: Instruction, words: str) -> Instruction:
         """The instruction, with what the words before its verb name where no unit is named."""
-        has_units = bool(
-            units_in(words, 0, self._source.language, self._source.patterns.unnumbered)
-        )
+        has_units = bool(units_in(words, 0, self._source.patterns))
         is_named = any(place.named or place.part is not Part.UNIT for place in instruction.places)
         is_told = has_units or is_named or instruction.sources or self._document_in(clause)
         if is_told and is_addressed(instruction.places):
             return instruction
-        stop = NAME_ENDS.search(self._source.low, clause.start, clause.verb_span[0])
+        stop = self._source.patterns.name_ends.search(
+            self._source.low, clause.start, clause.verb_span[0]
+        )
         start, end = trimmed(
             self._source.text, clause.start, stop.start() if stop else clause.verb_span[0]
         )

@@ -9,20 +9,11 @@ from __future__ import annotations
 import re
 
 from kb.amending.marks import Span
+from kb.amending.words import patterns
 
 _LONGEST_HEAD = 700  # characters of a line of heads
 _LINE_END = re.compile(r"\s*\n\s*\n\s*")
 _CELL = re.compile(r"[|\s]*")
-_HEADS = {
-    # The head ends with the word; a line may be glued to it: «қаулысынақосымшаҚызылорда».
-    "kk": re.compile(
-        r"(?i:қосымша)(?![а-яәіңғүұқөһ/]|\s*:)"
-        r"|(?i:бекітілген)(?=\s*(?:\n|\Z)|[А-ЯӘІҢҒҮҰҚӨҺ])"
-    ),
-    # The head begins with it.
-    "ru": re.compile(r"(?<![^\W\d_])(?:Приложение|ПРИЛОЖЕНИЕ|Утвержден[аоы]?)(?![^\W\d_])"),
-    "en": re.compile(r"(?<![^\W\d_])(?:Annex|ANNEX|Appendix)(?![^\W\d_])"),
-}
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -45,6 +36,21 @@ def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, boo
     return annex[heads[0][1] :], True
 
 
+def headed_like(annex: str, number: str, other: str, other_number: str, language: str) -> str:
+    """A new ``annex`` with its only head as ``other`` has it, an annex of the act that it joins.
+
+    It stays where the head is of the same act, or where that of ``other`` lacks its number.
+    """
+    end = head_end(annex, language)
+    theirs = other[: head_end(other, language)]
+    places = [one.span() for one in _NUMBERS.finditer(theirs) if one.group() == other_number]
+    act = set(_NUMBERS.findall(theirs)) - {other_number}
+    if not end or not places or set(_NUMBERS.findall(annex[:end])) - {number} <= act:
+        return annex
+    first, last = places[-1 if patterns(language).head_final else 0]
+    return theirs[:first] + number + theirs[last:] + annex[end:]
+
+
 def head_end(annex: str, language: str) -> int:
     """Where the head of an annex ends; 0 where it has none."""
     return max((end for _, end in _heads(annex, language)), default=0)
@@ -53,14 +59,15 @@ def head_end(annex: str, language: str) -> int:
 def _heads(annex: str, language: str) -> list[Span]:
     """The heads at the beginning of an annex."""
     heads: list[Span] = []
+    words = patterns(language)
     begin = 0
     while begin < len(annex):
         broken = _LINE_END.search(annex, begin)
         end = broken.start() if broken else len(annex)
-        line = list(_HEADS[language].finditer(annex, begin, end))
+        line = list(words.annex_head.finditer(annex, begin, end))
         if not line or end - begin > _LONGEST_HEAD:
             break
-        if language == "kk":
+        if words.head_final:
             is_title = heads and line[-1].end() != end
             if is_title or not annex[begin : line[0].start()].strip(" |\t\r\n"):
                 break  # words of the annex

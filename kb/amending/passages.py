@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kb.amending.continuations import CAPITAL, MARKER, OPENING, Continuations
 from kb.amending.marks import Span, whole_wording, wording_end, words_end
 from kb.amending.words import InstructionPatterns
 from kb.grammar.instruction_words import Verb
@@ -18,37 +19,20 @@ from kb.references.quotations import opens
 
 _LONGEST = 8000  # characters of a passage without its wordings
 _SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
-_MARKER = re.compile(
-    r"(?P<number>\d{1,3}(?:-\d{1,2})?)(?P<sign>\.(?=[\s«\"“A-ZА-ЯӘІҢҒҮҰҚӨҺ])|\))\s*(?!\d{4}\b)(?=\S)"
-)
 _LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
-_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s*\.\s+|стать[яи]\s+\d{1,3}\.\s+|article\s+\d{1,3}\.\s+")
-_BARE_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ«\"])")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
 _SPACE = re.compile(r"[\s\xa0]*")
-_QUOTE = '"«“„'
+_STOPS = ".;"
 _CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
-_QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
-_LEAD = re.compile(r"[^;:.\n]{1,500}:")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
+_GOES_ON = re.compile(r"[^\S\n]*(?=[^\W\d_])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
-_SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")
-_ABBREVIATED = re.compile(
-    r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z"
-)
+_SENTENCE = re.compile(rf"\s+(?=[{CAPITAL}\d\"«“])|\s*\n|\s*\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _BRACKETED = 3000
-_SENTENCE_LENGTH = 1200
-_STOP = re.compile(r"[;:]|\n|\.\s")
-_SENTENCE_BEGINS = re.compile(r"[;.]\s+(?=\S)|\n\s*(?=\S)")
-_LINE = re.compile(r"\n\s*(?=\S)")
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
-_SOURCE = re.compile(r"\(\s*(?:қазақстан|қр |нормативтік|ведомости|зарегистрирован)")
-"""What brackets hold that say where an act was published; it may be of several paragraphs."""
+_LISTED = re.compile(r"[:;]\s*\d{1,3}(?:-\d{1,2})?\)\Z")
 _PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
-
-_UNITS = ("тармақ", "бапта", "баптың", "қосымша")
-"""Words before which a number with a full stop is that of a unit: «1. тармақта»."""
 
 
 @dataclass(slots=True)
@@ -80,11 +64,8 @@ class Passages:
         self._text = text
         self._low = low
         self._patterns = patterns
-        self._numbers: dict[str, str] = {}
-        nouns = patterns.words.replaced
-        self._says_what = re.compile(
-            rf"(?:{nouns})|{patterns.words.named}" if patterns.verb_last else "(?!)"
-        )
+        self._continuations = Continuations(text, low, patterns)
+        self._says_what = self._continuations.says_what
 
     def between(self, start: int, end: int) -> Iterator[Passage]:
         """The passages from ``start`` to ``end``, in order."""
@@ -122,6 +103,8 @@ class Passages:
                     if closing is not None:
                         passage.brackets.append((where, closing))
                         at = closing
+                case ";" if self._is_in_list(passage, where):
+                    continue
                 case ";":
                     passage.stop, passage.end = where, at
                     self._announced(passage, at, limit)
@@ -137,6 +120,7 @@ class Passages:
                 case "\n":
                     if self._ends_at_line(passage, where, stop):
                         passage.stop = passage.end = where
+                        self._announced(passage, where, limit)
                         return passage
                     at = _SPACE.match(text, where, stop).end()  # type: ignore[union-attr]
                 case _:
@@ -151,23 +135,29 @@ class Passages:
                         at = closing + 1
         return passage
 
+    def _is_in_list(self, passage: Passage, where: int) -> bool:
+        """Whether a semicolon stands between quotations of one list: «"…"; "…" деген сөздер»."""
+        if not passage.quotations or self.verb_in(passage, where) is not None:
+            return False
+        further = _OPENS_NEXT.match(self._text, where)
+        is_behind = not self._low[passage.quotations[-1][1] : where].strip()
+        return is_behind and further is not None and self._names(further.end(), len(self._low))
+
     def _marker(self, passage: Passage, limit: int) -> int:
         start = passage.start
-        article = _ARTICLE.match(self._low, start, limit) or _BARE_ARTICLE.match(
-            self._text, start, limit
-        )
+        article = self._patterns.article.match(
+            self._low, start, limit
+        ) or self._patterns.bare_article.match(self._text, start, limit)
         if article is not None:
             passage.rank, passage.marker = 0, article.group()
             return article.end()
-        number = _MARKER.match(self._text, start, limit)
+        number = MARKER.match(self._text, start, limit)
         if number is not None:
-            is_unit = self._low.startswith(_UNITS, number.end()) or (
-                number["sign"] == ")"
-                and self._patterns.marker_is_unit.match(self._low, number.end())
-            )
-            if not is_unit:
-                passage.rank, passage.marker = (1 if number["sign"] == "." else 2), number["number"]
-                self._numbers[number["sign"]] = number["number"]
+            is_dotted = number["sign"] == "."
+            of_unit = self._patterns.dotted_is_unit if is_dotted else self._patterns.marker_is_unit
+            if not of_unit.match(self._low, number.end()):
+                passage.rank, passage.marker = (1 if is_dotted else 2), number["number"]
+                self._continuations.numbers[number["sign"]] = number["number"]
                 return number.end()
         letter = _LETTER.match(self._low, start, limit) or _DASH.match(self._low, start, limit)
         if letter is not None and not self._patterns.marker_is_unit.match(
@@ -178,8 +168,9 @@ class Passages:
         return start
 
     def _bracket(self, start: int, limit: int) -> int | None:
-        depth = 0
-        is_source = _SOURCE.match(self._low, start) is not None
+        depth, last = 0, start
+        # Where an act was published may be said in several paragraphs.
+        is_source = self._patterns.published.match(self._low, start) is not None
         for sign in _BRACKETS.finditer(self._low, start, min(limit, start + _BRACKETED)):
             if sign.group()[0] == "\n":
                 if is_source:
@@ -187,8 +178,16 @@ class Passages:
                 return None
             depth += 1 if sign.group() == "(" else -1
             if depth == 0:
-                return sign.end()
+                # «(Жаршы, № 23 (119-құжат) мынадай өзгерістер енгізілсін: 1) …»
+                end = sign.end()
+                is_number = last > start and _LISTED.search(self._low, last, end)
+                return last if is_number and self._amends_within(last, end) else end
+            if sign.group() == ")":
+                last = sign.end()
         return None
+
+    def _amends_within(self, start: int, end: int) -> bool:
+        return self._patterns.amends.search(self._low, start, end) is not None
 
     def _unannounced(self, passage: Passage, where: int, limit: int) -> bool:
         """Whether a wording begins at a mark without a colon before it: «… жазылсын "…"»."""
@@ -208,12 +207,12 @@ class Passages:
         opening = _SPACE.match(self._text, at, limit).end()  # type: ignore[union-attr]
         if (
             verb is not None
-            and not passage.quotations
+            and all(self._patterns.named.match(self._low, end) for _, end in passage.quotations)
             and self._patterns.verb_at(verb) in (Verb.REWORD, Verb.SUPPLEMENT)
             and not self._low[verb.end() : passage.stop].strip()
             and self._patterns.announces.search(self._low, passage.words, verb.end())
-            and self._text[opening : opening + 1] in tuple(_QUOTE)
-            and not self.instructs(opening)
+            and self._text[opening : opening + 1] in tuple(OPENING)
+            and not self._continuations.instructs(opening)
         ):
             self._wordings(passage, opening, limit)
 
@@ -225,8 +224,10 @@ class Passages:
                 return
         elif self._is_complete(passage, found):
             return  # a colon in the place of a semicolon
+        elif self._patterns.including.search(self._low, found.end(), where):
+            return
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
-        if opening < limit and self._text[opening] in _QUOTE:
+        if opening < limit and self._text[opening] in OPENING:
             self._wordings(passage, opening, limit)
         elif "\n" in self._text[where:opening] or self._patterns.reworded.search(
             self._low, passage.words, where
@@ -243,9 +244,16 @@ class Passages:
         return False
 
     def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
+        first = opening + 1
         while True:
-            stop = self._first_sure(opening, limit)
-            closing = wording_end(self._low, opening, stop, self.goes_on, self.surely_instructs)
+            stop = self._continuations.first_sure(opening, limit)
+            closing = wording_end(
+                self._low,
+                opening,
+                stop,
+                self._continuations.goes_on,
+                self._continuations.surely_instructs,
+            )
             if closing is None:
                 if not passage.wordings:
                     self._unquoted(passage, opening + 1, limit)
@@ -253,13 +261,41 @@ class Passages:
             passage.wordings.append(whole_wording(self._low, opening, closing))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             further = _OPENS_NEXT.match(self._low, passage.end, limit)
-            if further is None or self.instructs(further.end()):
-                return
+            if (
+                further is None
+                or self._continuations.instructs(further.end())
+                or self._names(further.end(), stop)
+            ):
+                break
             opening = further.end()
+        end = self._end_of_line(passage.end, stop)
+        if end is not None and self._text[closing - 1] not in _STOPS:
+            # «"1. Қоғам" алаңында …". "Қоғам". Егер …»: the marks were those of names in it.
+            passage.wordings, passage.end = [(first, end)], end
+
+    def _end_of_line(self, at: int, limit: int) -> int | None:
+        """The end of a line that goes on at ``at``, where an instruction stands in the next."""
+        begins = _GOES_ON.match(self._text, at, limit)
+        if begins is None or self._continuations.instructs(begins.end()):
+            return None
+        line_end = self._text.find("\n", begins.end(), limit)
+        end = limit if line_end < 0 else line_end
+        if self._patterns.verb.search(self._low, begins.end(), end):
+            return None
+        return (
+            len(self._text[:end].rstrip())
+            if end >= limit or self._continuations.instructs(end)
+            else None
+        )
+
+    def _names(self, opening: int, limit: int) -> bool:
+        """Whether a quotation is said to be a name or words: «"…" деген бөлімде»."""
+        closing = words_end(self._low, opening, limit, self._says_what)
+        return closing is not None and self._says_what.match(self._low, closing + 1) is not None
 
     def _unquoted(self, passage: Passage, start: int, limit: int) -> None:
         """Take for the wording the lines up to the next passage, where its marks are missing."""
-        if start >= limit or self.instructs(start):
+        if start >= limit or self._continuations.instructs(start):
             return
         closing = self._half_closed(start, limit)
         if closing is not None:
@@ -267,22 +303,33 @@ class Passages:
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             return
         end = start
-        limit = self._first_sure(start, limit, _SENTENCE_BEGINS)
+        last = MARKER.match(self._text, start, limit)
+        limit = self._continuations.first_sure(start, limit, anywhere=True)
         while end < limit:
             line_end = self._text.find("\n", end, limit)
             end = limit if line_end < 0 else line_end
             following = _SPACE.match(self._text, end, limit).end()  # type: ignore[union-attr]
-            if following >= limit or self.instructs(following):
+            if following >= limit or self._continuations.instructs(following):
                 break
+            number = MARKER.match(self._text, following, limit)
+            if number is not None and number["sign"] == ".":
+                goes_on = (
+                    last is not None
+                    and "-" not in last["number"]
+                    and follows(number["number"], last["number"])
+                )
+                if self._continuations.is_next(number) and not goes_on:
+                    break
+                last = number
             end = following
         passage.wordings.append((start, len(self._text[:end].rstrip())))
         passage.end = end
 
     def _half_closed(self, start: int, limit: int) -> int | None:
         """The mark that closes a wording which none opens."""
-        stop = min(self._first_sure(start, limit), limit)
+        stop = min(self._continuations.first_sure(start, limit), limit)
         for mark in _CLOSING.finditer(self._low, start, stop):
-            if self.instructs(mark.end()):
+            if self._continuations.instructs(mark.end()):
                 return mark.start()
         return None
 
@@ -300,60 +347,10 @@ class Passages:
                 last = found
         return last
 
-    def instructs(self, at: int) -> bool:
-        """Whether a passage of the amending act seems to begin at ``at``."""
-        low = self._low
-        at = _SPACE.match(low, at).end()  # type: ignore[union-attr]
-        if at >= len(low) or self._patterns.closing.match(low, at):
-            return True
-        bare = self._first_sentence(at)
-        if self._patterns.verb.search(bare):
-            return low[at] not in _QUOTE or "_" in bare[:2]
-        lead = _LEAD.match(bare)
-        if lead is None:
-            return False
-        words = lead.group()
-        if self._patterns.approved.search(words):
-            return True
-        is_numbered = any(letter.isdigit() for letter in words)
-        if not (words[0] == "_" or is_numbered or self._patterns.ordinal.search(words)):
-            return False
-        return bool(self._patterns.lead_unit.search(words))
-
-    def goes_on(self, at: int) -> bool:
-        """Whether the amending act seems to go on at ``at``, behind a closing mark."""
-        number = _MARKER.match(self._text, _SPACE.match(self._text, at).end())  # type: ignore[union-attr]
-        if number is not None:
-            last = self._numbers.get(number["sign"])
-            if last is not None and follows(number["number"], last):
-                return True
-        return self.instructs(at)
-
-    def surely_instructs(self, at: int) -> bool:
-        """Whether what begins at ``at`` can be nothing but an instruction."""
-        return self._patterns.sure.search(self._first_sentence(at)) is not None
-
-    def _first_sentence(self, at: int) -> str:
-        """The words at ``at`` up to a stop, without the number, with quotations put out."""
-        number = _MARKER.match(self._text, at)
-        if number is not None and not self._patterns.marker_is_unit.match(self._low, number.end()):
-            at = number.end()
-        line = self._low[at : at + _SENTENCE_LENGTH]
-        bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
-        stop = _STOP.search(bare)
-        return bare[: stop.end() if stop else len(bare)]
-
-    def _first_sure(self, start: int, limit: int, begins: re.Pattern[str] = _LINE) -> int:
-        """Where, behind ``start``, the first paragraph begins that is surely an instruction."""
-        for line in begins.finditer(self._text, start, limit):
-            if self.surely_instructs(line.end()):
-                return line.end()
-        return limit
-
     def _ends_sentence(self, where: int, stop: int) -> bool:
         if not _SENTENCE.match(self._text, where + 1, stop):
             return False
-        return _ABBREVIATED.search(self._low[max(where - 8, 0) : where]) is None
+        return self._patterns.abbreviated.search(self._low[max(where - 8, 0) : where]) is None
 
     def _ends_at_line(self, passage: Passage, where: int, stop: int) -> bool:
         following = _NEXT_LINE.match(self._text, where, stop)
@@ -364,8 +361,13 @@ class Passages:
         quoted = passage.quotations[-1][1] if passage.quotations else 0
         if quoted and not self._low[quoted:where].strip() and self._says_what.match(self._low, at):
             return False  # «"…" деген жол», «"…" саны»: the quotation stands in a line of its own
-        if quoted and self._text[at : at + 1] in tuple(_QUOTE) and self._is_said(quoted, where):
-            return False  # «"…" деген сөздер», and the new words in a line of their own
+        if (
+            quoted
+            and self._text[at : at + 1] in tuple(OPENING)
+            and self._patterns.head_final
+            and self.verb_in(passage, where) is None
+        ):
+            return False  # «"…" деген сөздердің алдынан», and the new words in a line of their own
         if "|" in line or "|" in self._text[passage.words : where][-200:]:
             return True
         is_blank = self._text.count("\n", where, at) > 1
@@ -381,17 +383,12 @@ class Passages:
         ):
             passage.has_colon = True  # «2) тармақшада», whose colon is missing
             return True
-        if _MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
+        if MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
             self._low,
-            at + len(_MARKER.match(self._text, at, stop).group()),  # type: ignore[union-attr]
+            at + len(MARKER.match(self._text, at, stop).group()),  # type: ignore[union-attr]
         ):
             return is_blank or self.verb_in(passage, where) is not None
         return is_blank
-
-    def _is_said(self, quoted: int, where: int) -> bool:
-        """Whether between a quotation and ``where`` stands nothing but what it is."""
-        end = len(self._low[:where].rstrip())
-        return self._says_what.fullmatch(self._low, quoted, end) is not None
 
     def _is_unfinished(self, where: int) -> bool:
         """Whether a line that ends at ``where`` goes on in the next one."""

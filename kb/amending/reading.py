@@ -18,6 +18,7 @@ from kb.amending.passages import Passage, Passages
 from kb.amending.places import joined
 from kb.amending.scopes import Scope, Scopes
 from kb.amending.tables import rows_in
+from kb.grammar.instruction_words import Verb
 from kb.model import ActName, Expression, Level, MatterKind
 from kb.references.act_mentions import ActMention
 from kb.references.amending import AmendedActs
@@ -106,7 +107,7 @@ class _Reader:
         says = list(self._source.patterns.amends.finditer(low, max(end - _LONGEST_HEAD, 0), end))
         if not says:
             return None
-        if not self._source.patterns.verb_last:
+        if not self._source.patterns.head_final:
             line_end = text.find("\n", says[-1].end())
             return changed_act(self._source.language).named_in(
                 text[says[-1].start() : line_end if line_end >= 0 else end]
@@ -126,7 +127,7 @@ class _Reader:
         says = self._source.patterns.lists_changes.search(title.lower())
         if says is None:
             return None
-        words = title[: says.start()] if self._source.patterns.verb_last else title[says.end() :]
+        words = title[: says.start()] if self._source.patterns.head_final else title[says.end() :]
         return changed_act(self._source.language).named_in(words)
 
     def _regions(self) -> Iterator[Span]:
@@ -223,7 +224,7 @@ class _Reader:
                     or (name.date is not None and name.date == titled.date)
                 ):
                     return mention
-        if amends is not None and self._source.patterns.verb_last:
+        if amends is not None and self._source.patterns.head_final:
             # «… Кодексінің 109-бабына сәйкес … шешіміне мынадай өзгерістер енгізілсін»
             until = passage.words + amends.start()
             return next((m for m in reversed(found) if m.start < until), found[0])
@@ -278,7 +279,7 @@ class _Reader:
             is_list = passage.has_colon and len(gap.strip()) <= _NEAR and is_item
             if not is_amending and not is_list and not self._source.patterns.approved.search(gap):
                 mention = None
-        if mention is None and not is_amending and current is None:
+        if mention is None and not is_amending and current is None and not self._goes_on(passage):
             return
         if (
             is_amending
@@ -288,7 +289,7 @@ class _Reader:
             return
         act = mention.name if mention is not None else None
         if act is None:
-            act = current.act if current is not None else self._act(passage)
+            act = current.act if current is not None else self._act(passage) or self._first_act
         scope = Scope(self._scopes.rank, act)
         if current is not None and mention is None:
             scope = replace(current, rank=self._scopes.rank, act=act)
@@ -348,6 +349,20 @@ class _Reader:
         self._scopes.put(scope)
         self._scopes.before = None
 
+    def _goes_on(self, passage: Passage) -> bool:
+        """Whether units named before a colon are those of the act that was changed before.
+
+        «1. … шешіміне мынадай өзгерістер енгізілсін: 1-тармақта: …; 2. 5-тармақта: …»
+        """
+        low = self._source.low
+        return (
+            (self._first_act is not None or self._is_titled)
+            and passage.has_colon
+            and self._source.patterns.unit_begins.match(low, passage.words) is not None
+            and self._source.patterns.lead_unit.search(low[passage.words : passage.stop] + ":")
+            is not None
+        )
+
     def _is_document(self, name: Span) -> bool:
         """Whether words before a colon name rules, a list: «Тіркеу қағидаларында:»."""
         words = self._source.text[slice(*name)]
@@ -362,6 +377,14 @@ class _Reader:
             return True
         words = self._source.text[slice(*name)].split()
         return len(words) > _SHORT_NAME or bool(words and not words[0][:1].islower())
+
+    def _adds_nothing(self, clause: Clause) -> bool:
+        """Whether a verb only says that what was changed is to read so.
+
+        «"…" деген сөздер "…" деген сөздермен ауыстырылып, жаңа редакцияда жазылсын;»
+        """
+        words = self._source.low[clause.start : clause.verb_span[0]].replace(",", " ").split()
+        return clause.verb is Verb.REWORD and len(words) <= 1 and not clause.quotations
 
     def _clauses(
         self, passage: Passage, clauses: Sequence[Clause], mention: ActMention | None
@@ -384,6 +407,9 @@ class _Reader:
             start = passage.start if index == 0 else clause.start
             end = passage.end if is_last else clause.end
             if isinstance(read, UnreadReason):
+                if before and read is UnreadReason.NO_WORDING and self._adds_nothing(clause):
+                    self._instructions[-1] = replace(self._instructions[-1], end=end)
+                    continue
                 self._unread.append(Unread(start, end, provision, read))
                 continue
             before = read.places
