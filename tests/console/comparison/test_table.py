@@ -18,14 +18,14 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from console.comparison_entries import entries_of
-from console.comparison_heads import table_words
-from console.comparison_rows import Mark
-from console.comparison_table import write_table
+from console.comparison.rows import Mark
+from console.comparison.table.entries import entries_of
+from console.comparison.table.heads import table_words
+from console.comparison.table.writing import write_table
 from kb.comparison.compare import compare
 from kb.comparison.model import Comparison, Operation, Pair, PairKind
 from kb.model import LANGUAGES, Act
-from tests.console.compared_acts import (
+from tests.console.comparison.compared_acts import (
     BILL,
     LAW,
     OLD_RU,

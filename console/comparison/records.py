@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from console.acts import title_of
-from console.comparison_choice import ShownPair
-from console.records import Record
+from console.comparison.choice import ShownPair
+from console.records import Record, text_record
 from kb.address import address_of, article_of, end_of
 from kb.citation_format import format_citation
 from kb.comparison.model import (
@@ -35,28 +35,11 @@ def comparison_record(
     for articles themselves. Offsets are those of the two source texts.
     """
     return {
-        "texts": {"old": text_record(comparison.old), "new": text_record(comparison.new)},
+        "texts": {"old": _text_record(comparison.old), "new": _text_record(comparison.new)},
         "summary": _counts(comparison.pairs),
         "units": _counts(unit for pair in comparison.pairs for unit in pair.units),
         "renamings": [asdict(one) for one in comparison.renamings],
         "pairs": list(_pair_records(comparison, shown, with_form)),
-    }
-
-
-def text_record(side: ComparedText) -> Record:
-    """Which text was compared; ``redaction`` is its date where that is known."""
-    act, text = side.act, side.expression
-    return {
-        "act": act.id,
-        "lang": text.language,
-        "title": title_of(act, text.language),
-        "kind": act.kind,
-        "number": act.number,
-        "date": act.date,
-        "status": act.status,
-        "redaction": text.date,
-        "completeness": text.completeness.value,
-        "source": text.source,
     }
 
 
@@ -66,6 +49,10 @@ def side_address(side: ComparedText, position: int) -> Record:
     address = address_of(text.provisions, position, side.act.id, text.language)
     title = title_of(side.act, text.language)
     return {**asdict(address), "citation": format_citation(address, text.language, title)}
+
+
+def _text_record(side: ComparedText) -> Record:
+    return text_record(side.act, side.expression)
 
 
 def _counts(pairs: Iterable[Pair]) -> dict[str, int]:

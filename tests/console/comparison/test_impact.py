@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from console.comparison_page import write_page
-from console.impact_sources import impact_in, incoming_references
-from console.impact_views import impact_records, put_impact
+from console.comparison.impact.records import impact_records
+from console.comparison.impact.sources import impact_in, incoming_references
+from console.comparison.impact.views import put_impact
+from console.comparison.page.writing import write_page
 from console.messages import choose_language, interface_language
 from corpus.readers.plain_text import read_plain_text
 from kb.comparison.compare import compare
@@ -21,7 +22,7 @@ from kb.store import Store
 from kb.structure import parse
 from tests import written_acts
 from tests.conftest import built_koshlex
-from tests.test_comparison_page import found, tree
+from tests.console.comparison.test_page import found, tree
 from tests.written_acts import HERDS, LAW, LAW_KK, LAW_RU, RULES
 
 AMENDING = "Z3600000070"

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.etree import Element, _Element
 
-from console.comparison_entries import Entry, Paragraph, entries_of
-from console.comparison_heads import heads_of, name_of, table_words, title_lines
-from console.comparison_rows import Mark
+from console.comparison.rows import Mark
+from console.comparison.table.entries import Entry, Paragraph, entries_of
+from console.comparison.table.heads import heads_of, name_of, table_words, title_lines
 from kb.comparison.model import Comparison
 
 if TYPE_CHECKING:
