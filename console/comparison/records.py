@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from console.acts import title_of
@@ -21,6 +20,7 @@ from kb.comparison.model import (
     PairKind,
     Span,
 )
+from kb.comparison.summary import summary_of
 
 _DIGITS = 4  # of a similarity
 
@@ -31,13 +31,14 @@ def comparison_record(
     """A comparison with the pairs ``shown``, those of units behind that of their article.
 
     ``summary`` counts all pairs of articles by their kind, ``units`` those of the
-    units below; ``within`` is the place in ``pairs`` of the pair of the article, null
-    for articles themselves. Offsets are those of the two source texts.
+    units below, each once; ``within`` is the place in ``pairs`` of the pair of the
+    article, null for articles themselves. Offsets are those of the two source texts.
     """
+    summary = summary_of(comparison)
     return {
         "texts": {"old": _text_record(comparison.old), "new": _text_record(comparison.new)},
-        "summary": _counts(comparison.pairs),
-        "units": _counts(unit for pair in comparison.pairs for unit in pair.units),
+        "summary": _counts(summary.articles),
+        "units": _counts(summary.units),
         "renamings": [asdict(one) for one in comparison.renamings],
         "pairs": list(_pair_records(comparison, shown, with_form)),
     }
@@ -55,9 +56,8 @@ def _text_record(side: ComparedText) -> Record:
     return text_record(side.act, side.expression)
 
 
-def _counts(pairs: Iterable[Pair]) -> dict[str, int]:
-    counted = Counter(pair.kind for pair in pairs)
-    return {kind.value: counted[kind] for kind in PairKind}
+def _counts(counted: Mapping[PairKind, int]) -> dict[str, int]:
+    return {kind.value: counted.get(kind, 0) for kind in PairKind}
 
 
 def _pair_records(
