@@ -82,6 +82,9 @@ class Substance(StrEnum):
     DATE = "date"
     NEGATION = "negation"  # емес, -ма, не
     REFERENCE = "reference"  # other units or acts are referred to
+    EXCEPTION = "exception"  # қоспағанда, за исключением
+    CONDITION = "condition"  # егер, …жағдайда, если, при условии
+    PERSONS = "persons"  # a list of those whom the norm is about is longer or shorter
 
 
 class Direction(StrEnum):
