@@ -233,9 +233,12 @@ class Statements:
         part, start, end = self._at(span)
         found: list[tuple[set[object], set[object]]] = []
         for some in fact_reader(self.words.language).persons(part.text):
-            inside: set[object] = {one.value for one in some if start <= one.start and one.end <= end}
+            every: set[object] = {one.value for one in some}
+            inside: set[object] = {
+                one.value for one in some if start <= one.start and one.end <= end
+            }
             if inside:
-                found.append((inside, {one.value for one in some} - inside))
+                found.append((inside, every - inside))
         return found
 
     def is_entry(self, span: Span) -> bool:
