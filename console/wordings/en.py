@@ -349,6 +349,9 @@ WORDINGS = {
     "impact_incomplete": (
         "{count} {count:reference leads|references lead} to only a part of what was meant"
     ),
+    "impact_replaced": (
+        "{count} {count:reference is|references are} to units with a counterpart in the other act"
+    ),
     "impact_moved": (
         "{count} {count:reference leads|references lead} to a unit that moved with its number"
     ),
@@ -357,15 +360,20 @@ WORDINGS = {
     ),
     "impact_now": "meant {old}, which is now {now}",
     "impact_dropped": "meant {old}, which was dropped",
+    "impact_counterpart": "meant {old}; its counterpart: {now}",
+    "impact_no_counterpart": "meant {old}, which has no counterpart",
     "impact_reads": "these words now mean {units}",
     "impact_no_unit": "there is no {unit}",
     "impact_terms": "Terms that change: {count}",
     "impact_term_changed": "“{new}” has another meaning",
+    "impact_term_scope": "“{new}” holds in another part of the text",
     "impact_term_renamed": "“{old}” is now “{new}”",
     "impact_term_new": "“{new}” is new",
     "impact_term_dropped": "“{old}” is no longer defined",
     "impact_used": "used in {units}",
     "impact_still_used": "“{term}”, no longer defined, is still used in {units}",
+    "impact_scope": "it holds in {new}, before in {old}",
+    "impact_used_beyond": "it is used beyond that in {units}",
     "impact_elsewhere_defined": "also defined in {acts}",
     "impact_cited_by": "its definition is cited in {acts}",
     # amending acts

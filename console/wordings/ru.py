@@ -349,6 +349,10 @@ WORDINGS = {
     "impact_incomplete": (
         "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} лишь на часть прежнего"
     ),
+    "impact_replaced": (
+        "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} на нормы, "
+        "которым отвечают нормы другого акта"
+    ),
     "impact_moved": (
         "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} на норму, "
         "перемещённую с тем же номером"
@@ -359,15 +363,20 @@ WORDINGS = {
     ),
     "impact_now": "было: {old}, теперь: {now}",
     "impact_dropped": "было: {old}, теперь этого нет",
+    "impact_counterpart": "было: {old}, этому отвечает: {now}",
+    "impact_no_counterpart": "было: {old}, этому ничего не отвечает",
     "impact_reads": "эти слова теперь означают: {units}",
     "impact_no_unit": "нет такой нормы: {unit}",
     "impact_terms": "Изменившиеся термины: {count}",
     "impact_term_changed": "«{new}»: другое значение",
+    "impact_term_scope": "«{new}»: другая сфера действия",
     "impact_term_renamed": "«{old}» теперь «{new}»",
     "impact_term_new": "«{new}»: новый термин",
     "impact_term_dropped": "«{old}»: определения больше нет",
     "impact_used": "употребляется: {units}",
     "impact_still_used": "«{term}» без определения всё ещё употребляется: {units}",
+    "impact_scope": "действует: {new}, прежде: {old}",
+    "impact_used_beyond": "употребляется и вне её: {units}",
     "impact_elsewhere_defined": "определяется также: {acts}",
     "impact_cited_by": "на определение ссылаются: {acts}",
     # amending acts

@@ -15,6 +15,7 @@ class Effect(StrEnum):
     ELSEWHERE = "elsewhere"  # its words now mean another unit than before
     BROKEN = "broken"  # its words now mean no unit
     INCOMPLETE = "incomplete"  # a part of what it meant now stands where it does not point
+    REPLACED = "replaced"  # another act takes the place of its act, with an answer to the unit
     MOVED = "moved"  # the unit stands in another place under the same number
     AMENDED = "amended"  # the unit says something else
 
@@ -64,6 +65,7 @@ class TermChangeKind(StrEnum):
     """What became of a term."""
 
     CHANGED = "changed"  # it means something else
+    SCOPE = "scope"  # it means the same in more or less of the text
     RENAMED = "renamed"  # what it means has another term
     DROPPED = "dropped"
     NEW = "new"
@@ -90,10 +92,12 @@ class TermChange:
     kind: TermChangeKind
     old: Definition | None
     new: Definition | None
+    has_other_scope: bool = False
+    """Whether it holds in another part of the text than before, whatever else became of it."""
     uses: tuple[TermUse, ...] = ()
     """Where the new text uses the term that it defines."""
     still_used: tuple[TermUse, ...] = ()
-    """Where the new text uses the term that it no longer defines."""
+    """Where the new text uses the term that it no longer defines, or not for there."""
     elsewhere: tuple[DefinedElsewhere, ...] = ()
     """Definitions of the old or the new term in other acts."""
     cited_by: tuple[IncomingReference, ...] = ()

@@ -192,6 +192,13 @@ class Comparison:
     pairs: tuple[Pair, ...]
     """Pairs of articles in the order of the new text, what was dropped where it stood."""
     renamings: tuple[Renaming, ...] = ()
+    are_redactions: bool = True
+    """Whether the texts share enough words to be redactions of one; else each has its own."""
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the new text is another act, which takes the place of the old one."""
+        return self.old.act.id != self.new.act.id and not self.are_redactions
 
     @property
     def is_across(self) -> bool:

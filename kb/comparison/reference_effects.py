@@ -157,13 +157,19 @@ def _incoming(
         every: set[int] = set()
         targets = one.reference.targets
         for target, is_named in zip(targets, _named(one.words, targets), strict=True):
-            read = tuple(unit for unit in after.find(target.path) if is_living(new_units, unit))
+            found_now = () if comparison.replaces else after.find(target.path)
+            read = tuple(unit for unit in found_now if is_living(new_units, unit))
             every.update(read)
             for position in before.find(target.path):
                 if is_living(before.provisions, position):
                     outcome = correlation.outcome(position)
                     meant.append(_Meant(position, target.path, outcome, read, is_named))
-        for found, effect in _effects(meant, frozenset(every), new_units, correlation):
+        effects = (
+            _replaced(meant)
+            if comparison.replaces
+            else _effects(meant, frozenset(every), new_units, correlation)
+        )
+        for found, effect in effects:
             yield ReferenceFinding(
                 effect,
                 one.title,
@@ -178,6 +184,13 @@ def _incoming(
                 found.outcome.units,
                 found.read,
             )
+
+
+def _replaced(meant: Iterable[_Meant]) -> Iterator[tuple[_Meant, Effect]]:
+    """What becomes of units of an act that another one replaces: its numbers tell nothing."""
+    for one in meant:
+        if one.outcome.pair is not None:
+            yield one, Effect.REPLACED if one.outcome.units else Effect.BROKEN
 
 
 def _effects(
