@@ -71,6 +71,8 @@ class _OwnReferences:
         """The reference of the old text that cites the same numbers in the same place."""
         if not before or not reference.targets:
             return None
+        if self._comparison.replaces and not _gives_article(self._comparison.new, reference):
+            return None  # «настоящая статья» is what another act says of its own
         # What the text no longer has may be taken for a unit of the code's other part.
         is_own = _is_own(self._comparison.new, reference)
         for key_of in (_words_key, _numbers_key) if is_own else (_words_key,):
@@ -253,6 +255,16 @@ def _leads_there(provisions: Sequence[Provision], unit: int, read: Iterable[int]
 def _is_own(side: ComparedText, reference: Reference) -> bool:
     """Whether a reference of a text points to the text itself."""
     return reference.act is None or reference.act_id == side.act.id
+
+
+def _gives_article(side: ComparedText, reference: Reference) -> bool:
+    """Whether the words of a reference have the number of an article to which it points."""
+    written = _NUMBERS.findall(side.expression.text, reference.start, reference.end)
+    return any(
+        level is Level.ARTICLE and number in written
+        for target in reference.targets
+        for level, number in target.path
+    )
 
 
 def _by_unit(references: Iterable[Reference]) -> dict[int, list[Reference]]:

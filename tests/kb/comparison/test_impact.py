@@ -300,6 +300,34 @@ def test_references_to_an_act_that_another_one_replaces(
     assert (effect, target, now, len(one.read)) == expected
 
 
+SPRINGS = """Об источниках воды
+
+Статья 1. Цели
+
+Закон бережет источники воды в степи и горах.
+
+Статья 2. Вода источника
+
+1. Каждый хранит источник чистым.
+
+2. Вода, взятая согласно пункту 1 настоящей статьи, не продается.
+
+Статья 3. Сторож источника
+
+Сторож следит, чтобы глубина отвечала пункту 2 статьи 1 настоящего Закона, и чистит источник.
+"""
+
+
+def test_another_act_says_this_article_of_its_own() -> None:
+    """A number that it copied may be wrong now, a relative reference is not."""
+    act = Act("law-on-springs", kind="law", titles={"ru": "Об источниках воды"})
+    comparison = compare(side(OLD), side(SPRINGS, act=act))
+    assert comparison.replaces
+    assert [told(comparison, one) for one in impact_of(comparison).references] == [
+        ("broken", "пункту 2 статьи 1 настоящего Закона", "art_1__para_2", [])
+    ]
+
+
 def test_differences_of_form_touch_nobody() -> None:
     comparison = compared(OLD, OLD.replace("Статья", "СТАТЬЯ").replace("чистит", "чистит "))
     references = [incoming("ст. 4", article("4")), incoming("ст. 1", article("1"))]
