@@ -73,6 +73,7 @@ class FactReader:
         self._fines = re.compile(words.fines)
         kinds = (f"(?P<n{kind}>{way})" for kind, way in enumerate(words.persons))
         self._persons = re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?![\w-])")
+        self._join = re.compile(words.joins)
         self._joined = re.compile(rf"(?:{words.joins}).*|.*(?:{words.joins})", re.DOTALL)
         self._between_persons = re.compile(
             rf"(?:\s+[\w-]+){{0,{_BEHIND}}}?(?:{words.joins})(?:[\w-]+\s+){{0,{_BEFORE}}}"
@@ -104,6 +105,10 @@ class FactReader:
         for found in self._conditions.finditer(text):
             if not any(start <= found.start() < end for start, end in exceptions):
                 yield Fact(Substance.CONDITION, *found.span())
+
+    def is_join(self, text: str) -> bool:
+        """Whether ``text`` is what joins the entries of a list: «, а также»."""
+        return self._join.fullmatch(f" {text.strip()} ") is not None
 
     def is_entry(self, text: str) -> bool:
         """Whether ``text`` begins or ends with what joins it to others in a list."""

@@ -17,6 +17,7 @@ from kb.model import Reference
 
 _MODALS = frozenset((Substance.RIGHT, Substance.DUTY, Substance.PROHIBITION))
 _BINDS = {None: 0, Substance.RIGHT: -1, Substance.DUTY: 1, Substance.PROHIBITION: 1}
+_NO_WORD = re.compile(r"[\W_]*")
 _ENDS = re.compile(r"[.;!?]")
 _NEAR_PUNISHMENT = 60  # characters between a punishment and how long it lasts
 _SAME_MATTER = 6  # words up to which a replaced stretch speaks of the same matter
@@ -71,16 +72,17 @@ def _marked(edit: Edit, old: Statements, new: Statements) -> Edit:
 def _is_told(fact: Fact, edit: Edit, side: Statements, other: Statements) -> bool:
     """Whether a fact of one side is a change; an exception or condition may stand elsewhere.
 
-    A condition that is replaced may be the same in other words («при утере», «если утерян»),
-    and a sentence brings its own along.
+    A condition that is replaced may be the same in other words («при утере», «если утерян»);
+    one within words that came may be theirs alone, and a sentence brings its own along.
     """
     if fact.kind not in _TERMS:
         return True
     if edit.operation is Operation.REPLACE:
         is_apart = fact.kind is Substance.EXCEPTION
     else:
-        is_apart = not side.is_sentence(
-            edit.new if edit.operation is Operation.INSERT else edit.old
+        span = edit.new if edit.operation is Operation.INSERT else edit.old
+        is_apart = not side.is_sentence(span) and (
+            fact.kind is Substance.EXCEPTION or side.makes(fact, span)
         )
     return is_apart and side.number_of(fact.kind) > other.number_of(fact.kind)
 
@@ -206,6 +208,14 @@ class Statements:
         behind = part.raw[end:].strip()
         is_closed = not behind or _ENDS.search(said[-1:] + behind[:1])
         return bool(is_closed) and ":" not in said and (not before or before[-1] in ".;!?")
+
+    def makes(self, fact: Fact, span: Span) -> bool:
+        """Whether words that except or condition begin a span or end it: it is their clause."""
+        part, start, end = self._at(span)
+        first, last = fact.start - part.start, fact.end - part.start
+        beside = part.text[start : max(first, start)], part.text[min(last, end) : end]
+        reader = fact_reader(self.words.language)
+        return any(_NO_WORD.fullmatch(words) or reader.is_join(words) for words in beside)
 
     def is_impersonal(self, fact: Fact) -> bool:
         """Whether a right or duty may be that of no person."""
@@ -362,6 +372,9 @@ class _Change(NamedTuple):
         before, after = self.old.terms(kind, self.edit.old), self.new.terms(kind, self.edit.new)
         # One more condition may be one more case in which the norm holds.
         if kind not in _TERMS or (kind is Substance.CONDITION and before and after):
+            return 0
+        side, span = (self.new, self.edit.new) if self.came else (self.old, self.edit.old)
+        if not all(side.makes(fact, span) for fact in self.came or self.gone):
             return 0
         modal = self.old.only_modal(self.edit.old)
         if modal is None or modal is not self.new.only_modal(self.edit.new):

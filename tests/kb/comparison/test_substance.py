@@ -60,6 +60,8 @@ STRICTER, LOOSER = Direction.STRICTER, Direction.LOOSER
         ("en", "Herders may move.", "Herders may move if the owner agrees.", "condition", STRICTER, "in English"),
         ("ru", "Пастух обязан ждать, если идет дождь.", "Пастух обязан ждать, если идет дождь или если воет волк.", "condition", None, "one more case, or one less"),
         ("ru", "Табун пасут.", "Табун пасут. Если идет снег, его гонят домой.", "", None, "a new rule brings its own condition"),
+        ("ru", "Прошение должно содержать имя.", "Прошение должно содержать имя, прозвище (если оно есть), родство.", "", None, "the condition of what came with it"),
+        ("ru", "Пастух обязан платить сбор.", "Пастух обязан платить сбор, а весной, кроме засухи, пошлину.", "exception", None, "from what came with it"),
         ("ru", "Если идет снег, табун гонят.", "В случае снега табун гонят.", "", None, "in other words"),
         ("ru", "Табун гонят домой.", "Табун гонят домой даже если тепло.", "", None, "«even if» asks for nothing"),
         ("kk", "Үйір айдалады.", "Үйір мұндай жағдайда айдалады.", "", None, "«in this case» points back"),
