@@ -424,6 +424,7 @@ def test_the_package_holds_what_it_says(written: Write, tmp_path: Path) -> None:
     assert len(names) == len(set(names))
     assert {"[Content_Types].xml", "word/document.xml", "word/styles.xml"} <= set(names)
     assert not any("thumbnail" in name for name in names), "a picture of another document"
+    assert not any("stylesWithEffects" in name for name in names), "styles of another document"
     properties = document.core_properties
     assert properties.author == properties.comments == ""
     assert properties.created == properties.modified and properties.created.year > 2013
