@@ -349,7 +349,7 @@ WORDINGS = {
     "impact_incomplete": (
         "{count} {count:reference leads|references lead} to only a part of what was meant"
     ),
-    "impact_replaced": (
+    "impact_counterpart": (
         "{count} {count:reference is|references are} to units with a counterpart in the other act"
     ),
     "impact_moved": (
@@ -358,10 +358,13 @@ WORDINGS = {
     "impact_amended": (
         "{count} {count:reference leads|references lead} to a unit that says something else now"
     ),
+    "impact_whole": (
+        "{count} {count:reference is|references are} to the act as a whole, to be replaced"
+    ),
     "impact_now": "meant {old}, which is now {now}",
     "impact_dropped": "meant {old}, which was dropped",
-    "impact_counterpart": "meant {old}; its counterpart: {now}",
-    "impact_no_counterpart": "meant {old}, which has no counterpart",
+    "impact_answered": "meant {old}; its counterpart: {now}",
+    "impact_unanswered": "meant {old}, which has no counterpart",
     "impact_reads": "these words now mean {units}",
     "impact_no_unit": "there is no {unit}",
     "impact_terms": "Terms that change: {count}",

@@ -15,9 +15,10 @@ class Effect(StrEnum):
     ELSEWHERE = "elsewhere"  # its words now mean another unit than before
     BROKEN = "broken"  # its words now mean no unit
     INCOMPLETE = "incomplete"  # a part of what it meant now stands where it does not point
-    REPLACED = "replaced"  # another act takes the place of its act, with an answer to the unit
+    COUNTERPART = "counterpart"  # the text is another act, in which the unit has a counterpart
     MOVED = "moved"  # the unit stands in another place under the same number
     AMENDED = "amended"  # the unit says something else
+    WHOLE = "whole"  # it is to the act as a whole, the place of which another is to take
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class ReferenceFinding:
     cited: UnitPath
     """The unit as the words cite it."""
     target: int | None
-    """The unit of the old text that was meant; None: a new reference, which leads nowhere."""
+    """The unit of the old text that was meant; None: a new reference, which leads nowhere, or
+    one to the act as a whole."""
     pair: Pair | None
     """What became of that unit: its pair, or that of the unit around it."""
     now: tuple[int, ...] = ()

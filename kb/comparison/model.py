@@ -196,9 +196,14 @@ class Comparison:
     """Whether the texts share enough words to be redactions of one; else each has its own."""
 
     @property
-    def replaces(self) -> bool:
-        """Whether the new text is another act, which takes the place of the old one."""
+    def is_of_two_acts(self) -> bool:
+        """Whether the texts are two acts, each in words of its own and with numbers of its own."""
         return self.old.act.id != self.new.act.id and not self.are_redactions
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the new text is a draft of an act that may take the place of the old one."""
+        return self.is_of_two_acts and self.new.act.status != "in_force"
 
     @property
     def is_across(self) -> bool:

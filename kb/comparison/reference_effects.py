@@ -24,9 +24,10 @@ def reference_findings(
     comparison: Comparison, correlation: Correlation, incoming: Iterable[IncomingReference]
 ) -> list[ReferenceFinding]:
     """What the change does to references, the gravest first, the text's own before others."""
+    of_others = _incoming_to_other if comparison.is_of_two_acts else _incoming
     findings = [
         *_OwnReferences(comparison, correlation).findings(),
-        *_incoming(comparison, correlation, incoming),
+        *of_others(comparison, correlation, incoming),
     ]
     return sorted(findings, key=lambda one: tuple(Effect).index(one.effect))
 
@@ -71,7 +72,7 @@ class _OwnReferences:
         """The reference of the old text that cites the same numbers in the same place."""
         if not before or not reference.targets:
             return None
-        if self._comparison.replaces and not _gives_article(self._comparison.new, reference):
+        if self._comparison.is_of_two_acts and not _gives_article(self._comparison.new, reference):
             return None  # «настоящая статья» is what another act says of its own
         # What the text no longer has may be taken for a unit of the code's other part.
         is_own = _is_own(self._comparison.new, reference)
@@ -159,40 +160,48 @@ def _incoming(
         every: set[int] = set()
         targets = one.reference.targets
         for target, is_named in zip(targets, _named(one.words, targets), strict=True):
-            found_now = () if comparison.replaces else after.find(target.path)
-            read = tuple(unit for unit in found_now if is_living(new_units, unit))
+            read = tuple(unit for unit in after.find(target.path) if is_living(new_units, unit))
             every.update(read)
             for position in before.find(target.path):
                 if is_living(before.provisions, position):
                     outcome = correlation.outcome(position)
                     meant.append(_Meant(position, target.path, outcome, read, is_named))
-        effects = (
-            _replaced(meant)
-            if comparison.replaces
-            else _effects(meant, frozenset(every), new_units, correlation)
-        )
-        for found, effect in effects:
-            yield ReferenceFinding(
-                effect,
-                one.title,
-                one.source,
-                one.words,
-                one.reference.start,
-                one.reference.end,
-                False,
-                found.path,
-                found.target,
-                found.outcome.pair,
-                found.outcome.units,
-                found.read,
-            )
+        for found, effect in _effects(meant, frozenset(every), new_units, correlation):
+            yield _of_other(one, effect, found)
 
 
-def _replaced(meant: Iterable[_Meant]) -> Iterator[tuple[_Meant, Effect]]:
-    """What becomes of units of an act that another one replaces: its numbers tell nothing."""
-    for one in meant:
-        if one.outcome.pair is not None:
-            yield one, Effect.REPLACED if one.outcome.units else Effect.BROKEN
+def _incoming_to_other(
+    comparison: Comparison, correlation: Correlation, incoming: Iterable[IncomingReference]
+) -> Iterator[ReferenceFinding]:
+    """What answers to the references of other acts where the new text is another act."""
+    before = UnitIndex(comparison.old.expression.provisions)
+    for one in incoming:
+        if not one.reference.targets and comparison.replaces:
+            yield _of_other(one, Effect.WHOLE, None)
+        for target in one.reference.targets:
+            for position in before.find(target.path):
+                outcome = correlation.outcome(position)
+                if is_living(before.provisions, position) and outcome.pair is not None:
+                    effect = Effect.COUNTERPART if outcome.units else Effect.BROKEN
+                    yield _of_other(one, effect, _Meant(position, target.path, outcome, ()))
+
+
+def _of_other(one: IncomingReference, effect: Effect, meant: _Meant | None) -> ReferenceFinding:
+    """The finding of a reference of another act."""
+    return ReferenceFinding(
+        effect,
+        one.title,
+        one.source,
+        one.words,
+        one.reference.start,
+        one.reference.end,
+        False,
+        () if meant is None else meant.path,
+        None if meant is None else meant.target,
+        None if meant is None else meant.outcome.pair,
+        () if meant is None else meant.outcome.units,
+        () if meant is None else meant.read,
+    )
 
 
 def _effects(

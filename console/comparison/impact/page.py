@@ -91,7 +91,7 @@ class ImpactPage:
 
     def _reference(self, entry: Entry) -> ReferenceView:
         first = entry[0]
-        outcomes = tuple(Markup(self._words.outcome(one)) for one in entry)
+        outcomes = tuple(map(Markup, self._words.outcomes(entry)))
         return ReferenceView(self._source(first), quoted(first.words), first.source.lang, outcomes)
 
     def _source(self, one: ReferenceFinding) -> Markup:

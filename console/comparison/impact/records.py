@@ -45,7 +45,7 @@ def _reference_record(comparison: Comparison, one: ReferenceFinding) -> Record:
         "text": one.words,
         "start": one.start,
         "end": one.end,
-        "cited": cited_in_words(one, new),
+        "cited": cited_in_words(one, new) if one.cited else None,
         "target": None if one.target is None else side_address(old, one.target),
         "became": None if one.pair is None else one.pair.kind.value,
         "now": [side_address(new, unit) for unit in one.now],

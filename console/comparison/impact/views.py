@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from console.comparison.impact.words import (
+    Entry,
     ImpactWords,
     by_act,
     by_effect,
@@ -60,12 +61,12 @@ class _View:
         if len(entries) > self._limit:
             put(dim(say("refs_more", count=len(entries) - self._limit)))
 
-    def _put_entry(self, entry: Sequence[ReferenceFinding]) -> None:
+    def _put_entry(self, entry: Entry) -> None:
         first = entry[0]
         place = format_citation(first.source, first.source.lang or "")
         put(wrapped(f"{place}: {quoted(first.words)}", indent=_INDENT, hanging=_INDENT))
-        for one in entry:
-            put(dim(wrapped(self._words.outcome(one), indent=2 * _INDENT, hanging=2)))
+        for outcome in self._words.outcomes(entry):
+            put(dim(wrapped(outcome, indent=2 * _INDENT, hanging=2)))
 
     def put_terms(self, terms: Sequence[TermChange]) -> None:
         if not terms:

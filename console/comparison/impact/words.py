@@ -51,17 +51,21 @@ class ImpactWords:
         self._unit = unit
         self._plain = plain
 
-    def outcome(self, one: ReferenceFinding) -> str:
+    def outcomes(self, entry: Entry) -> list[str]:
+        """What each finding of a reference tells; nothing of one to the act as a whole."""
+        return [self._outcome(one) for one in entry if one.effect is not Effect.WHOLE]
+
+    def _outcome(self, one: ReferenceFinding) -> str:
         """What was meant, what became of it and what is meant now."""
         if one.target is None or one.pair is None:
             named = cited_in_words(one, self._comparison.new)
             return say("impact_no_unit", unit=self._plain(named))
         old = self._unit(self._comparison.old, one.target)
-        if self._comparison.replaces and not one.is_own:
+        if self._comparison.is_of_two_acts and not one.is_own:
             if not one.now:
-                return say("impact_no_counterpart", old=old)
+                return say("impact_unanswered", old=old)
             units = "; ".join(map(self._with_heading, one.now))
-            return say("impact_counterpart", old=old, now=units)
+            return say("impact_answered", old=old, now=units)
         now = "; ".join(map(self._new, one.now))
         if one.effect in (Effect.MOVED, Effect.AMENDED):
             return f"→ {now}: {say(f'pair_{one.pair.kind.value}')}"

@@ -135,7 +135,7 @@ def test_programs_get_what_was_meant_what_to_cite_and_what_the_words_mean_now(
         "became": "renumbered",
     }
     effects = [one["effect"] for one in records["references"]]
-    order = ["elsewhere", "broken", "incomplete", "replaced", "moved", "amended"]
+    order = ["elsewhere", "broken", "incomplete", "counterpart", "moved", "amended"]
     assert effects == sorted(effects, key=order.index), "the gravest first"
 
 

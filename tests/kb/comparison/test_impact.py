@@ -282,7 +282,7 @@ ANEW = """Об источниках воды
 @pytest.mark.parametrize(
     ("new_act", "words", "number", "expected"),
     [
-        ("law-on-springs", "статье 2 Закона", "2", ("replaced", "art_2", ["art_3"], 0)),
+        ("law-on-springs", "статье 2 Закона", "2", ("counterpart", "art_2", ["art_3"], 0)),
         ("law-on-springs", "статье 4 Закона", "4", ("broken", "art_4", [], 0)),
         # A redaction of the act keeps its numbers, however much it is worded anew.
         ("law-on-wells", "статье 2 Закона", "2", ("elsewhere", "art_2", ["art_3"], 1)),
@@ -294,10 +294,25 @@ def test_references_to_an_act_that_another_one_replaces(
     """Its numbers are not those of the other act: what answers to the unit is told."""
     act = Act(new_act, kind="law", titles={"ru": "Об источниках воды"})
     comparison = compare(side(OLD), side(ANEW, act=act))
-    assert comparison.replaces == (new_act != LAW.id)
+    assert comparison.is_of_two_acts == (new_act != LAW.id)
     found = impact_of(comparison, [incoming(words, article(number))]).references
     [(one, (effect, _, target, now))] = [(each, told(comparison, each)) for each in found]
     assert (effect, target, now, len(one.read)) == expected
+
+
+@pytest.mark.parametrize(
+    ("act", "effects"),
+    [
+        (Act("bill-on-springs", status="draft"), [Effect.WHOLE]),
+        (Act("law-on-springs", status="in_force"), []),
+        (Act(LAW.id, status="draft"), []),
+    ],
+    ids=["a draft may take its place", "a law beside it does not", "nor does its own redaction"],
+)
+def test_references_to_an_act_as_a_whole(act: Act, effects: list[Effect]) -> None:
+    comparison = compare(side(OLD), side(ANEW, act=act))
+    found = impact_of(comparison, [incoming("Законом «О колодцах»")]).references
+    assert [one.effect for one in found] == effects
 
 
 SPRINGS = """Об источниках воды
@@ -322,7 +337,7 @@ def test_another_act_says_this_article_of_its_own() -> None:
     """A number that it copied may be wrong now, a relative reference is not."""
     act = Act("law-on-springs", kind="law", titles={"ru": "Об источниках воды"})
     comparison = compare(side(OLD), side(SPRINGS, act=act))
-    assert comparison.replaces
+    assert comparison.is_of_two_acts
     assert [told(comparison, one) for one in impact_of(comparison).references] == [
         ("broken", "пункту 2 статьи 1 настоящего Закона", "art_1__para_2", [])
     ]
