@@ -114,6 +114,10 @@ class FactReader:
         """Whether ``text`` begins or ends with what joins it to others in a list."""
         return self._joined.fullmatch(f" {text.strip()} ") is not None
 
+    def names_persons(self, text: str, start: int, end: int) -> bool:
+        """Whether there are persons between two places of ``text``."""
+        return start < end and self._persons.search(text, start, end) is not None
+
     def persons(self, text: str) -> list[list[Fact]]:
         """The persons of ``text``, those together that one list names."""
         lists: list[list[Fact]] = []

@@ -242,7 +242,10 @@ class Statements:
         """For each list with persons in a span, the kinds of those in it and of the others."""
         part, start, end = self._at(span)
         found: list[tuple[set[object], set[object]]] = []
-        for some in fact_reader(self.words.language).persons(part.text):
+        reader = fact_reader(self.words.language)
+        if not reader.names_persons(part.text, start, end):
+            return found
+        for some in reader.persons(part.text):
             every: set[object] = {one.value for one in some}
             inside: set[object] = {
                 one.value for one in some if start <= one.start and one.end <= end
@@ -385,9 +388,9 @@ class _Change(NamedTuple):
     def is_of_list(self) -> bool:
         """Whether persons came into a list of persons, or went from one."""
         old, new = self.edit.old, self.edit.new
-        if max(self.old.count(old), self.new.count(new)) > _ENTRY:
-            return False
         gone, came = self.old.persons(old), self.new.persons(new)
+        if not (gone or came) or max(self.old.count(old), self.new.count(new)) > _ENTRY:
+            return False
         if gone and came:  # «азаматтарға» → «азаматтар мен қандастарға»
             before, after = ({kind for one, _ in some for kind in one} for some in (gone, came))
             return any(one > before for one, _ in came) or any(one > after for one, _ in gone)
