@@ -12,7 +12,7 @@ from kb.amending.clauses import Clause, Role
 from kb.amending.marks import Span
 from kb.amending.model import Instruction, Part, Place
 from kb.amending.passages import Passage
-from kb.amending.places import Units, joined, units_in
+from kb.amending.places import Units, is_within, joined, units_in
 from kb.amending.scopes import Scopes
 from kb.amending.tables import rows_in
 from kb.model import UnitPath
@@ -70,7 +70,15 @@ class Addresses:
             is_headed = heading is not None and self._heads(words, heading, one, clause.start)
             part = Part.HEADING if is_headed else Part.UNIT
             within = scope.named if scope.part is Part.UNIT and outer is scope.paths else None
-            places += [Place(path, part, named=within, document=document) for path in paths]
+            places += [
+                Place(
+                    path,
+                    part,
+                    named=within if is_within(path, scope.named_in) else None,
+                    document=document,
+                )
+                for path in paths
+            ]
         has_heading = any(place.part is Part.HEADING for place in places)
         if has_heading and everywhere:
             # «в заголовке и по всему тексту статьи 5»

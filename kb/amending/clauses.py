@@ -9,7 +9,7 @@ from kb.amending.marks import Span
 from kb.amending.passages import Passage
 from kb.amending.words import InstructionPatterns
 from kb.grammar.instruction_words import Verb
-from kb.references.quotations import QUOTES
+from kb.references.quotations import QUOTES, opens
 
 
 class Role(StrEnum):
@@ -90,6 +90,9 @@ def _bare(low: str, start: int, end: int) -> Span:
         end -= 1
     while end - start > 1 and low[start] in QUOTES and _is_odd(low, start, end):
         start += 1
+    inner = next((at for at in range(start, end) if low[at] in QUOTES), None)
+    if inner is not None and _is_odd(low, start, end) and not opens(low, inner, True):
+        start -= 1  # «"Көші-қон туралы" Заңның 5-бабы" деген сөздер»: one mark opens both
     return start, end
 
 

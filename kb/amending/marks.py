@@ -18,7 +18,7 @@ _MARK = re.compile("[\"«»“”„‟]|''")
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _LONGEST_WORDS = 4000
 _PARAGRAPH_ENDS = re.compile(r"[\"«»“”]*\s?[;.,]{0,3}[^\S\n]*(?:\n|\Z)")
-_SPACED = re.compile(r"[^\S\n]+(?=\S)")
+_SPACED = re.compile(r":?[^\S\n]+(?=\S)")
 _NUMBERED = re.compile(r"\s*\d+(?:-\d+)?\s*(?:[.)]|-\s?[^\W\d_])")
 _GOES_ON = re.compile(r"[\"»”]*\s?[;.,]{1,3}\s*")
 
@@ -114,6 +114,8 @@ def whole_wording(text: str, opening: int, closing: int) -> Span:
     last = inner[-1]
     if not text[last + 1 : end].strip() and not opens(text, last, False):
         return start, last  # one mark too many at the end
+    if len(inner) > 1 and opens(text, inner[0], True) and text[last + 1 : end] in tuple(".;"):
+        return start, last  # «… "Атамекен" палатасы".".»
     if not opens(text, inner[0], True) and not _NUMBERED.match(text, start):
         return opening, end
     if opens(text, inner[-1], False):

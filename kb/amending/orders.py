@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.amending.addresses import Addresses, is_addressed
@@ -11,12 +12,12 @@ from kb.amending.clauses import Clause, Role
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Position, UnreadReason
 from kb.amending.passages import Passage
-from kb.amending.places import Units, joined
+from kb.amending.places import Units, joined, units_in
 from kb.amending.scopes import Scopes
 from kb.grammar.instruction_words import Verb
 from kb.model import ActName, Level, UnitPath
 
-_BEGINS = re.compile(r"[\s\"«“]*(?P<number>\d+(?:\s?[-–]\s?\d+)*)\s?(?:[.)]|-\s?[^\W\d_])")
+_BEGINS = re.compile(r"[\s\"«“]*(?P<number>\d+(?:\s?[-–]\s?\d+)*)\s?(?P<sign>[.)]|-\s?[^\W\d_])")
 _LONGEST_ROW = 30  # units of «3-6-тармақтар»
 
 
@@ -92,9 +93,9 @@ class Orders:
         done = self._done(
             passage, clause, instruction, words, wordings, inserted, renumbered, beside
         )
-        return done if isinstance(done, UnreadReason) else self._as_worded(done)
+        return done if isinstance(done, UnreadReason) else self._as_worded(done, places)
 
-    def _as_worded(self, instruction: Instruction) -> Instruction:
+    def _as_worded(self, instruction: Instruction, named: Sequence[Units]) -> Instruction:
         """The units as the new wording numbers them, where a hyphen leaves it open.
 
         «3-6-тармақтар» with the wording «3. …» are four, «3 - 4 тармақпен» with «3-4. …» is one.
@@ -111,10 +112,20 @@ class Orders:
             units = _numbered(instruction.units, number)
             return replace(instruction, units=units) if units else instruction
         units = _numbered(tuple(place.path for place in instruction.places), number)
+        if len(named) == len(instruction.places) == 1 and self._is_dotted(named[0], begins):
+            units = (joined(instruction.places[0].path[:-1], ((Level.PARAGRAPH, number),)),)
         if not units:
             return instruction
         places = tuple(replace(instruction.places[0], path=path) for path in units)
         return replace(instruction, places=places)
+
+    def _is_dotted(self, units: Units, begins: re.Match[str]) -> bool:
+        """Whether a slip makes a paragraph a point: «10) тармақ» with the wording «10. …»."""
+        number = begins["number"]
+        if units.paths != (((Level.POINT, number),),) or begins["sign"] != ".":
+            return False
+        plain = units_in(f"{number}-{units.noun}", 0, self._source.patterns)
+        return [one.paths for one in plain] == [(((Level.PARAGRAPH, number),),)]
 
     def _done(
         self,

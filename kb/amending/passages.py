@@ -15,7 +15,7 @@ from kb.amending.marks import Span, whole_wording, wording_end, words_end
 from kb.amending.words import InstructionPatterns
 from kb.grammar.instruction_words import Verb
 from kb.numbering import follows
-from kb.references.quotations import opens
+from kb.references.quotations import QUOTES, opens
 
 _LONGEST = 8000  # characters of a passage without its wordings
 _SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
@@ -299,8 +299,12 @@ class Passages:
             return
         closing = self._half_closed(start, limit)
         if closing is not None:
-            passage.wordings.append((start, closing))
+            is_paired = sum(letter in QUOTES for letter in self._low[start:closing]) % 2 == 1
+            passage.wordings.append((start, closing + is_paired))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
+            further = self._opens_numbered(passage.end, limit)
+            if further is not None:
+                self._wordings(passage, further, limit)
             return
         end = start
         last = MARKER.match(self._text, start, limit)
@@ -329,9 +333,19 @@ class Passages:
         """The mark that closes a wording which none opens."""
         stop = min(self._continuations.first_sure(start, limit), limit)
         for mark in _CLOSING.finditer(self._low, start, stop):
-            if self._continuations.instructs(mark.end()):
+            if (
+                self._continuations.goes_on(mark.end())
+                or self._opens_numbered(mark.end(), stop) is not None
+            ):
                 return mark.start()
         return None
+
+    def _opens_numbered(self, at: int, limit: int) -> int | None:
+        """The mark that opens the wording of the next unit at ``at``: «…"; "12. …»."""
+        further = _OPENS_NEXT.match(self._low, at, limit)
+        if further is None or MARKER.match(self._text, further.end() + 1, limit) is None:
+            return None
+        return None if self._continuations.instructs(further.end()) else further.end()
 
     def verb_in(self, passage: Passage, end: int | None = None) -> re.Match[str] | None:
         """The last verb in the words of a passage, up to ``end``, outside of what it quotes."""

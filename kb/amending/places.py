@@ -250,6 +250,11 @@ def _row(step: Step, noun: str, patterns: InstructionPatterns) -> list[tuple[Lev
     return row
 
 
+def is_lettered(unit: tuple[Level, str]) -> bool:
+    """Whether a unit is a point with a letter, which lies in one with a number."""
+    return unit[0] is Level.POINT and unit[1].isalpha()
+
+
 def joined(outer: UnitPath, inner: UnitPath) -> UnitPath:
     """The unit ``inner`` as named within ``outer``, of which it replaces what is not around it."""
     if not inner:
@@ -257,6 +262,17 @@ def joined(outer: UnitPath, inner: UnitPath) -> UnitPath:
     if inner[0][0] is Level.REMARK and all(part[0] is not Level.REMARK for part in outer):
         return (*outer, *inner)  # any unit may have a remark
     first = RANKS[inner[0][0]]
-    kept = [part for part in outer if RANKS[part[0]] < first]
+    kept = [
+        part
+        for part in outer
+        if RANKS[part[0]] < first
+        # «1) тармақшада: а) тармақшасында:»
+        or (is_lettered(inner[0]) and part[0] is Level.POINT and part[1][:1].isdigit())
+    ]
     is_within_point = inner[0][0] is Level.SUBPARAGRAPH and outer and outer[-1][0] is Level.POINT
     return (*outer, *inner) if is_within_point else (*kept, *inner)
+
+
+def is_within(path: UnitPath, outer: Iterable[UnitPath]) -> bool:
+    """Whether ``path`` is one of the units ``outer`` or lies in one."""
+    return any(path[: len(one)] == one for one in outer)

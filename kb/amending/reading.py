@@ -11,11 +11,12 @@ from kb.amending.addresses import Addresses
 from kb.amending.amending_text import AmendingText, trimmed
 from kb.amending.changed_act import changed_act
 from kb.amending.clauses import Clause, clauses_of
+from kb.amending.continuations import OPENING
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Reading, Unread, UnreadReason
 from kb.amending.orders import Orders
 from kb.amending.passages import Passage, Passages
-from kb.amending.places import joined
+from kb.amending.places import is_within, joined
 from kb.amending.scopes import Scope, Scopes
 from kb.amending.tables import rows_in
 from kb.grammar.instruction_words import Verb
@@ -297,15 +298,17 @@ class _Reader:
         if document is None and mention is None and is_amending:
             document = self._source.called_document(passage)
         said = self._source.said_in(passage)
-        if document is not None or said is not None:
-            scope = replace(
-                scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=None
-            )
         units = [
             one
             for one in self._source.units_of(passage, passage.words, passage.stop)
             if not self._source.is_of_accord(one)
         ]
+        if document is None and mention is None and said is None and units and not is_amending:
+            document = self._source.named_document(passage, passage.words, units[0].start)
+        if document is not None or said is not None:
+            scope = replace(
+                scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=None
+            )
         if is_amending and mention is not None:
             after = [one for one in units if one.start > mention.end]
             units = [
@@ -322,7 +325,10 @@ class _Reader:
                 if outer == (current.paths if current else ((),))
                 else tuple(dict.fromkeys(joined(o, p) for o in outer for p in paths))
             )
-            named = scope.named if scope.part is Part.UNIT else None
+            stays = scope.part is Part.UNIT and all(
+                is_within(path, scope.named_in) for path in found
+            )
+            named = scope.named if stays else None
             scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=named)
         if part is not Part.UNIT or rows:
             scope = replace(scope, part=part, rows=rows)
@@ -334,7 +340,7 @@ class _Reader:
                 "\n" in gap[len(gap.rstrip()) :] and "\n" not in self._source.text[slice(*name)]
             )
             if is_line and mention is None and document is None and self._is_name(name):
-                scope = replace(scope, named=name)
+                scope = replace(scope, named=name, named_in=((),))
         elif (
             not units and mention is None and document is None and said is None and not is_amending
         ):
@@ -344,7 +350,8 @@ class _Reader:
                     scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=None
                 )
             elif name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
-                scope = replace(scope, named=name)
+                is_quoted = self._source.text[name[0]] in OPENING
+                scope = replace(scope, named=name, named_in=scope.paths if is_quoted else ((),))
         self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
         self._scopes.before = None

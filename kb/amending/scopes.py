@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kb.amending.marks import Span
 from kb.amending.model import Part, Place
-from kb.amending.places import joined
+from kb.amending.places import is_lettered, joined
 from kb.model import ActName, Level, UnitPath
 from kb.numbering import follows
 from kb.references.targets import RANKS
@@ -34,6 +34,8 @@ class Scope:
     part: Part = Part.UNIT
     rows: tuple[str, ...] = ()
     named: Span | None = None
+    named_in: tuple[UnitPath, ...] = ((),)
+    """The units that what is named is a part of; it is not named in others."""
 
 
 class Scopes:
@@ -106,6 +108,9 @@ class Scopes:
         outer = self._open[-1].paths if self._open else ((),)
         if outer == ((),) and self.last and inner and inner[0]:
             outer = (self._around(inner[0][0][0]),)
+        if inner and inner[0] and is_lettered(inner[0][0]) and self.last[:-1] in outer:
+            # «1) тармақшадағы "…" алып тасталсын; а) тармақшасында:»
+            outer = (self.last,) if self.last[-1:] and self.last[-1][0] is Level.POINT else outer
         found: dict[UnitPath, None] = {}
         for path in outer:
             for one in inner:
