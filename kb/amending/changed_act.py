@@ -21,7 +21,7 @@ from kb.references.quotations import closing, opens
 
 _BRACKETS = re.compile(r"\([^()]{1,3000}\)")
 _NUMBER = re.compile(
-    r"(?:N?№|N)\s*(?P<number>\d\w*(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)"
+    r"(?:N?№|N)\s*(?P<number>(?:[^\W\d_]{1,2}-)?\d\w*(?:[/-]\w+)*(?:\s?[-–]\s?[IVXІХ]+\b)?)"
     r"|\A(?P<bare>\d+(?:[/-]\d+)+)(?=\s)"
 )
 _MARK = re.compile('["«“„]')
@@ -37,6 +37,7 @@ class ChangedAct:
         self._about = words.about
         self._name_first = words.name_first
         self._marked = re.compile(rf"\A\s*(?:\d+[.)]\s*|{patterns(language).article.pattern})")
+        self._changed_by = patterns(language).changed_by
         self._date = re.compile(rf"(?<!\d)(?:{words.date})")
         self._kinds = [
             (kind, re.compile(rf"(?<!\w)(?i:{'|'.join(kind.stems)})(?i:{kind.singular})(?!\w)"))
@@ -48,6 +49,7 @@ class ChangedAct:
         folded = self._marked.sub("", _BRACKETS.sub(" ", fold_lookalikes(words)))
         title, bare = self._quoted_title(folded)
         found = [(word, kind) for kind, pattern in self._kinds for word in pattern.finditer(bare)]
+        found = [one for one in found if not self._has_changed(bare, one[0])]
         if not found:
             return None
         choose = max if self._name_first else min
@@ -70,6 +72,12 @@ class ChangedAct:
             " ".join(title.split()) if title else None,
             self._language,
         )
+
+    def _has_changed(self, words: str, kind: re.Match[str]) -> bool:
+        """Whether the kind is that of an act which had changed the same act earlier."""
+        if self._name_first:
+            return self._changed_by.match(words, kind.end()) is not None
+        return self._changed_by.search(words[: kind.start()]) is not None
 
     def _quoted_title(self, words: str) -> tuple[str | None, str]:
         """The title in quotation marks next to the kind of the act, and the words without any."""

@@ -29,6 +29,7 @@ _GOES_ON = re.compile(r"[^\S\n]*(?=[^\W\d_])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(rf"\s+(?=[{CAPITAL}\d\"«“])|\s*\n|\s*\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
+_STRAYED = re.compile(r"(?P<words>[^\"«»“”„\n|:]+)[\"»”]\s?[;.,]{0,2}[^\S\n]*(?:\n|\Z)")
 _BRACKETED = 3000
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 _LISTED = re.compile(r"[:;]\s*\d{1,3}(?:-\d{1,2})?\)\Z")
@@ -127,6 +128,9 @@ class Passages:
                     begun = self._unannounced(passage, where, limit)
                     if begun:
                         return passage
+                    if self._closes_words(passage, where):
+                        passage.quotations[-1] = (passage.quotations[-1][0], where + 1)
+                        continue
                     if not opens(low, where, True):
                         continue
                     closing = words_end(low, where, stop, self._says_what)
@@ -134,6 +138,22 @@ class Passages:
                         passage.quotations.append((where, closing + 1))
                         at = closing + 1
         return passage
+
+    def _closes_words(self, passage: Passage, where: int) -> bool:
+        """Whether a mark ends words whose opening mark was taken for that of a name in them.
+
+        «"Көші-қон туралы" Заңның 5-бабында " деген сөздер»: one mark opens both.
+        """
+        if not passage.quotations:
+            return False
+        end = passage.quotations[-1][1]
+        if self._says_what.match(self._low, end) or self.verb_in(passage, where, start=end):
+            return False
+        joins = self._patterns.joins.match(self._low, where + 1)
+        is_joined = joins is not None and self._text[joins.end()] in tuple(OPENING)
+        is_spaced = self._text[where - 1].isspace() and self._text[where + 1 : where + 2].isspace()
+        is_said = self._says_what.match(self._low, where + 1) is not None
+        return is_said or (is_joined and is_spaced)
 
     def _is_in_list(self, passage: Passage, where: int) -> bool:
         """Whether a semicolon stands between quotations of one list: «"…"; "…" деген сөздер»."""
@@ -268,10 +288,27 @@ class Passages:
             ):
                 break
             opening = further.end()
+        end = self._strayed_end(passage.end, stop)
+        if end is not None:
+            passage.wordings[-1] = (passage.wordings[-1][0], end)
+            passage.end = _CLOSE.match(self._low, end, limit).end()  # type: ignore[union-attr]
+            return
         end = self._end_of_line(passage.end, stop)
         if end is not None and self._text[closing - 1] not in _STOPS:
             # «"1. Қоғам" алаңында …". "Қоғам". Егер …»: the marks were those of names in it.
             passage.wordings, passage.end = [(first, end)], end
+
+    def _strayed_end(self, at: int, limit: int) -> int | None:
+        """The last mark of lines at ``at`` that each end in one which nothing opens."""
+        end = None
+        while True:
+            start = _SPACE.match(self._text, at, limit).end()  # type: ignore[union-attr]
+            if start >= limit or self._continuations.goes_on(start):
+                return end
+            line = _STRAYED.match(self._text, start, limit)
+            if line is None or self._patterns.verb.search(self._low, start, line.end()):
+                return None
+            end, at = line.end("words"), line.end()
 
     def _end_of_line(self, at: int, limit: int) -> int | None:
         """The end of a line that goes on at ``at``, where an instruction stands in the next."""
@@ -299,8 +336,7 @@ class Passages:
             return
         closing = self._half_closed(start, limit)
         if closing is not None:
-            is_paired = sum(letter in QUOTES for letter in self._low[start:closing]) % 2 == 1
-            passage.wordings.append((start, closing + is_paired))
+            passage.wordings.append((start, closing + self._is_paired(start, closing)))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             further = self._opens_numbered(passage.end, limit)
             if further is not None:
@@ -340,6 +376,11 @@ class Passages:
                 return mark.start()
         return None
 
+    def _is_paired(self, start: int, closing: int) -> bool:
+        """Whether a mark belongs to a quotation within the wording: «3) "тыл еңбеккерлеріне";»."""
+        words = self._text[start:closing].lstrip(" |\t\r\n\xa0")
+        return words[:1] not in tuple(QUOTES) and sum(map(QUOTES.__contains__, words)) % 2 == 1
+
     def _opens_numbered(self, at: int, limit: int) -> int | None:
         """The mark that opens the wording of the next unit at ``at``: «…"; "12. …»."""
         further = _OPENS_NEXT.match(self._low, at, limit)
@@ -347,16 +388,19 @@ class Passages:
             return None
         return None if self._continuations.instructs(further.end()) else further.end()
 
-    def verb_in(self, passage: Passage, end: int | None = None) -> re.Match[str] | None:
+    def verb_in(
+        self, passage: Passage, end: int | None = None, start: int | None = None
+    ) -> re.Match[str] | None:
         """The last verb in the words of a passage, up to ``end``, outside of what it quotes."""
+        begin = passage.words if start is None else start
         stop = passage.stop if end is None else end
         last = None
         hidden = [*passage.quotations, *passage.brackets]
         hidden += [
             found.span() for found in self._patterns.amends.finditer(self._low, passage.words, stop)
         ]
-        for found in self._patterns.verb.finditer(self._low, passage.words, stop):
-            inside = any(start <= found.start() < end for start, end in hidden)
+        for found in self._patterns.verb.finditer(self._low, begin, stop):
+            inside = any(first <= found.start() < last for first, last in hidden)
             if not inside:
                 last = found
         return last

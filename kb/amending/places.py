@@ -262,6 +262,8 @@ def joined(outer: UnitPath, inner: UnitPath) -> UnitPath:
     if inner[0][0] is Level.REMARK and all(part[0] is not Level.REMARK for part in outer):
         return (*outer, *inner)  # any unit may have a remark
     first = RANKS[inner[0][0]]
+    if first < RANKS[Level.PARAGRAPH]:  # «кіріспеде: …; 1-бөлімде: …»
+        outer = tuple(part for part in outer if part[0] is not Level.PREAMBLE)
     kept = [
         part
         for part in outer

@@ -16,11 +16,11 @@ from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Reading, Unread, UnreadReason
 from kb.amending.orders import Orders
 from kb.amending.passages import Passage, Passages
-from kb.amending.places import is_within, joined
+from kb.amending.places import is_within, joined, units_in
 from kb.amending.scopes import Scope, Scopes
 from kb.amending.tables import rows_in
 from kb.grammar.instruction_words import Verb
-from kb.model import ActName, Expression, Level, MatterKind
+from kb.model import ActName, Expression, Level, MatterKind, UnitPath
 from kb.references.act_mentions import ActMention
 from kb.references.amending import AmendedActs
 from kb.references.steps import WORDS
@@ -34,6 +34,8 @@ _SHORT_NAME = 3  # words
 _LONGEST_HEAD = 4000  # characters before the first instruction
 _HEADLINE = re.compile(r"\d+[.-]\d+\.?\s[^\W\d_][^\n:;|]{3,80}")
 """A line that names a part of the text by a number of two: «1.2 Ақтөбе ауылдық округі»."""
+_NUMBERED_NAME = re.compile(r"[\"«“]+\s*(?P<number>\d{1,3})(?:\.\s*|\s+)(?=[^\W\d_\s]|[\"«“])")
+"""The number before the name of a part of the text: «"3. Шоттар"»."""
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 
 
@@ -97,7 +99,7 @@ class _Reader:
         first = next((one.start for one in self._instructions if one.act is None), None)
         if first is None or len(named) > 1:
             return
-        act = self._act_in_head(first) or next(iter(named), None) or self._titled
+        act = self._act_in_head(first) or self._titled or next(iter(named), None)
         self._instructions = [
             one if one.act is not None else replace(one, act=act) for one in self._instructions
         ]
@@ -208,6 +210,8 @@ class _Reader:
             ):
                 continue  # words that are put in or taken out
             before = self._source.low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
+            if self._has_changed(mention, before):
+                continue
             if self._accords.match(self._source.low, mention.end) or self._accords_before.search(
                 before
             ):
@@ -230,6 +234,13 @@ class _Reader:
             until = passage.words + amends.start()
             return next((m for m in reversed(found) if m.start < until), found[0])
         return found[0]
+
+    def _has_changed(self, mention: ActMention, before: str) -> bool:
+        """Whether an act is named as one that had changed the same act earlier."""
+        patterns = self._source.patterns
+        if patterns.head_final:
+            return patterns.changed_by.match(self._source.low, mention.end) is not None
+        return patterns.changed_by.search(before) is not None
 
     def _begins(self, passage: Passage, mention: ActMention | None) -> bool:
         """Whether a passage that no lead-in precedes changes an act."""
@@ -345,7 +356,11 @@ class _Reader:
             not units and mention is None and document is None and said is None and not is_amending
         ):
             name = trimmed(self._source.text, passage.words, passage.stop)
-            if self._is_document(name):
+            numbered = self._numbered_name(passage, name)
+            if numbered is not None:
+                paths = self._scopes.paths_of((numbered,))
+                scope = replace(scope, paths=paths, part=Part.UNIT, rows=(), named=None)
+            elif self._is_document(name):
                 scope = replace(
                     scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=None
                 )
@@ -362,6 +377,13 @@ class _Reader:
         «1. … шешіміне мынадай өзгерістер енгізілсін: 1-тармақта: …; 2. 5-тармақта: …»
         """
         low = self._source.low
+        if (
+            self._is_titled
+            and passage.has_colon
+            and self._source.said_in(passage) is not None
+            and self._source.document_in(passage, passage.words, passage.stop) is not None
+        ):
+            return True  # «көрсетілген бұйрықпен бекітілген Қағидаларда:»
         return (
             (self._first_act is not None or self._is_titled)
             and passage.has_colon
@@ -369,6 +391,19 @@ class _Reader:
             and self._source.patterns.lead_unit.search(low[passage.words : passage.stop] + ":")
             is not None
         )
+
+    def _numbered_name(self, passage: Passage, name: Span) -> UnitPath | None:
+        """The unit whose number stands within its name: «"3. Шоттар" деген бөлімде:»."""
+        begins = _NUMBERED_NAME.match(self._source.text, *name)
+        called = self._source.patterns.called
+        if begins is None or len(passage.quotations) != 1:
+            return None
+        said = called.search(self._source.low, passage.quotations[0][1], name[1])
+        if said is None:
+            return None
+        noun = self._source.low[said.end() : name[1]].strip()
+        units = units_in(f"{begins['number']}-{noun}", 0, self._source.patterns)
+        return units[0].paths[0] if len(units) == 1 else None
 
     def _is_document(self, name: Span) -> bool:
         """Whether words before a colon name rules, a list: «Тіркеу қағидаларында:»."""

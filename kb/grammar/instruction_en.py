@@ -55,6 +55,7 @@ WORDS = InstructionWords(
     according=r"(?:according\s+to|in\s+accordance\s+with)\s+(?:the\s+)?\Z",
     announces=r"wording|edition|as\s+follows|content",
     amends=r"following\s+(?:amendments|additions|changes)|shall\s+be\s+amended\s+as",
+    changed_by=r"(?:amended|made)\s+by\s+(?:the\s+)?\Z",
     by_annex=r"(?:annex|appendix)",
     signs=((r"semicolon", ";"), (r"colon", ":"), (r"comma", ","), (r"full\s+stop", ".")),
     unmistakable=r"shall\s+be\s+(?:supplemented\s+with|replaced\s+with|worded\s+as)",

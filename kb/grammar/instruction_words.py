@@ -93,6 +93,8 @@ class InstructionWords:
     """Words before a colon that announce a wording: «мынадай мазмұндағы»."""
     amends: str
     """Words that say that an act is changed."""
+    changed_by: str
+    """Words behind (before) an act that had changed the same one: «қаулысымен енгізілген өзгеріс»."""
     by_annex: str
     """Words that say so where the changes stand in an annex of this act."""
     signs: Sequence[tuple[str, str]]
