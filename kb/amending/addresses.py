@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb.amending.amending_text import NAME_ENDS, AmendingText, trimmed
+from kb.amending.amending_text import AmendingText, trimmed
 from kb.amending.clauses import Clause, Role
 from kb.amending.marks import Span
 from kb.amending.model import Instruction, Part, Place
@@ -113,7 +113,7 @@ class Addresses:
         gap = (
             words[end : heading.start()] if heading.start() >= end else words[heading.end() : start]
         )
-        if self._source.patterns.verb_last is (heading.start() < end):
+        if self._source.patterns.head_final is (heading.start() < end):
             return False
         return "|" not in gap and "," not in gap and len(gap) <= _FROM_HEADING
 
@@ -144,14 +144,14 @@ class Addresses:
 
     def with_name(self, clause: Clause, instruction: Instruction, words: str) -> Instruction:
         """The instruction, with what the words before its verb name where no unit is named."""
-        has_units = bool(
-            units_in(words, 0, self._source.language, self._source.patterns.unnumbered)
-        )
+        has_units = bool(units_in(words, 0, self._source.patterns))
         is_named = any(place.named or place.part is not Part.UNIT for place in instruction.places)
         is_told = has_units or is_named or instruction.sources or self._document_in(clause)
         if is_told and is_addressed(instruction.places):
             return instruction
-        stop = NAME_ENDS.search(self._source.low, clause.start, clause.verb_span[0])
+        stop = self._source.patterns.name_ends.search(
+            self._source.low, clause.start, clause.verb_span[0]
+        )
         start, end = trimmed(
             self._source.text, clause.start, stop.start() if stop else clause.verb_span[0]
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kb.amending.marks import Span
 from kb.amending.passages import Passage
 from kb.amending.places import Units, masked, units_in
@@ -16,11 +14,6 @@ from kb.references.own_units import OwnUnits
 
 _BESIDE = 70  # characters between «осы қаулының» and its annex
 _SHORT_NAME = 3  # words
-NAME_ENDS = re.compile(
-    r"(?<!\S)(?:(?:мынадай|мынандай|жаңа|келесі|осы|төмендегідей)\b"
-    r"|в следующей|согласно|в новой|изложить|дополнить)|[:;]|\|"
-)
-"""Where the name of a document ends that an instruction speaks of."""
 
 
 class AmendingText:
@@ -55,30 +48,30 @@ class AmendingText:
     def units_of(self, passage: Passage, start: int, end: int) -> list[Units]:
         """The units that a stretch of a passage names, in order."""
         words = self.masked(passage, start, end)
-        return units_in(words, start, self.language, self.patterns.unnumbered)
+        return units_in(words, start, self.patterns)
 
     def masked(self, passage: Passage, start: int, end: int, *, quotations: bool = True) -> str:
         """A stretch of a passage with names of acts, brackets and quotations put out."""
         hidden = [*passage.brackets, *((m.start, m.end) for m in self.mentions_in(passage))]
         if quotations:
             hidden += passage.quotations
-        return masked(self.low, start, end, hidden)
+        return masked(self.low, start, end, hidden, self.patterns)
 
     def bare(self, passage: Passage) -> str:
         """The words of a passage with quotations and brackets put out."""
         hidden = [*passage.quotations, *passage.brackets]
-        return masked(self.low, passage.words, passage.stop, hidden)
+        return masked(self.low, passage.words, passage.stop, hidden, self.patterns)
 
     def is_own(self, units: Units) -> bool:
         """Whether the units are those of the amending act itself («осы қаулының қосымшасы»)."""
-        if self.language == "kk":
+        if self.patterns.head_final:
             before = self.low[max(units.start - _BESIDE, 0) : units.start]
             return self.patterns.own.search(before) is not None
         return self.patterns.own.match(self.low, units.end) is not None
 
     def is_accorded(self, units: Units) -> bool:
         """Whether what is changed is to read as the units do («… қосымшаға сәйкес»)."""
-        if self.language == "kk":
+        if self.patterns.head_final:
             return self.patterns.according.match(self.low, units.end) is not None
         before = self.low[max(units.start - _BESIDE, 0) : units.start]
         return self.patterns.according.search(before) is not None
@@ -97,7 +90,7 @@ class AmendingText:
             return None
         first = start + found.end()
         stops = [one.start for one in self.units_of(passage, first, end)]
-        ends = NAME_ENDS.search(self.low, first, end)
+        ends = self.patterns.name_ends.search(self.low, first, end)
         if ends is not None:
             stops.append(ends.start())
         name = trimmed(self.text, first, min([*stops, end]))
@@ -105,7 +98,7 @@ class AmendingText:
 
     def called_document(self, passage: Passage) -> Span | None:
         """A document called by a short name: «Келісімге мынадай өзгерістер енгізілсін:»."""
-        amends = NAME_ENDS.search(self.low, passage.words, passage.stop)
+        amends = self.patterns.name_ends.search(self.low, passage.words, passage.stop)
         if amends is None:
             return None
         start, end = trimmed(self.text, passage.words, amends.start())

@@ -9,20 +9,11 @@ from __future__ import annotations
 import re
 
 from kb.amending.marks import Span
+from kb.amending.words import patterns
 
 _LONGEST_HEAD = 700  # characters of a line of heads
 _LINE_END = re.compile(r"\s*\n\s*\n\s*")
 _CELL = re.compile(r"[|\s]*")
-_HEADS = {
-    # The head ends with the word; a line may be glued to it: «қаулысынақосымшаҚызылорда».
-    "kk": re.compile(
-        r"(?i:қосымша)(?![а-яәіңғүұқөһ/]|\s*:)"
-        r"|(?i:бекітілген)(?=\s*(?:\n|\Z)|[А-ЯӘІҢҒҮҰҚӨҺ])"
-    ),
-    # The head begins with it.
-    "ru": re.compile(r"(?<![^\W\d_])(?:Приложение|ПРИЛОЖЕНИЕ|Утвержден[аоы]?)(?![^\W\d_])"),
-    "en": re.compile(r"(?<![^\W\d_])(?:Annex|ANNEX|Appendix)(?![^\W\d_])"),
-}
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -53,14 +44,15 @@ def head_end(annex: str, language: str) -> int:
 def _heads(annex: str, language: str) -> list[Span]:
     """The heads at the beginning of an annex."""
     heads: list[Span] = []
+    words = patterns(language)
     begin = 0
     while begin < len(annex):
         broken = _LINE_END.search(annex, begin)
         end = broken.start() if broken else len(annex)
-        line = list(_HEADS[language].finditer(annex, begin, end))
+        line = list(words.annex_head.finditer(annex, begin, end))
         if not line or end - begin > _LONGEST_HEAD:
             break
-        if language == "kk":
+        if words.head_final:
             is_title = heads and line[-1].end() != end
             if is_title or not annex[begin : line[0].start()].strip(" |\t\r\n"):
                 break  # words of the annex

@@ -21,6 +21,8 @@ from kb.amending.model import (
 )
 from kb.amending.session import Failure, Session
 from kb.amending.unit_edits import UnitEdits
+from kb.amending.unit_insertions import UnitInsertions
+from kb.amending.unit_rewordings import UnitRewordings
 from kb.amending.word_edits import WordEdits
 from kb.model import ActName, Expression
 from kb.references.act_descriptions import distinctive_words, same_word
@@ -68,6 +70,8 @@ class _Applying:
         self._session = Session(base, reading, cited)
         self._word_edits = WordEdits(self._session)
         self._unit_edits = UnitEdits(self._session)
+        self._insertions = UnitInsertions(self._session)
+        self._rewordings = UnitRewordings(self._session)
 
     def done(self) -> Consolidation:
         for index, instruction in enumerate(self._reading.instructions):
@@ -111,9 +115,9 @@ class _Applying:
             return
         match instruction.action:
             case Action.NEW_WORDING:
-                self._unit_edits.reword(index, instruction)
+                self._rewordings.reword(index, instruction)
             case Action.INSERT_UNITS:
-                self._unit_edits.insert_units(index, instruction)
+                self._insertions.insert_units(index, instruction)
             case Action.RENUMBER:
                 self._unit_edits.renumber(index, instruction)
             case _:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kb.amending.words import patterns
 from kb.dates import read_date
 from kb.grammar.act_mention_words import Manner
 from kb.language.lookalikes import fold_lookalikes
@@ -25,7 +26,6 @@ _NUMBER = re.compile(
 )
 _MARK = re.compile('["«“„]')
 _SHORTEST_TITLE = 10  # characters
-_MARKED = re.compile(r"\A\s*(?:\d+[.)]|\d+-бап\.)\s*")
 
 
 class ChangedAct:
@@ -36,6 +36,7 @@ class ChangedAct:
         self._language = language
         self._about = words.about
         self._name_first = words.name_first
+        self._marked = re.compile(rf"\A\s*(?:\d+[.)]\s*|{patterns(language).article.pattern})")
         self._date = re.compile(rf"(?<!\d)(?:{words.date})")
         self._kinds = [
             (kind, re.compile(rf"(?<!\w)(?i:{'|'.join(kind.stems)})(?i:{kind.singular})(?!\w)"))
@@ -44,7 +45,7 @@ class ChangedAct:
 
     def named_in(self, words: str) -> ActName | None:
         """The act named in ``words``, which end where a change is said; None: none, or several."""
-        folded = _MARKED.sub("", _BRACKETS.sub(" ", fold_lookalikes(words)))
+        folded = self._marked.sub("", _BRACKETS.sub(" ", fold_lookalikes(words)))
         title, bare = self._quoted_title(folded)
         found = [(word, kind) for kind, pattern in self._kinds for word in pattern.finditer(bare)]
         if not found:

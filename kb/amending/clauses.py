@@ -56,7 +56,7 @@ def clauses_of(
     if passage.wordings and not any(token.verb for token in tokens):
         # «мынадай редакцияда: "…"»: the verb is left out or stands behind the wording.
         tokens.append(_Token(passage.stop, passage.stop, verb=Verb.REWORD))
-    if patterns.verb_last:
+    if patterns.head_final:
         return _verb_last(passage, tokens)
     return _verb_between(low, passage, tokens)
 
@@ -76,7 +76,7 @@ def _tokens(
         for span in passage.quotations
         if not any(start <= span[0] < span[1] <= end for start, end in skipped)
     ]
-    roles = (_roles_behind if patterns.verb_last else _roles_before)(
+    roles = (_roles_behind if patterns.head_final else _roles_before)(
         low, quotations, passage, patterns
     )
     for (start, end), (role, stop) in zip(quotations, roles, strict=True):

@@ -290,12 +290,12 @@ class Orders:
         return replace(instruction, sources=tuple(place.path for place in instruction.places))
 
     def _is_renumbered(self, units: Units, clause: Clause) -> bool:
-        if self._source.language == "kk":
+        if self._source.patterns.head_final:
             return bool(self._source.patterns.renumbered.match(self._source.low, units.end))
         return units.start >= clause.verb_span[1]
 
     def _is_behind(self, units: Units) -> bool:
-        if self._source.language == "kk":
+        if self._source.patterns.head_final:
             return bool(self._source.patterns.behind.match(self._source.low, units.end))
         return bool(
             self._source.patterns.behind.search(
@@ -306,7 +306,7 @@ class Orders:
     def _is_inserted(self, units: Units, clause: Clause) -> bool:
         if self._source.patterns.inserted.search(units.noun) is None:
             return False
-        return self._source.language == "kk" or units.start >= clause.verb_span[1]
+        return self._source.patterns.head_final or units.start >= clause.verb_span[1]
 
 
 def _numbered(units: tuple[UnitPath, ...], first: str) -> tuple[UnitPath, ...]:

@@ -18,12 +18,12 @@ from kb.references.quotations import opens
 
 _LONGEST = 8000  # characters of a passage without its wordings
 _SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
+_CAPITAL = "A-ZА-ЯӘІҢҒҮҰҚӨҺ"
 _MARKER = re.compile(
-    r"(?P<number>\d{1,3}(?:-\d{1,2})?)(?P<sign>\.(?=[\s«\"“A-ZА-ЯӘІҢҒҮҰҚӨҺ])|\))\s*(?!\d{4}\b)(?=\S)"
+    r"(?P<number>\d{1,3}(?:-\d{1,2})?)"
+    rf"(?P<sign>\.(?=[\s«\"“{_CAPITAL}])|\))\s*(?!\d{{4}}\b)(?=\S)"
 )
 _LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
-_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s*\.\s+|стать[яи]\s+\d{1,3}\.\s+|article\s+\d{1,3}\.\s+")
-_BARE_ARTICLE = re.compile(r"\d{1,3}-\s?бап\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ«\"])")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
 _SPACE = re.compile(r"[\s\xa0]*")
 _QUOTE = '"«“„'
@@ -32,10 +32,7 @@ _QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}�
 _LEAD = re.compile(r"[^;:.\n]{1,500}:")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
-_SENTENCE = re.compile(r"\s+(?=[A-ZА-ЯӘІҢҒҮҰҚӨҺ\d\"«“])|\s*\n|\s*\Z")
-_ABBREVIATED = re.compile(
-    r"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:ст|пп?|гл|жж|гг|т\.б|т\.с\.с|стр)\Z"
-)
+_SENTENCE = re.compile(rf"\s+(?=[{_CAPITAL}\d\"«“])|\s*\n|\s*\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _BRACKETED = 3000
 _SENTENCE_LENGTH = 1200
@@ -43,12 +40,7 @@ _STOP = re.compile(r"[;:]|\n|\.\s")
 _SENTENCE_BEGINS = re.compile(r"[;.]\s+(?=\S)|\n\s*(?=\S)")
 _LINE = re.compile(r"\n\s*(?=\S)")
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
-_SOURCE = re.compile(r"\(\s*(?:қазақстан|қр |нормативтік|ведомости|зарегистрирован)")
-"""What brackets hold that say where an act was published; it may be of several paragraphs."""
 _PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
-
-_UNITS = ("тармақ", "бапта", "баптың", "қосымша")
-"""Words before which a number with a full stop is that of a unit: «1. тармақта»."""
 
 
 @dataclass(slots=True)
@@ -83,7 +75,7 @@ class Passages:
         self._numbers: dict[str, str] = {}
         nouns = patterns.words.replaced
         self._says_what = re.compile(
-            rf"(?:{nouns})|{patterns.words.named}" if patterns.verb_last else "(?!)"
+            rf"(?:{nouns})|{patterns.words.named}" if patterns.head_final else "(?!)"
         )
 
     def between(self, start: int, end: int) -> Iterator[Passage]:
@@ -153,15 +145,15 @@ class Passages:
 
     def _marker(self, passage: Passage, limit: int) -> int:
         start = passage.start
-        article = _ARTICLE.match(self._low, start, limit) or _BARE_ARTICLE.match(
-            self._text, start, limit
-        )
+        article = self._patterns.article.match(
+            self._low, start, limit
+        ) or self._patterns.bare_article.match(self._text, start, limit)
         if article is not None:
             passage.rank, passage.marker = 0, article.group()
             return article.end()
         number = _MARKER.match(self._text, start, limit)
         if number is not None:
-            is_unit = self._low.startswith(_UNITS, number.end()) or (
+            is_unit = self._patterns.dotted_is_unit.match(self._low, number.end()) or (
                 number["sign"] == ")"
                 and self._patterns.marker_is_unit.match(self._low, number.end())
             )
@@ -179,7 +171,8 @@ class Passages:
 
     def _bracket(self, start: int, limit: int) -> int | None:
         depth = 0
-        is_source = _SOURCE.match(self._low, start) is not None
+        # Where an act was published may be said in several paragraphs.
+        is_source = self._patterns.published.match(self._low, start) is not None
         for sign in _BRACKETS.finditer(self._low, start, min(limit, start + _BRACKETED)):
             if sign.group()[0] == "\n":
                 if is_source:
@@ -353,7 +346,7 @@ class Passages:
     def _ends_sentence(self, where: int, stop: int) -> bool:
         if not _SENTENCE.match(self._text, where + 1, stop):
             return False
-        return _ABBREVIATED.search(self._low[max(where - 8, 0) : where]) is None
+        return self._patterns.abbreviated.search(self._low[max(where - 8, 0) : where]) is None
 
     def _ends_at_line(self, passage: Passage, where: int, stop: int) -> bool:
         following = _NEXT_LINE.match(self._text, where, stop)

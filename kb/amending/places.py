@@ -9,29 +9,20 @@ join them: «5-баптың 2-тармағында», «в статье 5 пун
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from kb.amending.marks import Span
+from kb.amending.words import InstructionPatterns
 from kb.model import Level, UnitPath
 from kb.numbering import between, number_key
 from kb.references.steps import Number, Step, reader
 from kb.references.targets import RANKS
 
 _WITHIN_ITSELF = (Level.POINT, Level.SECTION)
-_JOINED = re.compile(
-    r"\s*[,;]\s*(?:(?:және|мен|бен|пен|и|а также|and)\s+)?"
-    r"|\s+(?:және|мен|бен|пен|сондай-ақ|и|а также|and)\s+"
-)
-_LOCATIVE = re.compile(r"(?:[дт][ае](?:ғ[ыі])?|[ғқ]а|[гк]е)\Z")
-_LEADS_ON = re.compile(r"(?:[тдн][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]|[ғқ]а|[гк]е)\Z")
-_STOPPED = re.compile(r"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:тармақ|бап|қосымша))")
 _LETTER = 3  # characters of a letter in quotation marks
-_OF = ("", "of", "of the", "to", "in")
 _BROKEN = re.compile(r"[\r\n\t]")
-_TWO_WORDS = re.compile(r"\b(азат) (жол)")
-_PLURAL = re.compile(r"[тд][ае]р|лар|лер")
 _MOST_UNITS = 400
 
 
@@ -58,7 +49,9 @@ class Units:
         return self.paths[0][-1][0]
 
 
-def masked(text: str, start: int, end: int, hidden: Iterable[Span]) -> str:
+def masked(
+    text: str, start: int, end: int, hidden: Iterable[Span], patterns: InstructionPatterns
+) -> str:
     """``text`` between two offsets with what is hidden put out by bars."""
     letters = list(text[start:end])
     for first, last in hidden:
@@ -69,8 +62,8 @@ def masked(text: str, start: int, end: int, hidden: Iterable[Span]) -> str:
             letters[at - start] = "|"
     # «9.5.-тармақ»: no full stop within the number of a unit; «азат жол» is one word.
     # Portals break lines around links, even between a number and its word.
-    plain = _STOPPED.sub(" ", _BROKEN.sub(" ", "".join(letters)))
-    return _TWO_WORDS.sub(r" \1\2", plain)
+    plain = patterns.stopped.sub(" ", _BROKEN.sub(" ", "".join(letters)))
+    return patterns.parted.sub(lambda words: " " + words.group().replace(" ", ""), plain)
 
 
 def _ending(words: str, at: int) -> int:
@@ -80,20 +73,17 @@ def _ending(words: str, at: int) -> int:
     return at
 
 
-def units_in(
-    words: str, offset: int, language: str, unnumbered: Mapping[Level, re.Pattern[str]]
-) -> list[Units]:
+def units_in(words: str, offset: int, patterns: InstructionPatterns) -> list[Units]:
     """The units that ``words`` (in lower case, quotations put out) name, in order.
 
-    ``offset`` is where the words stand in the text; ``unnumbered`` are words for units that
-    may bear no number.
+    ``offset`` is where the words stand in the text.
     """
-    steps = [step for step in reader(language).steps(words) if step.relative is None]
-    chains = _outer_first(words, steps) if language == "kk" else _inner_first(words, steps)
-    read = (_units(chain, words, offset) for chain in chains)
+    steps = [step for step in reader(patterns.words.language).steps(words) if step.relative is None]
+    chains = (_outer_first if patterns.head_final else _inner_first)(words, steps, patterns)
+    read = (_units(chain, words, offset, patterns) for chain in chains)
     found = [units for units in read if units is not None]
     taken = [(min(s.start for s in chain), max(s.end for s in chain)) for chain in chains]
-    for level, pattern in unnumbered.items():
+    for level, pattern in patterns.unnumbered.items():
         for bare in pattern.finditer(words):
             if not any(start <= bare.start() < end for start, end in taken):
                 start = bare.start() + offset
@@ -101,25 +91,27 @@ def units_in(
                 noun = words[bare.start() : end - offset]
                 found.append(Units(start, end, (((level, ""),),), start, noun))
     found.sort(key=lambda units: units.start)
-    return _merged(words, offset, found, outer_first=language == "kk")
+    return _merged(words, offset, found, patterns)
 
 
-def _merged(words: str, offset: int, found: Sequence[Units], *, outer_first: bool) -> list[Units]:
+def _merged(
+    words: str, offset: int, found: Sequence[Units], patterns: InstructionPatterns
+) -> list[Units]:
     """The units, those without number joined to what they stand in."""
     merged: list[Units] = []
     for units in found:
         last = merged[-1] if merged else None
         gap = words[last.end - offset : units.start - offset] if last is not None else ""
-        if last is None or gap.strip() not in ("", "к"):
+        if last is None or not _is_between(gap, patterns):
             merged.append(units)
         elif (
-            outer_first
+            patterns.head_final
             and RANKS[last.innermost] < RANKS[units.outermost]
-            and (_LEADS_ON.search(last.noun))
+            and (patterns.leads_on.search(last.noun))
         ):
             paths = tuple((*outer, *inner) for outer in last.paths for inner in units.paths)
             merged[-1] = Units(last.start, units.end, paths, units.word, units.noun)
-        elif not outer_first and RANKS[units.innermost] < RANKS[last.outermost]:
+        elif not patterns.head_final and RANKS[units.innermost] < RANKS[last.outermost]:
             paths = tuple((*outer, *inner) for outer in units.paths for inner in last.paths)
             merged[-1] = Units(last.start, units.end, paths, last.word, last.noun)
         else:
@@ -127,14 +119,26 @@ def _merged(words: str, offset: int, found: Sequence[Units], *, outer_first: boo
     return merged
 
 
-def _outer_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
+def _is_between(gap: str, patterns: InstructionPatterns) -> bool:
+    """Whether nothing parts a unit from the one that it lies in."""
+    bare = gap.strip()
+    return not bare or patterns.within.fullmatch(bare) is not None
+
+
+def _outer_first(
+    words: str, steps: Sequence[Step], patterns: InstructionPatterns
+) -> list[list[Step]]:
     chains: list[list[Step]] = []
     last: Step | None = None
     for step in steps:
         gap = words[last.end : step.start] if last is not None else ""
-        if last is not None and not gap.strip(" \t\n\xa0,") and _nests(words, last, step, gap):
+        if (
+            last is not None
+            and not gap.strip(" \t\n\xa0,")
+            and _nests(words, last, step, gap, patterns)
+        ):
             chains[-1].append(step)
-        elif last is not None and _JOINED.fullmatch(gap):
+        elif last is not None and patterns.joined.fullmatch(gap):
             chains.append([*_outer_of(chains[-1], step), step])
         else:
             chains.append([step])
@@ -142,13 +146,14 @@ def _outer_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
     return chains
 
 
-def _nests(words: str, last: Step, step: Step, gap: str) -> bool:
+def _nests(words: str, last: Step, step: Step, gap: str, patterns: InstructionPatterns) -> bool:
     if RANKS[step.level] <= RANKS[last.level] and not (
         step.level is last.level and step.level in _WITHIN_ITSELF and last.holds_on
     ):
         return step.level is Level.SUBPARAGRAPH and last.level is Level.POINT and last.holds_on
     # «38-тармақ 4) тармақша» lacks its ending.
-    return last.holds_on or not gap.strip() or bool(_LOCATIVE.search(words[last.start : last.end]))
+    is_located = patterns.locative.search(words[last.start : last.end]) is not None
+    return last.holds_on or not gap.strip() or is_located
 
 
 def _outer_of(chain: Sequence[Step], step: Step) -> list[Step]:
@@ -163,12 +168,14 @@ def _outer_of(chain: Sequence[Step], step: Step) -> list[Step]:
     return outer
 
 
-def _inner_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
+def _inner_first(
+    words: str, steps: Sequence[Step], patterns: InstructionPatterns
+) -> list[list[Step]]:
     chains: list[list[Step]] = []
     last: Step | None = None
     for step in steps:
         gap = words[last.end : step.start] if last is not None else "|"
-        if last is not None and gap.strip(" \t\n\xa0") in _OF:
+        if last is not None and _is_between(gap, patterns):
             if RANKS[step.level] < RANKS[chains[-1][0].level] or (
                 step.level is chains[-1][0].level and step.level in _WITHIN_ITSELF
             ):
@@ -183,7 +190,7 @@ def _inner_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
     for index in range(len(chains) - 2, -1, -1):
         chain, after = chains[index], chains[index + 1]
         gap = words[max(s.end for s in chain) : min(s.start for s in after)]
-        if not _JOINED.fullmatch(gap):
+        if not patterns.joined.fullmatch(gap):
             continue
         for at, step in enumerate(after):
             if step.level is chain[0].level:
@@ -192,8 +199,10 @@ def _inner_first(words: str, steps: Sequence[Step]) -> list[list[Step]]:
     return chains
 
 
-def _units(chain: Sequence[Step], words: str, offset: int) -> Units | None:
-    rows = [_row(step, _noun(words, step)) for step in chain]
+def _units(
+    chain: Sequence[Step], words: str, offset: int, patterns: InstructionPatterns
+) -> Units | None:
+    rows = [_row(step, _noun(words, step), patterns) for step in chain]
     paths: list[UnitPath] = []
     for path in product(*rows):
         paths.append(tuple(path))
@@ -216,10 +225,10 @@ def _noun(words: str, step: Step) -> str:
     return found.group() if found else words[step.start : step.end]
 
 
-def _row(step: Step, noun: str) -> list[tuple[Level, str]]:
+def _row(step: Step, noun: str, patterns: InstructionPatterns) -> list[tuple[Level, str]]:
     if not step.numbers:
         return [(step.level, "")]
-    if len(step.numbers) == 1 and _PLURAL.search(noun):
+    if len(step.numbers) == 1 and patterns.plural.search(noun):
         first, _, last = step.numbers[0].value.partition("-")  # «62-68-баптар»
         if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) < _MOST_UNITS:
             return [(step.level, str(one)) for one in range(int(first), int(last) + 1)]

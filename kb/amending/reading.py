@@ -106,7 +106,7 @@ class _Reader:
         says = list(self._source.patterns.amends.finditer(low, max(end - _LONGEST_HEAD, 0), end))
         if not says:
             return None
-        if not self._source.patterns.verb_last:
+        if not self._source.patterns.head_final:
             line_end = text.find("\n", says[-1].end())
             return changed_act(self._source.language).named_in(
                 text[says[-1].start() : line_end if line_end >= 0 else end]
@@ -126,7 +126,7 @@ class _Reader:
         says = self._source.patterns.lists_changes.search(title.lower())
         if says is None:
             return None
-        words = title[: says.start()] if self._source.patterns.verb_last else title[says.end() :]
+        words = title[: says.start()] if self._source.patterns.head_final else title[says.end() :]
         return changed_act(self._source.language).named_in(words)
 
     def _regions(self) -> Iterator[Span]:
@@ -223,7 +223,7 @@ class _Reader:
                     or (name.date is not None and name.date == titled.date)
                 ):
                     return mention
-        if amends is not None and self._source.patterns.verb_last:
+        if amends is not None and self._source.patterns.head_final:
             # «… Кодексінің 109-бабына сәйкес … шешіміне мынадай өзгерістер енгізілсін»
             until = passage.words + amends.start()
             return next((m for m in reversed(found) if m.start < until), found[0])

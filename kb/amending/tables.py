@@ -8,15 +8,15 @@ from kb.amending.words import InstructionPatterns
 
 _NUMBER = r"\d+(?:[.,-]\d+)*\.?"
 _LETTERED = r"[ivxіх]{1,4}\s?[а-я]\s?\d+"
-_LIST = rf"{_NUMBER}(?:\)?\s*(?:,|және|и|-|–)\s*{_NUMBER})*"
 
 
 def rows_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...]:
     """The numbers of the rows that ``words`` name, in order."""
+    row = rf"{_NUMBER}(?:\)?\s*(?:,|{patterns.words.unit_joins}|-|–)\s*{_NUMBER})*"
     found = re.findall(
-        rf"{patterns.words.row_number}\s*({_LETTERED}|{_LIST})"
-        rf"|({_LIST})\s*[-–)]?\s?(?:{patterns.words.row})"
-        rf"|(?:{patterns.words.row})\w*\s+(?:№\s*)?({_LIST})",
+        rf"{patterns.words.row_number}\s*({_LETTERED}|{row})"
+        rf"|({row})\s*[-–)]?\s?(?:{patterns.words.row})"
+        rf"|(?:{patterns.words.row})\w*\s+(?:№\s*)?({row})",
         words,
     )
     numbers = (re.findall(rf"{_LETTERED}|{_NUMBER}", "".join(groups)) for groups in found)

@@ -20,7 +20,7 @@ class InstructionPatterns:
 
     def __init__(self, words: InstructionWords) -> None:
         self.words = words
-        self.verb_last = words.verb_last
+        self.head_final = words.head_final
         self.verb = re.compile(
             "|".join(
                 rf"(?P<{verb.name}_{index}>(?<![^\W\d_])(?:{pattern})(?![^\W\d_]))"
@@ -75,6 +75,24 @@ class InstructionPatterns:
         self.renumbered = re.compile(words.renumbered)
         self.in_force = re.compile(words.in_force)
         self.marker_is_unit = re.compile(words.marker_is_unit)
+        self.dotted_is_unit = re.compile(words.dotted_is_unit)
+        self.article = re.compile(words.article)
+        self.bare_article = re.compile(words.bare_article)
+        self.abbreviated = re.compile(
+            rf"(?<![^\W\d_])[^\W\d_]\Z|(?<![^\W\d_])(?:{words.abbreviated})\Z"
+        )
+        self.published = re.compile(rf"\(\s*(?:{words.published})")
+        self.joined = re.compile(
+            rf"\s*[,;]\s*(?:(?:{words.unit_joins})\s+)?|\s+(?:{words.unit_joins})\s+"
+        )
+        self.within = re.compile(words.within)
+        self.locative = re.compile(rf"(?:{words.locative})\Z")
+        self.leads_on = re.compile(rf"(?:{words.leads_on})\Z")
+        self.plural = re.compile(words.plural)
+        self.parted = re.compile(words.parted)
+        self.stopped = re.compile(rf"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:{words.dotted_is_unit}))")
+        self.name_ends = re.compile(rf"{words.name_ends}|[:;|]")
+        self.annex_head = re.compile(words.annex_head)
 
     def verb_at(self, found: re.Match[str]) -> Verb:
         """The verb of a match of :attr:`verb`."""

@@ -32,8 +32,11 @@ class InstructionWords:
     language: str
     verbs: Sequence[tuple[Verb, str]]
     """Verb → words for it; of those that match at one place the first counts."""
-    verb_last: bool
-    """Whether the verb ends its clause («… сөздермен ауыстырылсын»)."""
+    head_final: bool
+    """Whether what is said of a thing stands before it, and the verb last («… ауыстырылсын»).
+
+    So a unit stands behind the one that it lies in, and behind it what it is to the verb.
+    """
     reworded: str
     """What a clause with a verb of rewording must hold: «редакцияда»."""
     replaced: str
@@ -122,5 +125,33 @@ class InstructionWords:
     """The note under the heading that such a unit keeps: ``{unit}`` and ``{said}`` are filled."""
     in_force: str
     """Words that say from when an instruction holds."""
+    removed_by: str
+    """The same words with the act that said so: ``{said}`` and ``{act}`` are filled."""
     marker_is_unit: str
     """What stands behind a number with a bracket that is a unit's, not the passage's own."""
+    dotted_is_unit: str
+    """The same behind a number with a full stop: «1. тармақта»."""
+    article: str
+    """The number that an article of the amending act begins with."""
+    bare_article: str
+    """The same without its full stop, in the case of letters that it is written in."""
+    abbreviated: str
+    """Abbreviations of more than one letter whose full stop ends no sentence."""
+    published: str
+    """What brackets begin with that say where an act was published."""
+    unit_joins: str
+    """Words that join the units of a list."""
+    within: str
+    """What may stand between a unit and the one that it lies in."""
+    locative: str
+    """What the word for a unit ends in where something is done in it or to it."""
+    leads_on: str
+    """What it ends in where a unit in it is named next, which may lack a number."""
+    plural: str
+    """What the word for several units holds."""
+    parted: str
+    """Words for a unit that are written in two: «азат жол»."""
+    name_ends: str
+    """Words behind the name of a document that an instruction speaks of."""
+    annex_head: str
+    """What the head of an annex ends in, or begins with where the language has it so."""
