@@ -38,8 +38,11 @@ EQUAL = "equal"
 LATER = "explained: a later act changed the unit again, by the editors' notes"
 MORE = "explained: the redaction keeps more of the unit than its new wording holds"
 OTHER_WORDS = "explained: the redaction's words are not those of the amending act"
+HEADS = "explained: the redaction writes the head of an annex otherwise"
+NOTE_WITHIN = "explained: a note of the editors stands among the words of the redaction"
+NUMBERED_ANEW = "explained: units became one, and the redaction numbers those behind anew"
 NO_UNIT = "explained: rows, columns and parts that only have a name are left to people"
-_NO_UNIT_PROBLEMS = (Problem.TABLE,)
+_NOTE = re.compile(r"Ескерту\..*")
 
 
 def main() -> None:
@@ -224,13 +227,25 @@ def _again(
     if result.not_applied:
         problem = result.not_applied[0].problem
         return NO_UNIT if problem is Problem.TABLE else f"unexplained: not applied, {problem.value}"
-    return _why_other(instruction, position, pair)
+    return _why_other(instruction, position, pair, result.expression)
 
 
 def _why_other(
-    instruction: Instruction, position: int | Problem | None, pair: AmendedRedaction
+    instruction: Instruction,
+    position: int | Problem | None,
+    pair: AmendedRedaction,
+    result: Expression,
 ) -> str:
     units = pair.redaction.units
+    texts = (result, units.expression)
+    first, second = (_plain(_NOTE.sub("", _without_notes(one))) for one in texts)
+    if first == second:
+        return NOTE_WITHIN
+    first, second = map(_without_heads, texts)
+    if first == second:
+        return HEADS
+    if len(instruction.places) > 1 and len(instruction.new) == 1:
+        return NUMBERED_ANEW
     if instruction.action in (Action.NEW_WORDING, Action.INSERT_UNITS) and isinstance(
         position, int
     ):
@@ -260,6 +275,16 @@ def _without_notes(expression: Expression, within: Span | None = None) -> str:
             text += expression.text[at : note.start]
             at = note.end
     return text + expression.text[at:last]
+
+
+def _without_heads(expression: Expression) -> str:
+    """The letters and figures of an act without the heads of its annexes."""
+    text, at = "", 0
+    for unit in expression.provisions:
+        if unit.level is Level.ANNEX:
+            text += _without_notes(expression, (at, unit.start))
+            at = unit.start + head_end(expression.text[unit.start : unit.end], expression.language)
+    return _plain(text + _without_notes(expression, (at, len(expression.text))))
 
 
 def _plain(text: str) -> str:

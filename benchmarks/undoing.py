@@ -14,12 +14,14 @@ from kb.amending.base_units import COUNTED, BaseUnits
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Position, Problem, Reading
 from kb.amending.search import find_words, normal
+from kb.amending.unit_rewordings import annex_meant
 from kb.model import Level, UnitPath
 
 FORMER = "Бұрынғы мәтін."
 _FORMER_POINT = "бұрынғы мәтін;"
 _FORMER_HEADING = "Бұрынғы тақырып"
 _BEGINNING = 20  # characters by which a wording is known
+_LONGEST_TITLE = 300  # characters
 _STOPS = ".;,: \n\t\r\xa0"
 
 Edit = tuple[int, int, str]
@@ -53,6 +55,7 @@ def undone(instruction: Instruction, reading: Reading, units: BaseUnits) -> str 
 class _Undoing:
     def __init__(self, instruction: Instruction, reading: Reading, units: BaseUnits) -> None:
         self._instruction = instruction
+        self._reading = reading
         self._said = reading.expression.text
         self._units = units
         self._text = units.text
@@ -63,7 +66,8 @@ class _Undoing:
     def edits(self) -> list[Edit] | Kept:
         instruction = self._instruction
         if any(
-            place.part in (Part.ROW, Part.COLUMN) or place.named for place in instruction.places
+            place.part in (Part.ROW, Part.COLUMN) or (place.named and not instruction.units)
+            for place in instruction.places
         ):
             return Kept.NO_UNIT_AS_PLACE
         match instruction.action:
@@ -92,7 +96,10 @@ class _Undoing:
                 heading = None if isinstance(position, Kept) else self._units.heading(position)
                 if heading is None:
                     return Kept.NO_UNIT
-                edits.append((*heading, _FORMER_HEADING))
+                is_of_document = place.document is not None and not place.path
+                # By its title the amending act finds the document.
+                former = self._said[slice(*place.document)] if is_of_document else _FORMER_HEADING
+                edits.append((*heading, former))
             elif isinstance(position, Kept):
                 # Units that became one: those behind the first are gone.
                 if behind is None or not place.path or len(places) == 1:
@@ -101,16 +108,29 @@ class _Undoing:
             elif position is None:
                 return Kept.NO_UNIT
             else:
+                annexes = [at for at in self._instruction.annexes if at is not None]
+                if annexes and not self._new:
+                    meant = annex_meant(self._units, position, self._annex_text(annexes[0]))
+                    if isinstance(meant, Problem):
+                        return Kept.NO_UNIT
+                    position = meant
                 edits.append(self._former(position))
                 behind = self._units.span(position)[1]
         return edits
+
+    def _annex_text(self, position: int) -> str:
+        unit = self._reading.expression.provisions[position]
+        return self._said[unit.start : unit.end].strip()
 
     def _former(self, position: int) -> Edit:
         """A unit with a stopgap for its words; a lead-in stays that the new wording leaves out."""
         unit = self._units.provisions[position]
         start, end = self._units.own_span(position)
         if unit.level is Level.ANNEX:
-            return start + head_end(self._text[start:end], "kk"), end, FORMER
+            # Its title stays: by it the amending act finds the annex.
+            body = start + head_end(self._text[start:end], "kk")
+            title = unit.heading or ""
+            return body, end, f"\n\n{title[:_LONGEST_TITLE]}\n\n{FORMER}"
         former = _FORMER_POINT if unit.level in (Level.POINT, *COUNTED) else FORMER
         first = unit.children[0] if unit.children else None
         if first is not None and self._new:

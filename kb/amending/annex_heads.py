@@ -14,7 +14,10 @@ from kb.amending.words import patterns
 _LONGEST_HEAD = 700  # characters of a line of heads
 _LINE_END = re.compile(r"\s*\n\s*\n\s*")
 _CELL = re.compile(r"[|\s]*")
+_SHORTEST_NAME = 15  # letters, more than those of the word for an annex
 _NUMBERS = re.compile(r"\d+")
+_NUMBER_LAST = re.compile(r"(\d+(?:-\d+)*)[\s\-–]*[^\W\d_]+\Z")
+_NUMBER_FIRST = re.compile(r"\A[^\W\d_]+\s*(?:№\s*)?(\d+(?:-\d+)*)")
 
 
 def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, bool]:
@@ -34,6 +37,34 @@ def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, boo
         cell = annex[: _matched(annex, 0)]
         return cell + annex[heads[1][0] :], False
     return annex[heads[0][1] :], True
+
+
+def own_number(annex: str, language: str) -> str | None:
+    """The number of an annex in the act that brings it; empty where it bears none there.
+
+    None where it has but one head: that may be the one that it will have in the act amended.
+    """
+    heads = _heads(annex, language)
+    if len(heads) < 2:
+        return None
+    head_final = patterns(language).head_final
+    found = (_NUMBER_LAST if head_final else _NUMBER_FIRST).search(annex[slice(*heads[0])])
+    return found[1] if found else ""
+
+
+def document_of(annex: str, language: str) -> str | None:
+    """The words by which the head of an annex names the approved document that it belongs to.
+
+    None where it belongs to an act, whose date or number the head says, or has no head.
+    """
+    heads = _heads(annex, language)
+    if not heads:
+        return None
+    head = annex[slice(*heads[-1])]
+    number = (_NUMBER_LAST if patterns(language).head_final else _NUMBER_FIRST).search(head)
+    name = head if number is None else head[: number.start()] + head[number.end() :]
+    is_named = sum(map(str.isalpha, name)) >= _SHORTEST_NAME
+    return name.strip(" |\t\r\n") if is_named and not _NUMBERS.search(name) else None
 
 
 def head_end(annex: str, language: str) -> int:

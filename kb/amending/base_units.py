@@ -161,6 +161,23 @@ class BaseUnits:
         at = within.text.find(sought)
         return within.span(at, at + len(sought)) if at >= 0 and sought else None
 
+    def annexes_of(self, position: int) -> list[int]:
+        """Positions of the annexes right within one."""
+        return [
+            child
+            for child in self.provisions[position].children
+            if self.provisions[child].level is Level.ANNEX
+        ]
+
+    def points(self, position: int) -> Provision | None:
+        """The first of the points that the own words of a unit lead to; None: they lead to none."""
+        children = self.provisions[position].children
+        first = self.provisions[children[0]] if children else None
+        if first is None or first.level is not Level.POINT:
+            return None
+        lead_in = self.text[self.marker(position)[1] : first.start].strip()
+        return first if lead_in.endswith(":") else None
+
     def siblings(self, parent: int | None, level: Level, within: int | None) -> list[Provision]:
         """The units of a level right within a unit, or anywhere in it where it is an article."""
         children = (

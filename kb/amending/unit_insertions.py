@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.amending.annex_heads import without_own_head
+from kb.amending.annex_heads import document_of, without_own_head
 from kb.amending.base_units import COUNTED, split_wording
 from kb.amending.model import Instruction, Part, Place, Problem
 from kb.amending.new_wordings import without_stray_marks
@@ -24,14 +24,11 @@ class UnitInsertions:
         """Put in the units that an instruction brings."""
         place = instruction.places[0] if instruction.places else Place()
         wordings = [self._session.said(one).strip() for one in instruction.new]
-        if not wordings:
-            language = self._session.base.language
-            wordings = [
-                without_own_head(self._session.annex_text(at), "", language)[0]
-                for at in instruction.annexes
-                if at is not None
-            ]
         units = instruction.units
+        if not wordings and len(instruction.annexes) == len(units):
+            for path, annex in zip(units, instruction.annexes, strict=True):
+                self._insert_annex(index, place, path, annex)
+            return
         # The number of a unit tells where it goes, whatever it or what it stands in is called.
         is_place_told = place.part not in (Part.ROW, Part.COLUMN) and (
             place.named is None or (bool(units) and units[0][-1][0] not in COUNTED)
@@ -41,7 +38,7 @@ class UnitInsertions:
                 index, place, Failure(Problem.TABLE if wordings else Problem.WORDING_MISSING)
             )
             return
-        if not wordings:
+        if not wordings:  # or nothing tells which annex is which unit
             self._session.fail(index, place, Failure(Problem.WORDING_MISSING))
             return
         within = self._session.within(place)
@@ -64,6 +61,25 @@ class UnitInsertions:
             return
         for path, (start, end) in zip(units, spans, strict=True):
             self._insert(index, place, (path,), whole[start:end], (), within, (path,))
+
+    def _insert_annex(self, index: int, place: Place, path: UnitPath, annex: int | None) -> None:
+        """Put in an annex of the amending act."""
+        failure: Failure | None = None
+        if annex is None:
+            failure = Failure(Problem.WORDING_MISSING, cited(path))
+        else:
+            language = self._session.base.language
+            wording = without_own_head(self._session.annex_text(annex), "", language)[0]
+            within = self._session.within(place)
+            document = document_of(wording, language)
+            if within is None and document is not None and len(path) == 1:
+                within = self._session.units.document(document)
+            if self._is_there(path, within):
+                failure = Failure(Problem.UNIT_EXISTS, path[-1][1])
+            else:
+                self._insert(index, place, (path,), wording, (), within, (path,))
+        if failure is not None:
+            self._session.fail(index, place, failure)
 
     def _stands_there(self, outer: UnitPath, within: int | None, wording: str) -> bool:
         """Whether every line of a wording is one of the unit that it is to be put into."""

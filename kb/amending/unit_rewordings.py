@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb.amending.annex_heads import head_end, without_own_head
-from kb.amending.base_units import COUNTED, begins_with_number, is_part, split_wording
+from kb.amending.annex_heads import document_of, head_end, without_own_head
+from kb.amending.base_units import (
+    COUNTED,
+    BaseUnits,
+    begins_with_number,
+    is_part,
+    split_wording,
+)
 from kb.amending.model import Instruction, Part, Place, Problem
 from kb.amending.new_wordings import is_far_more, with_stop, without_stray_marks
 from kb.amending.session import Failure, Session, cited
 from kb.model import Level
+
+
+def annex_meant(units: BaseUnits, position: int, brought: str) -> int | Problem:
+    """Position of the annex that an annex of the amending act is to take the place of.
+
+    That of the unit addressed, or the one within it where the head of what is brought says
+    that it belongs to a document: «… аумағының жоспары» in the rules on it is no new rules.
+    """
+    is_of_document = document_of(brought, units.expression.language) is not None
+    if not is_of_document or units.provisions[position].parent is not None:
+        return position
+    inner = units.annexes_of(position)
+    if len(inner) == 1:
+        return inner[0]
+    return Problem.SEVERAL_UNITS if inner else Problem.UNIT_MISSING
 
 
 class UnitRewordings:
@@ -72,11 +93,15 @@ class UnitRewordings:
         if position is None:
             return Failure(Problem.UNIT_MISSING)
         units = self._session.units
+        language = self._session.base.language
+        brought = self._session.annex_text(annex)
+        meant = annex_meant(units, position, brought)
+        if isinstance(meant, Problem):
+            return Failure(meant, cited(place.path))
+        position = meant
         has_inner = self._session.has_inner_annexes(annex)
         start, end = units.span(position) if has_inner else units.own_span(position)
-        language = self._session.base.language
         replaced = self._session.base.text[start:end]
-        brought = self._session.annex_text(annex)
         if head_end(replaced, language) and not head_end(brought, language):
             return Failure(Problem.WORDING_MISSING)  # words of a form were taken for an annex
         wording, is_headless = without_own_head(brought, replaced, language)
@@ -113,6 +138,10 @@ class UnitRewordings:
             )
         ):
             start += len(self._session.base.text[slice(*self._session.units.marker(position))])
+        points = self._session.units.points(position)
+        if points is not None and begins_with_number(wording, points.number or ""):
+            # «2-тармақ …: "1) …"»: of its points; what leads to them stays.
+            start = self._session.revision.start_of(points.start)
         outer = self._session.base.provisions[unit.parent] if unit.parent is not None else None
         if (
             unit.level in COUNTED
