@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.amending_corpus import corpus_texts
-from benchmarks.redactions import AmendedRedaction, Redaction, amended_redactions
+from benchmarks.redactions import AmendedRedaction, amended_redactions
 from benchmarks.setup import describe_setup
 from benchmarks.undoing import Kept, undone
 from kb.amending import consolidate
@@ -64,7 +64,9 @@ def main() -> None:
         for instruction, outcome, again in looked_up(pair):
             outcomes[outcome] += 1
             said = pair.reading.expression.text[instruction.start : instruction.end]
-            shown = f"{pair.text.id} {instruction.start} {pair.identifier}: {' '.join(said.split())}"
+            shown = (
+                f"{pair.text.id} {instruction.start} {pair.identifier}: {' '.join(said.split())}"
+            )
             examples[outcome].append(shown)
             if again is not None:
                 applied[again] += 1
@@ -208,7 +210,11 @@ def _annex_stands(instruction: Instruction, there: Span, pair: AmendedRedaction)
 
 
 def _again(
-    instruction: Instruction, position: int | Problem | None, pair: AmendedRedaction, *, is_later: bool
+    instruction: Instruction,
+    position: int | Problem | None,
+    pair: AmendedRedaction,
+    *,
+    is_later: bool,
 ) -> str:
     """Undo an instruction in the redaction, apply it, compare; why it differs, where it does."""
     units = pair.redaction.units

@@ -109,9 +109,7 @@ def amended_redactions(
                 known[identifier] = Redaction(
                     base.expression() if base is not None else acts.read(identifier)
                 )
-            instructions = tuple(
-                one for one in reading.instructions if _key(one.act) == _key(act)
-            )
+            instructions = tuple(one for one in reading.instructions if _key(one.act) == _key(act))
             yield AmendedRedaction(text, reading, identifier, known[identifier], instructions)
             most -= 1
             if not most:

@@ -82,7 +82,7 @@ class _Undoing:
     def _within(self, place: Place) -> int | None:
         return self._units.document(self._said[slice(*place.document)]) if place.document else None
 
-    def _position(self, path: UnitPath, place: Place) -> int | None | Kept:
+    def _position(self, path: UnitPath, place: Place) -> int | Kept | None:
         found = self._units.find_path(path, self._within(place))
         return Kept.NO_UNIT if isinstance(found, Problem) else found
 
@@ -96,9 +96,10 @@ class _Undoing:
                 heading = None if isinstance(position, Kept) else self._units.heading(position)
                 if heading is None:
                     return Kept.NO_UNIT
-                is_of_document = place.document is not None and not place.path
-                # By its title the amending act finds the document.
-                former = self._said[slice(*place.document)] if is_of_document else _FORMER_HEADING
+                former = _FORMER_HEADING
+                if place.document is not None and not place.path:
+                    # By its title the amending act finds the document.
+                    former = self._said[slice(*place.document)]
                 edits.append((*heading, former))
             elif isinstance(position, Kept):
                 # Units that became one: those behind the first are gone.
@@ -149,7 +150,9 @@ class _Undoing:
             if isinstance(position, Kept) or position is None:
                 return Kept.NO_UNIT
             start, end = self._units.own_span(position)
-            end = max(end, self._units.whole(position)[1]) if path[-1][0] is not Level.ANNEX else end
+            end = (
+                max(end, self._units.whole(position)[1]) if path[-1][0] is not Level.ANNEX else end
+            )
             while start and self._text[start - 1].isspace():
                 start -= 1
             edits.append((start, end, "" if start else "\n\n"))
@@ -249,6 +252,9 @@ def _begins_alike(text: str, words: str) -> bool:
 
 
 def _ends_alike(text: str, words: str) -> bool:
-    return normal(text[-len(words) - 40 :]).text.strip().lower().endswith(
-        normal(words).text.strip().lower()
+    return (
+        normal(text[-len(words) - 40 :])
+        .text.strip()
+        .lower()
+        .endswith(normal(words).text.strip().lower())
     )

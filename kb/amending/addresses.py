@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kb.amending.amending_text import AmendingText, trimmed
 from kb.amending.clauses import Clause, Role
@@ -87,7 +88,7 @@ class Addresses:
             before = self._scopes.before
         if not places and before is not None and document == scope.document and not own:
             if named:
-                before = tuple(replace(place, named=named[0]) for place in before)
+                before = tuple(self._named(before, named))
             return before
         if not places:
             places = [
@@ -97,8 +98,21 @@ class Addresses:
                 for path in outer
             ]
         if named:
-            places = [replace(place, named=named[0]) for place in places]
+            places = self._named(places, named)
         return tuple(places)
+
+    def _named(self, places: Iterable[Place], named: Sequence[Span]) -> list[Place]:
+        """Places with what quotations name in them: of a section and a row in it, the row."""
+        low, joins = self._source.low, self._source.patterns.joins
+        groups = [[named[0]]]
+        for before, one in pairwise(named):
+            gap = low[before[1] + 1 : one[0] - 1]
+            if not gap.strip() or joins.fullmatch(gap):
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+        innermost = groups[-1 if self._source.patterns.head_final else 0]
+        return [replace(place, named=one) for place in places for one in innermost]
 
     def _is_bare(self, passage: Passage, clause: Clause) -> bool:
         """Whether words are said to change without a place, as a line before said it.

@@ -67,6 +67,21 @@ def document_of(annex: str, language: str) -> str | None:
     return name.strip(" |\t\r\n") if is_named and not _NUMBERS.search(name) else None
 
 
+def headed_like(annex: str, number: str, other: str, other_number: str, language: str) -> str:
+    """A new ``annex`` with its only head as ``other`` has it, an annex of the act that it joins.
+
+    It stays where the head is of the same act, or where that of ``other`` lacks its number.
+    """
+    end = head_end(annex, language)
+    theirs = other[: head_end(other, language)]
+    places = [one.span() for one in _NUMBERS.finditer(theirs) if one.group() == other_number]
+    act = set(_NUMBERS.findall(theirs)) - {other_number}
+    if not end or not places or set(_NUMBERS.findall(annex[:end])) - {number} <= act:
+        return annex
+    first, last = places[-1 if patterns(language).head_final else 0]
+    return theirs[:first] + number + theirs[last:] + annex[end:]
+
+
 def head_end(annex: str, language: str) -> int:
     """Where the head of an annex ends; 0 where it has none."""
     return max((end for _, end in _heads(annex, language)), default=0)

@@ -27,10 +27,12 @@ _LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
 _SPACE = re.compile(r"[\s\xa0]*")
 _QUOTE = '"«“„'
+_STOPS = ".;"
 _CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
 _QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
 _LEAD = re.compile(r"[^;:.\n]{1,500}:")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
+_GOES_ON = re.compile(r"[^\S\n]*(?=[^\W\d_])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(rf"\s+(?=[{_CAPITAL}\d\"«“])|\s*\n|\s*\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
@@ -40,6 +42,7 @@ _STOP = re.compile(r"[;:]|\n|\.\s")
 _SENTENCE_BEGINS = re.compile(r"[;.]\s+(?=\S)|\n\s*(?=\S)")
 _LINE = re.compile(r"\n\s*(?=\S)")
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
+_LISTED = re.compile(r"[:;]\s*\d{1,3}(?:-\d{1,2})?\)\Z")
 _PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
 
 
@@ -153,12 +156,10 @@ class Passages:
             return article.end()
         number = _MARKER.match(self._text, start, limit)
         if number is not None:
-            is_unit = self._patterns.dotted_is_unit.match(self._low, number.end()) or (
-                number["sign"] == ")"
-                and self._patterns.marker_is_unit.match(self._low, number.end())
-            )
-            if not is_unit:
-                passage.rank, passage.marker = (1 if number["sign"] == "." else 2), number["number"]
+            is_dotted = number["sign"] == "."
+            of_unit = self._patterns.dotted_is_unit if is_dotted else self._patterns.marker_is_unit
+            if not of_unit.match(self._low, number.end()):
+                passage.rank, passage.marker = (1 if is_dotted else 2), number["number"]
                 self._numbers[number["sign"]] = number["number"]
                 return number.end()
         letter = _LETTER.match(self._low, start, limit) or _DASH.match(self._low, start, limit)
@@ -170,7 +171,7 @@ class Passages:
         return start
 
     def _bracket(self, start: int, limit: int) -> int | None:
-        depth = 0
+        depth, last = 0, start
         # Where an act was published may be said in several paragraphs.
         is_source = self._patterns.published.match(self._low, start) is not None
         for sign in _BRACKETS.finditer(self._low, start, min(limit, start + _BRACKETED)):
@@ -180,8 +181,16 @@ class Passages:
                 return None
             depth += 1 if sign.group() == "(" else -1
             if depth == 0:
-                return sign.end()
+                # «(Жаршы, № 23 (119-құжат) мынадай өзгерістер енгізілсін: 1) …»
+                end = sign.end()
+                is_number = last > start and _LISTED.search(self._low, last, end)
+                return last if is_number and self._amends_within(last, end) else end
+            if sign.group() == ")":
+                last = sign.end()
         return None
+
+    def _amends_within(self, start: int, end: int) -> bool:
+        return self._patterns.amends.search(self._low, start, end) is not None
 
     def _unannounced(self, passage: Passage, where: int, limit: int) -> bool:
         """Whether a wording begins at a mark without a colon before it: «… жазылсын "…"»."""
@@ -236,6 +245,7 @@ class Passages:
         return False
 
     def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
+        first = opening + 1
         while True:
             stop = self._first_sure(opening, limit)
             closing = wording_end(self._low, opening, stop, self.goes_on, self.surely_instructs)
@@ -246,9 +256,29 @@ class Passages:
             passage.wordings.append(whole_wording(self._low, opening, closing))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             further = _OPENS_NEXT.match(self._low, passage.end, limit)
-            if further is None or self.instructs(further.end()):
-                return
+            if further is None or self.instructs(further.end()) or self._names(further.end(), stop):
+                break
             opening = further.end()
+        end = self._end_of_line(passage.end, stop)
+        if end is not None and self._text[closing - 1] not in _STOPS:
+            # «"1. Қоғам" алаңында …". "Қоғам". Егер …»: the marks were those of names in it.
+            passage.wordings, passage.end = [(first, end)], end
+
+    def _end_of_line(self, at: int, limit: int) -> int | None:
+        """The end of a line that goes on at ``at``, where an instruction stands in the next."""
+        begins = _GOES_ON.match(self._text, at, limit)
+        if begins is None or self.instructs(begins.end()):
+            return None
+        line_end = self._text.find("\n", begins.end(), limit)
+        end = limit if line_end < 0 else line_end
+        if self._patterns.verb.search(self._low, begins.end(), end):
+            return None
+        return len(self._text[:end].rstrip()) if end >= limit or self.instructs(end) else None
+
+    def _names(self, opening: int, limit: int) -> bool:
+        """Whether a quotation is said to be a name or words: «"…" деген бөлімде»."""
+        closing = words_end(self._low, opening, limit, self._says_what)
+        return closing is not None and self._says_what.match(self._low, closing + 1) is not None
 
     def _unquoted(self, passage: Passage, start: int, limit: int) -> None:
         """Take for the wording the lines up to the next passage, where its marks are missing."""
@@ -308,10 +338,12 @@ class Passages:
         words = lead.group()
         if self._patterns.approved.search(words):
             return True
+        return self._says_where(words) and bool(self._patterns.lead_unit.search(words))
+
+    def _says_where(self, words: str) -> bool:
+        """Whether words before a colon begin with a name or number a unit."""
         is_numbered = any(letter.isdigit() for letter in words)
-        if not (words[0] == "_" or is_numbered or self._patterns.ordinal.search(words)):
-            return False
-        return bool(self._patterns.lead_unit.search(words))
+        return words[0] == "_" or is_numbered or self._patterns.ordinal.search(words) is not None
 
     def goes_on(self, at: int) -> bool:
         """Whether the amending act seems to go on at ``at``, behind a closing mark."""
@@ -323,14 +355,29 @@ class Passages:
         return self.instructs(at)
 
     def surely_instructs(self, at: int) -> bool:
-        """Whether what begins at ``at`` can be nothing but an instruction."""
-        return self._patterns.sure.search(self._first_sentence(at)) is not None
+        """Whether what begins at ``at`` can be nothing but an instruction.
+
+        Where it says where something is changed, the sentence behind its colon tells.
+        """
+        begin = self._behind_number(at)
+        sentence = self._first_sentence(begin)
+        if self._patterns.sure.search(sentence):
+            return True
+        if not self._patterns.lead_unit.search(sentence) or not self._says_where(sentence):
+            return False
+        behind = _SPACE.match(self._low, begin + len(sentence)).end()  # type: ignore[union-attr]
+        return self._patterns.sure.search(self._first_sentence(behind)) is not None
+
+    def _behind_number(self, at: int) -> int:
+        """Where the words of a passage begin behind its number, if ``at`` bears one."""
+        number = _MARKER.match(self._text, at)
+        if number is not None and not self._patterns.marker_is_unit.match(self._low, number.end()):
+            return number.end()
+        return at
 
     def _first_sentence(self, at: int) -> str:
         """The words at ``at`` up to a stop, without the number, with quotations put out."""
-        number = _MARKER.match(self._text, at)
-        if number is not None and not self._patterns.marker_is_unit.match(self._low, number.end()):
-            at = number.end()
+        at = self._behind_number(at)
         line = self._low[at : at + _SENTENCE_LENGTH]
         bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
         stop = _STOP.search(bare)

@@ -18,6 +18,7 @@ from kb.amending.passages import Passage, Passages
 from kb.amending.places import joined
 from kb.amending.scopes import Scope, Scopes
 from kb.amending.tables import rows_in
+from kb.grammar.instruction_words import Verb
 from kb.model import ActName, Expression, Level, MatterKind
 from kb.references.act_mentions import ActMention
 from kb.references.amending import AmendedActs
@@ -363,6 +364,14 @@ class _Reader:
         words = self._source.text[slice(*name)].split()
         return len(words) > _SHORT_NAME or bool(words and not words[0][:1].islower())
 
+    def _adds_nothing(self, clause: Clause) -> bool:
+        """Whether a verb only says that what was changed is to read so.
+
+        «"…" деген сөздер "…" деген сөздермен ауыстырылып, жаңа редакцияда жазылсын;»
+        """
+        words = self._source.low[clause.start : clause.verb_span[0]].replace(",", " ").split()
+        return clause.verb is Verb.REWORD and len(words) <= 1 and not clause.quotations
+
     def _clauses(
         self, passage: Passage, clauses: Sequence[Clause], mention: ActMention | None
     ) -> None:
@@ -384,6 +393,9 @@ class _Reader:
             start = passage.start if index == 0 else clause.start
             end = passage.end if is_last else clause.end
             if isinstance(read, UnreadReason):
+                if before and read is UnreadReason.NO_WORDING and self._adds_nothing(clause):
+                    self._instructions[-1] = replace(self._instructions[-1], end=end)
+                    continue
                 self._unread.append(Unread(start, end, provision, read))
                 continue
             before = read.places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -72,24 +73,12 @@ def find_words(text: str, words: str, start: int, end: int) -> list[Span]:
     return []
 
 
-def find_forms(text: str, words: str, start: int, end: int) -> list[tuple[Span, str]]:
-    """Where words stand that begin as each of ``words`` does, and the ending of the last.
-
-    For terms replaced in whatever case they stand; the exact form counts too.
-    """
-    parts = normal(words).text.strip().split(" ")
-    if not parts[0]:
-        return []
+def find_forms(text: str, beginnings: Sequence[str], start: int, end: int) -> list[Span]:
+    """Where words stand one behind the other that begin so, in any case of the letters."""
     within = normal(text[start:end], start)
-    stems = [re.escape(_softened(part)) + r"[^\W\d_]*" for part in parts]
-    stems[-1] = rf"(?P<last>{stems[-1]})"
-    pattern = re.compile(_whole(" ".join(stems)), re.IGNORECASE)
-    return [(within.span(*match.span()), match["last"]) for match in pattern.finditer(within.text)]
-
-
-def _softened(word: str) -> str:
-    """A word without the last letter, which endings may change (тармақ – тармағы)."""
-    return word[:-1] if len(word) > 3 else word
+    words = [re.escape(normal(one).text) + r"[^\W\d_]*" for one in beginnings]
+    pattern = re.compile(_whole(" ".join(words)), re.IGNORECASE)
+    return [within.span(*match.span()) for match in pattern.finditer(within.text)]
 
 
 def _whole(pattern: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.amending.annex_heads import document_of, without_own_head
+from kb.amending.annex_heads import document_of, headed_like, without_own_head
 from kb.amending.base_units import COUNTED, split_wording
 from kb.amending.model import Instruction, Part, Place, Problem
 from kb.amending.new_wordings import without_stray_marks
@@ -74,6 +74,10 @@ class UnitInsertions:
             document = document_of(wording, language)
             if within is None and document is not None and len(path) == 1:
                 within = self._session.units.document(document)
+            for other in self._session.units.siblings(within, Level.ANNEX, within):
+                if other.number:
+                    text = self._session.base.text[other.start : other.end]
+                    wording = headed_like(wording, path[-1][1], text, other.number, language)
             if self._is_there(path, within):
                 failure = Failure(Problem.UNIT_EXISTS, path[-1][1])
             else:

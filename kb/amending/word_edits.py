@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from kb.amending.base_units import is_part
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Place, Position, Problem
-from kb.amending.search import find_forms, find_words, nearest
+from kb.amending.search import find_forms, find_words, nearest, normal
 from kb.amending.session import Failure, Session
 from kb.language import kazakh_forms, russian_forms
 
@@ -13,11 +15,25 @@ _BREAK = "\n\n"
 _STOPS = ".;,:"
 
 
+class LanguageForms(Protocol):
+    """The forms of the words of a language, as its module has them."""
+
+    def beginnings(self, term: str) -> list[str]: ...
+
+    def is_form(self, term: str, base: str) -> bool: ...
+
+    def in_form_of(self, term: str, base: str, inflected: str) -> str | None: ...
+
+
+_FORMS: dict[str, LanguageForms] = {"kk": kazakh_forms, "ru": russian_forms}
+
+
 class WordEdits:
     """Applies instructions whose objects are words."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._forms_known = _FORMS.get(session.base.language)
 
     def apply(
         self, index: int, instruction: Instruction, place: Place, span: Span
@@ -102,32 +118,16 @@ class WordEdits:
         self, instruction: Instruction, words: str, new: str, span: Span
     ) -> list[tuple[Span, str | None]] | None:
         """Every form of ``words`` there, and ``new`` in it; None: nothing is inflected."""
-        if not any(letter.isalpha() for letter in words):
+        if self._forms_known is None or not any(map(str.isalpha, words)):
             return None
-        forms = kazakh_forms if self._session.base.language == "kk" else russian_forms
-        if self._session.base.language == "en":
-            return None
-        olds, news = words.split(), new.split()
         found: list[tuple[Span, str | None]] = []
-        for (start, end), _ in find_forms(self._session.revision.text, words, *span):
-            parts = self._session.revision.text[start:end].split()
-            if " ".join(parts).lower() == " ".join(olds).lower():
+        text, language = self._session.revision.text, self._forms_known
+        for start, end in find_forms(text, language.beginnings(words), *span):
+            written = normal(text[start:end]).text
+            if written.lower() == normal(words).text.lower():
                 found.append(((start, end), new))
-            elif len(parts) != len(olds):
-                continue
-            elif self._session.base.language == "kk":
-                if any(a.lower() != b.lower() for a, b in zip(parts[:-1], olds[:-1], strict=True)):
-                    continue
-                last = forms.in_form_of(news[-1], olds[-1], parts[-1])
-                if last is None and not _is_form(parts[-1], olds[-1]):
-                    continue
-                found.append(((start, end), None if last is None else " ".join([*news[:-1], last])))
-            elif len(news) == len(olds):
-                made = [forms.in_form_of(*three) for three in zip(news, olds, parts, strict=True)]
-                whole = None if None in made else " ".join(word for word in made if word)
-                found.append(((start, end), whole))
-            else:
-                found.append(((start, end), None))
+            elif language.is_form(written, words):
+                found.append(((start, end), language.in_form_of(new, words, written)))
         return found
 
     def _replace_forms(
@@ -188,8 +188,3 @@ def _with_space(text: str, start: int, end: int) -> Span:
     if after == " ":
         return start, end + 1
     return start, end
-
-
-def _is_form(word: str, base: str) -> bool:
-    """Whether a word seems to be a form of another, by its beginning."""
-    return word.lower().startswith(base.lower()) and len(word) - len(base) <= 7

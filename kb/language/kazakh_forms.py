@@ -1,4 +1,7 @@
-"""A Kazakh word in the form of another: «оралмандарға» as «қандас» gives «қандастарға»."""
+"""A Kazakh term in the form of another: «оралмандарға» as «қандас» gives «қандастарға».
+
+The last word of a term has its endings.
+"""
 
 from __future__ import annotations
 
@@ -40,24 +43,40 @@ _POSSESSED = {
     "attributive": "ындағы індегі",
 }
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
+_SHORT = 3  # letters
+_LONGEST_ENDING = 7  # letters
 _LONE = re.compile(r"[^\W\d_]+")
 
 Form = tuple[bool, bool, str]
 """Plural, possessive of the third person, case (empty: none)."""
 
 
-def in_form_of(word: str, base: str, inflected: str) -> str | None:
-    """``word`` with the endings that ``inflected`` has as a form of ``base``; None: not known.
+def beginnings(term: str) -> list[str]:
+    """What all forms of each word of a term begin with."""
+    *words, last = term.split()
+    return [*words, last[:-1] if len(last) > _SHORT else last]  # тармақ – тармағы
 
-    All in lower case but for capitals at the beginning of ``word``.
-    """
+
+def is_form(term: str, base: str) -> bool:
+    """Whether ``term`` may be a form of ``base``."""
+    *words, last = term.lower().split()
+    *others, basic = base.lower().split()
+    begins = last.startswith(basic) and len(last) - len(basic) <= _LONGEST_ENDING
+    return words == others and (begins or bool(_forms_of(basic, last)))
+
+
+def in_form_of(term: str, base: str, inflected: str) -> str | None:
+    """``term`` with the endings that ``inflected`` has as a form of ``base``; None: not known."""
     if base.lower() == inflected.lower():
-        return word
-    forms = _forms_of(base.lower(), inflected.lower())
+        return term
+    *before, basic = base.lower().split()
+    *others, written = inflected.lower().split()
+    forms = _forms_of(basic, written) if before == others else []
     if not forms:
         return None
-    made = {inflect(word, form) for form in forms}
-    return made.pop() if len(made) == 1 else None
+    *words, last = term.split()
+    made = {inflect(last, form) for form in forms}
+    return " ".join([*words, made.pop()]) if len(made) == 1 else None
 
 
 def _forms_of(base: str, inflected: str) -> list[Form]:

@@ -330,6 +330,50 @@ def test_an_annex_comes_without_the_head_of_the_amending_act(heads: str, why: st
     assert result.text == expected, f"{why}; the form behind it stays"
 
 
+NEW_ANNEX = """1. «Саябақтың кейбір мәселелері туралы» Саябақ министрінің 2020 жылғы 3 мамырдағы № 15 бұйрығына мынадай өзгеріс енгізілсін:
+
+осы бұйрыққа қосымшаға сәйкес 3-қосымшамен толықтырылсын.
+
+2. Осы бұйрық қолданысқа енгізіледі.
+
+{head}
+Гүлдер тізбесі
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "why"),
+    [
+        (OWN_HEAD, "the head of the amending act gives way to one like those of the base"),
+        (BASE_HEAD.replace("2-қ", "3-қ"), "one that the amending act wrote for the base stays"),
+        (OWN_HEAD + BASE_HEAD.replace("2-қ", "3-қ"), "of two the first goes"),
+    ],
+)
+def test_a_new_annex_has_the_head_of_the_act_that_it_joins(head: str, why: str) -> None:
+    reading = read_instructions(parsed(NEW_ANNEX.format(head=head), "kk"))
+    result = consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
+    assert not result.not_applied
+    assert f"{BASE_HEAD.replace('2-қ', '3-қ')}\nГүлдер тізбесі" in result.text, why
+    assert "№ 77" not in result.text
+    assert UnitIndex(result.expression.provisions).find(((Level.ANNEX, "3"),))
+
+
+RUSSIAN_TERM = """Статья 1. Охрана
+
+1. Местный исполнительный орган охраняет парк. Вход разрешается местным исполнительным органом.
+
+2. Решения местного исполнительного органа и местных исполнительных органов обжалуются.
+"""
+
+
+def test_a_russian_term_of_several_words_is_inflected() -> None:
+    words = "по всему тексту слова «местный исполнительный орган» заменить словами «акимат города»;"
+    result = applied(words, "ru", RUSSIAN_TERM)
+    assert not result.not_applied
+    assert "1. Акимат города охраняет парк. Вход разрешается акиматом города." in result.text
+    assert "2. Решения акимата города и акиматов города обжалуются." in result.text
+
+
 def test_an_annex_does_not_take_the_place_of_what_was_just_amended() -> None:
     by = BY_ANNEX.replace(
         "көрсетілген бұйрыққа 2-қосымша осы",

@@ -245,6 +245,45 @@ SLOPPY = [
         ["remove-units paragraph 4 of ««Қызмет» көрсету талаптарының тізбесінде»"],
         "the name of a list begins with a quotation",
     ),
+    (
+        "1) мынадай мазмұндағы 6-1-тармақпен толықтырылсын:\n\n«6-1. Саябаққа емен егілсін.\n\n2) 7-тармақта: «10» саны «12» санымен ауыстырылсын;",
+        [
+            'insert-units act + paragraph 6-1 → "6-1. Саябаққа емен егілсін."',
+            'replace-words paragraph 7: "10" → "12"',
+        ],
+        "a wording that nothing closes ends before what surely is an instruction",
+    ),
+    (
+        "1) қосымша осы бұйрыққа қосымшаға сәйкес жаңа редакцияда жазылсын;\n\n2) 5-тармақ алып тасталсын;",
+        ["new-wording annex from annex", "remove-units paragraph 5"],
+        "the number is that of the passage, not of the annex",
+    ),
+    (
+        "атауындағы «Емен» деген сөз «Қайың» деген сөзбен ауыстырылып, жаңа редакцияда жазылсын;",
+        ['replace-words act heading: "Емен" → "Қайың"'],
+        "to read anew is to read with the words replaced",
+    ),
+    (
+        "1-қосымшада:\n\n«1 | Емен» деген жол мынадай редакцияда жазылсын: «1 | Қайың»;\n\n«2 «Гүлдер» деген бөлімде\n\n«5 | Раушан» деген жол мынадай редакцияда жазылсын: «5 | Қалампыр»;",
+        [
+            'new-wording annex 1 row «1 | Емен» → "1 | Қайың"',
+            'new-wording annex 1 row «5 | Раушан» → "5 | Қалампыр"',
+        ],
+        "a quotation that names a section is no second wording; the row is meant, not the section",
+    ),
+    (
+        "14-тармақ жаңа редакцияда жазылсын:\n\n«14. Емен» алаңында ойнауға тыйым салынады». «Емен». Егер «Емен» алаңы жабық болса, ойнауға болады.\n\n15-тармақ алып тасталсын;",
+        [
+            'new-wording paragraph 14 → "14. Емен» алаңында ойнауға тыйым салынады». «Емен». Егер «Емен» алаңы жабық болса, ойнауға болады."',
+            "remove-units paragraph 15",
+        ],
+        "marks within a wording that nothing closes",
+    ),
+    (
+        '«Емен» және «Қайың» деген бөлімдердің тақырыптары мынадай редакцияда жазылсын: \n\n"Терек";\n\n"Үйеңкі";',
+        ['new-wording act heading «Емен», act heading «Қайың» → "Терек", "Үйеңкі"'],
+        "two parts named together",
+    ),
 ]
 RUSSIAN = [
     (
@@ -480,6 +519,17 @@ def test_each_act_of_a_list_has_its_own_instructions() -> None:
     reading = read_instructions(parsed(SEVERAL, "kk"))
     titles = [one.act.title if one.act else None for one in reading.instructions]
     assert titles == ["Су туралы", "Орман туралы"]
+
+
+def test_a_bracket_that_nothing_closes_hides_no_place() -> None:
+    text = (
+        "1-бап. «Су туралы» 2009 жылғы 7 желтоқсандағы Қазақстан Республикасының Заңына (Жаршы, "
+        "2009 ж., № 23 (119-құжат) мынадай өзгерістер енгізілсін: 1) 5-бапта: 1) тармақшада: "
+        "«он» деген сөз «жүз» деген сөзбен ауыстырылсын;\n"
+    )
+    assert told(read_instructions(parsed(text, "kk"))) == [
+        'replace-words article 5/point 1: "он" → "жүз"'
+    ]
 
 
 CHANGED = [
