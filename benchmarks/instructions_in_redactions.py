@@ -42,7 +42,7 @@ HEADS = "explained: the redaction writes the head of an annex otherwise"
 NOTE_WITHIN = "explained: a note of the editors stands among the words of the redaction"
 NUMBERED_ANEW = "explained: units became one, and the redaction numbers those behind anew"
 NO_UNIT = "explained: rows, columns and parts that only have a name are left to people"
-_NOTE = re.compile(r"Ескерту\..*")
+_NOTE = re.compile(r"Ескерту\..*?[мбп]ен\s*\.(?=\s|\Z)")
 
 
 def main() -> None:
@@ -180,9 +180,10 @@ def _outcome(
     match instruction.action:
         case Action.NEW_WORDING | Action.INSERT_UNITS:
             wanted = _plain("\n".join(wordings))
-            if wanted in there or (there in wanted and len(there) > _NEARLY * len(wanted)):
+            is_there = wanted in there or (there in wanted and len(there) > _NEARLY * len(wanted))
+            if is_there and len(instruction.annexes) <= 1:
                 return STANDS
-            if not instruction.new and _annex_stands(instruction, (start, end), pair):
+            if not instruction.new and _annexes_stand(instruction, pair):
                 return STANDS
         case Action.REPLACE_WORDS | Action.INSERT_WORDS:
             if wordings and all(find_words(redaction.text, word, start, end) for word in wordings):
@@ -196,17 +197,24 @@ def _outcome(
     return "differs"
 
 
-def _annex_stands(instruction: Instruction, there: Span, pair: AmendedRedaction) -> bool:
-    """Whether the words of the first annex stand in a redaction, whatever their heads."""
-    annexes = [at for at in instruction.annexes if at is not None]
-    if not annexes:
+def _annexes_stand(instruction: Instruction, pair: AmendedRedaction) -> bool:
+    """Whether the words of all annexes stand in a redaction, whatever their heads."""
+    units, redaction = pair.redaction.units, pair.redaction.expression
+    paths = instruction.units or tuple(place.path for place in instruction.places)
+    if not instruction.annexes or len(paths) != len(instruction.annexes):
         return False
-    unit = pair.reading.expression.provisions[annexes[0]]
-    brought = pair.reading.expression.text[unit.start : unit.end].strip()
-    redaction = pair.redaction.expression
-    wording, _ = without_own_head(brought, redaction.text[slice(*there)], redaction.language)
-    words = _plain(wording[head_end(wording, redaction.language) :])
-    return bool(words) and words in _plain(_without_notes(redaction, there))
+    for path, annex in zip(paths, instruction.annexes, strict=True):
+        position = units.find_path(path, _within(instruction, pair))
+        if annex is None or isinstance(position, Problem):
+            return False
+        unit = pair.reading.expression.provisions[annex]
+        brought = pair.reading.expression.text[unit.start : unit.end].strip()
+        there = units.span(position)
+        wording, _ = without_own_head(brought, redaction.text[slice(*there)], redaction.language)
+        words = _plain(wording[head_end(wording, redaction.language) :])
+        if not words or words not in _plain(_without_notes(redaction, there)):
+            return False
+    return True
 
 
 def _again(

@@ -30,8 +30,7 @@ def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, boo
     there = replaced[: head_end(replaced, language)]
     if not heads or (not there and len(heads) == 1):
         return annex, False
-    numbers = set(_NUMBERS.findall(annex[: heads[0][1]]))
-    if there and numbers <= set(_NUMBERS.findall(there)):
+    if there and _numbers(annex[: heads[0][1]]) <= _numbers(there):
         return annex, False
     if len(heads) > 1:
         cell = annex[: _matched(annex, 0)]
@@ -75,8 +74,8 @@ def headed_like(annex: str, number: str, other: str, other_number: str, language
     end = head_end(annex, language)
     theirs = other[: head_end(other, language)]
     places = [one.span() for one in _NUMBERS.finditer(theirs) if one.group() == other_number]
-    act = set(_NUMBERS.findall(theirs)) - {other_number}
-    if not end or not places or set(_NUMBERS.findall(annex[:end])) - {number} <= act:
+    act = _numbers(theirs) - _numbers(other_number)
+    if not end or not places or _numbers(annex[:end]) - _numbers(number) <= act:
         return annex
     first, last = places[-1 if patterns(language).head_final else 0]
     return theirs[:first] + number + theirs[last:] + annex[end:]
@@ -85,6 +84,10 @@ def headed_like(annex: str, number: str, other: str, other_number: str, language
 def head_end(annex: str, language: str) -> int:
     """Where the head of an annex ends; 0 where it has none."""
     return max((end for _, end in _heads(annex, language)), default=0)
+
+
+def _numbers(words: str) -> set[str]:
+    return set(_NUMBERS.findall(words))
 
 
 def _heads(annex: str, language: str) -> list[Span]:
