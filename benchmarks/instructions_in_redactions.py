@@ -136,13 +136,17 @@ def _within(instruction: Instruction, pair: AmendedRedaction) -> int | None:
 def _changed_later(
     instruction: Instruction, position: int | Problem | None, pair: AmendedRedaction, day: str
 ) -> bool:
-    """Whether the notes at a unit, or at what should hold it, name an act of a later day."""
+    """Whether the notes at a unit, or at what should hold it, name an act of a later day.
+
+    Where nothing tells the day of the amending act, several acts: one of them is another.
+    """
     path = instruction.places[0].path if instruction.places else ()
     while isinstance(position, Problem):
         path = path[:-1]
         within = _within(instruction, pair) if instruction.places else None
         position = pair.redaction.units.find_path(path, within) if path else within
-    return bool(day) and any(later > day for later in pair.redaction.days(position))
+    days = set(pair.redaction.days(position))
+    return any(later > day for later in days) if day else len(days) > 1
 
 
 def _outcome(
@@ -272,6 +276,10 @@ def _why_other(
             return MORE
         if wanted not in there:
             return OTHER_WORDS
+    if isinstance(position, int):
+        own = units.text[slice(*units.own(position))]
+        if _NOTE.search(own):
+            return NOTE_WITHIN  # and what stands behind it is of another unit
     return "unexplained: another text"
 
 

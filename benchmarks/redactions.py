@@ -28,9 +28,10 @@ from kb.references.catalogue import Catalogue
 from kb.structure import parse
 
 UPDATED = "Жаңартылған"
+_NEW = "Жаңа"
 _AMENDING_TITLE = re.compile("өзгеріс|өзгерту|толықтыру")
 _BILL = re.compile("жоба", re.IGNORECASE)  # other words may have been adopted
-_MARK = re.compile(rf"(?:{UPDATED}|Жаңа)\s")
+_MARK = re.compile(rf"(?:{UPDATED}|{_NEW})\s")
 _DATED = re.compile(r"(?P<year>\d{4})\s+жылғы\s+(?P<day>\d{1,2})\s+(?P<month>[^\W\d]+)")
 _NUMBER = re.compile(r"(?:№|N)\s*([\w/-]+(?:\s\d+)*)")
 LONGEST = 300_000  # characters
@@ -89,7 +90,7 @@ def amended_redactions(
 ) -> Iterator[AmendedRedaction]:
     """Amending acts beside redactions, in an order by chance, ``most`` of them."""
     texts = [text for text in texts if len(text.text) <= LONGEST]
-    bases = _bases(texts)
+    bases = _marked(texts, UPDATED)
     acts = _Folder(folder)
     known: dict[str, Redaction] = {}
     random.Random(1).shuffle(texts)
@@ -131,6 +132,23 @@ class _Folder:
         return parse(read(self._paths[identifier]), identifier, "kk")
 
 
+def originals(texts: Iterable[CorpusText]) -> list[tuple[CorpusText, CorpusText]]:
+    """Acts of which a corpus has the original wording and an updated redaction."""
+    texts = [text for text in texts if len(text.text) <= LONGEST]
+    updated = _marked(texts, UPDATED)
+    return [
+        (text, updated[key])
+        for key, text in _marked(texts, _NEW).items()
+        if key in updated and _same_title(text.title, updated[key].title)
+    ]
+
+
+def _same_title(first: str, second: str) -> bool:
+    """Whether the titles before their marks are the same."""
+    one, other = (" ".join(_MARK.split(title)[0].split()).lower() for title in (first, second))
+    return one == other
+
+
 def issued(title: str) -> str | None:
     """The date of the text of a title that says it behind a mark; titles may be cut short."""
     mark = _MARK.search(title)
@@ -138,13 +156,13 @@ def issued(title: str) -> str | None:
     return read_date(dated) if dated else None
 
 
-def _bases(texts: Iterable[CorpusText]) -> dict[Key, CorpusText]:
-    """The updated redactions of the corpus by number and date."""
+def _marked(texts: Iterable[CorpusText], mark: str) -> dict[Key, CorpusText]:
+    """The texts of a corpus whose titles bear a mark, by the number and date behind it."""
     found: dict[Key, CorpusText] = {}
     for text in texts:
-        _, mark, behind = text.title.partition(UPDATED)
+        _, is_marked, behind = text.title.partition(f"{mark} ")
         dated, number = _DATED.search(behind), _NUMBER.search(behind)
-        if mark and dated and number:
+        if is_marked and dated and number:
             found[number[1].replace(" ", "-").replace("/", "-"), read_date(dated)] = text
     return found
 

@@ -175,6 +175,8 @@ class _Undoing:
                 case Action.INSERT_WORDS:
                     found = self._put_in(span)
                 case _:
+                    if position is not None and place.part is Part.UNIT:
+                        span = self._units.own(position)
                     found = self._taken_out(span)
             if isinstance(found, Kept):
                 return found
