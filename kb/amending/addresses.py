@@ -51,6 +51,9 @@ class Addresses:
         own = document is None and (
             said or self._source.patterns.act_itself.match(words) is not None
         )
+        if document is None and not said and units:
+            document = self._source.named_document(passage, clause.start, units[0].start)
+            own = own and document is None
         if document is None and not own:
             document = scope.document
         outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths
@@ -69,6 +72,9 @@ class Addresses:
             within = scope.named if scope.part is Part.UNIT and outer is scope.paths else None
             places += [Place(path, part, named=within, document=document) for path in paths]
         has_heading = any(place.part is Part.HEADING for place in places)
+        if has_heading and everywhere:
+            # «в заголовке и по всему тексту статьи 5»
+            places += [replace(one, part=Part.TEXT) for one in places if one.part is Part.HEADING]
         if heading and not has_heading:
             places += [Place(path, Part.HEADING, document=document) for path in outer]
         if rows or self._is_row(words, clause):

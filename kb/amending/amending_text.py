@@ -91,6 +91,8 @@ class AmendingText:
             return None
         if any(s <= start + found.start() < e for s, e in passage.quotations + passage.brackets):
             return None
+        if not self.patterns.head_final:
+            return self._approved_name(passage, start, start + found.start())
         first = start + found.end()
         stops = [one.start for one in self.units_of(passage, first, end)]
         ends = self.patterns.name_ends.search(self.low, first, end)
@@ -98,6 +100,23 @@ class AmendingText:
             stops.append(ends.start())
         name = trimmed(self.text, first, min([*stops, end]))
         return name if name[0] < name[1] else None
+
+    def _approved_name(self, passage: Passage, start: int, end: int) -> Span | None:
+        """The name before the word for approved: «в Правилах охраны, утвержденных приказом»."""
+        begin = max([start, *(one.end for one in self.units_of(passage, start, end))])
+        noun = self.patterns.document_noun.search(self.low, begin, end)
+        name = trimmed(self.text, noun.start() if noun is not None else begin, end)
+        return name if name[0] < name[1] else None
+
+    def named_document(self, passage: Passage, start: int, end: int) -> Span | None:
+        """A document named before the units in it: «Саябақ қағидаларының 4-тармағы»."""
+        if not self.patterns.head_final:
+            return None
+        words = self.masked(passage, start, end, quotations=False)
+        name = trimmed(self.text, start, end)
+        is_name = "|" not in words and self.text[slice(*name)].lstrip('"«“')[:1].isupper()
+        is_name = is_name and self.patterns.document.search(words) is not None
+        return name if is_name and len(words.split()) > 1 else None
 
     def called_document(self, passage: Passage) -> Span | None:
         """A document called by a short name: «Келісімге мынадай өзгерістер енгізілсін:»."""

@@ -137,6 +137,9 @@ class Orders:
                 return members
         match clause.verb:
             case Verb.REPLACE:
+                if not old and clause.of(Role.AFTER, Role.BEFORE):
+                    # «"…" деген сөздердің алдынан "…" деген сөздермен ауыстырылсын»
+                    return self._supplement(clause, instruction, words, wordings, inserted, beside)
                 return self._replacement(instruction, old, new, wordings)
             case Verb.REMOVE:
                 if old:
@@ -260,7 +263,7 @@ class Orders:
         if not new:
             if not instruction.sources:
                 return UnreadReason.NO_WORDING
-            return replace(instruction, action=Action.INSERT_UNITS)
+            return self._annexed(instruction)
         if clause.of(Role.NEW):
             return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
         for level, pattern in self._source.patterns.uncounted:
@@ -270,6 +273,14 @@ class Orders:
         if self._source.patterns.row.search(words):
             return replace(instruction, action=Action.INSERT_UNITS, new=new)
         return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
+
+    def _annexed(self, instruction: Instruction) -> Instruction:
+        """Annexes put in, which are said to be supplemented: «4-қосымша … толықтырылсын»."""
+        places, units = instruction.places, tuple(place.path for place in instruction.places)
+        if all(path and path[-1][0] is Level.ANNEX and path[-1][1] for path in units):
+            place = replace(places[0], path=units[0][:-1])
+            return replace(instruction, action=Action.INSERT_UNITS, places=(place,), units=units)
+        return replace(instruction, action=Action.INSERT_UNITS)
 
     def _sign(self, words: str) -> str:
         """The punctuation mark that the words of a clause name, if any."""

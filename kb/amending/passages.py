@@ -35,6 +35,8 @@ _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
 _GOES_ON = re.compile(r"[^\S\n]*(?=[^\W\d_])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(rf"\s+(?=[{_CAPITAL}\d\"«“])|\s*\n|\s*\Z")
+_CLOSES = '"»”'
+_LIST_ENDS = re.compile(r"\s+[\d,\s]+\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _BRACKETED = 3000
 _SENTENCE_LENGTH = 1200
@@ -117,6 +119,8 @@ class Passages:
                     if closing is not None:
                         passage.brackets.append((where, closing))
                         at = closing
+                case ";" if self._is_in_list(passage, where):
+                    continue
                 case ";":
                     passage.stop, passage.end = where, at
                     self._announced(passage, at, limit)
@@ -132,6 +136,7 @@ class Passages:
                 case "\n":
                     if self._ends_at_line(passage, where, stop):
                         passage.stop = passage.end = where
+                        self._announced(passage, where, limit)
                         return passage
                     at = _SPACE.match(text, where, stop).end()  # type: ignore[union-attr]
                 case _:
@@ -145,6 +150,14 @@ class Passages:
                         passage.quotations.append((where, closing + 1))
                         at = closing + 1
         return passage
+
+    def _is_in_list(self, passage: Passage, where: int) -> bool:
+        """Whether a semicolon stands between quotations of one list: «"…"; "…" деген сөздер»."""
+        if not passage.quotations or self.verb_in(passage, where) is not None:
+            return False
+        further = _OPENS_NEXT.match(self._text, where)
+        is_behind = not self._low[passage.quotations[-1][1] : where].strip()
+        return is_behind and further is not None and self._names(further.end(), len(self._low))
 
     def _marker(self, passage: Passage, limit: int) -> int:
         start = passage.start
@@ -210,7 +223,7 @@ class Passages:
         opening = _SPACE.match(self._text, at, limit).end()  # type: ignore[union-attr]
         if (
             verb is not None
-            and not passage.quotations
+            and all(self._patterns.named.match(self._low, end) for _, end in passage.quotations)
             and self._patterns.verb_at(verb) in (Verb.REWORD, Verb.SUPPLEMENT)
             and not self._low[verb.end() : passage.stop].strip()
             and self._patterns.announces.search(self._low, passage.words, verb.end())
@@ -227,6 +240,8 @@ class Passages:
                 return
         elif self._is_complete(passage, found):
             return  # a colon in the place of a semicolon
+        elif self._patterns.including.search(self._low, found.end(), where):
+            return
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
         if opening < limit and self._text[opening] in _QUOTE:
             self._wordings(passage, opening, limit)
@@ -290,6 +305,7 @@ class Passages:
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             return
         end = start
+        last = _MARKER.match(self._text, start, limit)
         limit = self._first_sure(start, limit, _SENTENCE_BEGINS)
         while end < limit:
             line_end = self._text.find("\n", end, limit)
@@ -297,6 +313,13 @@ class Passages:
             following = _SPACE.match(self._text, end, limit).end()  # type: ignore[union-attr]
             if following >= limit or self.instructs(following):
                 break
+            number = _MARKER.match(self._text, following, limit)
+            if number is not None and number["sign"] == ".":
+                if self._is_next(number) and not (
+                    last and follows(number["number"], last["number"])
+                ):
+                    break
+                last = number
             end = following
         passage.wordings.append((start, len(self._text[:end].rstrip())))
         passage.end = end
@@ -331,7 +354,10 @@ class Passages:
             return True
         bare = self._first_sentence(at)
         if self._patterns.verb.search(bare):
-            return low[at] not in _QUOTE or "_" in bare[:2]
+            if low[at] not in _QUOTE:
+                return True
+            behind = bare.lstrip("_ ")
+            return len(behind) < len(bare) and not behind[:1].isdigit()
         lead = _LEAD.match(bare)
         if lead is None:
             return False
@@ -343,16 +369,22 @@ class Passages:
     def _says_where(self, words: str) -> bool:
         """Whether words before a colon begin with a name or number a unit."""
         is_numbered = any(letter.isdigit() for letter in words)
-        return words[0] == "_" or is_numbered or self._patterns.ordinal.search(words) is not None
+        return (
+            words[0] == "_"
+            or is_numbered
+            or self._patterns.ordinal.search(words) is not None
+            or self._patterns.said_act.match(words) is not None
+        )
 
     def goes_on(self, at: int) -> bool:
         """Whether the amending act seems to go on at ``at``, behind a closing mark."""
         number = _MARKER.match(self._text, _SPACE.match(self._text, at).end())  # type: ignore[union-attr]
-        if number is not None:
-            last = self._numbers.get(number["sign"])
-            if last is not None and follows(number["number"], last):
-                return True
-        return self.instructs(at)
+        return (number is not None and self._is_next(number)) or self.instructs(at)
+
+    def _is_next(self, number: re.Match[str]) -> bool:
+        """Whether a number follows the last one of the amending act's own."""
+        last = self._numbers.get(number["sign"])
+        return last is not None and follows(number["number"], last)
 
     def surely_instructs(self, at: int) -> bool:
         """Whether what begins at ``at`` can be nothing but an instruction.
@@ -380,15 +412,37 @@ class Passages:
         at = self._behind_number(at)
         line = self._low[at : at + _SENTENCE_LENGTH]
         bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
-        stop = _STOP.search(bare)
-        return bare[: stop.end() if stop else len(bare)]
+        for stop in _STOP.finditer(bare):
+            if stop.group() != "\n" or not self._goes_over(at + stop.start()):
+                return bare[: stop.end()]
+        return bare
+
+    def _goes_over(self, line_end: int) -> bool:
+        """Whether a sentence goes on in the next line: «осы шешімнің¶ 2-қосымшасына сәйкес»."""
+        behind = _SPACE.match(self._low, line_end).end()  # type: ignore[union-attr]
+        before = len(self._low[max(line_end - 60, 0) : line_end].rstrip()) + max(line_end - 60, 0)
+        if self._low[before - 1 : before] in tuple(_CLOSES):
+            return self._says_what.match(self._low, behind) is not None
+        listed = _LIST_ENDS.search(self._low, max(before - 60, 0), before)
+        return (
+            self._patterns.unfinished.search(
+                self._low[max(line_end - 60, 0) : listed.start() if listed else before] + " "
+            )
+            is not None
+        )
 
     def _first_sure(self, start: int, limit: int, begins: re.Pattern[str] = _LINE) -> int:
         """Where, behind ``start``, the first paragraph begins that is surely an instruction."""
-        for line in begins.finditer(self._text, start, limit):
-            if self.surely_instructs(line.end()):
-                return line.end()
+        for begin in _SENTENCE_BEGINS.finditer(self._text, start, limit):
+            at = begin.end()
+            is_line = begins is _SENTENCE_BEGINS or "\n" in begin.group()
+            if (is_line or self._names_unit(at)) and self.surely_instructs(at):
+                return at
         return limit
+
+    def _names_unit(self, at: int) -> bool:
+        """Whether a sentence begins with the unit that it speaks of."""
+        return self._patterns.unit_begins.match(self._low, self._behind_number(at)) is not None
 
     def _ends_sentence(self, where: int, stop: int) -> bool:
         if not _SENTENCE.match(self._text, where + 1, stop):
@@ -404,8 +458,13 @@ class Passages:
         quoted = passage.quotations[-1][1] if passage.quotations else 0
         if quoted and not self._low[quoted:where].strip() and self._says_what.match(self._low, at):
             return False  # «"…" деген жол», «"…" саны»: the quotation stands in a line of its own
-        if quoted and self._text[at : at + 1] in tuple(_QUOTE) and self._is_said(quoted, where):
-            return False  # «"…" деген сөздер», and the new words in a line of their own
+        if (
+            quoted
+            and self._text[at : at + 1] in tuple(_QUOTE)
+            and self._patterns.head_final
+            and self.verb_in(passage, where) is None
+        ):
+            return False  # «"…" деген сөздердің алдынан», and the new words in a line of their own
         if "|" in line or "|" in self._text[passage.words : where][-200:]:
             return True
         is_blank = self._text.count("\n", where, at) > 1
@@ -427,11 +486,6 @@ class Passages:
         ):
             return is_blank or self.verb_in(passage, where) is not None
         return is_blank
-
-    def _is_said(self, quoted: int, where: int) -> bool:
-        """Whether between a quotation and ``where`` stands nothing but what it is."""
-        end = len(self._low[:where].rstrip())
-        return self._says_what.fullmatch(self._low, quoted, end) is not None
 
     def _is_unfinished(self, where: int) -> bool:
         """Whether a line that ends at ``where`` goes on in the next one."""

@@ -196,6 +196,9 @@ def _inner_first(
             if step.level is chain[0].level:
                 chains[index] = [*after[:at], *chain]
                 break
+        else:  # «в абзаце первом и подпунктах 1) и 2) пункта 4»
+            outer = [one for one in after[:-1] if RANKS[one.level] < RANKS[chain[0].level]]
+            chains[index] = [*outer, *chain]
     return chains
 
 

@@ -279,7 +279,7 @@ class _Reader:
             is_list = passage.has_colon and len(gap.strip()) <= _NEAR and is_item
             if not is_amending and not is_list and not self._source.patterns.approved.search(gap):
                 mention = None
-        if mention is None and not is_amending and current is None:
+        if mention is None and not is_amending and current is None and not self._goes_on(passage):
             return
         if (
             is_amending
@@ -289,7 +289,7 @@ class _Reader:
             return
         act = mention.name if mention is not None else None
         if act is None:
-            act = current.act if current is not None else self._act(passage)
+            act = current.act if current is not None else self._act(passage) or self._first_act
         scope = Scope(self._scopes.rank, act)
         if current is not None and mention is None:
             scope = replace(current, rank=self._scopes.rank, act=act)
@@ -348,6 +348,20 @@ class _Reader:
         self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
         self._scopes.before = None
+
+    def _goes_on(self, passage: Passage) -> bool:
+        """Whether units named before a colon are those of the act that was changed before.
+
+        «1. … шешіміне мынадай өзгерістер енгізілсін: 1-тармақта: …; 2. 5-тармақта: …»
+        """
+        low = self._source.low
+        return (
+            self._first_act is not None
+            and passage.has_colon
+            and self._source.patterns.unit_begins.match(low, passage.words) is not None
+            and self._source.patterns.lead_unit.search(low[passage.words : passage.stop] + ":")
+            is not None
+        )
 
     def _is_document(self, name: Span) -> bool:
         """Whether words before a colon name rules, a list: «Тіркеу қағидаларында:»."""

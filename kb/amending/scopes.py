@@ -68,7 +68,8 @@ class Scopes:
         rows = [at for at in self._numbers if at // _DEEPEST == rank]
         if rows:
             depth = max(rows)
-            inserted = "-" in number and follows(number, self._numbers[depth])
+            last = self._numbers[depth]
+            inserted = "-" in number and "-" not in last and follows(number, last)
             if inserted or (self._fresh and number == "1"):
                 depth += 1
             else:

@@ -41,6 +41,7 @@ class InstructionPatterns:
         self.act_itself = re.compile(rf"\s*(?:{words.act_itself})")
         self.decides = re.compile(rf"(?:{words.decides})\s*:\s*")
         self.joining = re.compile(words.joining)
+        self.document_noun = re.compile(words.document)
         self.document = re.compile(rf"(?:{words.document})\s*\Z")
         self.done = re.compile(rf"(?:{words.done})\s*\Z")
         self.heading = re.compile(rf"(?<![^\W\d_])(?:{words.heading})")
@@ -76,6 +77,9 @@ class InstructionPatterns:
         self.in_force = re.compile(words.in_force)
         self.marker_is_unit = re.compile(words.marker_is_unit)
         self.dotted_is_unit = re.compile(words.dotted_is_unit)
+        self.including = re.compile(rf"(?:{words.including})\s*\Z")
+        self.unit_begins = re.compile(words.unit_begins)
+        self.said_act = re.compile(words.said_act)
         self.article = re.compile(words.article)
         self.bare_article = re.compile(words.bare_article)
         self.abbreviated = re.compile(
@@ -90,7 +94,10 @@ class InstructionPatterns:
         self.leads_on = re.compile(rf"(?:{words.leads_on})\Z")
         self.plural = re.compile(words.plural)
         self.parted = re.compile(words.parted)
-        self.stopped = re.compile(rf"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:{words.dotted_is_unit}))")
+        self.stopped = re.compile(
+            rf"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:{words.dotted_is_unit}))"
+            rf"|(?<=[\d)])\s?,(?=\s?(?:{words.dotted_is_unit}))"
+        )
         self.name_ends = re.compile(rf"{words.name_ends}|[:;|]")
         self.annex_head = re.compile(words.annex_head)
 

@@ -131,6 +131,12 @@ class InstructionWords:
     """What stands behind a number with a bracket that is a unit's, not the passage's own."""
     dotted_is_unit: str
     """The same behind a number with a full stop: «1. тармақта»."""
+    including: str
+    """What stands before a colon behind which more is said of the same kind: «оның ішінде»."""
+    unit_begins: str
+    """What an instruction begins with that names a unit first: «5-бапта», «в пункте 5»."""
+    said_act: str
+    """The act that is changed, spoken of without its name: «көрсетілген қаулының»."""
     article: str
     """The number that an article of the amending act begins with."""
     bare_article: str

@@ -284,6 +284,78 @@ SLOPPY = [
         ['new-wording act heading «Емен», act heading «Қайың» → "Терек", "Үйеңкі"'],
         "two parts named together",
     ),
+    (
+        "5-тармақ мынадай редакцияда жазылсын: «5. Саябақ ашық; 6-тармақ алып тасталсын; 7-тармақ мынадай редакцияда жазылсын: «7. Бақ жабық.»;",
+        [
+            'new-wording paragraph 5 → "5. Саябақ ашық;"',
+            "remove-units paragraph 6",
+            'new-wording paragraph 7 → "7. Бақ жабық."',
+        ],
+        "an instruction in the line of a wording that nothing closes",
+    ),
+    (
+        "1-тармақ жаңа редакцияда жазылсын:\n\n1) кіріс – 5 теңге.\n\nаталған шешімнің\n\n1, 2-қосымшалары осы шешімнің 1,\n\n2-қосымшаларына сәйкес жаңа редакцияда жазылсын;",
+        [
+            'new-wording paragraph 1 → "1) кіріс – 5 теңге."',
+            "new-wording annex 1, annex 2 from annex 1, annex 2",
+        ],
+        "an instruction broken over lines ends a wording without marks",
+    ),
+    (
+        "«Гүл» деген тарау мынадай редакцияда жазылсын. «Гүл\n\n1. Раушан.»;",
+        ['new-wording act «Гүл» → "Гүл 1. Раушан."'],
+        "a full stop where a colon belongs",
+    ),
+    (
+        "реттік нөмірі 20-жол мынадай редакцияда жазылсын\n\n«20 | Емен»;",
+        ['new-wording act row 20 → "20 | Емен"'],
+        "and no stop at all",
+    ),
+    (
+        "5-баптағы «Аталған тізімге»; «бұл тізімге» деген сөздер тиісінше «Аталған тізімдерге», «осы тізімдерге» деген сөздермен ауыстырылсын;",
+        [
+            'replace-words article 5: "Аталған тізімге", "бұл тізімге" → "Аталған тізімдерге", "осы тізімдерге"'
+        ],
+        "a semicolon within a list of words",
+    ),
+    (
+        "5-баптағы «ай» деген сөзден кейін\n\n«және жыл» деген сөздермен толықтырылсын;",
+        ['insert-words article 5: "ай" behind "және жыл"'],
+        "what is put in stands in a line of its own",
+    ),
+    (
+        "5-баптағы «ай» деген сөз «жыл» деген сөз бен ауыстырылсын;",
+        ['replace-words article 5: "ай" → "жыл"'],
+        "an ending written apart",
+    ),
+    (
+        "5-бапта «орны» деген сөздің алдынан «тиісті» деген сөзбен ауыстырылсын;",
+        ['insert-words article 5: "орны" before "тиісті"'],
+        "what is put before words replaces nothing",
+    ),
+    (
+        "5-баптың 1), 2), тармақшалары алып тасталсын;",
+        ["remove-units article 5/point 1, article 5/point 2"],
+        "a comma too many",
+    ),
+    (
+        "осы бұйрыққа 1-қосымшаға сәйкес 4-қосымша толықтырылсын;",
+        ["insert-units act + annex 4 from annex 1"],
+        "an annex that is said to be supplemented is put in",
+    ),
+    (
+        "Саябақ күтімі қағидаларындағы 4-тармақ алып тасталсын;",
+        ["remove-units paragraph 4 of «Саябақ күтімі қағидаларындағы»"],
+        "a document named before its units",
+    ),
+    (
+        "«Кіріс» деген жол бойынша «5» саны енгізілсін, оның ішінде: «Салық» деген жол бойынша «3» саны «4» санына ауыстырылсын;",
+        [
+            'insert-units act row «Кіріс» → "5"',
+            'replace-words act row «Салық»: "3" → "4"',
+        ],
+        "what is said of parts is no wording",
+    ),
 ]
 RUSSIAN = [
     (
@@ -440,6 +512,24 @@ RUSSIAN = [
         ],
         "the heading of a section",
     ),
+    (
+        "в Правилах охраны парков, утвержденных указанным Законом, пункт 4 исключить;",
+        ["remove-units paragraph 4 of «Правилах охраны парков»"],
+        "what is approved is named before the word for it",
+    ),
+    (
+        "в заголовке и по всему тексту статьи 5 слово «парк» заменить словом «сад»;",
+        ['replace-words article 5 heading, article 5 text: "парк" → "сад"'],
+        "heading and text together",
+    ),
+    (
+        "в абзаце первом и подпунктах 1) и 2) пункта 4 статьи 9 слово «парк» заменить словом «сад»;",
+        [
+            "replace-words article 9/paragraph 4/indent 1, article 9/paragraph 4/point 1, "
+            'article 9/paragraph 4/point 2: "парк" → "сад"'
+        ],
+        "units of two levels in one paragraph",
+    ),
 ]
 
 
@@ -513,6 +603,41 @@ SEVERAL = """1. Мына заң актілеріне өзгерістер мен
 
 6-бап алып тасталсын.
 """
+
+
+def test_units_alone_are_those_of_the_act_changed_before() -> None:
+    text = (
+        "1. «Су туралы» 2009 жылғы 7 желтоқсандағы № 5 шешімге мынадай өзгерістер енгізілсін:\n\n"
+        "1-тармақта:\n\n«он» деген сөз «жүз» деген сөзбен ауыстырылсын;\n\n"
+        "2. 6-тармақта:\n\n«ай» деген сөз «жыл» деген сөзбен ауыстырылсын.\n"
+    )
+    reading = read_instructions(parsed(text, "kk"))
+    assert told(reading) == [
+        'replace-words paragraph 1: "он" → "жүз"',
+        'replace-words paragraph 6: "ай" → "жыл"',
+    ]
+    assert {one.act.number for one in reading.instructions if one.act} == {"5"}
+
+
+def test_a_wording_without_marks_ends_before_the_next_number_of_the_act() -> None:
+    text = (
+        "1. «Су туралы» 2009 жылғы 7 желтоқсандағы № 5 шешімге мынадай өзгерістер енгізілсін:\n\n"
+        "3-тармақ жаңа редакцияда жазылсын:\n\n3. Қайың бар.\n\n"
+        "2. Саябақ басқармасы:\n\n1) тіркесін.\n"
+    )
+    assert told(read_instructions(parsed(text, "kk"))) == [
+        'new-wording paragraph 3 → "3. Қайың бар."'
+    ]
+
+
+def test_the_last_of_many_inserted_numbers_is_one_of_their_row() -> None:
+    lines = [
+        f"1-{number}. {number}-округ:\n\n2) тармақшада:\n\n«{number}» саны «0» санымен ауыстырылсын;"
+        for number in range(1, 12)
+    ]
+    assert told(amending("\n\n".join(lines), "kk")) == [
+        f'replace-words point 2 «{number}-округ»: "{number}" → "0"' for number in range(1, 12)
+    ]
 
 
 def test_each_act_of_a_list_has_its_own_instructions() -> None:
