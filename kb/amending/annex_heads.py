@@ -14,10 +14,10 @@ from kb.amending.words import patterns
 _LONGEST_HEAD = 700  # characters of a line of heads
 _LINE_END = re.compile(r"\s*\n\s*\n\s*")
 _CELL = re.compile(r"[|\s]*")
-_SHORTEST_NAME = 15  # letters, more than those of the word for an annex
+_SHORTEST_NAME = 5  # letters
 _NUMBERS = re.compile(r"\d+")
-_NUMBER_LAST = re.compile(r"(\d+(?:-\d+)*)[\s\-–]*[^\W\d_]+\Z")
-_NUMBER_FIRST = re.compile(r"\A[^\W\d_]+\s*(?:№\s*)?(\d+(?:-\d+)*)")
+_NUMBER_BEFORE = re.compile(r"(\d+(?:-\d+)*)[\s\-–]*\Z")
+_NUMBER_BEHIND = re.compile(r"\A\s*(?:№\s*)?(\d+(?:-\d+)*)")
 
 
 def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, bool]:
@@ -44,11 +44,7 @@ def own_number(annex: str, language: str) -> str | None:
     None where it has but one head: that may be the one that it will have in the act amended.
     """
     heads = _heads(annex, language)
-    if len(heads) < 2:
-        return None
-    head_final = patterns(language).head_final
-    found = (_NUMBER_LAST if head_final else _NUMBER_FIRST).search(annex[slice(*heads[0])])
-    return found[1] if found else ""
+    return _taken_apart(annex[slice(*heads[0])], language)[0] if len(heads) > 1 else None
 
 
 def document_of(annex: str, language: str) -> str | None:
@@ -59,11 +55,20 @@ def document_of(annex: str, language: str) -> str | None:
     heads = _heads(annex, language)
     if not heads:
         return None
-    head = annex[slice(*heads[-1])]
-    number = (_NUMBER_LAST if patterns(language).head_final else _NUMBER_FIRST).search(head)
-    name = head if number is None else head[: number.start()] + head[number.end() :]
+    _, name = _taken_apart(annex[slice(*heads[-1])], language)
     is_named = sum(map(str.isalpha, name)) >= _SHORTEST_NAME
-    return name.strip(" |\t\r\n") if is_named and not _NUMBERS.search(name) else None
+    return name if is_named and not _numbers(name) else None
+
+
+def _taken_apart(head: str, language: str) -> tuple[str, str]:
+    """The number of an annex by a head of it, empty where it bears none, and whose annex it is."""
+    words = patterns(language)
+    word = list(words.annex_head.finditer(head))[-1 if words.head_final else 0]
+    name = head[: word.start()] if words.head_final else head[word.end() :]
+    number = (_NUMBER_BEFORE if words.head_final else _NUMBER_BEHIND).search(name)
+    if number is None:
+        return "", name.strip(" |\t\r\n")
+    return number[1], (name[: number.start()] + name[number.end() :]).strip(" |\t\r\n")
 
 
 def headed_like(annex: str, number: str, other: str, other_number: str, language: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kb.amending import consolidate, read_instructions
-from kb.amending.model import Problem
+from kb.amending.model import Consolidation, Problem
 from kb.model import Act, Level, Status
 from kb.references.catalogue import Catalogue
 from kb.unit_index import UnitIndex
@@ -179,6 +179,17 @@ def test_a_wording_may_bear_the_number_of_the_unit_that_it_begins() -> None:
     words = "1-баптың 2-тармағының бірінші бөлігі мынадай редакцияда жазылсын: «2. Жаңа.»;"
     expected = NOTED_LAW.replace("2. Екінші тармақ бар.", "2. Жаңа.")
     assert applied(words, "kk", NOTED_LAW).text == expected
+
+
+def test_points_in_a_new_wording_leave_what_leads_to_them() -> None:
+    words = (
+        "1-баптың 1-тармағы мынадай редакцияда жазылсын: «1) саябақ – бақ;\n\n"
+        "2) қандас – туған жеріне келген адам.»;"
+    )
+    lead_in, _, behind = KAZAKH_LAW.partition("1) саябақ")
+    behind = behind.partition("\n\n2. Оралмандарға")[2]
+    expected = f"{lead_in}1) саябақ – бақ;\n\n2) қандас – туған жеріне келген адам."
+    assert applied(words, "kk").text == f"{expected}\n\n2. Оралмандарға{behind}"
 
 
 def test_words_that_stand_several_times_in_a_unit_are_replaced_everywhere_in_it() -> None:
@@ -356,6 +367,110 @@ def test_a_new_annex_has_the_head_of_the_act_that_it_joins(head: str, why: str) 
     assert f"{BASE_HEAD.replace('2-қ', '3-қ')}\nГүлдер тізбесі" in result.text, why
     assert "№ 77" not in result.text
     assert UnitIndex(result.expression.provisions).find(((Level.ANNEX, "3"),))
+
+
+ANNEX_HEAD = "\nСаябақ министрінің\n{act} бұйрығына\n{number}-қосымша\n"
+OWN, OF_BASE = "2023 жылғы 8 қыркүйектегі\n№ 77", "2020 жылғы 3 мамырдағы\n№ 15"
+WITH_ANNEXES = """1. «Саябақтың кейбір мәселелері туралы» Саябақ министрінің 2020 жылғы 3 мамырдағы № 15 бұйрығына мынадай өзгерістер енгізілсін:
+
+{said}
+
+2. Осы бұйрық қолданысқа енгізіледі.
+"""
+
+
+def by_annexes(said: str, *annexes: tuple[str, str, str]) -> Consolidation:
+    """The base amended by annexes: the own number of each, that in the base, the words."""
+    text = WITH_ANNEXES.format(said=said)
+    for own, number, words in annexes:
+        heads = ((OWN, own), (OF_BASE, number))
+        text += "".join(ANNEX_HEAD.format(act=act, number=one) for act, one in heads)
+        text += f"\n{words}\n"
+    reading = read_instructions(parsed(text, "kk"))
+    return consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
+
+
+def test_an_annex_of_the_amending_act_is_told_by_its_own_number() -> None:
+    result = by_annexes(
+        "көрсетілген бұйрыққа 1, 2-қосымшалар осы бұйрыққа 2, 1-қосымшаларға сәйкес жаңа "
+        "редакцияда жазылсын.",
+        ("1", "2", "Ағаштар тізбесі\n\n1. Терек."),
+        ("2", "1", "Саябақ қағидалары\n\n1. Саябаққа тегін кіреді."),
+    )
+    assert not result.not_applied
+    expected = BASE_WITH_ANNEXES.replace("1. Емен.\n\n2. Қайың.", "1. Терек.")
+    assert result.text == expected.replace("билетпен", "тегін")
+
+
+def test_each_of_several_new_annexes_goes_to_its_own_place() -> None:
+    said = "осы бұйрыққа 1, 2-қосымшаларға сәйкес 1-1, 2-1-қосымшалармен толықтырылсын."
+    dogs = ("1", "1-1", "Итпен жүру қағидалары\n\n1. Ит байлаулы.")
+    flowers = ("2", "2-1", "Гүлдер тізбесі\n\n1. Раушан.")
+    result = by_annexes(said, dogs, flowers)
+    assert not result.not_applied
+    headings = ("Саябақ қағидалары\n", "Итпен жүру", "Ағаштар тізбесі\n", "Гүлдер тізбесі\n")
+    places = [result.text.index(heading) for heading in headings]
+    assert places == sorted(places)
+    assert "№ 77" not in result.text
+    # One that is not in the amending act is told, and the other is put in.
+    result = by_annexes(said, dogs)
+    assert [(one.problem, one.detail) for one in result.not_applied] == [
+        (Problem.WORDING_MISSING, "annex 2-1")
+    ]
+    assert "Итпен жүру" in result.text
+
+
+RULES_WITH_PLAN = """1. Саябақ қағидалары бекітілсін.
+
+Саябақ министрінің
+2020 жылғы 3 мамырдағы
+№ 15 бұйрығына
+1-қосымша
+
+Саябақ қағидалары
+
+1. Саябақтың аумағы жоспарда көрсетілген.
+
+Саябақ қағидаларына
+1-қосымша
+
+Саябақ жоспары
+
+Аумағы – 5 гектар.
+
+Саябақ министрінің
+2020 жылғы 3 мамырдағы
+№ 15 бұйрығына
+2-қосымша
+
+Ағаштар тізбесі
+
+1. Емен.
+"""
+PLAN_HEAD = "\nСаябақ қағидаларына\n{}-қосымша\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "title", "old", "new", "why"),
+    [
+        ("көрсетілген бұйрыққа 1-қосымшада:\n\nсаябақ жоспары осы бұйрыққа қосымшаға сәйкес жаңа "
+         "редакцияда жазылсын.", 1, "Саябақ жоспары", "Аумағы – 5 гектар.", "Аумағы – 7 гектар.",
+         "a plan that belongs to the rules takes the place of the plan, not of the rules"),
+        ("осы бұйрыққа қосымшаға сәйкес 2-қосымшамен толықтырылсын.", 2, "Билет нысаны",
+         "Аумағы – 5 гектар.\n",
+         "Аумағы – 5 гектар.\n\nСаябақ қағидаларына\n2-қосымша\n\nБилет нысаны\n\nАумағы – 7 гектар.\n",
+         "a new form of the rules goes behind their forms, whatever annex of the act has its number"),
+    ],
+)  # fmt: skip
+def test_an_annex_to_rules_goes_to_the_rules(
+    said: str, number: int, title: str, old: str, new: str, why: str
+) -> None:
+    heads = OWN_HEAD + PLAN_HEAD.format(number)
+    text = f"{WITH_ANNEXES.format(said=said)}\n{heads}\n{title}\n\nАумағы – 7 гектар.\n"
+    reading = read_instructions(parsed(text, "kk"))
+    result = consolidate(parsed(RULES_WITH_PLAN, "kk"), reading, any_act=True)
+    assert not result.not_applied
+    assert result.text == RULES_WITH_PLAN.replace(old, new), why
 
 
 RUSSIAN_TERM = """Статья 1. Охрана
