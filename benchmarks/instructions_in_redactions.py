@@ -178,6 +178,8 @@ def _outcome(
         if heading is None:
             return "no heading"
         start, end = heading
+    if place.part is Part.HEAD:
+        start, end = units.head(position) or (start, end)
     there = _plain(_without_notes(redaction, (start, end)))
     if position is not None and units.status(position) is not Status.IN_FORCE:
         return GONE if removes else "taken out later"

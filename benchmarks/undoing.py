@@ -101,6 +101,12 @@ class _Undoing:
                     # By its title the amending act finds the document.
                     former = self._said[slice(*place.document)]
                 edits.append((*heading, former))
+            elif place.part is Part.HEAD:
+                head = None if isinstance(position, Kept) else self._units.head(position)
+                if head is None:
+                    return Kept.NO_UNIT
+                number = place.path[-1][1] if place.path else ""
+                edits.append((*head, f"|\tБұрынғы қағидаларға {number}-қосымша"))
             elif isinstance(position, Kept):
                 # Units that became one: those behind the first are gone.
                 if behind is None or not place.path or len(places) == 1:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from kb.address import end_of
+from kb.amending.annex_heads import head_end
 from kb.amending.marks import Span
 from kb.amending.model import Part, Place, Problem
 from kb.amending.search import normal
@@ -177,6 +178,14 @@ class BaseUnits:
             return None
         lead_in = self.text[self.marker(position)[1] : first.start].strip()
         return first if lead_in.endswith(":") else None
+
+    def head(self, position: int | None) -> Span | None:
+        """The head of an annex, what it is an annex to; None: it has none, or is no annex."""
+        if position is None or self.provisions[position].level is not Level.ANNEX:
+            return None
+        start, end = self.span(position)
+        length = head_end(self.text[start:end], self.expression.language)
+        return (start, start + length) if length else None
 
     def siblings(self, parent: int | None, level: Level, within: int | None) -> list[Provision]:
         """The units of a level right within a unit, or anywhere in it where it is an article."""

@@ -71,6 +71,9 @@ class Session:
             if heading is None:
                 return Failure(Problem.UNIT_MISSING, "heading")
             return self.now(heading)
+        if place.part is Part.HEAD:
+            head = self.units.head(position)
+            return Failure(Problem.UNIT_MISSING, "head") if head is None else self.now(head)
         if position is None:
             return 0, len(self.revision.text)
         unit = self.base.provisions[position]

@@ -49,7 +49,7 @@ class UnitEdits:
             return position
         if position is None:
             return Failure(Problem.UNIT_MISSING)
-        if place.part is Part.HEADING:
+        if place.part in (Part.HEADING, Part.HEAD):
             span = self._session.span(place)
             if isinstance(span, Failure):
                 return span

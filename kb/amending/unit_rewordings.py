@@ -117,6 +117,12 @@ class UnitRewordings:
     def _reword_one(self, index: int, place: Place, wording: str) -> Failure | None:
         if place.part is Part.HEADING:
             return self._reword_heading(index, place, wording)
+        if place.part is Part.HEAD:
+            span = self._session.span(place)
+            if isinstance(span, Failure):
+                return span
+            self._session.edit(index, place, *span, wording)
+            return None
         position = self._session.position(place)
         if isinstance(position, Failure):
             return position

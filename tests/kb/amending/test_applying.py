@@ -118,7 +118,7 @@ NOT_APPLIED = [
     ("мынадай мазмұндағы 2-баппен толықтырылсын: «2-бап. Екінші»;", Problem.UNIT_EXISTS, "2", "", "it is there already"),
     ("5-баптың 1-тармағы мынадай мазмұндағы 2) тармақшамен толықтырылсын: «2) екі;»;", Problem.UNIT_MISSING, "article 5/paragraph 1", "4, 3, 2", "what it is put into is not there"),
     ("1-баптың реттік нөмірі 5-жолы мынадай редакцияда жазылсын: «5 | бес»;", Problem.TABLE, "", "", "rows of tables are left to people"),
-    ("1-бапта:\n\nоң жақтағы бұрыш мынадай редакцияда жазылсын:\n\n«Басқа бұрыш»;", Problem.UNIT_MISSING, "оң жақтағы бұрыш", "", "a part that only has a name is not the unit that it is in"),
+    ("1-бапта:\n\nоң жақтағы бұрыш мынадай редакцияда жазылсын:\n\n«Басқа бұрыш»;", Problem.UNIT_MISSING, "head", "", "an article is no annex, in whose corner stands what it is an annex to"),
     ("1-бапта:\n\n«Ұғымдар» деген бөлім алып тасталсын;", Problem.UNIT_MISSING, "Ұғымдар", "", "nor is it taken out with that unit"),
     ("1-баптың 2-тармағы мынадай мазмұндағы екінші бөлікпен толықтырылсын: «Екінші бөлік тәртіп туралы.»;", Problem.UNIT_EXISTS, "article 1/paragraph 2/subparagraph 2", "", "a counted part that stands there with these words"),
     ("1-қосымша осы Заңға 1-қосымшаға сәйкес жаңа редакцияда жазылсын;", Problem.WORDING_MISSING, "", "", "the annex is not in the act"),
@@ -388,6 +388,20 @@ def by_annexes(said: str, *annexes: tuple[str, str, str]) -> Consolidation:
         text += f"\n{words}\n"
     reading = read_instructions(parsed(text, "kk"))
     return consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "көрсетілген бұйрыққа 2-қосымшаның оң жақ жоғарғы бұрышы мынадай редакцияда жазылсын:\n\n{}",
+        "көрсетілген бұйрыққа 2-қосымшада:\n\nжоғарғы оң жақ бұрышындағы мәтін мынадай редакцияда жазылсын:\n\n{}",
+    ],
+)
+def test_the_corner_above_an_annex_is_not_the_annex(said: str) -> None:
+    corner = "Саябақ министрінің\n№ 16 бұйрығына\n2-қосымша"
+    result = by_annexes(said.format(f"«{corner}»."))
+    assert not result.not_applied
+    assert result.text == BASE_WITH_ANNEXES.replace(BASE_HEAD.rstrip("\n"), corner)
 
 
 def test_an_annex_of_the_amending_act_is_told_by_its_own_number() -> None:
