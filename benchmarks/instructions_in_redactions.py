@@ -37,12 +37,11 @@ GONE = "stands, the unit is gone"
 EQUAL = "equal"
 LATER = "explained: a later act changed the unit again, by the editors' notes"
 MORE = "explained: the redaction keeps more of the unit than its new wording holds"
-OTHER_WORDS = "explained: the redaction's words are not those of the amending act"
 HEADS = "explained: the redaction writes the head of an annex otherwise"
 NOTE_WITHIN = "explained: a note of the editors stands among the words of the redaction"
 NUMBERED_ANEW = "explained: units became one, and the redaction numbers those behind anew"
 NO_UNIT = "explained: rows, columns and parts that only have a name are left to people"
-_NOTE = re.compile(r"Ескерту\..*?[мбп]ен\s*\.(?=\s|\Z)")
+_NOTE = re.compile(r"Ескерту\..*?\w[мбп]ен(?:\s*\.)?(?=\s|\Z)")
 
 
 def main() -> None:
@@ -180,7 +179,8 @@ def _outcome(
         start, end = heading
     if place.part is Part.HEAD:
         start, end = units.head(position) or (start, end)
-    there = _plain(_without_notes(redaction, (start, end)))
+    spans = [(start, end), *_other_spans(instruction, pair)]
+    there = "".join(_plain(_without_notes(redaction, span)) for span in spans)
     if position is not None and units.status(position) is not Status.IN_FORCE:
         return GONE if removes else "taken out later"
     match instruction.action:
@@ -201,6 +201,17 @@ def _outcome(
         case _:
             return "other, not looked for"
     return "differs"
+
+
+def _other_spans(instruction: Instruction, pair: AmendedRedaction) -> list[Span]:
+    """Where the units behind the first stand that an instruction rewords or puts in."""
+    if instruction.action is Action.NEW_WORDING:
+        paths = [place.path for place in instruction.places[1:]]
+    else:
+        paths = list(instruction.units[1:])
+    units = pair.redaction.units
+    found = [units.find_path(path, _within(instruction, pair)) for path in paths]
+    return [units.span(one) for one in found if isinstance(one, int)]
 
 
 def _annexes_stand(instruction: Instruction, pair: AmendedRedaction) -> bool:
@@ -276,8 +287,6 @@ def _why_other(
         )
         if wanted in there and len(there) > len(wanted):
             return MORE
-        if wanted not in there:
-            return OTHER_WORDS
     if isinstance(position, int):
         own = units.text[slice(*units.own(position))]
         if _NOTE.search(own):

@@ -181,9 +181,11 @@ class _Undoing:
                 case Action.INSERT_WORDS:
                     found = self._put_in(span)
                 case _:
+                    found = Kept.OTHER
                     if position is not None and place.part is Part.UNIT:
-                        span = self._units.own(position)
-                    found = self._taken_out(span)
+                        found = self._taken_out(self._units.own(position))
+                    if isinstance(found, Kept):
+                        found = self._taken_out(span)
             if isinstance(found, Kept):
                 return found
             edits += found

@@ -226,7 +226,8 @@ class BaseUnits:
 
 def split_wording(wording: str, numbers: Sequence[str]) -> list[Span] | None:
     """The stretches of a wording of several units, by their numbers; None: not to be told."""
-    for before in (r"\A|\n", r"\A|(?<=[.;:])"):  # some texts have lost their breaks
+    # Some texts have lost their breaks, in others each unit is quoted for itself.
+    for before in (r"\A|\n", r"\A|(?<=[.;:])", r"\A|[»”\"]\s*[;,]?\s*[«“\"]"):
         spans = _split(wording, numbers, before)
         if spans is not None:
             return spans
@@ -234,7 +235,8 @@ def split_wording(wording: str, numbers: Sequence[str]) -> list[Span] | None:
 
 
 def _split(wording: str, numbers: Sequence[str], before: str) -> list[Span] | None:
-    starts = []
+    starts: list[int] = []
+    ends: list[int] = []
     at = 0
     for number in numbers:
         pattern = re.compile(
@@ -243,9 +245,11 @@ def _split(wording: str, numbers: Sequence[str], before: str) -> list[Span] | No
         found = pattern.search(wording, at)
         if found is None:
             return None
+        if starts:
+            ends.append(found.start())
         starts.append(found.end())
         at = found.end()
-    ends = [*starts[1:], len(wording)]
+    ends.append(len(wording))
     return [
         (start, _rstripped(wording, start, end)) for start, end in zip(starts, ends, strict=True)
     ]
