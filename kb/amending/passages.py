@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kb.amending.continuations import CAPITAL, MARKER, OPENING, Continuations
 from kb.amending.marks import Span, whole_wording, wording_end, words_end
 from kb.amending.words import InstructionPatterns
 from kb.grammar.instruction_words import Verb
@@ -18,31 +19,17 @@ from kb.references.quotations import opens
 
 _LONGEST = 8000  # characters of a passage without its wordings
 _SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
-_CAPITAL = "A-ZА-ЯӘІҢҒҮҰҚӨҺ"
-_MARKER = re.compile(
-    r"(?P<number>\d{1,3}(?:-\d{1,2})?)"
-    rf"(?P<sign>\.(?=[\s«\"“{_CAPITAL}])|\))\s*(?!\d{{4}}\b)(?=\S)"
-)
 _LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
 _SPACE = re.compile(r"[\s\xa0]*")
-_QUOTE = '"«“„'
 _STOPS = ".;"
 _CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
-_QUOTED = re.compile(r"\"[^\"\n]{0,600}\"|«[^»\n]{0,600}»|“[^”\n]{0,600}”")
-_LEAD = re.compile(r"[^;:.\n]{1,500}:")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
 _GOES_ON = re.compile(r"[^\S\n]*(?=[^\W\d_])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
-_SENTENCE = re.compile(rf"\s+(?=[{_CAPITAL}\d\"«“])|\s*\n|\s*\Z")
-_CLOSES = '"»”'
-_LIST_ENDS = re.compile(r"\s+[\d,\s]+\Z")
+_SENTENCE = re.compile(rf"\s+(?=[{CAPITAL}\d\"«“])|\s*\n|\s*\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _BRACKETED = 3000
-_SENTENCE_LENGTH = 1200
-_STOP = re.compile(r"[;:]|\n|\.\s")
-_SENTENCE_BEGINS = re.compile(r"[;.]\s+(?=\S)|\n\s*(?=\S)")
-_LINE = re.compile(r"\n\s*(?=\S)")
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 _LISTED = re.compile(r"[:;]\s*\d{1,3}(?:-\d{1,2})?\)\Z")
 _PORTAL_NAME = re.compile(r"[A-ZА-Я]\d{6,}_*")
@@ -77,11 +64,8 @@ class Passages:
         self._text = text
         self._low = low
         self._patterns = patterns
-        self._numbers: dict[str, str] = {}
-        nouns = patterns.words.replaced
-        self._says_what = re.compile(
-            rf"(?:{nouns})|{patterns.words.named}" if patterns.head_final else "(?!)"
-        )
+        self._continuations = Continuations(text, low, patterns)
+        self._says_what = self._continuations.says_what
 
     def between(self, start: int, end: int) -> Iterator[Passage]:
         """The passages from ``start`` to ``end``, in order."""
@@ -167,13 +151,13 @@ class Passages:
         if article is not None:
             passage.rank, passage.marker = 0, article.group()
             return article.end()
-        number = _MARKER.match(self._text, start, limit)
+        number = MARKER.match(self._text, start, limit)
         if number is not None:
             is_dotted = number["sign"] == "."
             of_unit = self._patterns.dotted_is_unit if is_dotted else self._patterns.marker_is_unit
             if not of_unit.match(self._low, number.end()):
                 passage.rank, passage.marker = (1 if is_dotted else 2), number["number"]
-                self._numbers[number["sign"]] = number["number"]
+                self._continuations.numbers[number["sign"]] = number["number"]
                 return number.end()
         letter = _LETTER.match(self._low, start, limit) or _DASH.match(self._low, start, limit)
         if letter is not None and not self._patterns.marker_is_unit.match(
@@ -227,8 +211,8 @@ class Passages:
             and self._patterns.verb_at(verb) in (Verb.REWORD, Verb.SUPPLEMENT)
             and not self._low[verb.end() : passage.stop].strip()
             and self._patterns.announces.search(self._low, passage.words, verb.end())
-            and self._text[opening : opening + 1] in tuple(_QUOTE)
-            and not self.instructs(opening)
+            and self._text[opening : opening + 1] in tuple(OPENING)
+            and not self._continuations.instructs(opening)
         ):
             self._wordings(passage, opening, limit)
 
@@ -243,7 +227,7 @@ class Passages:
         elif self._patterns.including.search(self._low, found.end(), where):
             return
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
-        if opening < limit and self._text[opening] in _QUOTE:
+        if opening < limit and self._text[opening] in OPENING:
             self._wordings(passage, opening, limit)
         elif "\n" in self._text[where:opening] or self._patterns.reworded.search(
             self._low, passage.words, where
@@ -262,8 +246,14 @@ class Passages:
     def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
         first = opening + 1
         while True:
-            stop = self._first_sure(opening, limit)
-            closing = wording_end(self._low, opening, stop, self.goes_on, self.surely_instructs)
+            stop = self._continuations.first_sure(opening, limit)
+            closing = wording_end(
+                self._low,
+                opening,
+                stop,
+                self._continuations.goes_on,
+                self._continuations.surely_instructs,
+            )
             if closing is None:
                 if not passage.wordings:
                     self._unquoted(passage, opening + 1, limit)
@@ -271,7 +261,11 @@ class Passages:
             passage.wordings.append(whole_wording(self._low, opening, closing))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             further = _OPENS_NEXT.match(self._low, passage.end, limit)
-            if further is None or self.instructs(further.end()) or self._names(further.end(), stop):
+            if (
+                further is None
+                or self._continuations.instructs(further.end())
+                or self._names(further.end(), stop)
+            ):
                 break
             opening = further.end()
         end = self._end_of_line(passage.end, stop)
@@ -282,13 +276,17 @@ class Passages:
     def _end_of_line(self, at: int, limit: int) -> int | None:
         """The end of a line that goes on at ``at``, where an instruction stands in the next."""
         begins = _GOES_ON.match(self._text, at, limit)
-        if begins is None or self.instructs(begins.end()):
+        if begins is None or self._continuations.instructs(begins.end()):
             return None
         line_end = self._text.find("\n", begins.end(), limit)
         end = limit if line_end < 0 else line_end
         if self._patterns.verb.search(self._low, begins.end(), end):
             return None
-        return len(self._text[:end].rstrip()) if end >= limit or self.instructs(end) else None
+        return (
+            len(self._text[:end].rstrip())
+            if end >= limit or self._continuations.instructs(end)
+            else None
+        )
 
     def _names(self, opening: int, limit: int) -> bool:
         """Whether a quotation is said to be a name or words: «"…" деген бөлімде»."""
@@ -297,7 +295,7 @@ class Passages:
 
     def _unquoted(self, passage: Passage, start: int, limit: int) -> None:
         """Take for the wording the lines up to the next passage, where its marks are missing."""
-        if start >= limit or self.instructs(start):
+        if start >= limit or self._continuations.instructs(start):
             return
         closing = self._half_closed(start, limit)
         if closing is not None:
@@ -305,19 +303,22 @@ class Passages:
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
             return
         end = start
-        last = _MARKER.match(self._text, start, limit)
-        limit = self._first_sure(start, limit, _SENTENCE_BEGINS)
+        last = MARKER.match(self._text, start, limit)
+        limit = self._continuations.first_sure(start, limit, anywhere=True)
         while end < limit:
             line_end = self._text.find("\n", end, limit)
             end = limit if line_end < 0 else line_end
             following = _SPACE.match(self._text, end, limit).end()  # type: ignore[union-attr]
-            if following >= limit or self.instructs(following):
+            if following >= limit or self._continuations.instructs(following):
                 break
-            number = _MARKER.match(self._text, following, limit)
+            number = MARKER.match(self._text, following, limit)
             if number is not None and number["sign"] == ".":
-                if self._is_next(number) and not (
-                    last and follows(number["number"], last["number"])
-                ):
+                goes_on = (
+                    last is not None
+                    and "-" not in last["number"]
+                    and follows(number["number"], last["number"])
+                )
+                if self._continuations.is_next(number) and not goes_on:
                     break
                 last = number
             end = following
@@ -326,9 +327,9 @@ class Passages:
 
     def _half_closed(self, start: int, limit: int) -> int | None:
         """The mark that closes a wording which none opens."""
-        stop = min(self._first_sure(start, limit), limit)
+        stop = min(self._continuations.first_sure(start, limit), limit)
         for mark in _CLOSING.finditer(self._low, start, stop):
-            if self.instructs(mark.end()):
+            if self._continuations.instructs(mark.end()):
                 return mark.start()
         return None
 
@@ -346,104 +347,6 @@ class Passages:
                 last = found
         return last
 
-    def instructs(self, at: int) -> bool:
-        """Whether a passage of the amending act seems to begin at ``at``."""
-        low = self._low
-        at = _SPACE.match(low, at).end()  # type: ignore[union-attr]
-        if at >= len(low) or self._patterns.closing.match(low, at):
-            return True
-        bare = self._first_sentence(at)
-        if self._patterns.verb.search(bare):
-            if low[at] not in _QUOTE:
-                return True
-            behind = bare.lstrip("_ ")
-            return len(behind) < len(bare) and not behind[:1].isdigit()
-        lead = _LEAD.match(bare)
-        if lead is None:
-            return False
-        words = lead.group()
-        if self._patterns.approved.search(words):
-            return True
-        return self._says_where(words) and bool(self._patterns.lead_unit.search(words))
-
-    def _says_where(self, words: str) -> bool:
-        """Whether words before a colon begin with a name or number a unit."""
-        is_numbered = any(letter.isdigit() for letter in words)
-        return (
-            words[0] == "_"
-            or is_numbered
-            or self._patterns.ordinal.search(words) is not None
-            or self._patterns.said_act.match(words) is not None
-        )
-
-    def goes_on(self, at: int) -> bool:
-        """Whether the amending act seems to go on at ``at``, behind a closing mark."""
-        number = _MARKER.match(self._text, _SPACE.match(self._text, at).end())  # type: ignore[union-attr]
-        return (number is not None and self._is_next(number)) or self.instructs(at)
-
-    def _is_next(self, number: re.Match[str]) -> bool:
-        """Whether a number follows the last one of the amending act's own."""
-        last = self._numbers.get(number["sign"])
-        return last is not None and follows(number["number"], last)
-
-    def surely_instructs(self, at: int) -> bool:
-        """Whether what begins at ``at`` can be nothing but an instruction.
-
-        Where it says where something is changed, the sentence behind its colon tells.
-        """
-        begin = self._behind_number(at)
-        sentence = self._first_sentence(begin)
-        if self._patterns.sure.search(sentence):
-            return True
-        if not self._patterns.lead_unit.search(sentence) or not self._says_where(sentence):
-            return False
-        behind = _SPACE.match(self._low, begin + len(sentence)).end()  # type: ignore[union-attr]
-        return self._patterns.sure.search(self._first_sentence(behind)) is not None
-
-    def _behind_number(self, at: int) -> int:
-        """Where the words of a passage begin behind its number, if ``at`` bears one."""
-        number = _MARKER.match(self._text, at)
-        if number is not None and not self._patterns.marker_is_unit.match(self._low, number.end()):
-            return number.end()
-        return at
-
-    def _first_sentence(self, at: int) -> str:
-        """The words at ``at`` up to a stop, without the number, with quotations put out."""
-        at = self._behind_number(at)
-        line = self._low[at : at + _SENTENCE_LENGTH]
-        bare = _QUOTED.sub(lambda quoted: "_" * len(quoted.group()), line)
-        for stop in _STOP.finditer(bare):
-            if stop.group() != "\n" or not self._goes_over(at + stop.start()):
-                return bare[: stop.end()]
-        return bare
-
-    def _goes_over(self, line_end: int) -> bool:
-        """Whether a sentence goes on in the next line: «осы шешімнің¶ 2-қосымшасына сәйкес»."""
-        behind = _SPACE.match(self._low, line_end).end()  # type: ignore[union-attr]
-        before = len(self._low[max(line_end - 60, 0) : line_end].rstrip()) + max(line_end - 60, 0)
-        if self._low[before - 1 : before] in tuple(_CLOSES):
-            return self._says_what.match(self._low, behind) is not None
-        listed = _LIST_ENDS.search(self._low, max(before - 60, 0), before)
-        return (
-            self._patterns.unfinished.search(
-                self._low[max(line_end - 60, 0) : listed.start() if listed else before] + " "
-            )
-            is not None
-        )
-
-    def _first_sure(self, start: int, limit: int, begins: re.Pattern[str] = _LINE) -> int:
-        """Where, behind ``start``, the first paragraph begins that is surely an instruction."""
-        for begin in _SENTENCE_BEGINS.finditer(self._text, start, limit):
-            at = begin.end()
-            is_line = begins is _SENTENCE_BEGINS or "\n" in begin.group()
-            if (is_line or self._names_unit(at)) and self.surely_instructs(at):
-                return at
-        return limit
-
-    def _names_unit(self, at: int) -> bool:
-        """Whether a sentence begins with the unit that it speaks of."""
-        return self._patterns.unit_begins.match(self._low, self._behind_number(at)) is not None
-
     def _ends_sentence(self, where: int, stop: int) -> bool:
         if not _SENTENCE.match(self._text, where + 1, stop):
             return False
@@ -460,7 +363,7 @@ class Passages:
             return False  # «"…" деген жол», «"…" саны»: the quotation stands in a line of its own
         if (
             quoted
-            and self._text[at : at + 1] in tuple(_QUOTE)
+            and self._text[at : at + 1] in tuple(OPENING)
             and self._patterns.head_final
             and self.verb_in(passage, where) is None
         ):
@@ -480,9 +383,9 @@ class Passages:
         ):
             passage.has_colon = True  # «2) тармақшада», whose colon is missing
             return True
-        if _MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
+        if MARKER.match(self._text, at, stop) and not self._patterns.marker_is_unit.match(
             self._low,
-            at + len(_MARKER.match(self._text, at, stop).group()),  # type: ignore[union-attr]
+            at + len(MARKER.match(self._text, at, stop).group()),  # type: ignore[union-attr]
         ):
             return is_blank or self.verb_in(passage, where) is not None
         return is_blank

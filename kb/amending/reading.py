@@ -356,7 +356,7 @@ class _Reader:
         """
         low = self._source.low
         return (
-            self._first_act is not None
+            (self._first_act is not None or self._is_titled)
             and passage.has_colon
             and self._source.patterns.unit_begins.match(low, passage.words) is not None
             and self._source.patterns.lead_unit.search(low[passage.words : passage.stop] + ":")

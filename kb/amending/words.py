@@ -80,6 +80,7 @@ class InstructionPatterns:
         self.dotted_is_unit = re.compile(words.dotted_is_unit)
         self.including = re.compile(rf"(?:{words.including})\s*\Z")
         self.unit_begins = re.compile(words.unit_begins)
+        self.bare_lead = re.compile(rf"(?:{words.unit_begins})[^\W\d_]*\s*:")
         self.said_act = re.compile(words.said_act)
         self.article = re.compile(words.article)
         self.bare_article = re.compile(words.bare_article)

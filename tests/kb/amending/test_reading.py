@@ -356,6 +356,16 @@ SLOPPY = [
         ],
         "what is said of parts is no wording",
     ),
+    (
+        "кіріспесінің қазақ тіліндегі мәтінінде «ай» деген сөз «жыл» деген сөзбен ауыстырылсын;",
+        ['replace-words preamble: "ай" → "жыл"'],
+        "the text in one language is not the whole text",
+    ),
+    (
+        "4-тармақ жаңа редакцияда жазылсын: «4. Саябақ ашық\n\n8-тармақ: «30» саны «55» санымен ауыстырылсын;",
+        ['new-wording paragraph 4 → "4. Саябақ ашық"', 'replace-words paragraph 8: "30" → "55"'],
+        "a unit named without a case leads to an instruction too",
+    ),
 ]
 RUSSIAN = [
     (
