@@ -25,18 +25,19 @@ class UnitInsertions:
         place = instruction.places[0] if instruction.places else Place()
         wordings = [self._session.said(one).strip() for one in instruction.new]
         units = instruction.units
-        if not wordings and len(instruction.annexes) == len(units):
-            for path, annex in zip(units, instruction.annexes, strict=True):
-                self._insert_annex(index, place, path, annex)
-            return
+        brings = bool(wordings) or any(annex is not None for annex in instruction.annexes)
         # The number of a unit tells where it goes, whatever it or what it stands in is called.
         is_place_told = place.part not in (Part.ROW, Part.COLUMN) and (
             place.named is None or (bool(units) and units[0][-1][0] not in COUNTED)
         )
         if not is_place_told or not units:
             self._session.fail(
-                index, place, Failure(Problem.TABLE if wordings else Problem.WORDING_MISSING)
+                index, place, Failure(Problem.TABLE if brings else Problem.WORDING_MISSING)
             )
+            return
+        if not wordings and len(instruction.annexes) == len(units):
+            for path, annex in zip(units, instruction.annexes, strict=True):
+                self._insert_annex(index, place, path, annex)
             return
         if not wordings:  # or nothing tells which annex is which unit
             self._session.fail(index, place, Failure(Problem.WORDING_MISSING))

@@ -24,7 +24,9 @@ def annex_meant(units: BaseUnits, position: int, brought: str) -> int | Problem:
     That of the unit addressed, or the one within it where the head of what is brought says
     that it belongs to a document: «… аумағының жоспары» in the rules on it is no new rules.
     """
-    is_of_document = document_of(brought, units.expression.language) is not None
+    language = units.expression.language
+    there = units.text[slice(*units.span(position))]
+    is_of_document = document_of(brought, language) and not document_of(there, language)
     if not is_of_document or units.provisions[position].parent is not None:
         return position
     inner = units.annexes_of(position)
