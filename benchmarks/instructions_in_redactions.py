@@ -26,6 +26,7 @@ from benchmarks.undoing import Kept, undone
 from kb.amending import consolidate
 from kb.amending.annex_heads import head_end, without_own_head
 from kb.amending.applying import parsed
+from kb.amending.base_units import BaseUnits
 from kb.amending.marks import Span
 from kb.amending.model import Action, Instruction, Part, Problem
 from kb.amending.search import find_words, normal
@@ -35,6 +36,7 @@ _NEARLY = 0.8  # of a wording stands: the rest is the number or the stop
 STANDS = "stands"
 GONE = "stands, the unit is gone"
 EQUAL = "equal"
+EQUALLY_GONE = "equal, whoever is told to have taken the unit out"
 LATER = "explained: a later act changed the unit again, by the editors' notes"
 MORE = "explained: the redaction keeps more of the unit than its new wording holds"
 HEADS = "explained: the redaction writes the head of an annex otherwise"
@@ -106,7 +108,11 @@ def looked_up(pair: AmendedRedaction) -> list[tuple[Instruction, str, str | None
     found: list[tuple[Instruction, str, str | None]] = []
     for one, place, outcome in zip(pair.instructions, places, outcomes, strict=True):
         is_later = _changed_later(one, place, pair, day)
-        again = _again(one, place, pair, is_later=is_later) if outcome == STANDS else None
+        again: str | None = None
+        if outcome == STANDS:
+            again = _again(one, place, pair, is_later=is_later)
+        elif outcome == GONE and isinstance(place, int):
+            again = _gone_again(one, pair)
         if is_later and outcome in ("differs", "no such unit now", "other words stand"):
             outcome = "changed again later"
         found.append((one, outcome, again))
@@ -232,6 +238,30 @@ def _annexes_stand(instruction: Instruction, pair: AmendedRedaction) -> bool:
         if not words or words not in _plain(_without_notes(redaction, there)):
             return False
     return True
+
+
+def _gone_again(instruction: Instruction, pair: AmendedRedaction) -> str:
+    """Undo that units were taken out, take them out, compare all but what is left of them."""
+    redaction = pair.redaction
+    undone_text = undone(instruction, pair.reading, redaction.units)
+    if isinstance(undone_text, Kept):
+        return f"unexplained: cannot be undone, {undone_text.value}"
+    alone = replace(pair.reading, instructions=(instruction,))
+    result = consolidate(parsed(undone_text, redaction.expression), alone, any_act=True)
+    if result.not_applied:
+        return f"unexplained: not applied, {result.not_applied[0].problem.value}"
+    sides = []
+    for units in (BaseUnits(result.expression), redaction.units):
+        left, at = "", 0
+        for place in instruction.places:
+            position = units.find_path(place.path, _within(instruction, pair))
+            if not isinstance(position, int) or units.status(position) is Status.IN_FORCE:
+                return "unexplained: the unit is not known to be taken out"
+            start, end = units.own_span(position)
+            left += _without_notes(units.expression, (at, start))
+            at = max(at, end)
+        sides.append(_plain(left + _without_notes(units.expression, (at, len(units.text)))))
+    return EQUALLY_GONE if sides[0] == sides[1] else "unexplained: another text"
 
 
 def _again(

@@ -77,6 +77,8 @@ class _Undoing:
                 return self._inserted()
             case Action.REPLACE_WORDS | Action.INSERT_WORDS | Action.REMOVE_WORDS:
                 return self._words()
+            case Action.REMOVE_UNITS | Action.REPEAL:
+                return self._removed()
         return Kept.OTHER
 
     def _within(self, place: Place) -> int | None:
@@ -146,6 +148,20 @@ class _Undoing:
             if is_of_points and self._units.provisions[first].level is Level.POINT:
                 return self._units.marker(first)[1], end, _FORMER_POINT
         return self._units.marker(position)[1], end, former
+
+    def _removed(self) -> list[Edit] | Kept:
+        edits: list[Edit] = []
+        for place in self._instruction.places:
+            position = self._position(place.path, place)
+            if isinstance(position, Kept) or position is None or place.part is not Part.UNIT:
+                return Kept.NO_UNIT
+            start, end, former = self._former(position)
+            heading = self._units.heading(position)
+            if heading is not None and heading[0] >= start:
+                start, former = heading[1], f"\n\n{FORMER}"
+            note_end = self._units.whole(position)[1]  # the note may be all that is left
+            edits.append((start, max(end, start, note_end), former))
+        return edits
 
     def _inserted(self) -> list[Edit] | Kept:
         edits: list[Edit] = []

@@ -211,6 +211,18 @@ def test_a_unit_taken_out_is_known_as_excluded() -> None:
         assert expression.provisions[position].status is Status.EXCLUDED
 
 
+def test_an_annex_taken_out_keeps_its_head_and_heading_with_a_note() -> None:
+    reading = read_instructions(
+        parsed(WITH_ANNEXES.format(said="көрсетілген бұйрыққа 2-қосымша алып тасталсын."), "kk")
+    )
+    result = consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
+    assert not result.not_applied
+    note = "Ескерту. 2-қосымша алып тасталды."
+    assert result.text == BASE_WITH_ANNEXES.replace("1. Емен.\n\n2. Қайың.", note)
+    (position,) = UnitIndex(result.expression.provisions).find(((Level.ANNEX, "2"),))
+    assert result.expression.provisions[position].status is Status.EXCLUDED
+
+
 def test_who_took_a_unit_out_is_told_where_it_is_known() -> None:
     reading = amending("3-баптың 2-тармағы алып тасталсын;", "kk")
     result = consolidate(
