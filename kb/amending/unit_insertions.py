@@ -204,7 +204,11 @@ class UnitInsertions:
         return max(new[1] for _, new, edits in self._session.revision.changes() if edit in edits)
 
     def _end(self, position: int, path: UnitPath, within: int | None) -> int:
-        return self._session.revision.end_of(self._session.units.whole(position)[1])
+        """Where the unit at a position ends, beside which the one of a path goes."""
+        session = self._session
+        number = session.base.provisions[position].number
+        beside = (*path[:-1], (path[-1][0], number.rstrip(")") if number else path[-1][1]))
+        return session.end_with_own(session.units.whole(position)[1], beside, within)
 
 
 def _lines(text: str) -> set[str]:

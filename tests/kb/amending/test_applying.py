@@ -258,6 +258,28 @@ def test_units_put_in_stand_in_the_order_of_their_numbers() -> None:
     assert text.index("2-3. Соңғы") < text.index("3. Ақы")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3-баптың 3-тармағы мынадай мазмұндағы 1) тармақшамен толықтырылсын: «1) чек беріледі.»; "
+        "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. Төртінші.»;",
+        "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. Төртінші.»; "
+        "3-баптың 3-тармағы мынадай мазмұндағы 1) тармақшамен толықтырылсын: «1) чек беріледі.»;",
+        "3-баптың 3-тармағы мынадай мазмұндағы сөйлеммен толықтырылсын: «Чек беріледі.»; "
+        "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. Төртінші.»; "
+        "мынадай мазмұндағы 3-1-баппен толықтырылсын: «3-1-бап. Соңғы»;",
+    ],
+)
+def test_what_is_put_in_at_the_end_of_a_unit_stays_in_it(words: str) -> None:
+    text = applied(words, "kk").text.lower()
+    places = [
+        text.find(one) for one in ("3. ақы кассаға", "чек", "4. төртінші", "3-1-бап", "4-бап")
+    ]
+    there = [place for place in places if place >= 0]
+    assert there == sorted(there)
+    assert len(there) >= 4
+
+
 def test_each_change_has_its_place_in_both_texts() -> None:
     result = applied("2-бапта «ашық» деген сөз «жабық» деген сөзбен ауыстырылсын;", "kk")
     (change,) = result.applied
