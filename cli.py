@@ -830,7 +830,7 @@ def diff(
       koshlex diff "көші-қон заңы" өзгерістер.docx --docx салыстырма.docx
       koshlex diff Z1100000477 Z1100000477 --old-lang kk --new-lang ru --json
     """
-    from console.comparing import Wanted, print_comparison
+    from console.comparison.command import Wanted, print_comparison
     from kb.comparison.model import PairKind
 
     wanted = Wanted(
@@ -906,7 +906,7 @@ def consolidate(
       koshlex consolidate Z1100000477 2026.docx 2027.docx --lang ru --out редакция.txt
       koshlex consolidate заң.txt өзгерістер.txt --strict --json
     """
-    from console.consolidating import Wanted, print_consolidation
+    from console.amending.command import Wanted, print_consolidation
 
     wanted = Wanted(_readable(base), [*map(_readable, amending)], lang, out, text, strict, any_act)
     print_consolidation(wanted, db or context.obj, as_json)

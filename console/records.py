@@ -14,9 +14,11 @@ from kb.citation import units_of_eid
 from kb.citation_format import format_citation
 from kb.model import (
     LANGUAGES,
+    Act,
     Address,
     Change,
     Completeness,
+    Expression,
     Level,
     Provision,
     Target,
@@ -48,6 +50,22 @@ def act_record(stored: StoredAct) -> Record:
         "last_change": None
         if stored.last_change is None
         else {"date": stored.last_change[0], "number": stored.last_change[1]},
+    }
+
+
+def text_record(act: Act, text: Expression) -> Record:
+    """Which text is meant; ``redaction`` is its date where that is known."""
+    return {
+        "act": act.id,
+        "lang": text.language,
+        "title": title_of(act, text.language),
+        "kind": act.kind,
+        "number": act.number,
+        "date": act.date,
+        "status": act.status,
+        "redaction": text.date,
+        "completeness": text.completeness.value,
+        "source": text.source,
     }
 
 

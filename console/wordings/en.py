@@ -325,6 +325,9 @@ WORDINGS = {
     "substance_date": "date",
     "substance_negation": "negation",
     "substance_reference": "reference",
+    "substance_exception": "exception",
+    "substance_condition": "condition",
+    "substance_persons": "persons named",
     "direction_stricter": "stricter",
     "direction_looser": "looser",
     "form_quotes": "quotation marks",
@@ -346,23 +349,34 @@ WORDINGS = {
     "impact_incomplete": (
         "{count} {count:reference leads|references lead} to only a part of what was meant"
     ),
+    "impact_counterpart": (
+        "{count} {count:reference is|references are} to units with a counterpart in the other act"
+    ),
     "impact_moved": (
         "{count} {count:reference leads|references lead} to a unit that moved with its number"
     ),
     "impact_amended": (
         "{count} {count:reference leads|references lead} to a unit that says something else now"
     ),
+    "impact_whole": (
+        "{count} {count:reference is|references are} to the act as a whole, to be replaced"
+    ),
     "impact_now": "meant {old}, which is now {now}",
     "impact_dropped": "meant {old}, which was dropped",
+    "impact_answered": "meant {old}; its counterpart: {now}",
+    "impact_unanswered": "meant {old}, which has no counterpart",
     "impact_reads": "these words now mean {units}",
     "impact_no_unit": "there is no {unit}",
     "impact_terms": "Terms that change: {count}",
     "impact_term_changed": "“{new}” has another meaning",
+    "impact_term_scope": "“{new}” holds in another part of the text",
     "impact_term_renamed": "“{old}” is now “{new}”",
     "impact_term_new": "“{new}” is new",
     "impact_term_dropped": "“{old}” is no longer defined",
     "impact_used": "used in {units}",
     "impact_still_used": "“{term}”, no longer defined, is still used in {units}",
+    "impact_scope": "it holds in {new}, before in {old}",
+    "impact_used_beyond": "it is used beyond that in {units}",
     "impact_elsewhere_defined": "also defined in {acts}",
     "impact_cited_by": "its definition is cited in {acts}",
     # amending acts

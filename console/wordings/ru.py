@@ -325,6 +325,9 @@ WORDINGS = {
     "substance_date": "дата",
     "substance_negation": "отрицание",
     "substance_reference": "ссылка",
+    "substance_exception": "исключение",
+    "substance_condition": "условие",
+    "substance_persons": "круг лиц",
     "direction_stricter": "строже",
     "direction_looser": "мягче",
     "form_quotes": "кавычки",
@@ -346,6 +349,10 @@ WORDINGS = {
     "impact_incomplete": (
         "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} лишь на часть прежнего"
     ),
+    "impact_counterpart": (
+        "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} на нормы, "
+        "которым отвечают нормы другого акта"
+    ),
     "impact_moved": (
         "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} на норму, "
         "перемещённую с тем же номером"
@@ -354,17 +361,26 @@ WORDINGS = {
         "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} на норму, "
         "изменённую по существу"
     ),
+    "impact_whole": (
+        "{count} {count:ссылка указывает|ссылки указывают|ссылок указывают} на акт в целом, "
+        "который предлагается заменить"
+    ),
     "impact_now": "было: {old}, теперь: {now}",
     "impact_dropped": "было: {old}, теперь этого нет",
+    "impact_answered": "было: {old}, этому отвечает: {now}",
+    "impact_unanswered": "было: {old}, этому ничего не отвечает",
     "impact_reads": "эти слова теперь означают: {units}",
     "impact_no_unit": "нет такой нормы: {unit}",
     "impact_terms": "Изменившиеся термины: {count}",
     "impact_term_changed": "«{new}»: другое значение",
+    "impact_term_scope": "«{new}»: другая сфера действия",
     "impact_term_renamed": "«{old}» теперь «{new}»",
     "impact_term_new": "«{new}»: новый термин",
     "impact_term_dropped": "«{old}»: определения больше нет",
     "impact_used": "употребляется: {units}",
     "impact_still_used": "«{term}» без определения всё ещё употребляется: {units}",
+    "impact_scope": "действует: {new}, прежде: {old}",
+    "impact_used_beyond": "употребляется и вне её: {units}",
     "impact_elsewhere_defined": "определяется также: {acts}",
     "impact_cited_by": "на определение ссылаются: {acts}",
     # amending acts

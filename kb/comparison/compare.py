@@ -60,7 +60,8 @@ def compare(old: ComparedText, new: ComparedText, nearness: Nearness | None = No
         alignment.align(one, other)
     alignment.settle(before.articles, after.articles)
     pairing = Pairing(before, after, alignment, matches, headed)
-    return with_meaning(Comparison(old, new, tuple(pairing.pairs())), before, after)
+    comparison = Comparison(old, new, tuple(pairing.pairs()), are_redactions=matches.are_redactions)
+    return with_meaning(comparison, before, after)
 
 
 def _articles(side: Segments) -> list[int]:

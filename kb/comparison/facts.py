@@ -34,6 +34,7 @@ _JOINT = re.compile(r"[\s\u00a0-]*(?:\([^()]{1,60}\))?[\s\u00a0-]*")
 _BESIDE = re.compile(r"[\s.)\u00a0]*-?\s*")
 _STOP = re.compile(r"[;!?]|\.\s|\n\s*\n")
 _OF_ROW = re.compile(r"\s*[,–—-]|\s+(?:до|to|дейін\w*)\b")
+_BEHIND, _BEFORE = 3, 3  # words that say more of a person in a list, at most
 _FAR = 30  # characters within which the word for an age stands before years
 _REMEMBERED = 50_000  # distinct words
 
@@ -63,11 +64,20 @@ class FactReader:
         self._ordinals = re.compile("|".join(f"(?P<n{one}>(?:{way}))" for one, way in ordinals))
         self._modals = re.compile("|".join(f"(?P<{kind}>{way})" for kind, way in words.modals))
         self._negation = re.compile(words.negation)
+        self._exceptions = re.compile(words.exceptions)
+        self._conditions = re.compile(words.conditions)
         self._dates = re.compile(words.dates)
         self._compounds = re.compile(words.compounds)
         self._multiples = re.compile(words.multiples)
         self._age = re.compile(rf"\b(?:{words.age})")
         self._fines = re.compile(words.fines)
+        kinds = (f"(?P<n{kind}>{way})" for kind, way in enumerate(words.persons))
+        self._persons = re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?![\w-])")
+        self._join = re.compile(words.joins)
+        self._joined = re.compile(rf"(?:{words.joins}).*|.*(?:{words.joins})", re.DOTALL)
+        self._between_persons = re.compile(
+            rf"(?:\s+[\w-]+){{0,{_BEHIND}}}?(?:{words.joins})(?:[\w-]+\s+){{0,{_BEFORE}}}"
+        )
         self._qualifiers = _compiled(words.qualifiers, r"\s+")
         self._periods = _compiled(words.periods, r"(?!\w)")
         self._sums = _compiled(words.sums, r"(?!\w)")
@@ -78,12 +88,46 @@ class FactReader:
         dates = list(self._dates_in(text))
         amounts = self._with_shared_units(text, list(self._amounts(text, dates)))
         modals = list(self.modals(text))
+        terms = list(self.terms(text))
+        exceptions = [one for one in terms if one.kind is Substance.EXCEPTION]
         negations = (
             Fact(Substance.NEGATION, *found.span())
             for found in self._negation.finditer(text)
-            if not any(one.start <= found.start() < one.end for one in modals)
+            if not any(one.start <= found.start() < one.end for one in (*modals, *exceptions))
         )
-        return [*dates, *amounts, *modals, *negations]
+        return [*dates, *amounts, *modals, *terms, *negations]
+
+    def terms(self, text: str) -> Iterator[Fact]:
+        """The exceptions and conditions of ``text``."""
+        exceptions = [found.span() for found in self._exceptions.finditer(text)]
+        for span in exceptions:
+            yield Fact(Substance.EXCEPTION, *span)
+        for found in self._conditions.finditer(text):
+            if not any(start <= found.start() < end for start, end in exceptions):
+                yield Fact(Substance.CONDITION, *found.span())
+
+    def is_join(self, text: str) -> bool:
+        """Whether ``text`` is what joins the entries of a list: «, а также»."""
+        return self._join.fullmatch(f" {text.strip()} ") is not None
+
+    def is_entry(self, text: str) -> bool:
+        """Whether ``text`` begins or ends with what joins it to others in a list."""
+        return self._joined.fullmatch(f" {text.strip()} ") is not None
+
+    def names_persons(self, text: str, start: int, end: int) -> bool:
+        """Whether there are persons between two places of ``text``."""
+        return start < end and self._persons.search(text, start, end) is not None
+
+    def persons(self, text: str) -> list[list[Fact]]:
+        """The persons of ``text``, those together that one list names."""
+        lists: list[list[Fact]] = []
+        for found in self._persons.finditer(text):
+            fact = Fact(Substance.PERSONS, *found.span(), (found.lastgroup,))
+            if lists and self._between_persons.fullmatch(text, lists[-1][-1].end, fact.start):
+                lists[-1].append(fact)
+            else:
+                lists.append([fact])
+        return lists
 
     def modals(self, text: str) -> Iterator[Fact]:
         """The rights, duties and prohibitions of ``text``, and what denies one."""

@@ -18,7 +18,8 @@ def impact_of(
 ) -> Impact:
     """What the change from the old text to the new one does to others.
 
-    ``incoming`` are references of other acts to the compared one, ``elsewhere`` gives
+    ``incoming`` are references of other acts to the compared one, those to it as a whole too
+    where the new text is to replace it; ``elsewhere`` gives
     their definitions of the terms with some keys (:func:`kb.definitions.lookup.key_of`). Of
     texts in two languages only the incoming references are told.
     """

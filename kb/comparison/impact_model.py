@@ -15,8 +15,10 @@ class Effect(StrEnum):
     ELSEWHERE = "elsewhere"  # its words now mean another unit than before
     BROKEN = "broken"  # its words now mean no unit
     INCOMPLETE = "incomplete"  # a part of what it meant now stands where it does not point
+    COUNTERPART = "counterpart"  # the text is another act, in which the unit has a counterpart
     MOVED = "moved"  # the unit stands in another place under the same number
     AMENDED = "amended"  # the unit says something else
+    WHOLE = "whole"  # it is to the act as a whole, the place of which another is to take
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class ReferenceFinding:
     cited: UnitPath
     """The unit as the words cite it."""
     target: int | None
-    """The unit of the old text that was meant; None: a new reference, which leads nowhere."""
+    """The unit of the old text that was meant; None: a new reference, which leads nowhere, or
+    one to the act as a whole."""
     pair: Pair | None
     """What became of that unit: its pair, or that of the unit around it."""
     now: tuple[int, ...] = ()
@@ -64,6 +67,7 @@ class TermChangeKind(StrEnum):
     """What became of a term."""
 
     CHANGED = "changed"  # it means something else
+    SCOPE = "scope"  # it means the same in more or less of the text
     RENAMED = "renamed"  # what it means has another term
     DROPPED = "dropped"
     NEW = "new"
@@ -90,10 +94,12 @@ class TermChange:
     kind: TermChangeKind
     old: Definition | None
     new: Definition | None
+    has_other_scope: bool = False
+    """Whether it holds in another part of the text than before, whatever else became of it."""
     uses: tuple[TermUse, ...] = ()
     """Where the new text uses the term that it defines."""
     still_used: tuple[TermUse, ...] = ()
-    """Where the new text uses the term that it no longer defines."""
+    """Where the new text uses the term that it no longer defines, or not for there."""
     elsewhere: tuple[DefinedElsewhere, ...] = ()
     """Definitions of the old or the new term in other acts."""
     cited_by: tuple[IncomingReference, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 from zlib import crc32
 
@@ -143,15 +143,29 @@ def by_units(
         np.maximum(np.add.reduceat(some, at[:-1]), 1e-6)
         for some, at in zip(amounts, starts, strict=True)
     ]
-    theirs = terms.vectors(units[1], weights)
+    ours, theirs = (terms.vectors(side, weights) for side in units)
     covered = np.zeros((len(old), len(new)), dtype=np.float32)
-    for row, text in enumerate(old):  # all units with all others at once would fill the memory
-        cosines = terms.cosines(terms.vectors(text, weights), theirs)
-        of_new = cosines.max(axis=0) * amounts[1]
-        own = amounts[0][starts[0][row] : starts[0][row + 1]]
-        of_old = own @ np.maximum.reduceat(cosines, starts[1][:-1], axis=1)
-        covered[row] = np.add.reduceat(of_new, starts[1][:-1]) / wholes[1] + of_old / wholes[0][row]
+    for first, last in _portions(starts[0]):  # all with all at once would fill the memory
+        at = starts[0][first : last + 1]
+        cosines = terms.cosines(ours[at[0] : at[-1]], theirs)
+        of_new = np.maximum.reduceat(cosines, at[:-1] - at[0], axis=0) * amounts[1]
+        of_old = np.maximum.reduceat(cosines, starts[1][:-1], axis=1)
+        of_old *= amounts[0][at[0] : at[-1], None]
+        covered[first:last] = np.add.reduceat(of_new, starts[1][:-1], axis=1) / wholes[1]
+        covered[first:last] += (
+            np.add.reduceat(of_old, at[:-1] - at[0]) / wholes[0][first:last, None]
+        )
     return np.asarray(covered / 2, dtype=np.float32)
+
+
+def _portions(starts: npt.NDArray[np.intp]) -> Iterator[tuple[int, int]]:
+    """Texts to be looked at together, from the first to behind the last, by the starts of
+    their units and the end of the last one."""
+    first = 0
+    while first < len(starts) - 1:
+        last = max(int(np.searchsorted(starts, starts[first] + _AT_ONCE, "right")) - 1, first + 1)
+        yield first, last
+        first = last
 
 
 def by_words(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> Matrix:

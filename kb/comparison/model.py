@@ -82,6 +82,9 @@ class Substance(StrEnum):
     DATE = "date"
     NEGATION = "negation"  # емес, -ма, не
     REFERENCE = "reference"  # other units or acts are referred to
+    EXCEPTION = "exception"  # қоспағанда, за исключением
+    CONDITION = "condition"  # егер, …жағдайда, если, при условии
+    PERSONS = "persons"  # a list of those whom the norm is about is longer or shorter
 
 
 class Direction(StrEnum):
@@ -189,6 +192,18 @@ class Comparison:
     pairs: tuple[Pair, ...]
     """Pairs of articles in the order of the new text, what was dropped where it stood."""
     renamings: tuple[Renaming, ...] = ()
+    are_redactions: bool = True
+    """Whether the texts share enough words to be redactions of one; else each has its own."""
+
+    @property
+    def is_of_two_acts(self) -> bool:
+        """Whether the texts are two acts, each in words of its own and with numbers of its own."""
+        return self.old.act.id != self.new.act.id and not self.are_redactions
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the new text is a draft of an act that may take the place of the old one."""
+        return self.is_of_two_acts and self.new.act.status != "in_force"
 
     @property
     def is_across(self) -> bool:

@@ -24,9 +24,10 @@ def reference_findings(
     comparison: Comparison, correlation: Correlation, incoming: Iterable[IncomingReference]
 ) -> list[ReferenceFinding]:
     """What the change does to references, the gravest first, the text's own before others."""
+    of_others = _incoming_to_other if comparison.is_of_two_acts else _incoming
     findings = [
         *_OwnReferences(comparison, correlation).findings(),
-        *_incoming(comparison, correlation, incoming),
+        *of_others(comparison, correlation, incoming),
     ]
     return sorted(findings, key=lambda one: tuple(Effect).index(one.effect))
 
@@ -71,6 +72,8 @@ class _OwnReferences:
         """The reference of the old text that cites the same numbers in the same place."""
         if not before or not reference.targets:
             return None
+        if self._comparison.is_of_two_acts and not _gives_article(self._comparison.new, reference):
+            return None  # «настоящая статья» is what another act says of its own
         # What the text no longer has may be taken for a unit of the code's other part.
         is_own = _is_own(self._comparison.new, reference)
         for key_of in (_words_key, _numbers_key) if is_own else (_words_key,):
@@ -164,20 +167,41 @@ def _incoming(
                     outcome = correlation.outcome(position)
                     meant.append(_Meant(position, target.path, outcome, read, is_named))
         for found, effect in _effects(meant, frozenset(every), new_units, correlation):
-            yield ReferenceFinding(
-                effect,
-                one.title,
-                one.source,
-                one.words,
-                one.reference.start,
-                one.reference.end,
-                False,
-                found.path,
-                found.target,
-                found.outcome.pair,
-                found.outcome.units,
-                found.read,
-            )
+            yield _of_other(one, effect, found)
+
+
+def _incoming_to_other(
+    comparison: Comparison, correlation: Correlation, incoming: Iterable[IncomingReference]
+) -> Iterator[ReferenceFinding]:
+    """What answers to the references of other acts where the new text is another act."""
+    before = UnitIndex(comparison.old.expression.provisions)
+    for one in incoming:
+        if not one.reference.targets and comparison.replaces:
+            yield _of_other(one, Effect.WHOLE, None)
+        for target in one.reference.targets:
+            for position in before.find(target.path):
+                outcome = correlation.outcome(position)
+                if is_living(before.provisions, position) and outcome.pair is not None:
+                    effect = Effect.COUNTERPART if outcome.units else Effect.BROKEN
+                    yield _of_other(one, effect, _Meant(position, target.path, outcome, ()))
+
+
+def _of_other(one: IncomingReference, effect: Effect, meant: _Meant | None) -> ReferenceFinding:
+    """The finding of a reference of another act."""
+    return ReferenceFinding(
+        effect,
+        one.title,
+        one.source,
+        one.words,
+        one.reference.start,
+        one.reference.end,
+        False,
+        () if meant is None else meant.path,
+        None if meant is None else meant.target,
+        None if meant is None else meant.outcome.pair,
+        () if meant is None else meant.outcome.units,
+        () if meant is None else meant.read,
+    )
 
 
 def _effects(
@@ -240,6 +264,16 @@ def _leads_there(provisions: Sequence[Provision], unit: int, read: Iterable[int]
 def _is_own(side: ComparedText, reference: Reference) -> bool:
     """Whether a reference of a text points to the text itself."""
     return reference.act is None or reference.act_id == side.act.id
+
+
+def _gives_article(side: ComparedText, reference: Reference) -> bool:
+    """Whether the words of a reference have the number of an article to which it points."""
+    written = _NUMBERS.findall(side.expression.text, reference.start, reference.end)
+    return any(
+        level is Level.ARTICLE and number in written
+        for target in reference.targets
+        for level, number in target.path
+    )
 
 
 def _by_unit(references: Iterable[Reference]) -> dict[int, list[Reference]]:

@@ -17,9 +17,12 @@ from kb.model import Reference
 
 _MODALS = frozenset((Substance.RIGHT, Substance.DUTY, Substance.PROHIBITION))
 _BINDS = {None: 0, Substance.RIGHT: -1, Substance.DUTY: 1, Substance.PROHIBITION: 1}
+_NO_WORD = re.compile(r"[\W_]*")
 _ENDS = re.compile(r"[.;!?]")
 _NEAR_PUNISHMENT = 60  # characters between a punishment and how long it lasts
 _SAME_MATTER = 6  # words up to which a replaced stretch speaks of the same matter
+_ENTRY = 12  # words up to which a stretch is an entry of a list, or some
+_TERMS = (Substance.EXCEPTION, Substance.CONDITION)
 
 
 class Substances:
@@ -46,8 +49,17 @@ class Substances:
 
 def _marked(edit: Edit, old: Statements, new: Statements) -> Edit:
     before, after = old.within(edit.old), new.within(edit.new)
-    change = _Change(edit, _only_in(before, after), _only_in(after, before), old, new)
+    gone, came = _only_in(before, after), _only_in(after, before)
+    change = _Change(
+        edit,
+        [fact for fact in gone if _is_told(fact, edit, old, new)],
+        [fact for fact in came if _is_told(fact, edit, new, old)],
+        old,
+        new,
+    )
     kinds = {fact.kind for fact in (*change.gone, *change.came)}
+    if change.is_of_list():
+        kinds.add(Substance.PERSONS)
     if not kinds:
         return edit
     return replace(
@@ -55,6 +67,24 @@ def _marked(edit: Edit, old: Statements, new: Statements) -> Edit:
         substance=tuple(kind for kind in Substance if kind in kinds),
         direction=change.direction,
     )
+
+
+def _is_told(fact: Fact, edit: Edit, side: Statements, other: Statements) -> bool:
+    """Whether a fact of one side is a change; an exception or condition may stand elsewhere.
+
+    A condition that is replaced may be the same in other words («при утере», «если утерян»);
+    one within words that came may be theirs alone, and a sentence brings its own along.
+    """
+    if fact.kind not in _TERMS:
+        return True
+    if edit.operation is Operation.REPLACE:
+        is_apart = fact.kind is Substance.EXCEPTION
+    else:
+        span = edit.new if edit.operation is Operation.INSERT else edit.old
+        is_apart = not side.is_sentence(span) and (
+            fact.kind is Substance.EXCEPTION or side.makes(fact, span)
+        )
+    return is_apart and side.number_of(fact.kind) > other.number_of(fact.kind)
 
 
 def _only_in(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
@@ -179,6 +209,14 @@ class Statements:
         is_closed = not behind or _ENDS.search(said[-1:] + behind[:1])
         return bool(is_closed) and ":" not in said and (not before or before[-1] in ".;!?")
 
+    def makes(self, fact: Fact, span: Span) -> bool:
+        """Whether words that except or condition begin a span or end it: it is their clause."""
+        part, start, end = self._at(span)
+        first, last = fact.start - part.start, fact.end - part.start
+        beside = part.text[start : max(first, start)], part.text[min(last, end) : end]
+        reader = fact_reader(self.words.language)
+        return any(_NO_WORD.fullmatch(words) or reader.is_join(words) for words in beside)
+
     def is_impersonal(self, fact: Fact) -> bool:
         """Whether a right or duty may be that of no person."""
         part, start, end = self._at((fact.start, fact.end))
@@ -189,6 +227,50 @@ class Statements:
         return {
             fact.kind for fact in fact_reader(self.words.language).modals(self.sentence(span))
         } & _MODALS
+
+    def number_of(self, kind: Substance) -> int:
+        """How many facts of a kind there are in all."""
+        facts = (self._facts_of(index, part) for index, part in enumerate(self._parts))
+        return sum(fact.kind is kind for some in facts for fact in some)
+
+    def terms(self, kind: Substance, span: Span) -> int:
+        """How many exceptions or conditions the sentence in which a span begins has."""
+        found = fact_reader(self.words.language).terms(self.sentence(span))
+        return sum(fact.kind is kind for fact in found)
+
+    def persons(self, span: Span) -> list[tuple[set[object], set[object]]]:
+        """For each list with persons in a span, the kinds of those in it and of the others."""
+        part, start, end = self._at(span)
+        found: list[tuple[set[object], set[object]]] = []
+        reader = fact_reader(self.words.language)
+        if not reader.names_persons(part.text, start, end):
+            return found
+        for some in reader.persons(part.text):
+            every: set[object] = {one.value for one in some}
+            inside: set[object] = {
+                one.value for one in some if start <= one.start and one.end <= end
+            }
+            if inside:
+                found.append((inside, every - inside))
+        return found
+
+    def is_entry(self, span: Span) -> bool:
+        """Whether a span is joined to what stands beside it, as the entry of a list is."""
+        part, start, end = self._at(span)
+        return fact_reader(self.words.language).is_entry(part.text[start:end])
+
+    def only_modal(self, span: Span) -> Substance | None:
+        """The one of these that the sentence has, unless it is a right that may be nobody's."""
+        sentence = self.sentence(span)
+        found = list(fact_reader(self.words.language).modals(sentence))
+        kinds = {fact.kind for fact in found}
+        if len(kinds) != 1 or not kinds <= _MODALS:
+            return None
+        if Substance.RIGHT in kinds and any(
+            re.search(self.words.impersonal, sentence[fact.start : fact.end]) for fact in found
+        ):
+            return None
+        return kinds.pop()
 
     def says(self, pattern: str, span: Span) -> bool:
         """Whether the sentence in which a span begins has words that match ``pattern``."""
@@ -213,7 +295,7 @@ class _Change(NamedTuple):
     @property
     def direction(self) -> Direction | None:
         """Which way the edit goes, where the words say so and do not speak against each other."""
-        signs = {self._of_modals(), self._of_amounts()} - {0}
+        signs = {self._of_modals(), self._of_amounts(), self._of_terms()} - {0}
         if len(signs) != 1:
             return None
         return Direction.STRICTER if signs == {1} else Direction.LOOSER
@@ -283,3 +365,34 @@ class _Change(NamedTuple):
         if modals == ({Substance.DUTY}, {Substance.DUTY}) and self._both_say(words.by_then):
             return -grows
         return 0
+
+    def _of_terms(self) -> int:
+        """The same of an exception or condition that came or went, by what it limits."""
+        kinds = {fact.kind for fact in (*self.gone, *self.came)}
+        if self.edit.operation is Operation.REPLACE or len(kinds) != 1:
+            return 0
+        kind = kinds.pop()
+        before, after = self.old.terms(kind, self.edit.old), self.new.terms(kind, self.edit.new)
+        # One more condition may be one more case in which the norm holds.
+        if kind not in _TERMS or (kind is Substance.CONDITION and before and after):
+            return 0
+        side, span = (self.new, self.edit.new) if self.came else (self.old, self.edit.old)
+        if not all(side.makes(fact, span) for fact in self.came or self.gone):
+            return 0
+        modal = self.old.only_modal(self.edit.old)
+        if modal is None or modal is not self.new.only_modal(self.edit.new):
+            return 0
+        limited = -_BINDS[modal]
+        return limited if self.came else -limited
+
+    def is_of_list(self) -> bool:
+        """Whether persons came into a list of persons, or went from one."""
+        old, new = self.edit.old, self.edit.new
+        gone, came = self.old.persons(old), self.new.persons(new)
+        if not (gone or came) or max(self.old.count(old), self.new.count(new)) > _ENTRY:
+            return False
+        if gone and came:  # «азаматтарға» → «азаматтар мен қандастарға»
+            before, after = ({kind for one, _ in some for kind in one} for some in (gone, came))
+            return any(one > before for one, _ in came) or any(one > after for one, _ in gone)
+        is_entry = self.old.is_entry(old) if gone else self.new.is_entry(new)
+        return is_entry and any(others for _, others in gone or came)

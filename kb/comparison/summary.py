@@ -31,13 +31,14 @@ class Summary:
     """The changes of a comparison, told by what they mean.
 
     Pairs are in the order of the comparison. What is new or dropped as part of a new
-    or dropped unit is not told again; a unit that moved is told where it moved to.
+    or dropped unit is not told again; a unit that moved is told where it moved to, one
+    whose words went to several articles in the first of them.
     """
 
     articles: Mapping[PairKind, int]
     """How many pairs of articles there are of each kind, kinds without any left out."""
     units: Mapping[PairKind, int]
-    """The same of the units below articles that stand in both texts."""
+    """The same of the units below them, but for those of articles new or dropped as a whole."""
     moved: int
     """Pairs of articles and units that moved, whatever else became of them."""
     renumbered: int
@@ -56,8 +57,8 @@ class Summary:
 
 def summary_of(comparison: Comparison) -> Summary:
     """The summary of a comparison."""
-    pairs = list(_told_once(comparison.pairs))
-    below = [unit for pair in comparison.pairs for unit in _told_once(pair.units)]
+    told = list(_told_once(comparison))
+    pairs = [pair for article, units in told for pair in (article, *units)]
     places = [
         Place(pair, edit)
         for pair in pairs
@@ -70,8 +71,8 @@ def summary_of(comparison: Comparison) -> Summary:
         if (found := tuple(place for place in places if kind in place.edit.substance))
     }
     return Summary(
-        articles=Counter(pair.kind for pair in comparison.pairs if not pair.leaves),
-        units=Counter(unit.kind for unit in below),
+        articles=Counter(article.kind for article, _ in told),
+        units=Counter(unit.kind for _, units in told for unit in units),
         moved=sum(pair.moved for pair in pairs),
         renumbered=sum(pair.renumbered for pair in pairs),
         new=tuple(pair for pair in pairs if pair.kind is PairKind.INSERTED),
@@ -85,11 +86,18 @@ def summary_of(comparison: Comparison) -> Summary:
     )
 
 
-def _told_once(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    for pair in pairs:
-        if not pair.leaves:
-            yield pair
-            yield from _told_once(pair.units)
+def _told_once(comparison: Comparison) -> Iterator[tuple[Pair, list[Pair]]]:
+    """The pairs of articles with those of their units, a unit only in the first that tells of it.
+
+    Several do where it moved between articles, or its words went to several.
+    """
+    told: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+    for article in comparison.pairs:
+        units = [
+            unit for unit in article.units if not unit.leaves and (unit.old, unit.new) not in told
+        ]
+        told.update((unit.old, unit.new) for unit in units)
+        yield article, units
 
 
 def _towards(direction: Direction, places: Sequence[Place]) -> tuple[Place, ...]:

@@ -44,14 +44,16 @@ def term_changes(
         return []
     terms = _Terms(comparison, correlation)
     changes = [
-        TermChange(kind, old, new, uses=() if new is None else new.uses)
+        TermChange(
+            kind,
+            old,
+            new,
+            has_other_scope=old is not None and new is not None and terms.has_other_scope(old, new),
+            uses=() if new is None else new.uses,
+        )
         for kind, old, new in terms.changes()
     ]
-    gone = [
-        one.old
-        for one in changes
-        if one.old is not None and one.kind in (TermChangeKind.DROPPED, TermChangeKind.RENAMED)
-    ]
+    gone = [one.old for one in changes if one.old is not None and terms.is_wanting(one)]
     still_used = dict(zip(map(id, gone), terms.uses_of(gone), strict=True))
     by_key: dict[str, list[DefinedElsewhere]] = {}
     wanted = {key for one in changes for key in terms.keys_of(one)}
@@ -86,6 +88,11 @@ class _Terms:
         told = [
             (TermChangeKind.CHANGED, old, new) for old, new in matches if self._differ(old, new)
         ]
+        told += [
+            (TermChangeKind.SCOPE, old, new)
+            for old, new in matches
+            if not self._differ(old, new) and self.has_other_scope(old, new)
+        ]
         told += [(TermChangeKind.RENAMED, old, new) for old, new in renamed]
         again = {id(new) for _, new in renamed}
         changes: list[tuple[TermChangeKind, Definition | None, Definition]] = [
@@ -97,6 +104,24 @@ class _Terms:
         for old in dropped:
             if id(old) not in lost:
                 yield TermChangeKind.DROPPED, old, None
+
+    def has_other_scope(self, old: Definition, new: Definition) -> bool:
+        """Whether a term holds in another part of the new text than of the old one."""
+        scopes = self._scopes(old)
+        return bool(scopes) and new.scope not in scopes
+
+    def is_wanting(self, change: TermChange) -> bool:
+        """Whether a term is not defined any more where the old text defined it."""
+        if change.kind in (TermChangeKind.DROPPED, TermChangeKind.RENAMED):
+            return True
+        if change.old is None or change.new is None or change.new.scope is None:
+            return False
+        provisions, scope = self._comparison.new.expression.provisions, change.new.scope
+        return change.has_other_scope and not any(
+            scope in (around.position for around in ancestors(provisions, unit))
+            for unit in self._scopes(change.old)
+            if unit is not None
+        )
 
     def keys_of(self, change: TermChange) -> list[str]:
         """The keys of the old and the new term."""

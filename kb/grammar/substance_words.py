@@ -52,3 +52,9 @@ class SubstanceWords:
     """Words by which a time or sum is itself limited, whichever way that binds."""
     exceptions: str
     """Words that turn what stands beside them into an exception from something."""
+    conditions: str
+    """Words that make something depend on what stands beside them."""
+    persons: tuple[str, ...]
+    """The words for persons in every form, one entry for each kind of persons."""
+    joins: str
+    """What joins persons that are listed, spaces around it included."""

@@ -259,6 +259,90 @@ def test_other_acts_are_told_of_what_now_says_something_else() -> None:
     ]
 
 
+ANEW = """Об источниках воды
+
+Статья 1. Цели
+
+Закон бережет источники воды в степи и горах.
+
+Статья 2. Чистота
+
+Каждый хранит источники чистыми, не бросая в них ни камней, ни соли, ни песка.
+
+Статья 3. Ограда
+
+Вокруг источника ставят каменную ограду и белят ее известью.
+
+Статья 4. Калитка
+
+Ключ от калитки находится у старшего соседа.
+"""
+
+
+@pytest.mark.parametrize(
+    ("new_act", "words", "number", "expected"),
+    [
+        ("law-on-springs", "статье 2 Закона", "2", ("counterpart", "art_2", ["art_3"], 0)),
+        ("law-on-springs", "статье 4 Закона", "4", ("broken", "art_4", [], 0)),
+        # A redaction of the act keeps its numbers, however much it is worded anew.
+        ("law-on-wells", "статье 2 Закона", "2", ("elsewhere", "art_2", ["art_3"], 1)),
+    ],
+)
+def test_references_to_an_act_that_another_one_replaces(
+    new_act: str, words: str, number: str, expected: tuple[str, str, list[str], int]
+) -> None:
+    """Its numbers are not those of the other act: what answers to the unit is told."""
+    act = Act(new_act, kind="law", titles={"ru": "Об источниках воды"})
+    comparison = compare(side(OLD), side(ANEW, act=act))
+    assert comparison.is_of_two_acts == (new_act != LAW.id)
+    found = impact_of(comparison, [incoming(words, article(number))]).references
+    [(one, (effect, _, target, now))] = [(each, told(comparison, each)) for each in found]
+    assert (effect, target, now, len(one.read)) == expected
+
+
+@pytest.mark.parametrize(
+    ("act", "effects"),
+    [
+        (Act("bill-on-springs", status="draft"), [Effect.WHOLE]),
+        (Act("law-on-springs", status="in_force"), []),
+        (Act(LAW.id, status="draft"), []),
+    ],
+    ids=["a draft may take its place", "a law beside it does not", "nor does its own redaction"],
+)
+def test_references_to_an_act_as_a_whole(act: Act, effects: list[Effect]) -> None:
+    comparison = compare(side(OLD), side(ANEW, act=act))
+    found = impact_of(comparison, [incoming("Законом «О колодцах»")]).references
+    assert [one.effect for one in found] == effects
+
+
+SPRINGS = """Об источниках воды
+
+Статья 1. Цели
+
+Закон бережет источники воды в степи и горах.
+
+Статья 2. Вода источника
+
+1. Каждый хранит источник чистым.
+
+2. Вода, взятая согласно пункту 1 настоящей статьи, не продается.
+
+Статья 3. Сторож источника
+
+Сторож следит, чтобы глубина отвечала пункту 2 статьи 1 настоящего Закона, и чистит источник.
+"""
+
+
+def test_another_act_says_this_article_of_its_own() -> None:
+    """A number that it copied may be wrong now, a relative reference is not."""
+    act = Act("law-on-springs", kind="law", titles={"ru": "Об источниках воды"})
+    comparison = compare(side(OLD), side(SPRINGS, act=act))
+    assert comparison.is_of_two_acts
+    assert [told(comparison, one) for one in impact_of(comparison).references] == [
+        ("broken", "пункту 2 статьи 1 настоящего Закона", "art_1__para_2", [])
+    ]
+
+
 def test_differences_of_form_touch_nobody() -> None:
     comparison = compared(OLD, OLD.replace("Статья", "СТАТЬЯ").replace("чистит", "чистит "))
     references = [incoming("ст. 4", article("4")), incoming("ст. 1", article("1"))]
@@ -341,6 +425,60 @@ def told_term(one: TermChange) -> tuple[str, str | None, str | None, int, int]:
 def test_terms(new: str, expected: list[object]) -> None:
     comparison = compared(terms_text(WELL, MASTER, BUCKET), new)
     assert [told_term(one) for one in impact_of(comparison).terms] == expected
+
+
+SCOPED = """О колодцах
+
+Статья 1. Рытье
+
+1. Колодец роет мастер с лопатой и веревкой. {first}
+
+2. Ведро дает хозяин колодца.
+
+Статья 2. Надзор
+
+Надзор ведет инспекция, {second}которая проверяет ведро каждую весну и осень.
+"""
+FOR_ARTICLE = (
+    "Для целей настоящей статьи под ведром понимается сосуд с ручкой из дерева или железа."
+)
+FOR_ACT = "Для целей настоящего Закона под ведром понимается сосуд с ручкой из дерева или железа."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "scopes", "beyond"),
+    [
+        (FOR_ARTICLE, FOR_ACT, TermChangeKind.SCOPE, ("art_1", None), []),
+        (FOR_ACT, FOR_ARTICLE, TermChangeKind.SCOPE, (None, "art_1"), ["art_2"]),
+        (FOR_ARTICLE, FOR_ACT.replace("дерева", "кожи"), TermChangeKind.CHANGED, ("art_1", None), []),
+        (FOR_ARTICLE, FOR_ARTICLE, None, (), []),
+    ],
+    ids=["wider", "narrower", "wider and in other words", "the same"],
+)  # fmt: skip
+def test_where_a_term_holds(
+    old: str,
+    new: str,
+    kind: TermChangeKind | None,
+    scopes: tuple[str | None, ...],
+    beyond: list[str],
+) -> None:
+    """Where it held for less than before, it is told where it is used and not defined any more."""
+    comparison = compared(SCOPED.format(first=old, second=""), SCOPED.format(first=new, second=""))
+    changes = impact_of(comparison).terms
+    assert [one.kind for one in changes] == ([kind] if kind else [])
+    texts = [side.expression.provisions for side in (comparison.old, comparison.new)]
+    for change in changes:
+        assert change.has_other_scope and change.old and change.new
+        held = zip(texts, (change.old.scope, change.new.scope), strict=True)
+        assert tuple(None if at is None else units[at].eid for units, at in held) == scopes
+        assert [texts[1][use.provision].eid for use in change.still_used] == beyond
+
+
+def test_a_scope_that_only_got_another_number_is_the_same() -> None:
+    old = SCOPED.format(first=FOR_ARTICLE, second="")
+    new = old.replace("Статья 2", "Статья 3").replace("Статья 1", "Статья 2")
+    new = new.replace("Статья 2", "Статья 1. Ограда\n\nОграду ставят из камня.\n\nСтатья 2", 1)
+    assert impact_of(compared(old, new)).terms == ()
 
 
 def test_who_else_defines_or_cites_a_term() -> None:

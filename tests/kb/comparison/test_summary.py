@@ -59,6 +59,43 @@ def test_summary() -> None:
     assert summary.edits == 1
 
 
+_IN_ONE = """Статья 1. Табун
+
+1. Табун пасут у большой реки.
+
+Статья 2. Книга
+
+Пастух считает лошадей каждое утро и записывает их число в большую книгу аула. Жеребят клеймят осенью в присутствии двух соседей и старейшины рода, о чем пишут в той же книге аула.
+
+Статья 3. Шерсть
+
+1. Шерсть стригут весной и везут на ярмарку.
+"""
+_IN_TWO = """Статья 1. Табун
+
+1. Табун пасут у большой реки.
+
+2. Пастух считает лошадей каждое утро и записывает их число в большую книгу аула.
+
+Статья 3. Шерсть
+
+1. Шерсть стригут весной и везут на ярмарку.
+
+2. Жеребят клеймят осенью в присутствии трех соседей и старейшины рода, о чем пишут в той же книге аула.
+"""
+
+
+def test_words_that_went_to_two_articles_count_once() -> None:
+    comparison = compared(_IN_ONE, _IN_TWO, "ru")
+    told = [unit.kind for pair in comparison.pairs for unit in pair.units]
+    assert told.count(PairKind.SPLIT) == 3, "in both new articles, and where it left from"
+    summary = summary_of(comparison)
+    assert summary.units == {PairKind.UNCHANGED: 2, PairKind.SPLIT: 1}
+    assert {kind: len(places) for kind, places in summary.substantive.items()} == {
+        Substance.NUMBER: 1
+    }
+
+
 def test_nothing_changed() -> None:
     summary = summary_of(compared(_OLD, _OLD.replace("\n\n", "\n\n\n"), "ru"))
     assert summary.articles.keys() <= {PairKind.UNCHANGED} and not summary.edits

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from console.comparison_rows import Mark, Run
-from console.marked_text import cut, lines_of, shortened, words_of
+from console.comparison.marked_text import cut, lines_of, shortened, words_of
+from console.comparison.rows import Mark, Run
 
 GONE, CAME, SAME = Mark.GONE, Mark.CAME, Mark.SAME
 Runs = list[tuple[str, Mark]]

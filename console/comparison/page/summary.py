@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from console.comparison_page_sides import Link, Side
+from console.comparison.page.sides import Link, Side
 from console.messages import say
 from kb.address import article_of
 from kb.comparison.model import Comparison, Direction, Operation, Pair, PairKind, Renaming

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.etree import Element, _Element
 
-from console.comparison_entries import Entry, Paragraph, entries_of
-from console.comparison_heads import heads_of, name_of, table_words, title_lines
-from console.comparison_rows import Mark
+from console.comparison.rows import Mark
+from console.comparison.table.entries import Entry, Paragraph, entries_of
+from console.comparison.table.heads import heads_of, name_of, table_words, title_lines
 from kb.comparison.model import Comparison
 
 if TYPE_CHECKING:
@@ -152,11 +152,13 @@ def _set_properties(document: Document, title: str, language: str) -> None:
     properties.language = _LOCALES[language]
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
-    # Left from the empty document that python-docx begins with.
-    package = document.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            package.rels.pop(key)
+    # Left from the empty document that python-docx begins with: a picture of it, and its
+    # styles for Word 2010, which are no longer those of the document.
+    part = document.part
+    for relations, left in ((part.package.rels, "/thumbnail"), (part.rels, "/stylesWithEffects")):
+        for key, relation in list(relations.items()):
+            if relation.reltype.endswith(left):
+                relations.pop(key)
     for setting in document.settings.element.xpath("//w:compatSetting"):
         if setting.get(f"{{{_NAMESPACE}}}name") == "compatibilityMode":
             setting.set(f"{{{_NAMESPACE}}}val", _COMPATIBILITY)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from console.comparison_heads import title_of_side
-from console.comparison_rows import Line
+from console.comparison.rows import Line
+from console.comparison.titles import title_of_side
 from console.messages import interface_language, say
 from kb.address import address_of, ancestors
 from kb.citation_format import format_citation

@@ -15,6 +15,7 @@ from kb.comparison.impact_model import (
     IncomingReference,
     ReferenceFinding,
     TermChange,
+    TermChangeKind,
 )
 from kb.comparison.model import ComparedText, Comparison
 from kb.definitions.differences import Stretch, differences
@@ -50,12 +51,21 @@ class ImpactWords:
         self._unit = unit
         self._plain = plain
 
-    def outcome(self, one: ReferenceFinding) -> str:
+    def outcomes(self, entry: Entry) -> list[str]:
+        """What each finding of a reference tells; nothing of one to the act as a whole."""
+        return [self._outcome(one) for one in entry if one.effect is not Effect.WHOLE]
+
+    def _outcome(self, one: ReferenceFinding) -> str:
         """What was meant, what became of it and what is meant now."""
         if one.target is None or one.pair is None:
             named = cited_in_words(one, self._comparison.new)
             return say("impact_no_unit", unit=self._plain(named))
         old = self._unit(self._comparison.old, one.target)
+        if self._comparison.is_of_two_acts and not one.is_own:
+            if not one.now:
+                return say("impact_unanswered", old=old)
+            units = "; ".join(map(self._with_heading, one.now))
+            return say("impact_answered", old=old, now=units)
         now = "; ".join(map(self._new, one.now))
         if one.effect in (Effect.MOVED, Effect.AMENDED):
             return f"→ {now}: {say(f'pair_{one.pair.kind.value}')}"
@@ -74,15 +84,25 @@ class ImpactWords:
 
     def of_term(self, one: TermChange) -> Iterator[str]:
         """Where a term that changed is used, defined and cited."""
+        if one.has_other_scope and one.old and one.new:
+            old, new = self._comparison.old, self._comparison.new
+            scopes = self._scope(old, one.old), self._scope(new, one.new)
+            yield say("impact_scope", old=scopes[0], new=scopes[1])
         if one.still_used and one.old:
             units = self._places(one.still_used)
-            yield say("impact_still_used", term=self._plain(one.old.term), units=units)
+            if one.kind in (TermChangeKind.DROPPED, TermChangeKind.RENAMED):
+                yield say("impact_still_used", term=self._plain(one.old.term), units=units)
+            else:
+                yield say("impact_used_beyond", units=units)
         if one.uses:
             yield say("impact_used", units=self._places(one.uses))
         if one.elsewhere:
             yield say("impact_elsewhere_defined", acts=self._acts(one.elsewhere))
         if one.cited_by:
             yield say("impact_cited_by", acts=self._acts(one.cited_by))
+
+    def _scope(self, side: ComparedText, one: Definition) -> str:
+        return say("whole_act") if one.scope is None else self._unit(side, one.scope)
 
     def _new(self, position: int) -> str:
         return self._unit(self._comparison.new, position)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import chain
 
-from console.amending_words import ACT_UNKNOWN, NOTHING_DONE, OF_UNITS, AmendingWords
+from console.amending.words import ACT_UNKNOWN, NOTHING_DONE, OF_UNITS, AmendingWords
 from console.records import Record
 from kb.amending.in_turn import Amended, Done, Outcome
 from kb.amending.model import Place

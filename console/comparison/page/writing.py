@@ -1,6 +1,6 @@
 """A comparison as one HTML file that needs nothing else: no network, no scripts, no other file.
 
-The markup, the style and the script lie beside in ``page/``. Filters and folding work by
+The markup, the style and the script lie beside in ``templates/``. Filters and folding work by
 style alone; the script adds keys that lead from change to change.
 """
 
@@ -18,11 +18,11 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from console.comparison_page_sides import ABOVE_ARTICLE, Link, Side
-from console.comparison_page_summary import SummaryView
-from console.comparison_redline import redline
-from console.comparison_rows import Line, Mark, Row, Run, rows_to_read
-from console.impact_page import ImpactPage
+from console.comparison.impact.page import ImpactPage
+from console.comparison.page.sides import ABOVE_ARTICLE, Link, Side
+from console.comparison.page.summary import SummaryView
+from console.comparison.redline import redline
+from console.comparison.rows import Line, Mark, Row, Run, rows_to_read
 from console.messages import interface_language, say
 from kb.comparison.impact_model import Impact
 from kb.comparison.model import Comparison, Operation, Pair, PairKind
@@ -52,7 +52,7 @@ def write_page(comparison: Comparison, out: Path, impact: Impact | None = None) 
     With what the change does to others where ``impact`` is given.
     """
     environment = Environment(
-        loader=PackageLoader("console", "page"),
+        loader=PackageLoader("console.comparison.page", "templates"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

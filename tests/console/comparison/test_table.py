@@ -18,14 +18,14 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from console.comparison_entries import entries_of
-from console.comparison_heads import table_words
-from console.comparison_rows import Mark
-from console.comparison_table import write_table
+from console.comparison.rows import Mark
+from console.comparison.table.entries import entries_of
+from console.comparison.table.heads import table_words
+from console.comparison.table.writing import write_table
 from kb.comparison.compare import compare
 from kb.comparison.model import Comparison, Operation, Pair, PairKind
 from kb.model import LANGUAGES, Act
-from tests.console.compared_acts import (
+from tests.console.comparison.compared_acts import (
     BILL,
     LAW,
     OLD_RU,
@@ -424,6 +424,7 @@ def test_the_package_holds_what_it_says(written: Write, tmp_path: Path) -> None:
     assert len(names) == len(set(names))
     assert {"[Content_Types].xml", "word/document.xml", "word/styles.xml"} <= set(names)
     assert not any("thumbnail" in name for name in names), "a picture of another document"
+    assert not any("stylesWithEffects" in name for name in names), "styles of another document"
     properties = document.core_properties
     assert properties.author == properties.comments == ""
     assert properties.created == properties.modified and properties.created.year > 2013

@@ -8,7 +8,6 @@ from importlib import import_module
 from types import ModuleType
 
 from console.acts import title_of
-from console.messages import say
 from kb.comparison.model import ComparedText, Comparison
 from kb.model import Act
 
@@ -31,14 +30,6 @@ def title_lines(comparison: Comparison, language: str) -> list[str]:
     kind = new.kind if new.kind != "act" else old.kind
     bill = name_of(new, language, as_bill_of=kind)
     return [bill, table] if language == "kk" else [table, bill]
-
-
-def title_of_side(side: ComparedText, language: str) -> str:
-    """What one of the texts is called, and by which act it reads so where one amends it."""
-    title = title_of(side.act, language)
-    if side.amended_by is None:
-        return title
-    return say("diff_as_amended", title=title, by=title_of(side.amended_by, language))
 
 
 def heads_of(comparison: Comparison, language: str) -> list[list[str]]:

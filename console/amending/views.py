@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from console.acts import title_of
-from console.amending_words import AmendingWords, name_of_act
+from console.amending.words import AmendingWords, name_of_act
 from console.messages import say
 from console.screen import bold, dim, marked, put, wrapped
 from console.views import put_facts

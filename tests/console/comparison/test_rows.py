@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from console.comparison_redline import redline
-from console.comparison_rows import Line, rows_to_read
+from console.comparison.redline import redline
+from console.comparison.rows import Line, rows_to_read
 from kb.comparison.compare import compare
-from tests.console.compared_acts import BILL, LAW, compared
+from tests.console.comparison.compared_acts import BILL, LAW, compared
 
 OLD = """О летнем кочевье
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from console.comparison_rows import Line, Mark, Row, Run, parting
+from console.comparison.rows import Line, Mark, Row, Run, parting
 from kb.comparison.model import Comparison, Edit, Operation, Pair, PairKind, Span
 
 _SAME_WORDS = (PairKind.UNCHANGED, PairKind.RENUMBERED, PairKind.MOVED)

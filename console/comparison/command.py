@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from console.acts import title_of
-from console.amending_records import consolidation_record
-from console.amending_views import counted, put_problems
-from console.amending_words import AmendingWords
-from console.comparison_choice import Choice
-from console.comparison_records import comparison_record
-from console.comparison_views import put_comparison, put_summary
+from console.amending.records import consolidation_record
+from console.amending.views import counted, put_problems
+from console.amending.words import AmendingWords
+from console.comparison.choice import Choice
+from console.comparison.impact.records import impact_records
+from console.comparison.impact.sources import impact_in
+from console.comparison.impact.views import put_impact
+from console.comparison.records import comparison_record
+from console.comparison.views import put_comparison, put_summary
 from console.errors import NothingFound, WrongUsage
 from console.files import written_whole
-from console.impact_sources import impact_in
-from console.impact_views import impact_records, put_impact
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
 from console.screen import print_json, put, tell
@@ -95,13 +96,13 @@ def _give(
     as_json: bool,
 ) -> None:
     if wanted.page is not None:
-        from console.comparison_page import write_page
+        from console.comparison.page.writing import write_page
 
         with written_whole(wanted.page) as part:
             write_page(comparison, part, impact)
         tell(say("written", path=wanted.page))
     if wanted.table is not None:
-        from console.comparison_table import write_table
+        from console.comparison.table.writing import write_table
 
         with written_whole(wanted.table) as part:
             write_table(comparison, part, wanted.table_language)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from console.acts import title_of
-from console.comparison_choice import ShownPair
-from console.records import Record
+from console.comparison.choice import ShownPair
+from console.records import Record, text_record
 from kb.address import address_of, article_of, end_of
 from kb.citation_format import format_citation
 from kb.comparison.model import (
@@ -21,6 +20,7 @@ from kb.comparison.model import (
     PairKind,
     Span,
 )
+from kb.comparison.summary import summary_of
 
 _DIGITS = 4  # of a similarity
 
@@ -31,32 +31,16 @@ def comparison_record(
     """A comparison with the pairs ``shown``, those of units behind that of their article.
 
     ``summary`` counts all pairs of articles by their kind, ``units`` those of the
-    units below; ``within`` is the place in ``pairs`` of the pair of the article, null
-    for articles themselves. Offsets are those of the two source texts.
+    units below, each once; ``within`` is the place in ``pairs`` of the pair of the
+    article, null for articles themselves. Offsets are those of the two source texts.
     """
+    summary = summary_of(comparison)
     return {
-        "texts": {"old": text_record(comparison.old), "new": text_record(comparison.new)},
-        "summary": _counts(comparison.pairs),
-        "units": _counts(unit for pair in comparison.pairs for unit in pair.units),
+        "texts": {"old": _text_record(comparison.old), "new": _text_record(comparison.new)},
+        "summary": _counts(summary.articles),
+        "units": _counts(summary.units),
         "renamings": [asdict(one) for one in comparison.renamings],
         "pairs": list(_pair_records(comparison, shown, with_form)),
-    }
-
-
-def text_record(side: ComparedText) -> Record:
-    """Which text was compared; ``redaction`` is its date where that is known."""
-    act, text = side.act, side.expression
-    return {
-        "act": act.id,
-        "lang": text.language,
-        "title": title_of(act, text.language),
-        "kind": act.kind,
-        "number": act.number,
-        "date": act.date,
-        "status": act.status,
-        "redaction": text.date,
-        "completeness": text.completeness.value,
-        "source": text.source,
     }
 
 
@@ -68,9 +52,12 @@ def side_address(side: ComparedText, position: int) -> Record:
     return {**asdict(address), "citation": format_citation(address, text.language, title)}
 
 
-def _counts(pairs: Iterable[Pair]) -> dict[str, int]:
-    counted = Counter(pair.kind for pair in pairs)
-    return {kind.value: counted[kind] for kind in PairKind}
+def _text_record(side: ComparedText) -> Record:
+    return text_record(side.act, side.expression)
+
+
+def _counts(counted: Mapping[PairKind, int]) -> dict[str, int]:
+    return {kind.value: counted.get(kind, 0) for kind in PairKind}
 
 
 def _pair_records(

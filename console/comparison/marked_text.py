@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from console.comparison_rows import Mark, Run
+from console.comparison.rows import Mark, Run
 from console.screen import added, removed, sees_colours
 
 Piece = tuple[str, Mark]

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from console.acts import title_of
-from console.amending_records import consolidation_record
-from console.amending_views import put_amended
-from console.amending_words import name_of_act
-from console.comparison_records import text_record
+from console.amending.records import consolidation_record
+from console.amending.views import put_amended
+from console.amending.words import name_of_act
 from console.errors import NothingFound, WrongUsage
 from console.files import written_whole
 from console.knowledge_base import open_knowledge_base
 from console.messages import say
-from console.records import Record
+from console.records import Record, text_record
 from console.screen import bold, print_json, put, tell, warn, wrapped
 from console.texts import ChosenText, GivenText, in_one_language, titled
 from console.views import put_facts, remark_excerpts
@@ -24,7 +23,6 @@ from indexer.links import catalogue_of
 from kb.amending import read_instructions
 from kb.amending.amended import is_named
 from kb.amending.in_turn import Amended, Outcome, amended
-from kb.comparison.model import ComparedText
 from kb.store import Store
 
 
@@ -136,8 +134,8 @@ def _record(base: GivenText, amending: Iterable[GivenText], done: Amended) -> Re
     return {
         "act": base.act.id,
         "lang": base.expression.language,
-        "base": text_record(ComparedText(base.act, base.expression)),
-        "amending": [text_record(ComparedText(one.act, one.expression)) for one in amending],
+        "base": text_record(base.act, base.expression),
+        "amending": [text_record(one.act, one.expression) for one in amending],
         **consolidation_record(done, base.act),
         "text": done.expression.text,
     }

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from console.comparison_page_sides import Side
-from console.impact_words import Entry, ImpactWords, by_act, by_effect, entries_of, quoted
+from console.comparison.impact.words import (
+    Entry,
+    ImpactWords,
+    by_act,
+    by_effect,
+    entries_of,
+    quoted,
+)
+from console.comparison.page.sides import Side
 from console.messages import say
 from kb.citation_format import format_citation
 from kb.comparison.impact_model import Impact, ReferenceFinding
@@ -84,7 +91,7 @@ class ImpactPage:
 
     def _reference(self, entry: Entry) -> ReferenceView:
         first = entry[0]
-        outcomes = tuple(Markup(self._words.outcome(one)) for one in entry)
+        outcomes = tuple(map(Markup, self._words.outcomes(entry)))
         return ReferenceView(self._source(first), quoted(first.words), first.source.lang, outcomes)
 
     def _source(self, one: ReferenceFinding) -> Markup:

@@ -12,13 +12,20 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from console.comparison_page import write_page
+from console.comparison.page.writing import write_page
 from console.messages import choose_language, interface_language
 from kb.address import end_of
 from kb.comparison.compare import compare
 from kb.comparison.model import ComparedText, Comparison, Pair, PairKind
 from kb.model import LANGUAGES
-from tests.written_comparisons import NEW_KK, NEW_RU, OLD_KK, OLD_RU, compared, everything
+from tests.console.comparison.written_comparisons import (
+    NEW_KK,
+    NEW_RU,
+    OLD_KK,
+    OLD_RU,
+    compared,
+    everything,
+)
 
 Write = Callable[[Comparison], str]
 _VOID = {"meta", "input", "br"}

@@ -6,11 +6,11 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
-from console.comparison_choice import Choice, ShownPair
-from console.comparison_heads import title_of_side
-from console.comparison_redline import redline
-from console.comparison_rows import Line, Mark, Row, Run, parting, rows_to_read
-from console.marked_text import Word, cut, lines_of, shortened, words_of
+from console.comparison.choice import Choice, ShownPair
+from console.comparison.marked_text import Word, cut, lines_of, shortened, words_of
+from console.comparison.redline import redline
+from console.comparison.rows import Line, Mark, Row, Run, parting, rows_to_read
+from console.comparison.titles import title_of_side
 from console.messages import say
 from console.screen import bold, dim, full_width, is_terminal, marked, put, width, wrapped
 from console.views import put_facts

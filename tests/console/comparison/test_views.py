@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from console.comparison_choice import Choice
-from console.comparison_views import put_comparison
+from console.comparison.choice import Choice
+from console.comparison.views import put_comparison
 from console.messages import choose_language
 from kb.comparison.model import PairKind
-from tests.written_comparisons import everything
+from tests.console.comparison.written_comparisons import everything
 
 
 @pytest.fixture(autouse=True)

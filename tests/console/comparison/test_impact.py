@@ -8,20 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from console.comparison_page import write_page
-from console.impact_sources import impact_in, incoming_references
-from console.impact_views import impact_records, put_impact
+from console.comparison.impact.records import impact_records
+from console.comparison.impact.sources import impact_in, incoming_references
+from console.comparison.impact.views import put_impact
+from console.comparison.page.writing import write_page
 from console.messages import choose_language, interface_language
 from corpus.readers.plain_text import read_plain_text
 from kb.comparison.compare import compare
 from kb.comparison.model import ComparedText, Comparison
 from kb.definitions import definitions_of
+from kb.model import Act
 from kb.references import references_of
 from kb.store import Store
 from kb.structure import parse
 from tests import written_acts
 from tests.conftest import built_koshlex
-from tests.test_comparison_page import found, tree
+from tests.console.comparison.test_page import found, tree
 from tests.written_acts import HERDS, LAW, LAW_KK, LAW_RU, RULES
 
 AMENDING = "Z3600000070"
@@ -134,7 +136,7 @@ def test_programs_get_what_was_meant_what_to_cite_and_what_the_words_mean_now(
         "became": "renumbered",
     }
     effects = [one["effect"] for one in records["references"]]
-    order = ["elsewhere", "broken", "incomplete", "moved", "amended"]
+    order = ["elsewhere", "broken", "incomplete", "counterpart", "moved", "amended"]
     assert effects == sorted(effects, key=order.index), "the gravest first"
 
 
@@ -165,6 +167,45 @@ def test_people_see_it_in_their_language(
     assert heading in shown.splitlines()[0]
     for words in ("О перегоне скота", "«статье 3 Закона»", "статья 4", "(Права пастуха)"):
         assert words in " ".join(shown.split())
+
+
+ANEW_RU = """О кочевых путях
+
+Статья 1. Цели
+
+Закон бережет кочевые пути степи, по которым водят табуны.
+
+Статья 2. Сторожа путей
+
+Сторож пути ведет книгу, в которую вносят каждое стадо.
+
+Статья 3. Срок кочевья
+
+Пастух перегоняет стадо летом, пока стоит трава.
+"""
+
+
+def test_a_draft_of_another_act_has_counterparts(
+    store: Store, interface: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Its numbers are not those of the law; who cites the law as a whole is told too."""
+    law = inserted(store).old
+    draft = Act("bill-on-paths", kind="law", status="draft", titles={"ru": "О кочевых путях"})
+    expression = parse(read_plain_text(ANEW_RU), draft.id, "ru", title="О кочевых путях")
+    comparison = compare(law, ComparedText(draft, expression))
+    impact = impact_in(store, comparison)
+    records = impact_records(comparison, impact)["references"]
+    assert {one["effect"] for one in records} == {"broken", "counterpart", "whole"}
+    for one in records:
+        assert (one["effect"] == "whole") == (one["cited"] is None) == (one["target"] is None)
+    put_impact(comparison, impact)
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "О перегоне скота" in shown and "(Срок кочевья)" in shown
+    write_page(comparison, tmp_path / "page.html", impact)
+    [section] = found(
+        tree((tmp_path / "page.html").read_text("utf-8")), "//section[@aria-labelledby='impact']"
+    )
+    assert "О перегоне скота" in str(section.text_content())
 
 
 def test_people_see_as_much_as_they_ask_for(

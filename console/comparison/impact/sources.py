@@ -30,12 +30,15 @@ def impact_in(store: Store, comparison: Comparison) -> Impact:
 def incoming_references(store: Store, comparison: Comparison) -> list[IncomingReference]:
     """The references of other acts to units of the old text's act, by act and place.
 
-    Each act counts in one language. What is repealed does not count, nor what an act that
-    only changes others says of their units: it has done so.
+    Those to it as a whole too where the new text is to replace it. Each act counts in one
+    language. What is repealed does not count, nor what an act that only changes others says
+    of their units: it has done so.
     """
     compared = {comparison.old.act.id, comparison.new.act.id}
     pointing = [
-        one for one in store.layers.incoming(comparison.old.act.id) if one.reference.targets
+        one
+        for one in store.layers.incoming(comparison.old.act.id)
+        if one.reference.targets or comparison.replaces
     ]
     language = comparison.old.expression.language
     heads = one_text_of_each(store, {one.expression_id for one in pointing}, language)

@@ -1,0 +1,1 @@
+"""The command that compares two texts: on the screen, as a page, as a table, as JSON."""

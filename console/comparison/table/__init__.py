@@ -1,0 +1,1 @@
+"""The comparative table that goes with a bill."""
