@@ -95,6 +95,8 @@ class AmendingWords:
             parts.append(say(f"amended_{place.part.value}"))
         elif not parts:
             parts.append(say("whole_act"))
+        if place.part is Part.HEAD:
+            parts.append(say("amended_head"))
         if place.part in (Part.ROW, Part.COLUMN):
             numbers = ", ".join(place.rows)
             parts.append(f"{say(f'amended_{place.part.value}')} {numbers}".rstrip())

@@ -421,6 +421,7 @@ WORDINGS = {
     "amended_unread": "Not understood: {count}",
     "amended_by": "[{unit}]",
     "amended_heading": "the title",
+    "amended_head": "the corner above",
     "amended_text": "the whole text",
     "amended_row": "row",
     "amended_column": "column",

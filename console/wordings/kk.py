@@ -404,6 +404,7 @@ WORDINGS = {
     "amended_unread": "Түсінілмеді: {count}",
     "amended_by": "[{unit}]",
     "amended_heading": "тақырыбы",
+    "amended_head": "жоғарғы бұрышы",
     "amended_text": "бүкіл мәтіні",
     "amended_row": "жол",
     "amended_column": "баған",

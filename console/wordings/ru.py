@@ -427,6 +427,7 @@ WORDINGS = {
     "amended_unread": "Не понято: {count}",
     "amended_by": "[{unit}]",
     "amended_heading": "название",
+    "amended_head": "верхний угол",
     "amended_text": "весь текст",
     "amended_row": "строка",
     "amended_column": "графа",

@@ -38,6 +38,21 @@ class Addresses:
         before: tuple[Place, ...] | None,
     ) -> tuple[Place, ...]:
         """What a clause addresses, within what the lead-ins say."""
+        places = self._places_of(passage, clause, words, units, before)
+        if self._source.patterns.corner.search(words) is None:
+            return places
+        return tuple(
+            replace(place, part=Part.HEAD) if place.part is Part.UNIT else place for place in places
+        )
+
+    def _places_of(
+        self,
+        passage: Passage,
+        clause: Clause,
+        words: str,
+        units: list[Units],
+        before: tuple[Place, ...] | None,
+    ) -> tuple[Place, ...]:
         scope = self._scopes.current
         assert scope is not None
         document = self._source.document_in(passage, clause.start, clause.end)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from kb.amending.annex_heads import own_number
 from kb.amending.marks import Span
 from kb.amending.passages import Passage
 from kb.amending.places import Units, masked, units_in
@@ -131,8 +134,25 @@ class AmendingText:
 
     def annex_of(self, path: UnitPath) -> int | None:
         """Position of an annex of the amending act; None where it is not there."""
-        found = self.units.lookup(Level.ANNEX, path[-1][1] or None, None)
+        number = path[-1][1]
+        for position, own in self._own_numbers.items():
+            if own == number:
+                return position
+        found = self.units.lookup(Level.ANNEX, number or None, None)
+        # A number in the act amended is none of this act.
+        found = [one for one in found if not number or self._own_numbers[one] is None]
         return found[0] if found else None
+
+    @cached_property
+    def _own_numbers(self) -> dict[int, str | None]:
+        """For each annex the number in this act where heads of two acts stand above it."""
+        return {
+            at: own_number(
+                self.text[self.units.provisions[at].start : self.units.provisions[at].end],
+                self.language,
+            )
+            for at in self.units.of_level(Level.ANNEX)
+        }
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

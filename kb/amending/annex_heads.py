@@ -14,7 +14,10 @@ from kb.amending.words import patterns
 _LONGEST_HEAD = 700  # characters of a line of heads
 _LINE_END = re.compile(r"\s*\n\s*\n\s*")
 _CELL = re.compile(r"[|\s]*")
+_SHORTEST_NAME = 5  # letters
 _NUMBERS = re.compile(r"\d+")
+_NUMBER_BEFORE = re.compile(r"(\d+(?:-\d+)*)[\s\-–]*\Z")
+_NUMBER_BEHIND = re.compile(r"\A\s*(?:№\s*)?(\d+(?:-\d+)*)")
 
 
 def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, bool]:
@@ -27,13 +30,45 @@ def without_own_head(annex: str, replaced: str, language: str) -> tuple[str, boo
     there = replaced[: head_end(replaced, language)]
     if not heads or (not there and len(heads) == 1):
         return annex, False
-    numbers = set(_NUMBERS.findall(annex[: heads[0][1]]))
-    if there and numbers <= set(_NUMBERS.findall(there)):
+    if there and _numbers(annex[: heads[0][1]]) <= _numbers(there):
         return annex, False
     if len(heads) > 1:
         cell = annex[: _matched(annex, 0)]
         return cell + annex[heads[1][0] :], False
     return annex[heads[0][1] :], True
+
+
+def own_number(annex: str, language: str) -> str | None:
+    """The number of an annex in the act that brings it; empty where it bears none there.
+
+    None where it has but one head: that may be the one that it will have in the act amended.
+    """
+    heads = _heads(annex, language)
+    return _taken_apart(annex[slice(*heads[0])], language)[0] if len(heads) > 1 else None
+
+
+def document_of(annex: str, language: str) -> str | None:
+    """The words by which the head of an annex names the approved document that it belongs to.
+
+    None where it belongs to an act, whose date or number the head says, or has no head.
+    """
+    heads = _heads(annex, language)
+    if not heads:
+        return None
+    _, name = _taken_apart(annex[slice(*heads[-1])], language)
+    is_named = sum(map(str.isalpha, name)) >= _SHORTEST_NAME
+    return name if is_named and not _numbers(name) else None
+
+
+def _taken_apart(head: str, language: str) -> tuple[str, str]:
+    """The number of an annex by a head of it, empty where it bears none, and whose annex it is."""
+    words = patterns(language)
+    word = list(words.annex_head.finditer(head))[-1 if words.head_final else 0]
+    name = head[: word.start()] if words.head_final else head[word.end() :]
+    number = (_NUMBER_BEFORE if words.head_final else _NUMBER_BEHIND).search(name)
+    if number is None:
+        return "", name.strip(" |\t\r\n")
+    return number[1], (name[: number.start()] + name[number.end() :]).strip(" |\t\r\n")
 
 
 def headed_like(annex: str, number: str, other: str, other_number: str, language: str) -> str:
@@ -44,8 +79,8 @@ def headed_like(annex: str, number: str, other: str, other_number: str, language
     end = head_end(annex, language)
     theirs = other[: head_end(other, language)]
     places = [one.span() for one in _NUMBERS.finditer(theirs) if one.group() == other_number]
-    act = set(_NUMBERS.findall(theirs)) - {other_number}
-    if not end or not places or set(_NUMBERS.findall(annex[:end])) - {number} <= act:
+    act = _numbers(theirs) - _numbers(other_number)
+    if not end or not places or _numbers(annex[:end]) - _numbers(number) <= act:
         return annex
     first, last = places[-1 if patterns(language).head_final else 0]
     return theirs[:first] + number + theirs[last:] + annex[end:]
@@ -54,6 +89,10 @@ def headed_like(annex: str, number: str, other: str, other_number: str, language
 def head_end(annex: str, language: str) -> int:
     """Where the head of an annex ends; 0 where it has none."""
     return max((end for _, end in _heads(annex, language)), default=0)
+
+
+def _numbers(words: str) -> set[str]:
+    return set(_NUMBERS.findall(words))
 
 
 def _heads(annex: str, language: str) -> list[Span]:

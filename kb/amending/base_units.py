@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from kb.address import end_of
+from kb.amending.annex_heads import head_end
 from kb.amending.marks import Span
 from kb.amending.model import Part, Place, Problem
 from kb.amending.search import normal
@@ -161,6 +162,31 @@ class BaseUnits:
         at = within.text.find(sought)
         return within.span(at, at + len(sought)) if at >= 0 and sought else None
 
+    def annexes_of(self, position: int) -> list[int]:
+        """Positions of the annexes right within one."""
+        return [
+            child
+            for child in self.provisions[position].children
+            if self.provisions[child].level is Level.ANNEX
+        ]
+
+    def points(self, position: int) -> Provision | None:
+        """The first of the points that the own words of a unit lead to; None: they lead to none."""
+        children = self.provisions[position].children
+        first = self.provisions[children[0]] if children else None
+        if first is None or first.level is not Level.POINT:
+            return None
+        lead_in = self.text[self.marker(position)[1] : first.start].strip()
+        return first if lead_in.endswith(":") else None
+
+    def head(self, position: int | None) -> Span | None:
+        """The head of an annex, what it is an annex to; None: it has none, or is no annex."""
+        if position is None or self.provisions[position].level is not Level.ANNEX:
+            return None
+        start, end = self.span(position)
+        length = head_end(self.text[start:end], self.expression.language)
+        return (start, start + length) if length else None
+
     def siblings(self, parent: int | None, level: Level, within: int | None) -> list[Provision]:
         """The units of a level right within a unit, or anywhere in it where it is an article."""
         children = (
@@ -200,7 +226,8 @@ class BaseUnits:
 
 def split_wording(wording: str, numbers: Sequence[str]) -> list[Span] | None:
     """The stretches of a wording of several units, by their numbers; None: not to be told."""
-    for before in (r"\A|\n", r"\A|(?<=[.;:])"):  # some texts have lost their breaks
+    # Some texts have lost their breaks, in others each unit is quoted for itself.
+    for before in (r"\A|\n", r"\A|(?<=[.;:])", r"\A|[»”\"]\s*[;,]?\s*[«“\"]"):
         spans = _split(wording, numbers, before)
         if spans is not None:
             return spans
@@ -208,7 +235,8 @@ def split_wording(wording: str, numbers: Sequence[str]) -> list[Span] | None:
 
 
 def _split(wording: str, numbers: Sequence[str], before: str) -> list[Span] | None:
-    starts = []
+    starts: list[int] = []
+    ends: list[int] = []
     at = 0
     for number in numbers:
         pattern = re.compile(
@@ -217,9 +245,11 @@ def _split(wording: str, numbers: Sequence[str], before: str) -> list[Span] | No
         found = pattern.search(wording, at)
         if found is None:
             return None
+        if starts:
+            ends.append(found.start())
         starts.append(found.end())
         at = found.end()
-    ends = [*starts[1:], len(wording)]
+    ends.append(len(wording))
     return [
         (start, _rstripped(wording, start, end)) for start, end in zip(starts, ends, strict=True)
     ]

@@ -71,12 +71,17 @@ class Session:
             if heading is None:
                 return Failure(Problem.UNIT_MISSING, "heading")
             return self.now(heading)
+        if place.part is Part.HEAD:
+            head = self.units.head(position)
+            return Failure(Problem.UNIT_MISSING, "head") if head is None else self.now(head)
         if position is None:
             return 0, len(self.revision.text)
         unit = self.base.provisions[position]
         if unit.status is not Status.IN_FORCE:
             return Failure(Problem.UNIT_REMOVED, unit.eid)
-        return self.now(self.units.span(position))
+        start, end = self.units.span(position)
+        end = self.end_with_own(end, place.path, self.within(place))
+        return self.revision.start_of(start), end
 
     def span_of_inserted(self, place: Place) -> Span | None:
         within = self.within(place)
@@ -90,6 +95,28 @@ class Session:
     def now(self, span: Span) -> Span:
         """A span of the base text in the text as it now reads."""
         return self.revision.start_of(span[0]), self.revision.end_of(span[1])
+
+    def end_with_own(self, offset: int, path: UnitPath, within: int | None) -> int:
+        """Where the unit of a path that ends at an offset of the base text now ends.
+
+        What was put in at its end counts, and not what was put in behind it.
+        """
+        end = self.revision.end_of(offset)
+        for old, new, edits in self.revision.changes():
+            if old == (offset, offset) and any(self._is_of(one, path, within) for one in edits):
+                end = max(end, new[1])
+        return end
+
+    def _is_of(self, edit: int, path: UnitPath, within: int | None) -> bool:
+        """Whether an edit put something into the unit of a path."""
+        units = [one for one in self.inserted if one.edit == edit]
+        if units:
+            return any(
+                one.within == within and len(one.path) > len(path) and one.path[: len(path)] == path
+                for one in units
+            )
+        place = self.edits[edit][1]
+        return place.path[: len(path)] == path and self.within(place) == within
 
     def is_changed(self, start: int, end: int) -> bool:
         """Whether an instruction before changed something within a stretch of the base text."""

@@ -6,7 +6,8 @@ from kb.amending.base_units import HEADED, is_part
 from kb.amending.model import Action, Instruction, Part, Place, Problem
 from kb.amending.search import find_words
 from kb.amending.session import Failure, Session, cited
-from kb.model import Status
+from kb.citation_format import format_unit
+from kb.model import Level, Status
 
 _BREAK = "\n\n"
 
@@ -49,7 +50,7 @@ class UnitEdits:
             return position
         if position is None:
             return Failure(Problem.UNIT_MISSING)
-        if place.part is Part.HEADING:
+        if place.part in (Part.HEADING, Part.HEAD):
             span = self._session.span(place)
             if isinstance(span, Failure):
                 return span
@@ -59,15 +60,10 @@ class UnitEdits:
         if unit.status is not Status.IN_FORCE:
             return Failure(Problem.UNIT_REMOVED, unit.eid)
         _, end = self._session.now(self._session.units.own_span(position))
-        heading = self._session.units.heading(position)
-        if unit.level in HEADED and heading is not None:
-            begin = self._session.revision.end_of(heading[1])
-            marker = (
-                self._session.base.text[slice(*self._session.units.marker(position))]
-                .strip()
-                .rstrip(".:")
-            )
-            note = self._session.words.removed_note.format(unit=marker or unit.number, said=said)
+        kept = self._session.units.heading(position) or self._session.units.head(position)
+        if unit.level in (*HEADED, Level.ANNEX) and kept is not None:
+            begin = self._session.revision.end_of(kept[1])
+            note = self._session.words.removed_note.format(unit=self._name(position), said=said)
             self._session.edit(index, place, begin, end, _BREAK + note)
             return None
         _, marker_end = self._session.units.marker(position)
@@ -78,6 +74,15 @@ class UnitEdits:
             said = said[0].upper() + said[1:]
         self._session.edit(index, place, begin, end, said + (stop if stop in tuple(".;") else "."))
         return None
+
+    def _name(self, position: int) -> str:
+        """A unit as the note says that stays in its place."""
+        units = self._session.units
+        unit = units.provisions[position]
+        if unit.level is Level.ANNEX:
+            name = format_unit(unit.level, unit.number, self._session.base.language)
+            return name[:1].upper() + name[1:]
+        return units.text[slice(*units.marker(position))].strip().rstrip(".:") or unit.number or ""
 
     def renumber(self, index: int, instruction: Instruction) -> None:
         """Give units the numbers that an instruction says."""

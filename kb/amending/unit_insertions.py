@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.amending.annex_heads import headed_like, without_own_head
+from kb.amending.annex_heads import document_of, headed_like, without_own_head
 from kb.amending.base_units import COUNTED, split_wording
 from kb.amending.model import Instruction, Part, Place, Problem
 from kb.amending.new_wordings import without_stray_marks
@@ -24,19 +24,22 @@ class UnitInsertions:
         """Put in the units that an instruction brings."""
         place = instruction.places[0] if instruction.places else Place()
         wordings = [self._session.said(one).strip() for one in instruction.new]
-        if not wordings:
-            wordings = self._annexes(place, instruction)
         units = instruction.units
+        brings = bool(wordings) or any(annex is not None for annex in instruction.annexes)
         # The number of a unit tells where it goes, whatever it or what it stands in is called.
         is_place_told = place.part not in (Part.ROW, Part.COLUMN) and (
             place.named is None or (bool(units) and units[0][-1][0] not in COUNTED)
         )
         if not is_place_told or not units:
             self._session.fail(
-                index, place, Failure(Problem.TABLE if wordings else Problem.WORDING_MISSING)
+                index, place, Failure(Problem.TABLE if brings else Problem.WORDING_MISSING)
             )
             return
-        if not wordings:
+        if not wordings and len(instruction.annexes) == len(units):
+            for path, annex in zip(units, instruction.annexes, strict=True):
+                self._insert_annex(index, place, path, annex)
+            return
+        if not wordings:  # or nothing tells which annex is which unit
             self._session.fail(index, place, Failure(Problem.WORDING_MISSING))
             return
         within = self._session.within(place)
@@ -60,23 +63,28 @@ class UnitInsertions:
         for path, (start, end) in zip(units, spans, strict=True):
             self._insert(index, place, (path,), whole[start:end], (), within, (path,))
 
-    def _annexes(self, place: Place, instruction: Instruction) -> list[str]:
-        """The annexes of the amending act that are put in, with heads of the act they join."""
-        language, within = self._session.base.language, self._session.within(place)
-        paths = instruction.units
-        there = self._session.units.siblings(within, Level.ANNEX, within)
-        wordings = []
-        for index, at in enumerate(instruction.annexes):
-            if at is None:
-                continue
-            wording, _ = without_own_head(self._session.annex_text(at), "", language)
-            level, number = paths[index][-1] if index < len(paths) else (None, "")
-            for other in there:
-                if level is Level.ANNEX and other.number:
+    def _insert_annex(self, index: int, place: Place, path: UnitPath, annex: int | None) -> None:
+        """Put in an annex of the amending act."""
+        failure: Failure | None = None
+        if annex is None:
+            failure = Failure(Problem.WORDING_MISSING, cited(path))
+        else:
+            language = self._session.base.language
+            wording = without_own_head(self._session.annex_text(annex), "", language)[0]
+            within = self._session.within(place)
+            document = document_of(wording, language)
+            if within is None and document is not None and len(path) == 1:
+                within = self._session.units.document(document)
+            for other in self._session.units.siblings(within, Level.ANNEX, within):
+                if other.number:
                     text = self._session.base.text[other.start : other.end]
-                    wording = headed_like(wording, number, text, other.number, language)
-            wordings.append(wording)
-        return wordings
+                    wording = headed_like(wording, path[-1][1], text, other.number, language)
+            if self._is_there(path, within):
+                failure = Failure(Problem.UNIT_EXISTS, path[-1][1])
+            else:
+                self._insert(index, place, (path,), wording, (), within, (path,))
+        if failure is not None:
+            self._session.fail(index, place, failure)
 
     def _stands_there(self, outer: UnitPath, within: int | None, wording: str) -> bool:
         """Whether every line of a wording is one of the unit that it is to be put into."""
@@ -196,7 +204,11 @@ class UnitInsertions:
         return max(new[1] for _, new, edits in self._session.revision.changes() if edit in edits)
 
     def _end(self, position: int, path: UnitPath, within: int | None) -> int:
-        return self._session.revision.end_of(self._session.units.whole(position)[1])
+        """Where the unit at a position ends, beside which the one of a path goes."""
+        session = self._session
+        number = session.base.provisions[position].number
+        beside = (*path[:-1], (path[-1][0], number.rstrip(")") if number else path[-1][1]))
+        return session.end_with_own(session.units.whole(position)[1], beside, within)
 
 
 def _lines(text: str) -> set[str]:

@@ -4,12 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb.amending.annex_heads import head_end, without_own_head
-from kb.amending.base_units import COUNTED, begins_with_number, is_part, split_wording
+from kb.amending.annex_heads import document_of, head_end, without_own_head
+from kb.amending.base_units import (
+    COUNTED,
+    BaseUnits,
+    begins_with_number,
+    is_part,
+    split_wording,
+)
 from kb.amending.model import Instruction, Part, Place, Problem
 from kb.amending.new_wordings import is_far_more, with_stop, without_stray_marks
 from kb.amending.session import Failure, Session, cited
 from kb.model import Level
+
+
+def annex_meant(units: BaseUnits, position: int, brought: str) -> int | Problem:
+    """Position of the annex that an annex of the amending act is to take the place of.
+
+    That of the unit addressed, or the one within it where the head of what is brought says
+    that it belongs to a document: «… аумағының жоспары» in the rules on it is no new rules.
+    """
+    language = units.expression.language
+    there = units.text[slice(*units.span(position))]
+    is_of_document = document_of(brought, language) and not document_of(there, language)
+    if not is_of_document or units.provisions[position].parent is not None:
+        return position
+    inner = units.annexes_of(position)
+    if len(inner) == 1:
+        return inner[0]
+    return Problem.SEVERAL_UNITS if inner else Problem.UNIT_MISSING
 
 
 class UnitRewordings:
@@ -72,11 +95,15 @@ class UnitRewordings:
         if position is None:
             return Failure(Problem.UNIT_MISSING)
         units = self._session.units
+        language = self._session.base.language
+        brought = self._session.annex_text(annex)
+        meant = annex_meant(units, position, brought)
+        if isinstance(meant, Problem):
+            return Failure(meant, cited(place.path))
+        position = meant
         has_inner = self._session.has_inner_annexes(annex)
         start, end = units.span(position) if has_inner else units.own_span(position)
-        language = self._session.base.language
         replaced = self._session.base.text[start:end]
-        brought = self._session.annex_text(annex)
         if head_end(replaced, language) and not head_end(brought, language):
             return Failure(Problem.WORDING_MISSING)  # words of a form were taken for an annex
         wording, is_headless = without_own_head(brought, replaced, language)
@@ -92,6 +119,12 @@ class UnitRewordings:
     def _reword_one(self, index: int, place: Place, wording: str) -> Failure | None:
         if place.part is Part.HEADING:
             return self._reword_heading(index, place, wording)
+        if place.part is Part.HEAD:
+            span = self._session.span(place)
+            if isinstance(span, Failure):
+                return span
+            self._session.edit(index, place, *span, wording)
+            return None
         position = self._session.position(place)
         if isinstance(position, Failure):
             return position
@@ -113,6 +146,10 @@ class UnitRewordings:
             )
         ):
             start += len(self._session.base.text[slice(*self._session.units.marker(position))])
+        points = self._session.units.points(position)
+        if points is not None and begins_with_number(wording, points.number or ""):
+            # «2-тармақ …: "1) …"»: of its points; what leads to them stays.
+            start = self._session.revision.start_of(points.start)
         outer = self._session.base.provisions[unit.parent] if unit.parent is not None else None
         if (
             unit.level in COUNTED

@@ -45,6 +45,7 @@ class InstructionPatterns:
         self.document = re.compile(rf"(?:{words.document})\s*\Z")
         self.done = re.compile(rf"(?:{words.done})\s*\Z")
         self.heading = re.compile(rf"(?<![^\W\d_])(?:{words.heading})")
+        self.corner = re.compile(rf"(?<![^\W\d_])(?:{words.corner})(?![^\W\d_]*-)")
         self.row = re.compile(rf"(?<![^\W\d_])(?:{words.row})")
         self.column = re.compile(rf"(?<![^\W\d_])(?:{words.column})")
         self.unnumbered = {

@@ -18,7 +18,7 @@ from itertools import accumulate, chain
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from kb.comparison.articles import assigned
+from kb.comparison.articles import anchored, assigned
 from kb.comparison.likeness import Matrix, Nearness, Terms, by_sets, by_terms, by_words, equal
 from kb.comparison.order import by_place
 from kb.comparison.segments import Segments
@@ -192,7 +192,10 @@ class Alignment:
         score: Matrix = likeness + np.float32(trust * _SAME_NUMBER) * same_number
         score += trust * _SAME_COUNT * same_count
         score += _SAME_LEVEL * equal(*levels)
-        anchors = [(i, j) for i, j in assigned(score, _ALIKE) if likeness[i, j] >= _ALIKE]
+        anchors = anchored(score, likeness, _ALIKE)
+        if anchors:  # where they got other numbers, the same number tells the less
+            share = float(np.mean([same_number[pair] for pair in anchors]))
+            score += np.float32(trust * _SAME_NUMBER * (share - 1)) * same_number
         ends = [(-1, -1), (len(rows), len(columns))]
         place = by_place([*anchors, *ends], range(len(rows)), range(len(columns)), len(ends))
         if place is not None:

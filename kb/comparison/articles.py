@@ -10,6 +10,7 @@ What has no partner of a sufficient score has none.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,8 +24,10 @@ from kb.comparison.segments import Segments
 
 _NUMBER, _PLACE = 0.2, 0.1
 """What number and place speak for in redactions of one text, beside what is alike."""
+_LEAST_TRUST = 0.05
+"""How far numbers are trusted at least: they part twins where nothing else does."""
 _ALIKE = 0.6
-"""Score from which a pair tells where its neighbours belong."""
+"""Likeness from which a pair tells where its neighbours belong."""
 _NEARLY_SAME = 0.8
 _LEAST = 0.45
 """Score that makes a pair in redactions of one text."""
@@ -35,7 +38,7 @@ _LEAST_COUNTERPART = 0.31
 _SHARED = 0.33
 """Score from which an article may answer to one that has another partner."""
 _CLEARLY = 0.05
-"""By how much a taken partner must be better than the free one to be shared instead."""
+"""By how much a partner must be better than another to be preferred for that alone."""
 _NEAR_BEST = 0.86
 """How near the best of its row and its column, on average, the score of a pair must be."""
 _SURE, _BY_FAR = 0.42, 0.8
@@ -92,8 +95,8 @@ def match_articles(
     nearly = 2 * len(same) + int((best >= _NEARLY_SAME).sum())
     sameness = nearly / (len(old) + len(new))
     if sameness > _OWN_WORDING or is_across:
-        score = alike + _NUMBER * numbers_agree * evidence.same_number
-        anchors = [(rows[i], columns[j]) for i, j in assigned(score, _ALIKE)]
+        score = alike + _NUMBER * max(numbers_agree, _LEAST_TRUST) * evidence.same_number
+        anchors = [(rows[i], columns[j]) for i, j in anchored(score, alike, _ALIKE)]
         evidence.place = by_place([*same.items(), *anchors], rows, columns)
         if evidence.place is not None:
             score = score + _PLACE * evidence.place
@@ -111,15 +114,23 @@ def match_articles(
 def _unchanged(
     before: Segments, after: Segments, old: Sequence[int], new: Sequence[int]
 ) -> dict[int, int]:
-    """The articles that have the same words under the same identifier."""
+    """The articles that have the same words under the same identifier, and words of their own:
+    of those that say the same as another one the place is asked too."""
     if before.language != after.language:
         return {}
+    words = [
+        {one: tuple(side.words_of(one)) for one in articles}
+        for side, articles in ((before, old), (after, new))
+    ]
+    often = [Counter(side.values()) for side in words]
     by_eid = {after.units[one].eid: one for one in new}
     found = ((one, by_eid.get(before.units[one].eid)) for one in old)
     return {
         one: other
         for one, other in found
-        if other is not None and before.words_of(one) == after.words_of(other)
+        if other is not None
+        and words[0][one] == words[1][other]
+        and all(side[words[0][one]] == 1 for side in often)
     }
 
 
@@ -139,6 +150,18 @@ def assigned(score: Matrix, least: float) -> list[tuple[int, int]]:
         return []
     _, columns, _ = lap.lapjv(cost, extend_cost=True, cost_limit=limit)
     return [(row, int(column)) for row, column in enumerate(columns) if column >= 0]
+
+
+def anchored(score: Matrix, likeness: Matrix, least: float) -> list[tuple[int, int]]:
+    """The pairs of :func:`assigned` that tell where their neighbours belong: alike, and no
+    other pair of their row or column nearly as much, as where a text says one thing twice."""
+
+    def stands_alone(row: int, column: int) -> bool:
+        enough = likeness[row, column] - _CLEARLY
+        others = (likeness[row] > enough).sum(), (likeness[:, column] > enough).sum()
+        return bool(likeness[row, column] >= least and others == (1, 1))
+
+    return [pair for pair in assigned(score, least) if stands_alone(*pair)]
 
 
 def _counterparts(score: Matrix) -> list[tuple[int, int]]:

@@ -30,9 +30,9 @@ class Place(NamedTuple):
 class Summary:
     """The changes of a comparison, told by what they mean.
 
-    Pairs are in the order of the comparison. What is new or dropped as part of a new
-    or dropped unit is not told again; a unit that moved is told where it moved to, one
-    whose words went to several articles in the first of them.
+    Pairs are in the order of the comparison, what was dropped in that of the old text. What
+    is new or dropped as part of a new or dropped unit is not told again; a unit that moved
+    is told where it moved to, one whose words went to several articles in the first of them.
     """
 
     articles: Mapping[PairKind, int]
@@ -76,7 +76,11 @@ def summary_of(comparison: Comparison) -> Summary:
         moved=sum(pair.moved for pair in pairs),
         renumbered=sum(pair.renumbered for pair in pairs),
         new=tuple(pair for pair in pairs if pair.kind is PairKind.INSERTED),
-        dropped=tuple(pair for pair in pairs if pair.kind is PairKind.DELETED),
+        dropped=tuple(
+            sorted(
+                (pair for pair in pairs if pair.kind is PairKind.DELETED), key=lambda pair: pair.old
+            )
+        ),
         stricter=_towards(Direction.STRICTER, places),
         looser=_towards(Direction.LOOSER, places),
         substantive=substantive,

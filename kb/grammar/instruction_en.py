@@ -44,6 +44,7 @@ WORDS = InstructionWords(
     document="(?!)",
     done="(?!)",
     heading=r"heading|title",
+    corner=r"corner",
     row=r"row|line",
     row_number=r"serial\s+number",
     column=r"column",

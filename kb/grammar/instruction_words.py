@@ -71,6 +71,8 @@ class InstructionWords:
     """What a sentence ends in before a colon that is no name: «бекітілсін»."""
     heading: str
     """The heading of a unit or the title of the act."""
+    corner: str
+    """Where the head of an annex stands: «оң жақ жоғарғы бұрышы»."""
     row: str
     """A row of a table, with its number in a group ``number…`` before or behind."""
     row_number: str

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kb.amending import consolidate, read_instructions
-from kb.amending.model import Problem
+from kb.amending.model import Consolidation, Problem
 from kb.model import Act, Level, Status
 from kb.references.catalogue import Catalogue
 from kb.unit_index import UnitIndex
@@ -58,6 +58,10 @@ KAZAKH = [
      "2. Балалар үшін – 100 теңге.", "2. Балалар тегін.\n\nСәби де тегін.", "a mark before each paragraph and one at the end are no words"),
     ("3-баптың 1, 2-тармақтары мынадай редакцияда жазылсын: «1. Кіру тегін. 2. Балалар үшін де.»;",
      "1. Кіру ақысы – 500 теңге.\n\n2. Балалар үшін – 100 теңге.", "1. Кіру тегін.\n\n2. Балалар үшін де.", "a wording of two units without a break between them"),
+    ("1-баптың 1-тармағы мынадай мазмұндағы 1-1) және 2-1) тармақшалармен толықтырылсын: «1-1) гүлзар – гүл алаңы;»; «2-1) бағбан – гүл егетін адам;»;",
+     "1) саябақ – демалыс орны;\n\n2) оралман – тарихи отанына келген адам;\n",
+     "1) саябақ – демалыс орны;\n\n1-1) гүлзар – гүл алаңы;\n\n2) оралман – тарихи отанына келген адам;\n\n2-1) бағбан – гүл егетін адам;\n",
+     "points that do not stand side by side, each quoted for itself"),
     ("1-баптың 1-тармағының 2) тармақшасы мынадай мазмұндағы ескертпемен толықтырылсын: «Ескертпе: бала да.»;",
      "тарихи отанына келген адам;\n", "тарихи отанына келген адам;\n\nЕскертпе: бала да.\n", "a remark goes to the unit that it is on"),
     ("3-баптың 1-тармағындағы \"Кiру  ақысы\" деген сөздер \"Кіру құны\" деген сөздермен ауыстырылсын;",
@@ -118,7 +122,7 @@ NOT_APPLIED = [
     ("мынадай мазмұндағы 2-баппен толықтырылсын: «2-бап. Екінші»;", Problem.UNIT_EXISTS, "2", "", "it is there already"),
     ("5-баптың 1-тармағы мынадай мазмұндағы 2) тармақшамен толықтырылсын: «2) екі;»;", Problem.UNIT_MISSING, "article 5/paragraph 1", "4, 3, 2", "what it is put into is not there"),
     ("1-баптың реттік нөмірі 5-жолы мынадай редакцияда жазылсын: «5 | бес»;", Problem.TABLE, "", "", "rows of tables are left to people"),
-    ("1-бапта:\n\nоң жақтағы бұрыш мынадай редакцияда жазылсын:\n\n«Басқа бұрыш»;", Problem.UNIT_MISSING, "оң жақтағы бұрыш", "", "a part that only has a name is not the unit that it is in"),
+    ("1-бапта:\n\nоң жақтағы бұрыш мынадай редакцияда жазылсын:\n\n«Басқа бұрыш»;", Problem.UNIT_MISSING, "head", "", "an article is no annex, in whose corner stands what it is an annex to"),
     ("1-бапта:\n\n«Ұғымдар» деген бөлім алып тасталсын;", Problem.UNIT_MISSING, "Ұғымдар", "", "nor is it taken out with that unit"),
     ("1-баптың 2-тармағы мынадай мазмұндағы екінші бөлікпен толықтырылсын: «Екінші бөлік тәртіп туралы.»;", Problem.UNIT_EXISTS, "article 1/paragraph 2/subparagraph 2", "", "a counted part that stands there with these words"),
     ("1-қосымша осы Заңға 1-қосымшаға сәйкес жаңа редакцияда жазылсын;", Problem.WORDING_MISSING, "", "", "the annex is not in the act"),
@@ -181,6 +185,17 @@ def test_a_wording_may_bear_the_number_of_the_unit_that_it_begins() -> None:
     assert applied(words, "kk", NOTED_LAW).text == expected
 
 
+def test_points_in_a_new_wording_leave_what_leads_to_them() -> None:
+    words = (
+        "1-баптың 1-тармағы мынадай редакцияда жазылсын: «1) саябақ – бақ;\n\n"
+        "2) қандас – туған жеріне келген адам.»;"
+    )
+    lead_in, _, behind = KAZAKH_LAW.partition("1) саябақ")
+    behind = behind.partition("\n\n2. Оралмандарға")[2]
+    expected = f"{lead_in}1) саябақ – бақ;\n\n2) қандас – туған жеріне келген адам."
+    assert applied(words, "kk").text == f"{expected}\n\n2. Оралмандарға{behind}"
+
+
 def test_words_that_stand_several_times_in_a_unit_are_replaced_everywhere_in_it() -> None:
     words = "3-бапта «теңге» деген сөз «доллар» деген сөзбен ауыстырылсын;"
     assert applied(words, "kk").text == KAZAKH_LAW.replace("теңге", "доллар")
@@ -194,6 +209,18 @@ def test_a_unit_taken_out_is_known_as_excluded() -> None:
     for path in (((Level.ARTICLE, "3"), (Level.PARAGRAPH, "2")), ((Level.ARTICLE, "2"),)):
         (position,) = index.find(path)
         assert expression.provisions[position].status is Status.EXCLUDED
+
+
+def test_an_annex_taken_out_keeps_its_head_and_heading_with_a_note() -> None:
+    reading = read_instructions(
+        parsed(WITH_ANNEXES.format(said="көрсетілген бұйрыққа 2-қосымша алып тасталсын."), "kk")
+    )
+    result = consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
+    assert not result.not_applied
+    note = "Ескерту. 2-қосымша алып тасталды."
+    assert result.text == BASE_WITH_ANNEXES.replace("1. Емен.\n\n2. Қайың.", note)
+    (position,) = UnitIndex(result.expression.provisions).find(((Level.ANNEX, "2"),))
+    assert result.expression.provisions[position].status is Status.EXCLUDED
 
 
 def test_who_took_a_unit_out_is_told_where_it_is_known() -> None:
@@ -229,6 +256,28 @@ def test_units_put_in_stand_in_the_order_of_their_numbers() -> None:
     text = applied(words, "kk").text
     assert text.index("2-1. Алдыңғы") < text.index("2-2. Кейінгі") < text.index("2-3. Соңғы")
     assert text.index("2-3. Соңғы") < text.index("3. Ақы")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3-баптың 3-тармағы мынадай мазмұндағы 1) тармақшамен толықтырылсын: «1) чек беріледі.»; "
+        "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. Төртінші.»;",
+        "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. Төртінші.»; "
+        "3-баптың 3-тармағы мынадай мазмұндағы 1) тармақшамен толықтырылсын: «1) чек беріледі.»;",
+        "3-баптың 3-тармағы мынадай мазмұндағы сөйлеммен толықтырылсын: «Чек беріледі.»; "
+        "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. Төртінші.»; "
+        "мынадай мазмұндағы 3-1-баппен толықтырылсын: «3-1-бап. Соңғы»;",
+    ],
+)
+def test_what_is_put_in_at_the_end_of_a_unit_stays_in_it(words: str) -> None:
+    text = applied(words, "kk").text.lower()
+    places = [
+        text.find(one) for one in ("3. ақы кассаға", "чек", "4. төртінші", "3-1-бап", "4-бап")
+    ]
+    there = [place for place in places if place >= 0]
+    assert there == sorted(there)
+    assert len(there) >= 4
 
 
 def test_each_change_has_its_place_in_both_texts() -> None:
@@ -356,6 +405,124 @@ def test_a_new_annex_has_the_head_of_the_act_that_it_joins(head: str, why: str) 
     assert f"{BASE_HEAD.replace('2-қ', '3-қ')}\nГүлдер тізбесі" in result.text, why
     assert "№ 77" not in result.text
     assert UnitIndex(result.expression.provisions).find(((Level.ANNEX, "3"),))
+
+
+ANNEX_HEAD = "\nСаябақ министрінің\n{act} бұйрығына\n{number}-қосымша\n"
+OWN, OF_BASE = "2023 жылғы 8 қыркүйектегі\n№ 77", "2020 жылғы 3 мамырдағы\n№ 15"
+WITH_ANNEXES = """1. «Саябақтың кейбір мәселелері туралы» Саябақ министрінің 2020 жылғы 3 мамырдағы № 15 бұйрығына мынадай өзгерістер енгізілсін:
+
+{said}
+
+2. Осы бұйрық қолданысқа енгізіледі.
+"""
+
+
+def by_annexes(said: str, *annexes: tuple[str, str, str]) -> Consolidation:
+    """The base amended by annexes: the own number of each, that in the base, the words."""
+    text = WITH_ANNEXES.format(said=said)
+    for own, number, words in annexes:
+        heads = ((OWN, own), (OF_BASE, number))
+        text += "".join(ANNEX_HEAD.format(act=act, number=one) for act, one in heads)
+        text += f"\n{words}\n"
+    reading = read_instructions(parsed(text, "kk"))
+    return consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "көрсетілген бұйрыққа 2-қосымшаның оң жақ жоғарғы бұрышы мынадай редакцияда жазылсын:\n\n{}",
+        "көрсетілген бұйрыққа 2-қосымшада:\n\nжоғарғы оң жақ бұрышындағы мәтін мынадай редакцияда жазылсын:\n\n{}",
+    ],
+)
+def test_the_corner_above_an_annex_is_not_the_annex(said: str) -> None:
+    corner = "Саябақ министрінің\n№ 16 бұйрығына\n2-қосымша"
+    result = by_annexes(said.format(f"«{corner}»."))
+    assert not result.not_applied
+    assert result.text == BASE_WITH_ANNEXES.replace(BASE_HEAD.rstrip("\n"), corner)
+
+
+def test_an_annex_of_the_amending_act_is_told_by_its_own_number() -> None:
+    result = by_annexes(
+        "көрсетілген бұйрыққа 1, 2-қосымшалар осы бұйрыққа 2, 1-қосымшаларға сәйкес жаңа "
+        "редакцияда жазылсын.",
+        ("1", "2", "Ағаштар тізбесі\n\n1. Терек."),
+        ("2", "1", "Саябақ қағидалары\n\n1. Саябаққа тегін кіреді."),
+    )
+    assert not result.not_applied
+    expected = BASE_WITH_ANNEXES.replace("1. Емен.\n\n2. Қайың.", "1. Терек.")
+    assert result.text == expected.replace("билетпен", "тегін")
+
+
+def test_each_of_several_new_annexes_goes_to_its_own_place() -> None:
+    said = "осы бұйрыққа 1, 2-қосымшаларға сәйкес 1-1, 2-1-қосымшалармен толықтырылсын."
+    dogs = ("1", "1-1", "Итпен жүру қағидалары\n\n1. Ит байлаулы.")
+    flowers = ("2", "2-1", "Гүлдер тізбесі\n\n1. Раушан.")
+    result = by_annexes(said, dogs, flowers)
+    assert not result.not_applied
+    headings = ("Саябақ қағидалары\n", "Итпен жүру", "Ағаштар тізбесі\n", "Гүлдер тізбесі\n")
+    places = [result.text.index(heading) for heading in headings]
+    assert places == sorted(places)
+    assert "№ 77" not in result.text
+    # One that is not in the amending act is told, and the other is put in.
+    result = by_annexes(said, dogs)
+    assert [(one.problem, one.detail) for one in result.not_applied] == [
+        (Problem.WORDING_MISSING, "annex 2-1")
+    ]
+    assert "Итпен жүру" in result.text
+
+
+RULES_WITH_PLAN = """1. Саябақ қағидалары бекітілсін.
+
+Саябақ министрінің
+2020 жылғы 3 мамырдағы
+№ 15 бұйрығына
+1-қосымша
+
+Саябақ қағидалары
+
+1. Саябақтың аумағы жоспарда көрсетілген.
+
+Саябақ қағидаларына
+1-қосымша
+
+Саябақ жоспары
+
+Аумағы – 5 гектар.
+
+Саябақ министрінің
+2020 жылғы 3 мамырдағы
+№ 15 бұйрығына
+2-қосымша
+
+Ағаштар тізбесі
+
+1. Емен.
+"""
+PLAN_HEAD = "\nСаябақ қағидаларына\n{}-қосымша\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "title", "old", "new", "why"),
+    [
+        ("көрсетілген бұйрыққа 1-қосымшада:\n\nсаябақ жоспары осы бұйрыққа қосымшаға сәйкес жаңа "
+         "редакцияда жазылсын.", 1, "Саябақ жоспары", "Аумағы – 5 гектар.", "Аумағы – 7 гектар.",
+         "a plan that belongs to the rules takes the place of the plan, not of the rules"),
+        ("осы бұйрыққа қосымшаға сәйкес 2-қосымшамен толықтырылсын.", 2, "Билет нысаны",
+         "Аумағы – 5 гектар.\n",
+         "Аумағы – 5 гектар.\n\nСаябақ қағидаларына\n2-қосымша\n\nБилет нысаны\n\nАумағы – 7 гектар.\n",
+         "a new form of the rules goes behind their forms, whatever annex of the act has its number"),
+    ],
+)  # fmt: skip
+def test_an_annex_to_rules_goes_to_the_rules(
+    said: str, number: int, title: str, old: str, new: str, why: str
+) -> None:
+    heads = OWN_HEAD + PLAN_HEAD.format(number)
+    text = f"{WITH_ANNEXES.format(said=said)}\n{heads}\n{title}\n\nАумағы – 7 гектар.\n"
+    reading = read_instructions(parsed(text, "kk"))
+    result = consolidate(parsed(RULES_WITH_PLAN, "kk"), reading, any_act=True)
+    assert not result.not_applied
+    assert result.text == RULES_WITH_PLAN.replace(old, new), why
 
 
 RUSSIAN_TERM = """Статья 1. Охрана

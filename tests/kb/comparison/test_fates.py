@@ -722,3 +722,45 @@ def test_an_act_is_the_same_as_itself(case: Case) -> None:
         comparison = compared(text, text, case.language)
         assert {pair.kind for pair in comparison.pairs} <= {PairKind.UNCHANGED}
         assert all(pair.old == pair.new and not pair.units for pair in comparison.pairs)
+
+
+WORDINGS = {
+    "A": "Табун пасут у большой реки",
+    "B": "Сено косят осенью и свозят в амбар",
+    "C": "Колодец роют всем аулом",
+    "D": "Шерсть продают на ярмарке",
+    "X": "Спор решает районный суд",
+}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed", "reason"),
+    [
+        ("AXBXC", "DAXBXC", {6: "inserted"}, "all got other numbers"),
+        ("AXBXXC", "DAXBXXC", {7: "inserted"}, "one of them bears the number of its twin"),
+        ("AXBXCD", "DAXBXC", {6: "moved"}, "another one moved"),
+        ("AXBXCD", "ABXCD", {2: "deleted"}, "the first of the twins is gone"),
+        ("AXBXCD", "AXBCD", {4: "deleted"}, "the second of the twins is gone"),
+    ],
+)
+@pytest.mark.parametrize("level", ["articles", "points"])
+def test_what_a_text_says_twice_keeps_its_order(
+    level: str, old: str, new: str, changed: dict[int, str], reason: str
+) -> None:
+    """The place tells which of two provisions with the same words is which."""
+
+    def written(letters: str) -> str:
+        words = [WORDINGS[letter] for letter in letters]
+        if level == "articles":
+            return law({number: ("", f"{one}.") for number, one in enumerate(words, 1)})
+        points = [f"{number}) {one.lower()};" for number, one in enumerate(words, 1)]
+        return law({1: ("Скот", "Порядок таков:", *points)})
+
+    comparison = compared(written(old), written(new))
+    pairs = comparison.pairs
+    if level == "points":
+        pairs = next(pair.units for pair in pairs)
+    found = [pair.kind for pair in pairs]
+    assert [kind for kind in found if kind not in ("unchanged", "renumbered")] == [
+        *changed.values()
+    ], reason

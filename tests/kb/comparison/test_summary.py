@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kb.comparison.model import PairKind, Substance
 from kb.comparison.summary import summary_of
+from tests.kb.comparison.small_laws import DISPUTES, HAY, HERD, WELL, WOOL, Article, law
+from tests.kb.comparison.small_laws import compared as compared_texts
 from tests.kb.comparison.wordings import compared
 
 _OLD = """Статья 1. Табун
@@ -100,3 +102,11 @@ def test_nothing_changed() -> None:
     summary = summary_of(compared(_OLD, _OLD.replace("\n\n", "\n\n\n"), "ru"))
     assert summary.articles.keys() <= {PairKind.UNCHANGED} and not summary.edits
     assert summary.articles == {PairKind.UNCHANGED: 3}
+
+
+def test_what_was_dropped_is_told_in_the_order_of_the_old_text() -> None:
+    """Though each stands in the comparison beside what surrounded it, which moved."""
+    articles: dict[int | str, Article] = {1: HERD, 2: HAY, 3: WOOL, 4: WELL, 5: DISPUTES}
+    comparison = compared_texts(law(articles), law({1: DISPUTES, 2: WOOL, 3: HERD}))
+    dropped = [pair.old for pair in summary_of(comparison).dropped]
+    assert len(dropped) == 2 and dropped == sorted(dropped)
