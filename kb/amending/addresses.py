@@ -69,6 +69,8 @@ class Addresses:
         if document is None and not said and units:
             document = self._source.named_document(passage, clause.start, units[0].start)
             own = own and document is None
+            if self._source.is_within_name(document, scope.document):
+                document = scope.document
         if document is None and not own:
             document = scope.document
         outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths

@@ -17,6 +17,7 @@ from kb.references.own_units import OwnUnits
 
 _BESIDE = 70  # characters between «осы қаулының» and its annex
 _SHORT_NAME = 3  # words
+_STEM = 5  # letters
 
 
 class AmendingText:
@@ -117,6 +118,15 @@ class AmendingText:
         is_name = "|" not in words and self.text[slice(*name)].lstrip('"«“')[:1].isupper()
         is_name = is_name and self.patterns.document.search(words) is not None
         return name if is_name and len(words.split()) > 1 else None
+
+    def is_within_name(self, name: Span | None, whole: Span | None) -> bool:
+        """Whether a name is a shorter one of the same document: «Қағидаларға 9-қосымша»."""
+        if name is None or whole is None:
+            return False
+        short, long = (
+            {word[:_STEM] for word in self.low[slice(*one)].split()} for one in (name, whole)
+        )
+        return short <= long
 
     def called_document(self, passage: Passage) -> Span | None:
         """A document called by a short name: «Келісімге мынадай өзгерістер енгізілсін:»."""

@@ -316,6 +316,8 @@ class _Reader:
         ]
         if document is None and mention is None and said is None and units and not is_amending:
             document = self._source.named_document(passage, passage.words, units[0].start)
+            if self._source.is_within_name(document, scope.document):
+                document = None
         if document is not None or said is not None:
             scope = replace(
                 scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=None

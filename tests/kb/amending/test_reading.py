@@ -366,6 +366,112 @@ SLOPPY = [
         ['new-wording paragraph 4 → "4. Саябақ ашық"', 'replace-words paragraph 8: "30" → "55"'],
         "a unit named without a case leads to an instruction too",
     ),
+    (
+        "2-тармақта: «салық бойынша» деген абзацтағы:\n\n«Емен – 1» деген жолдар мынадай редакцияда жазылсын:\n\n«Емен – 2»;\n\n7-тармақта:\n\n«10» деген сандар «12» деген сандармен ауыстырылсын;",
+        [
+            'new-wording paragraph 2 row «Емен – 1» → "Емен – 2"',
+            'replace-words paragraph 7: "10" → "12"',
+        ],
+        "a paragraph named by its words is left with the unit that it lies in",
+    ),
+    (
+        "5-бапта:\n\n1) тармақшадағы «қыс» деген сөз алып тасталсын;\n\nа) тармақшасында:\n\n«жаз» деген сөз алып тасталсын;\n\nб) тармақшасының екінші абзацы алып тасталсын;\n\n2) тармақша алып тасталсын;",
+        [
+            'remove-words article 5/point 1: "қыс"',
+            'remove-words article 5/point 1/point а: "жаз"',
+            "remove-units article 5/point 1/point б/indent 2",
+            "remove-units article 5/point 2",
+        ],
+        "a point with a letter lies in the one with a number before it",
+    ),
+    (
+        "4-тармақта:\n\n«Саябақ туралы» Заңның (Саябақ заңы) 4-бабымен» деген сөздер «Бақ заңының 6-бабында » деген сөздермен ауыстырылсын;",
+        [
+            'replace-words paragraph 4: "«Саябақ туралы» Заңның (Саябақ заңы) 4-бабымен" → "Бақ заңының 6-бабында"'
+        ],
+        "one mark opens the words and the title at their beginning",
+    ),
+    (
+        '1) 2-тармақтағы "емен" деген сөз "Саябақтар туралы" Заңның 6-бабында " деген сөздермен ауыстырылсын;\n\n2) 3-тармақтағы "бақ" деген сөз "саябақ" деген сөзбен ауыстырылсын;',
+        [
+            'replace-words paragraph 2: "емен" → ""Саябақтар туралы" Заңның 6-бабында"',
+            'replace-words paragraph 3: "бақ" → "саябақ"',
+        ],
+        "and the mark that ends them opens nothing, though a space stands before it",
+    ),
+    (
+        "11 және 12-тармақтар мынадай редакцияда жазылсын:\n\n11. Саябақ ашық.\n\nБақ жабық.»;\n\n«12. Ақы алынбайды.»;\n\n13-тармақ алып тасталсын;",
+        [
+            'new-wording paragraph 11, paragraph 12 → "11. Саябақ ашық. Бақ жабық.", "12. Ақы алынбайды."',
+            "remove-units paragraph 13",
+        ],
+        "the first of two wordings lacks its opening mark",
+    ),
+    (
+        "3-тармақшасы жаңа редакцияда жазылсын: 3) «бақ күзетшілеріне»; 4-тармақ алып тасталсын;",
+        ['new-wording point 3 → "3) «бақ күзетшілеріне»"', "remove-units paragraph 4"],
+        "a mark within a wording without marks belongs to what it quotes",
+    ),
+    (
+        '4-тармақтың 2) тармақшасы жаңа редакцияда жазылсын:\n\n" 2) кіріс – 60 теңге";\n\nақы – 40 теңге ";\n\nсыйлық – 20 ";\n\n5-тармақ алып тасталсын;',
+        [
+            'new-wording paragraph 4/point 2 → "2) кіріс – 60 теңге"; ақы – 40 теңге "; сыйлық – 20"',
+            "remove-units paragraph 5",
+        ],
+        "a mark that nothing opens after each line of a wording: no line is lost",
+    ),
+    (
+        'ескертпе мынадай мазмұндағы жолдармен толықтырылсын:\n\n"ҚБ – қала бағы;\n\nСҚ – "Емен" қоғамы".".',
+        ['insert-units remark → "ҚБ – қала бағы; СҚ – "Емен" қоғамы"'],
+        "one mark too many at the end of a wording",
+    ),
+    (
+        "Саябақ қағидаларында:\n\n5-тармақ алып тасталсын;\n\nБақтарды күту жөніндегі іс-шаралар жоспарына ескертпеде:\n\n«бақ» деген сөз алып тасталсын;",
+        [
+            "remove-units paragraph 5 of «Саябақ қағидаларында»",
+            'remove-words remark of «Бақтарды күту жөніндегі іс-шаралар жоспарына»: "бақ"',
+        ],
+        "another document is named before a unit of it",
+    ),
+    (
+        "Қала саябақтарын күту қағидаларында:\n\n5-тармақ алып тасталсын;\n\nСаябақтарды күту қағидаларына 2-қосымша алып тасталсын;",
+        [
+            "remove-units paragraph 5 of «Қала саябақтарын күту қағидаларында»",
+            "remove-units annex 2 of «Қала саябақтарын күту қағидаларында»",
+        ],
+        "a shorter name of the same document",
+    ),
+    (
+        "«Гүлдер» деген 1-бөлімде: реттік нөмірі 7-жол: «7 | Раушан»; мынадай редакцияда жазылсын: «7 | Қалампыр»; «2 «Ағаштар» деген бөлімде: реттік нөмірі 9-жол: «9 | Емен»; мынадай редакцияда жазылсын: «9 | Терек»;",
+        [
+            'new-wording section 1 row 7 → "7 | Қалампыр"',
+            'new-wording section 2 row 9 → "9 | Терек"',
+        ],
+        "a row said before its old text; a section whose number stands within its name",
+    ),
+    (
+        "кіріспеде:\n\n2-тармақ алып тасталсын;\n\n1-бөлімде:\n\n3-тармақ алып тасталсын;",
+        ["remove-units preamble/paragraph 2", "remove-units section 1/paragraph 3"],
+        "no section lies in a preamble",
+    ),
+    (
+        "9) тармақ мынадай редакцияда жазылсын:\n\n«9) бақ.»;\n\n10) тармақ мынадай редакцияда жазылсын:\n\n«10. Саябақ ашық.»;",
+        ['new-wording point 9 → "9) бақ."', 'new-wording paragraph 10 → "10. Саябақ ашық."'],
+        "the new wording tells that a paragraph is meant",
+    ),
+    (
+        "келесі 6-1-тармақпен толықтырылсын: «6-1. Емен егілсін, 6-қосымшаға сәйкес»: 7-тармақта: «10» саны «12» санымен ауыстырылсын;",
+        [
+            'insert-units act + paragraph 6-1 → "6-1. Емен егілсін, 6-қосымшаға сәйкес"',
+            'replace-words paragraph 7: "10" → "12"',
+        ],
+        "a colon in the place of the semicolon behind a wording",
+    ),
+    (
+        "4-абзацтағы «бақ» деген сөздер алынып тасталсын және 5-тармақ алып тасталсын;",
+        ['remove-words indent 4: "бақ"', "remove-units paragraph 5"],
+        "a verb of two words is one verb",
+    ),
 ]
 RUSSIAN = [
     (
@@ -603,6 +709,12 @@ def test_an_order_changes_itself_and_the_rules_it_approved() -> None:
     assert {one.act.number for one in reading.instructions if one.act} == {"7"}
 
 
+def test_the_head_of_an_order_may_end_in_a_full_stop() -> None:
+    order = ORDER.replace("енгізілсін:", "енгізілсін.")
+    reading = read_instructions(parsed(order, "kk"), "Бұйрыққа өзгерістер енгізу туралы")
+    assert told(reading)[1:] == told(read_instructions(parsed(ORDER, "kk")))[1:]
+
+
 SEVERAL = """1. Мына заң актілеріне өзгерістер мен толықтырулар енгізілсін:
 
 1) «Су туралы» Қазақстан Республикасының 2003 жылғы 9 шілдедегі Заңына:
@@ -698,6 +810,18 @@ CHANGED = [
         ("treaty", None, "2008-01-25", "Кедендік құн туралы келісімге"),
         "a treaty has no number",
     ),
+    (
+        "1. «Бақ туралы» әкімдіктің 2005 жылғы 4 мамырдағы N№А-5/15, 2005 жылғы 18 мамырда тіркелген қаулысына, оған әкімдіктің 2005 жылғы 29 қарашадағы N№А-12/35 қаулысымен енгізілген өзгерістер есепке алына отырып, келесі өзгерістер енгізілсін:",
+        "",
+        ("resolution", "А-5/15", "2005-05-04", "Бақ туралы"),
+        "a resolution that changed it before is named in the same sentence",
+    ),
+    (
+        "1. Кеңестің жоғарыда көрсетілген нормативтік қаулысына мынадай өзгерістер енгізілсін:\n\n1) 4-тармақта «Су туралы» Қазақстан Республикасының 2003 жылғы 9 шілдедегі № 48 Заңының 6-бабы» деген сөздер алып тасталсын;\n\n2)",
+        "Сот туралы Кеңестің 2003 жылғы 11 шілдедегі № 5 қаулысына өзгерістер енгізу туралы",
+        ("resolution", "5", "2003-07-11", "Сот туралы"),
+        "the head points to the title",
+    ),
 ]
 
 
@@ -706,7 +830,7 @@ def test_the_act_is_pieced_together(
     lead: str, title: str, act: tuple[str | None, ...], why: str
 ) -> None:
     expression = parsed(f"{lead}\n\n5-тармақ алып тасталсын.\n", "kk")
-    (one,) = read_instructions(expression, title).instructions
+    one = read_instructions(expression, title).instructions[-1]
     assert one.act is not None
     assert (one.act.kind, one.act.number, one.act.date, one.act.title) == act, why
 
