@@ -210,7 +210,7 @@ class _Reader:
             ):
                 continue  # words that are put in or taken out
             before = self._source.low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
-            if self._has_changed(mention, before):
+            if self._has_changed(mention):
                 continue
             if self._accords.match(self._source.low, mention.end) or self._accords_before.search(
                 before
@@ -235,11 +235,12 @@ class _Reader:
             return next((m for m in reversed(found) if m.start < until), found[0])
         return found[0]
 
-    def _has_changed(self, mention: ActMention, before: str) -> bool:
+    def _has_changed(self, mention: ActMention) -> bool:
         """Whether an act is named as one that had changed the same act earlier."""
-        patterns = self._source.patterns
+        patterns, low = self._source.patterns, self._source.low
         if patterns.head_final:
-            return patterns.changed_by.match(self._source.low, mention.end) is not None
+            return patterns.changed_by.match(low, mention.end) is not None
+        before = low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
         return patterns.changed_by.search(before) is not None
 
     def _begins(self, passage: Passage, mention: ActMention | None) -> bool:
@@ -272,7 +273,7 @@ class _Reader:
         position = self._source.units.at(passage.words)
         amended = self._amended.at(position, passage.words) if position is not None else None
         act = amended.act if amended is not None else None
-        if act is None:
+        if act is None or self._has_changed(act):
             return None
         if act in self._source.mentions and act.start < passage.start:
             # One that a preamble names is not changed by what follows.

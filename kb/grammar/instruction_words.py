@@ -96,7 +96,7 @@ class InstructionWords:
     amends: str
     """Words that say that an act is changed."""
     changed_by: str
-    """Words behind (before) an act that had changed the same one: «қаулысымен енгізілген өзгеріс»."""
+    """What stands behind (before) an act that had changed the same one: «енгізілген өзгерістер»."""
     by_annex: str
     """Words that say so where the changes stand in an annex of this act."""
     signs: Sequence[tuple[str, str]]
