@@ -91,7 +91,12 @@ def _bare(low: str, start: int, end: int) -> Span:
     while end - start > 1 and low[start] in QUOTES and _is_odd(low, start, end):
         start += 1
     inner = next((at for at in range(start, end) if low[at] in QUOTES), None)
-    if inner is not None and _is_odd(low, start, end) and not opens(low, inner, True):
+    if (
+        inner is not None
+        and _is_odd(low, start, end)
+        and not opens(low, inner, True)
+        and low[inner + 1] != ","
+    ):
         start -= 1  # «"Көші-қон туралы" Заңның 5-бабы" деген сөздер»: one mark opens both
     return start, end
 

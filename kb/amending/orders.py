@@ -156,7 +156,7 @@ class Orders:
                 if old:
                     return replace(instruction, action=Action.REMOVE_WORDS, old=old)
                 named = self._addresses.with_name(clause, instruction, words)
-                if not is_addressed(named.places):
+                if not is_addressed(named.places) or self._lacks_name(clause):
                     return UnreadReason.NO_PLACE
                 return replace(named, action=Action.REMOVE_UNITS)
             case Verb.CAPITALISE:
@@ -186,6 +186,11 @@ class Orders:
                 return replace(named, new=wordings)
             case Verb.SUPPLEMENT:
                 return self._supplement(clause, instruction, words, wordings, inserted, beside)
+
+    def _lacks_name(self, clause: Clause) -> bool:
+        """Whether what is removed is called by a name that was not found: «деген жол»."""
+        start, end = trimmed(self._source.text, clause.start, clause.end)
+        return self._source.patterns.called.match(self._source.low, start, end) is not None
 
     def _members(
         self, clause: Clause, instruction: Instruction, wordings: tuple[Span, ...]

@@ -30,6 +30,7 @@ _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(rf"\s+(?=[{CAPITAL}\d\"«“])|\s*\n|\s*\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _STRAYED = re.compile(r"(?P<words>[^\"«»“”„\n|:]+)[\"»”]\s?[;.,]{0,2}[^\S\n]*(?:\n|\Z)")
+_BLANK = re.compile(r"\n[^\S\n]*\n")
 _BRACKETED = 3000
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 _LISTED = re.compile(r"[:;]\s*\d{1,3}(?:-\d{1,2})?\)\Z")
@@ -148,6 +149,8 @@ class Passages:
             return False
         end = passage.quotations[-1][1]
         if self._says_what.match(self._low, end) or self.verb_in(passage, where, start=end):
+            return False
+        if "|" in self._text[end:where] or _BLANK.search(self._text, end, where):
             return False
         joins = self._patterns.joins.match(self._low, where + 1)
         is_joined = joins is not None and self._text[joins.end()] in tuple(OPENING)

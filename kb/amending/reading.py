@@ -24,6 +24,7 @@ from kb.model import ActName, Expression, Level, MatterKind, UnitPath
 from kb.references.act_mentions import ActMention
 from kb.references.amending import AmendedActs
 from kb.references.steps import WORDS
+from kb.references.targets import RANKS
 
 _HEAD = 1500  # characters at the head of an annex that may say that it changes acts
 _LONGEST_ACCORD = 200
@@ -99,7 +100,7 @@ class _Reader:
         first = next((one.start for one in self._instructions if one.act is None), None)
         if first is None or len(named) > 1:
             return
-        act = self._act_in_head(first) or self._titled or next(iter(named), None)
+        act = self._act_in_head(first) or next(iter(named), None) or self._titled
         self._instructions = [
             one if one.act is not None else replace(one, act=act) for one in self._instructions
         ]
@@ -368,8 +369,8 @@ class _Reader:
                     scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=None
                 )
             elif name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
-                is_quoted = self._source.text[name[0]] in OPENING
-                scope = replace(scope, named=name, named_in=scope.paths if is_quoted else ((),))
+                held = self._holding(passage, name, scope.paths)
+                scope = replace(scope, named=name, named_in=held)
         self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
         self._scopes.before = None
@@ -398,15 +399,31 @@ class _Reader:
     def _numbered_name(self, passage: Passage, name: Span) -> UnitPath | None:
         """The unit whose number stands within its name: «"3. Шоттар" деген бөлімде:»."""
         begins = _NUMBERED_NAME.match(self._source.text, *name)
-        called = self._source.patterns.called
-        if begins is None or len(passage.quotations) != 1:
+        return self._named_unit(passage, name, begins["number"]) if begins is not None else None
+
+    def _named_unit(self, passage: Passage, name: Span, number: str) -> UnitPath | None:
+        """The unit, if it bears ``number``, for which the words behind its name are."""
+        if len(passage.quotations) != 1:
             return None
+        called = self._source.patterns.called
         said = called.search(self._source.low, passage.quotations[0][1], name[1])
         if said is None:
             return None
         noun = self._source.low[said.end() : name[1]].strip()
-        units = units_in(f"{begins['number']}-{noun}", 0, self._source.patterns)
+        units = units_in(f"{number}-{noun}", 0, self._source.patterns)
         return units[0].paths[0] if len(units) == 1 else None
+
+    def _holding(
+        self, passage: Passage, name: Span, paths: tuple[UnitPath, ...]
+    ) -> tuple[UnitPath, ...]:
+        """The units of ``paths`` that hold what is named behind them."""
+        if self._source.text[name[0]] not in OPENING:
+            return ((),)
+        unit = self._named_unit(passage, name, "1")
+        if unit is None:
+            return paths
+        rank = RANKS[unit[0][0]]
+        return tuple(tuple(part for part in path if RANKS[part[0]] < rank) for path in paths)
 
     def _is_document(self, name: Span) -> bool:
         """Whether words before a colon name rules, a list: «Тіркеу қағидаларында:»."""
