@@ -399,31 +399,32 @@ class _Reader:
     def _numbered_name(self, passage: Passage, name: Span) -> UnitPath | None:
         """The unit whose number stands within its name: «"3. Шоттар" деген бөлімде:»."""
         begins = _NUMBERED_NAME.match(self._source.text, *name)
-        return self._named_unit(passage, name, begins["number"]) if begins is not None else None
-
-    def _named_unit(self, passage: Passage, name: Span, number: str) -> UnitPath | None:
-        """The unit, if it bears ``number``, for which the words behind its name are."""
-        if len(passage.quotations) != 1:
+        if begins is None:
             return None
-        called = self._source.patterns.called
-        said = called.search(self._source.low, passage.quotations[0][1], name[1])
-        if said is None:
-            return None
-        noun = self._source.low[said.end() : name[1]].strip()
-        units = units_in(f"{number}-{noun}", 0, self._source.patterns)
+        noun = self._noun(passage, name)
+        units = units_in(f"{begins['number']}-{noun}", 0, self._source.patterns) if noun else []
         return units[0].paths[0] if len(units) == 1 else None
 
     def _holding(
         self, passage: Passage, name: Span, paths: tuple[UnitPath, ...]
     ) -> tuple[UnitPath, ...]:
-        """The units of ``paths`` that hold what is named behind them."""
+        """The units of ``paths`` that hold what is named behind them: a section, a row."""
         if self._source.text[name[0]] not in OPENING:
             return ((),)
-        unit = self._named_unit(passage, name, "1")
-        if unit is None:
+        noun = self._noun(passage, name).rpartition(" ")[2]  # «кіші бөлімде»
+        units = units_in(f"1-{noun}", 0, self._source.patterns) if noun else []
+        if not units:
             return paths
-        rank = RANKS[unit[0][0]]
+        rank = RANKS[units[0].outermost]
         return tuple(tuple(part for part in path if RANKS[part[0]] < rank) for path in paths)
+
+    def _noun(self, passage: Passage, name: Span) -> str:
+        """What a quotation is said to name: «"…" деген бөлімде»; empty: nothing says it."""
+        if len(passage.quotations) != 1:
+            return ""
+        called = self._source.patterns.called
+        said = called.search(self._source.low, passage.quotations[0][1], name[1])
+        return self._source.low[said.end() : name[1]].strip() if said is not None else ""
 
     def _is_document(self, name: Span) -> bool:
         """Whether words before a colon name rules, a list: «Тіркеу қағидаларында:»."""

@@ -375,6 +375,20 @@ SLOPPY = [
         "a paragraph named by its words is left with the unit that it lies in",
     ),
     (
+        "«Гүлдер» деген 1-тармақта: «қыс» деген сөз алып тасталсын; «Ағаштар мен бұталар» деген кіші бөлімде: 2-тармақта: «жаз» деген сөз алып тасталсын; 3-тармақта: «күз» деген сөз алып тасталсын;",
+        [
+            'remove-words paragraph 1: "қыс"',
+            'remove-words paragraph 2 ««Ағаштар мен бұталар» деген кіші бөлімде»: "жаз"',
+            'remove-words paragraph 3 ««Ағаштар мен бұталар» деген кіші бөлімде»: "күз"',
+        ],
+        "a section named holds for all paragraphs in it",
+    ),
+    (
+        "2-тармақта:\n\nмына:\n\n| Емен | 1\n\nдеген жол алып тасталсын;",
+        ["unread: no-place"],
+        "what is to be removed is named by a row that no marks set apart: not the whole paragraph",
+    ),
+    (
         "5-бапта:\n\n1) тармақшадағы «қыс» деген сөз алып тасталсын;\n\nа) тармақшасында:\n\n«жаз» деген сөз алып тасталсын;\n\nб) тармақшасының екінші абзацы алып тасталсын;\n\n2) тармақша алып тасталсын;",
         [
             'remove-words article 5/point 1: "қыс"',
