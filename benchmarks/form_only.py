@@ -54,6 +54,14 @@ _LONG_WORD = re.compile(r"[^\W\d_]{9,}")
 _SHORT_ARTICLE = re.compile(r"^Статья (?=\d+(?:-\d+)?\. )")
 """Without a full stop behind the number, «Ст. 5 Heading» might be cited."""
 _LINE_START = re.compile(r"\n\s*(?=\S)")
+_SPACES = " \u2002\u2003\u2009\u202f\u3000\t"
+_WIDTH = 78
+_PAGE = 45  # rows
+_SYLLABLE = re.compile(r"(?<=[аеиоуыэюяәөүұі][^\W\d_])(?=[^\W\d_аеиоуыэюяәөүұі][аеиоуыэюяәөүұі]\w)")
+_SIMPLE_WORD = re.compile(r"[«(]?[^\W\d_]{6,}[»),.;:]*")
+_HEADS = {"kk": "Қазақстан Республикасының Заңы", "ru": "Закон Республики Казахстан"}
+_STOPS = ".,:;!?…"
+_ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"]
 _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
 
 
@@ -208,6 +216,101 @@ def _double_spaces(text: str, _: str, random: Random) -> str:
     return re.sub(r"(?<=\S) (?=\S)", lambda _: random.choice((" ", "  ")), text)
 
 
+def _other_spaces(text: str, _: str, random: Random) -> str:
+    """The spaces of other alphabets and of people who set type."""
+    return re.sub(r"(?<=\S) (?=\S)", lambda _: random.choice(_SPACES), text)
+
+
+def _tabs(text: str, _: str, __: Random) -> str:
+    """A tab behind the number of a unit."""
+    return re.sub(r"(?m)^(\s*\d+(?:-\d+)?[.)])[ \xa0]+(?=\S)", "\\1\t", text)
+
+
+def _zero_width(text: str, _: str, random: Random) -> str:
+    """Spaces without width at the ends of words, joiners in them, a mark of byte order first."""
+    text = re.sub(r"(?<=\w)(?= )", lambda _: random.choice(("", "", "\u200b")), text)
+    return "\ufeff" + _LONG_WORD.sub(
+        lambda word: f"{word[0][:4]}\u2060{word[0][4:]}" if random.random() < 0.1 else word[0],
+        text,
+    )
+
+
+def _empty_lines(text: str, _: str, __: Random) -> str:
+    return text.replace("\n\n", "\n\n\n")
+
+
+def _divided_words(text: str, language: str, _: Random) -> str:
+    """Lines that break words, with a hyphen."""
+    rows: list[str] = []
+    for line in _lines(text, language):
+        if CELL_SEPARATOR in line:
+            rows += [line, ""]
+            continue
+        row = ""
+        for word in line.split():
+            if len(row) + len(word) < _WIDTH:
+                row = f"{row} {word}".lstrip()
+                continue
+            room = _WIDTH - len(row) - 2
+            cuts = [cut.start() for cut in _SYLLABLE.finditer(word) if cut.start() <= room]
+            if cuts and _SIMPLE_WORD.fullmatch(word):
+                rows.append(f"{row} {word[: cuts[-1]]}-")
+                row = word[cuts[-1] :]
+            else:
+                rows.append(row)
+                row = word
+        rows += [row, ""]
+    return "\n".join(rows)
+
+
+def _pages(feed: str) -> Variation:
+    """Printed pages with a running head and a number."""
+
+    def write(text: str, language: str, random: Random) -> str:
+        rows = _wrapped(80)(text, language, random).split("\n")
+        pages = [rows[start : start + _PAGE] for start in range(0, len(rows), _PAGE)]
+        return "\n".join(
+            f"{feed}{_HEADS[language]}\n\n" + "\n".join(page) + f"\n\n{number:>40}\n"
+            for number, page in enumerate(pages, 1)
+        )
+
+    return write
+
+
+def _bullets(text: str, _: str, __: Random) -> str:
+    return re.sub(rf"(?m)^(\s*)[{_DASHES}] (?=\S)", "\\1• ", text)
+
+
+def _number_signs(sign: str) -> Variation:
+    return lambda text, _, __: re.sub(r"№\s?(?=\d)", sign, text)
+
+
+def _ends_of_items(text: str, _: str, random: Random) -> str:
+    """Commas and full stops for the semicolons of lists."""
+    return re.sub(r";(?=\s*\n)", lambda _: random.choice(";,."), text)
+
+
+def _stopped_headings(text: str, language: str, _: Random) -> str:
+    return _with_headings(
+        text, language, lambda line: line if line[-1] in _STOPS else f"{line}."
+    )
+
+
+def _headings_below(text: str, language: str, _: Random) -> str:
+    """The number of an article on a line of its own."""
+    number = re.compile(r"^((?:Статья \d+(?:-\d+)?|\d+(?:-\d+)?-бап)\.)\s+")
+    return _with_headings(text, language, lambda line: number.sub("\\1\n", line))
+
+
+def _roman_chapters(text: str, language: str, _: Random) -> str:
+    def roman(number: re.Match[str]) -> str:
+        return _ROMAN[int(number[1])] if int(number[1]) < len(_ROMAN) else number[0]
+
+    before = r"(?<=^Глава )" if language == "ru" else "^"
+    chapter = re.compile(rf"{before}(\d+)(?=\.)" if language == "ru" else r"^(\d+)(?=-тарау\.)")
+    return _with_headings(text, language, lambda line: chapter.sub(roman, line))
+
+
 def _windows_lines(text: str, _: str, __: Random) -> str:
     return text.replace("\n", "\r\n")
 
@@ -303,6 +406,22 @@ VARIATIONS: dict[str, Variation] = {
     "short citations": _short_citations,
     "no-break spaces": _no_break_spaces,
     "double spaces": _double_spaces,
+    "other spaces": _other_spaces,
+    "tabs": _tabs,
+    "zero width": _zero_width,
+    "empty lines": _empty_lines,
+    "divided words": _divided_words,
+    "pages": _pages(""),
+    "pages with form feeds": _pages("\f"),
+    "bullets": _bullets,
+    "N for №": _number_signs("N "),
+    "No for №": _number_signs("No "),
+    "№ without a space": _number_signs("№"),
+    "ends of items": _ends_of_items,
+    "headings with full stops": _stopped_headings,
+    "headings below": _headings_below,
+    "Roman chapters": _roman_chapters,
+    "double hyphens": _dashes("--"),
     "CRLF": _windows_lines,
     "capital headings": _capital_headings,
     "decomposed": _decomposed,

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.letters import TO_CYRILLIC
+
 _LIST_MARK = re.compile(
     r"\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*[.)](?:\s|[^\W\d]|$)|[^\W\d_]\)\s|[-–—•●*]\s"
 )
@@ -154,7 +156,7 @@ class Joiner:
     """Joins lines of a paragraph, and words that were divided at their ends.
 
     The hyphen of a divided word goes, unless ``text`` has the word with it
-    elsewhere («көші-қон»).
+    elsewhere («көші-қон»), in whatever letters that look the same.
     """
 
     def __init__(self, text: str) -> None:
@@ -168,13 +170,17 @@ class Joiner:
         if divided is None or rest is None:
             return above, f" {line}"
         if self._known is None:
-            self._known = frozenset(word.lower() for word in _WORD.findall(self._text))
-        whole, compound = f"{divided[1]}{rest[1]}".lower(), f"{divided[1]}-{rest[1]}".lower()
+            self._known = frozenset(map(_plain, _WORD.findall(self._text)))
+        whole, compound = _plain(f"{divided[1]}{rest[1]}"), _plain(f"{divided[1]}-{rest[1]}")
         if whole not in self._known and rest[1].lower() in _CONJUNCTIONS:
             return above, f" {line}"
         if whole in self._known or compound not in self._known:
             return above[:-1], line
         return above, line
+
+
+def _plain(word: str) -> str:
+    return word.translate(TO_CYRILLIC).lower()
 
 
 def _ends_sentence(line: Line) -> bool:

@@ -11,9 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LATIN = "ABCEHIKMOPTXaceiopxyÏïhYƏəƟɵ"
-_CYRILLIC = "АВСЕНІКМОРТХасеіорхуЇїһҮӘәӨө"
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+from corpus.letters import TO_CYRILLIC
 
 # A run of Latin letters that touches a Cyrillic one belongs to a Cyrillic word. A
 # wholly Latin word ("IP", "COVID") and Roman numerals are left alone. Nothing stands
@@ -33,7 +31,7 @@ def fold_lookalikes(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _LATIN_IN_CYRILLIC.sub(lambda match: match.group().translate(_TO_CYRILLIC), text)
+    return _LATIN_IN_CYRILLIC.sub(lambda match: match.group().translate(TO_CYRILLIC), text)
 
 
 @lru_cache(1)
@@ -45,7 +43,7 @@ def folded_text(text: str) -> str:
     folded = fold_lookalikes(text)
     if folded.isascii():
         return folded
-    folded = _LATIN_WORD.sub(lambda match: match.group().translate(_TO_CYRILLIC), folded)
+    folded = _LATIN_WORD.sub(lambda match: match.group().translate(TO_CYRILLIC), folded)
     return folded.replace("\N{HYPHEN}", "-").replace("\N{NON-BREAKING HYPHEN}", "-")
 
 
@@ -62,4 +60,4 @@ def lowered_text(text: str) -> str:
 
 def fold_all_lookalikes(text: str) -> str:
     """Replace every Latin letter that has a Cyrillic twin, whatever its word."""
-    return text.translate(_TO_CYRILLIC)
+    return text.translate(TO_CYRILLIC)

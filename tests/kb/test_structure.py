@@ -461,6 +461,30 @@ CASES = [
         "chp_1 chp_1__art_1 chp_1__subdvs_1 chp_1__subdvs_1__art_2",
     ),
     Case(
+        "the same under a heading that is numbered like a paragraph, which had room for more",
+        "ru",
+        "Статья 1. Двор\n\nТекст.\n\n4. Вода\nст. 2. Колодец и река\n\nТекст.",
+        "art_1 subdvs_4 subdvs_4__art_2",
+    ),
+    Case(
+        "but not under a paragraph that the line breaks",
+        "ru",
+        "Статья 1. Двор\n\n1. Колодец роют по правилам согласно\nст. 2. Воду берут даром.",
+        "art_1 art_1__para_1",
+    ),
+    Case(
+        "a word in short on the line above its heading",
+        "kk",
+        "1-б. \nСу\n\nЖылқы \nмен \nтүйе.\n\n2-б. Шөп\n\nМәтін.",
+        "art_1 art_2",
+    ),
+    Case(
+        "a word of a heading in capitals that alone would head an annex",
+        "kk",
+        "1-БАП. СУДЫ\n\nҚОСЫМША\n\nАЛУ\n\nМәтін.",
+        "art_1",
+    ),
+    Case(
         "a heading behind one that ends in a quotation mark",
         "ru",
         'Глава 5. СЛУЖБА КОРПУСА "Б"\nСТ. 26. Отбор\n\nТекст.',
