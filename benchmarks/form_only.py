@@ -31,7 +31,7 @@ from corpus.readers.plain_text import read_plain_text
 from kb.address import end_of
 from kb.comparison.model import Comparison, Pair
 from kb.comparison.segments import Segments
-from kb.model import Expression
+from kb.model import Expression, Level, Status
 from kb.report import line_of, line_starts
 from kb.structure import parse
 
@@ -291,8 +291,12 @@ def _ends_of_items(text: str, _: str, random: Random) -> str:
 
 
 def _stopped_headings(text: str, language: str, _: Random) -> str:
+    """Nothing but a note behind it tells the heading of an excluded article from its text."""
     return _with_headings(
-        text, language, lambda line: line if line[-1] in _STOPS else f"{line}."
+        text,
+        language,
+        lambda line: line if line[-1] in _STOPS else f"{line}.",
+        only_in_force=True,
     )
 
 
@@ -311,6 +315,29 @@ def _roman_chapters(text: str, language: str, _: Random) -> str:
     return _with_headings(text, language, lambda line: chapter.sub(roman, line))
 
 
+def _points(mark: str) -> Variation:
+    """Another mark at the numbers of points that stand right below articles."""
+
+    def write(text: str, language: str, _: Random) -> str:
+        expression = parse(read_plain_text(text), "act", language)
+        text = expression.text
+        units = expression.provisions
+        parts: list[str] = []
+        at = 0
+        for unit in units:
+            if unit.level is Level.POINT and unit.parent is not None and unit.content and (
+                units[unit.parent].level is Level.ARTICLE
+            ):  # fmt: skip
+                start = unit.start
+                found = re.compile(r"(\d+(?:-\d+)?)\)").match(text, start)
+                if found and start >= at:
+                    parts += [text[at:start], mark.format(found[1])]
+                    at = found.end()
+        return "".join([*parts, text[at:]])
+
+    return write
+
+
 def _windows_lines(text: str, _: str, __: Random) -> str:
     return text.replace("\n", "\r\n")
 
@@ -319,13 +346,17 @@ def _capital_headings(text: str, language: str, _: Random) -> str:
     return _with_headings(text, language, str.upper)
 
 
-def _with_headings(text: str, language: str, change: Callable[[str], str]) -> str:
+def _with_headings(
+    text: str, language: str, change: Callable[[str], str], *, only_in_force: bool = False
+) -> str:
     """The text with the lines of its headings changed."""
     expression = parse(read_plain_text(text), "act", language)
     text = expression.text
     parts: list[str] = []
     at = 0
     for unit in expression.provisions:
+        if only_in_force and unit.status is not Status.IN_FORCE:
+            continue
         if unit.heading and unit.content and unit.content[0][0] >= at:
             start, end = unit.content[0]
             parts += [text[at:start], change(text[start:end])]
@@ -413,6 +444,9 @@ VARIATIONS: dict[str, Variation] = {
     "divided words": _divided_words,
     "pages": _pages(""),
     "pages with form feeds": _pages("\f"),
+    "points with full stops": _points("{}."),
+    "points in brackets": _points("({})"),
+    "points with spaces": _points("{} )"),
     "bullets": _bullets,
     "N for №": _number_signs("N "),
     "No for №": _number_signs("No "),

@@ -78,7 +78,8 @@ class Layout:
         listed = _LIST_MARK.match(line.text) is not None
         short = self._is_short(above, line)
         if line.after_blank and self.blank_divides:
-            return line.over_page and not (ended or short or listed)
+            goes_on = not ended or _within_sentence(above, line)
+            return line.over_page and goes_on and not short
         if self.body_indent is not None:
             if abs(line.indent - self.body_indent) >= _INDENT:
                 both_centred = self._is_centred(above) and self._is_centred(line)

@@ -33,7 +33,7 @@ _SEPARATORS = re.compile(r"\s+")
 _DASHES = re.compile(rf"\s*[{_DASH}]\s*")
 _UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
 _LATIN = re.compile("[A-Za-z]")
-_NUMBER_SIGNS = frozenset("nн")
+_NUMBER_SIGNS = frozenset(("n", "н", "nо"))
 """What stands for № before a number."""
 _LONGEST_ABBREVIATION = 4  # letters
 _REMEMBERED = 200_000  # distinct words
