@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from kb.comparison.model import Edit, FormDifference, FormKind, Operation, Span
-from kb.comparison.segments import Segment
+from kb.comparison.segments import ITEMS, Segment
 from kb.comparison.words import Word
 from kb.language.lookalikes import fold_all_lookalikes
 
@@ -133,7 +133,8 @@ class _Sides:
     def _numbers(self, old: Segment, new: Segment) -> Iterator[FormDifference]:
         """How the number of a unit is written, where it is the same, and what stands behind it."""
         one, other = old.unit, new.unit
-        is_same = (one.level, one.number) == (other.level, other.number)
+        are_items = one.level in ITEMS and other.level in ITEMS
+        is_same = one.number == other.number and (one.level is other.level or are_items)
         if not (is_same and one.content and other.content):
             return
         first, before = _before_words(self._old_text, old)

@@ -26,6 +26,9 @@ _SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
 _DOTTED = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d)|\.\d{1,2}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
 _POINT = re.compile(rf"({_NUMBER})\s?\)\s*")
+_POINT_IN_BRACKETS = re.compile(
+    rf"\(({_SIMPLE})\)(?=\s)[^\S\n]*\n?[^\S\n]*(?=[^\W\d]|[\"«“])"
+)
 _PARAGRAPH = re.compile(
     r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.{1,2}(?:\s+|(?=[^\W\d]|[\"«“(])|$)"
 )
@@ -182,6 +185,10 @@ class MarkerReader:
             )
             if name in self._grammar.unnumbered_parts:
                 return Marker(Level.PART, None, start, rank=0)
+        if first == "(":
+            point = _POINT_IN_BRACKETS.match(text, start)  # alone it is the number of a formula
+            if point is not None:
+                return Marker(Level.POINT, normal_number(point.group(1)), point.end())
         if first == "§":
             sign = _UNIT_SIGN.match(text, start, end)
             if sign is not None:
