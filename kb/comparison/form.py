@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kb.comparison.model import Edit, FormDifference, FormKind, Operation, Span
 from kb.comparison.segments import ITEMS, Segment
@@ -50,26 +51,11 @@ def form_differences(
     sides = _Sides(old_text, old, new_text, new)
     if sides.are_same:
         return ()
-    if edits:
-        runs = list(_equal_runs(edits, sides.old_words, sides.new_words))
-    elif [word.key for word in sides.old_words] == [word.key for word in sides.new_words]:
-        runs = [(0, 0, len(sides.old_words))]
-    else:
-        runs = []
-    return tuple(_joined(sides.differences(runs)))
-
-
-def _equal_runs(
-    edits: Sequence[Edit], old: Sequence[Word], new: Sequence[Word]
-) -> Iterator[tuple[int, int, int]]:
-    """The first words of equal stretches and how many there are, one side beside the other."""
-    starts = {word.start: index for index, word in enumerate(old)}
-    ends = {word.end: index for index, word in enumerate(old)}
-    new_starts = {word.start: index for index, word in enumerate(new)}
-    for edit in edits:
-        if edit.operation is Operation.EQUAL:
-            first = starts[edit.old[0]]
-            yield first, new_starts[edit.new[0]], ends[edit.old[1]] - first + 1
+    if not edits:
+        if [word.key for word in sides.old_words] != [word.key for word in sides.new_words]:
+            return ()
+        edits = sides.all_equal()
+    return tuple(_joined(sides.differences(edits)))
 
 
 def _joined(differences: Iterator[FormDifference]) -> Iterator[FormDifference]:
@@ -103,6 +89,8 @@ class _Sides:
         self.new_words = [word for one in new for word in one.words]
         self._old_content = [span for one in old for span in one.unit.content]
         self._new_content = [span for one in new for span in one.unit.content]
+        self._old_at = {word.start: index for index, word in enumerate(self.old_words)}
+        self._new_at = {word.start: index for index, word in enumerate(self.new_words)}
 
     @property
     def are_same(self) -> bool:
@@ -111,50 +99,94 @@ class _Sides:
             self._new_text[slice(*span)] for span in self._new_content
         ]
 
-    def differences(self, runs: Sequence[tuple[int, int, int]]) -> Iterator[FormDifference]:
-        """What differs in the words of ``runs`` and in what stands before, between, behind."""
-        if not runs:
-            return
+    def all_equal(self) -> list[Edit]:
+        """The one edit of words that all stayed; none where there are no words."""
         old, new = self.old_words, self.new_words
-        if runs[0][:2] == (0, 0) and len(self._old) == len(self._new) == 1:
-            yield from self._numbers(self._old[0], self._new[0])
-        for start, other, length in runs:
-            for step in range(length):
-                if step:
-                    yield from self._between(start + step, other + step)
-                yield from self._word(old[start + step], new[other + step])
-        start, other, length = runs[-1]
-        if old and new and (start + length, other + length) == (len(old), len(new)):
-            yield from self._marks(
-                (old[-1].end, max(old[-1].end, self._old_content[-1][1])),
-                (new[-1].end, max(new[-1].end, self._new_content[-1][1])),
-            )
+        if not old:
+            return []
+        return [Edit(Operation.EQUAL, (old[0].start, old[-1].end), (new[0].start, new[-1].end))]
 
-    def _numbers(self, old: Segment, new: Segment) -> Iterator[FormDifference]:
-        """How the number of a unit is written, where it is the same, and what stands behind it."""
-        one, other = old.unit, new.unit
-        are_items = one.level in ITEMS and other.level in ITEMS
-        is_same = one.number == other.number and (one.level is other.level or are_items)
-        if not (is_same and one.content and other.content):
+    def differences(self, edits: Sequence[Edit]) -> Iterator[FormDifference]:
+        """What differs in the words that stayed, and in the marks that no edit brings along."""
+        old, new = self.old_words, self.new_words
+        if not (edits and old and new):
             return
-        first, before = _before_words(self._old_text, old)
-        second, before_anew = _before_words(self._new_text, new)
-        written, anew = self._old_text[slice(*first)], self._new_text[slice(*second)]
+        before: Edit | None = None
+        if len(self._old) == len(self._new) == 1 and (
+            edits[0].old[0] <= old[0].start and edits[0].new[0] <= new[0].start
+        ):
+            number, start = _number_and_start(self._old_text, self._old[0])
+            number_anew, start_anew = _number_and_start(self._new_text, self._new[0])
+            yield from self._number(number, number_anew)
+            before = _place(start, start_anew)
+        ends = (
+            max(old[-1].end, self._old_content[-1][1]),
+            max(new[-1].end, self._new_content[-1][1]),
+        )
+        are_whole = edits[-1].old[1] >= old[-1].end and edits[-1].new[1] >= new[-1].end
+        came_or_went: list[Edit] = []
+        for edit in [*edits, *([_place(*ends)] if are_whole else [])]:
+            if edit.operation in (Operation.INSERT, Operation.DELETE):
+                came_or_went.append(edit)
+                continue
+            if before is not None:
+                yield from self._gap([before, *came_or_went, edit])
+            if edit.operation is Operation.EQUAL:
+                yield from self._stayed(edit)
+            before, came_or_went = edit, []
+
+    def _number(self, old: Span, new: Span) -> Iterator[FormDifference]:
+        """How the number of a unit is written, where it is the same."""
+        one, other = self._old[0].unit, self._new[0].unit
+        are_items = one.level in ITEMS and other.level in ITEMS
+        if one.number != other.number or not (one.level is other.level or are_items):
+            return
+        written, anew = self._old_text[slice(*old)], self._new_text[slice(*new)]
         if written != anew:
             plain, plain_anew = (_SPACES.sub(" ", text).strip() for text in (written, anew))
             kind = FormKind.NUMBERING
             if plain.casefold() == plain_anew.casefold():
                 kind = FormKind.SPACES if plain == plain_anew else FormKind.CASE
-            yield FormDifference(kind, first, second)
-        yield from self._marks(before, before_anew)
+            yield FormDifference(kind, old, new)
 
-    def _between(self, index: int, other: int) -> Iterator[FormDifference]:
-        old = self.old_words[index - 1].end, self.old_words[index].start
-        new = self.new_words[other - 1].end, self.new_words[other].start
-        if self._old_text[slice(*old)] == self._new_text[slice(*new)]:
+    def _stayed(self, edit: Edit) -> Iterator[FormDifference]:
+        """What differs in words that stayed and between them."""
+        old, new = self.old_words, self.new_words
+        index, other = self._old_at[edit.old[0]], self._new_at[edit.new[0]]
+        yield from self._word(old[index], new[other])
+        while old[index].end < edit.old[1]:
+            index, other = index + 1, other + 1
+            between = old[index - 1].end, old[index].start
+            between_anew = new[other - 1].end, new[other].start
+            if self._are_within(between, between_anew):
+                yield from self._marks(between, between_anew)
+            yield from self._word(old[index], new[other])
+
+    def _gap(self, row: Sequence[Edit]) -> Iterator[FormDifference]:
+        """What differs from the first to the last of ``row``, between which words came or went.
+
+        Where any did, more or fewer spaces belong to them.
+        """
+        old = [(one.old[1], other.old[0]) for one, other in pairwise(row)]
+        new = [(one.new[1], other.new[0]) for one, other in pairwise(row)]
+        if not all(map(self._are_within, old, new)):
             return
-        if _is_within(old, self._old_content) and _is_within(new, self._new_content):
-            yield from self._marks(old, new)
+        if len(row) == 2:
+            yield from self._marks(old[0], new[0])
+            return
+        for kind, marks in _KINDS:
+            first = [found for span in old for found in marks.finditer(self._old_text, *span)]
+            second = [found for span in new for found in marks.finditer(self._new_text, *span)]
+            if [found.group() for found in first] != [found.group() for found in second]:
+                yield FormDifference(
+                    kind,
+                    first[0].span() if first else old[0],
+                    second[0].span() if second else new[0],
+                )
+
+    def _are_within(self, old: Span, new: Span) -> bool:
+        """Whether stretches stand within one stretch of the units each."""
+        return _is_within(old, self._old_content) and _is_within(new, self._new_content)
 
     def _marks(self, old: Span, new: Span) -> Iterator[FormDifference]:
         """What differs in the marks and spaces between two words."""
@@ -178,22 +210,27 @@ class _Sides:
             yield FormDifference(kind, (old.start, old.end), (new.start, new.end))
 
 
-def _before_words(text: str, segment: Segment) -> tuple[Span, Span]:
-    """The number of a unit, and the marks between it and the first word."""
+def _number_and_start(text: str, segment: Segment) -> tuple[Span, int]:
+    """The number of a unit, and where what stands before its first word begins."""
     start, end = segment.unit.content[0]
-    word = segment.words[0].start if segment.words else end
+    word = segment.words[0].start
     number = start
     if segment.unit.number is not None:
         found = _NUMBER.match(text, start, min(word, end))
         number = found.end() if found else start
     if word <= end:
-        return (start, number), (number, word)
+        return (start, number), number
     begun = next((one[0] for one in segment.unit.content if one[0] <= word <= one[1]), word)
-    return (start, number), (begun, word)
+    return (start, number), begun
+
+
+def _place(old: int, new: int) -> Edit:
+    """A place between words, as an edit that changes none."""
+    return Edit(Operation.REPLACE, (old, old), (new, new))
 
 
 def _is_within(span: Span, content: Sequence[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in content)
+    return any(start <= span[0] <= span[1] <= end for start, end in content)
 
 
 def _kind_of_word(old: str, new: str) -> FormKind:
