@@ -156,37 +156,42 @@ class _Sides:
         yield from self._word(old[index], new[other])
         while old[index].end < edit.old[1]:
             index, other = index + 1, other + 1
-            between = old[index - 1].end, old[index].start
-            between_anew = new[other - 1].end, new[other].start
-            if self._are_within(between, between_anew):
-                yield from self._marks(between, between_anew)
+            yield from self._between(
+                [(old[index - 1].end, old[index].start)], [(new[other - 1].end, new[other].start)]
+            )
             yield from self._word(old[index], new[other])
 
     def _gap(self, row: Sequence[Edit]) -> Iterator[FormDifference]:
-        """What differs from the first to the last of ``row``, between which words came or went.
+        """What differs from the first to the last of ``row``, between which words came or went."""
+        between = list(pairwise(row))
+        return self._between(
+            [(one.old[1], other.old[0]) for one, other in between],
+            [(one.new[1], other.new[0]) for one, other in between],
+        )
 
-        Where any did, more or fewer spaces belong to them.
+    def _between(self, old: Sequence[Span], new: Sequence[Span]) -> Iterator[FormDifference]:
+        """What differs in stretches between words.
+
+        Spaces belong to the words that came or went there, or to the lines of the text.
         """
-        old = [(one.old[1], other.old[0]) for one, other in pairwise(row)]
-        new = [(one.new[1], other.new[0]) for one, other in pairwise(row)]
-        if not all(map(self._are_within, old, new)):
+        if len(old) == 1 and self._old_text[slice(*old[0])] == self._new_text[slice(*new[0])]:
             return
-        if len(row) == 2:
-            yield from self._marks(old[0], new[0])
+        first = [span for one in old for span in _within(one, self._old_content)]
+        second = [span for one in new for span in _within(one, self._new_content)]
+        if not (first and second):
+            return
+        if first == old[:1] and second == new[:1] and len(old) == 1:
+            yield from self._marks(first[0], second[0])
             return
         for kind, marks in _KINDS:
-            first = [found for span in old for found in marks.finditer(self._old_text, *span)]
-            second = [found for span in new for found in marks.finditer(self._new_text, *span)]
-            if [found.group() for found in first] != [found.group() for found in second]:
+            before = [found for span in first for found in marks.finditer(self._old_text, *span)]
+            after = [found for span in second for found in marks.finditer(self._new_text, *span)]
+            if [found.group() for found in before] != [found.group() for found in after]:
                 yield FormDifference(
                     kind,
-                    first[0].span() if first else old[0],
-                    second[0].span() if second else new[0],
+                    before[0].span() if before else first[0],
+                    after[0].span() if after else second[0],
                 )
-
-    def _are_within(self, old: Span, new: Span) -> bool:
-        """Whether stretches stand within one stretch of the units each."""
-        return _is_within(old, self._old_content) and _is_within(new, self._new_content)
 
     def _marks(self, old: Span, new: Span) -> Iterator[FormDifference]:
         """What differs in the marks and spaces between two words."""
@@ -229,8 +234,10 @@ def _place(old: int, new: int) -> Edit:
     return Edit(Operation.REPLACE, (old, old), (new, new))
 
 
-def _is_within(span: Span, content: Sequence[Span]) -> bool:
-    return any(start <= span[0] <= span[1] <= end for start, end in content)
+def _within(span: Span, content: Sequence[Span]) -> list[Span]:
+    """The parts of a stretch that stand in ``content``."""
+    parts = [(max(span[0], start), min(span[1], end)) for start, end in content]
+    return [part for part in parts if part[0] <= part[1]]
 
 
 def _kind_of_word(old: str, new: str) -> FormKind:

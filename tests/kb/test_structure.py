@@ -479,6 +479,18 @@ CASES = [
         "art_1 art_2",
     ),
     Case(
+        "points in brackets, the first behind a note",
+        "ru",
+        "Статья 1. Двор\n\nЗдесь:\n\nСноска. С изменениями.\n\n(1) дом;\n\n(2) колодец.",
+        "art_1 art_1__point_1 art_1__point_2",
+    ),
+    Case(
+        "the numbers of formulas are none",
+        "ru",
+        "Статья 1. Двор\n\n1. Сено считают так.\n\n(4) где сено сухое.\n\n(1)\n\nИли мокрое.",
+        "art_1 art_1__para_1 art_1__para_1__subpara_1 art_1__para_1__subpara_2 art_1__para_1__subpara_3 art_1__para_1__subpara_4",
+    ),
+    Case(
         "a word of a heading in capitals that alone would head an annex",
         "kk",
         "1-БАП. СУДЫ\n\nҚОСЫМША\n\nАЛУ\n\nМәтін.",

@@ -107,8 +107,16 @@ def test_the_text_stays_as_it_is_and_its_reading_is_even() -> None:
     ("text", "read", "reason"),
     [
         ("Ста\u00adтья 5. Сло\u00adво", "Статья 5. Слово", "soft hyphens"),
-        ("\ufeffСта\u200bтья 5.\u200b Сло\u2060во", "Статья 5. Слово", "marks of byte order, spaces without width"),
-        ("Статья 5.\n\n\u200b\n\nСлово", "Статья 5.\n\n\n\nСлово", "a line of nothing else is empty"),
+        (
+            "\ufeffСта\u200bтья 5.\u200b Сло\u2060во",
+            "Статья 5. Слово",
+            "marks of byte order, spaces without width",
+        ),
+        (
+            "Статья 5.\n\n\u200b\n\nСлово",
+            "Статья 5.\n\n\n\nСлово",
+            "a line of nothing else is empty",
+        ),
         ("Статьи\u0306 и\u0306од, е\u0308ж", "Статьй йод, ёж", "letters of two characters"),
         ("а\u0301т", "а\u0301т", "a stress, for which there is no letter"),
         ("сло\u00ad\nво", "сло-\nво", "a soft hyphen at which a line breaks is printed"),
