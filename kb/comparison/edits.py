@@ -29,6 +29,7 @@ _ALIKE = 0.3
 _OPENING = "«“„\"'([{"
 _CLOSING = "»”“\"')]}"
 _QUOTED = {"»": "«", "”": "“„", "“": "„", '"': '"', "'": "'", ")": "(", "]": "[", "}": "{"}
+_STRAIGHT = "\"'"
 _POINTS = ".;,:!?"
 _MARK_BEFORE = re.compile(r"[,;:]\s*$|\s[-–—]\s$")
 _DASH = re.compile("[–—]")
@@ -371,21 +372,32 @@ def _with_brackets(wording: Wording, start: int, end: int, earliest: int) -> Spa
     latest = wording.words[end].start if end < len(wording) else len(text)
     while first > earliest and text[first - 1] in _OPENING:
         closed = last < latest and text[first - 1] in _QUOTED.get(text[last], "")
-        inside = any(
-            text[first - 1] in _QUOTED[mark] for mark in text[first:last] if mark in _QUOTED
-        )
         if closed:
             last += 1
-        elif not inside or text[first - 1] in text[first:last]:
+        elif not _closes(text[first - 1], text[first:last]):
             break
         first -= 1
     while last < latest and text[last] in _QUOTED:
-        opening = _QUOTED[text[last]]
-        opened = sum(map(text[first:last].count, opening))
-        if opened <= text[first:last].count(text[last]) or text[last] in opening:
+        if not _opens(text[last], text[first:last]):
             break
         last += 1
     return first, last
+
+
+def _closes(mark: str, inside: str) -> bool:
+    """Whether words close a quotation or bracket that ``mark`` opens before them."""
+    if mark in _STRAIGHT:
+        return inside.count(mark) % 2 == 1
+    closing = any(mark in _QUOTED[other] for other in inside if other in _QUOTED)
+    return closing and mark not in inside
+
+
+def _opens(mark: str, inside: str) -> bool:
+    """Whether words open a quotation or bracket that ``mark`` closes behind them."""
+    if mark in _STRAIGHT:
+        return inside.count(mark) % 2 == 1
+    opening = _QUOTED[mark]
+    return mark not in opening and sum(map(inside.count, opening)) > inside.count(mark)
 
 
 def _with_marks(wording: Wording, start: int, end: int, earliest: int, stayed: str) -> Span:

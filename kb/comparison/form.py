@@ -189,8 +189,8 @@ class _Sides:
             if [found.group() for found in before] != [found.group() for found in after]:
                 yield FormDifference(
                     kind,
-                    before[0].span() if before else first[0],
-                    after[0].span() if after else second[0],
+                    before[0].span() if before else (first[-1][1], first[-1][1]),
+                    after[0].span() if after else (second[-1][1], second[-1][1]),
                 )
 
     def _marks(self, old: Span, new: Span) -> Iterator[FormDifference]:
