@@ -3,10 +3,12 @@
 Compares every act of a folder with copies of itself that are changed in form
 only: wrapped otherwise, with other quotes, dashes, spaces and letters that look
 alike, with the words for units in short, headings in capitals, and so on. Every
-change that comes out is false.
+change that comes out is false. With ``--rounds`` variations of several families are
+made at a time, so that each is in one of few rounds: a quarter of the time, and what
+only several together do is found.
 
-    python -m benchmarks.form_only FOLDER [--only NAME …] [--largest CHARACTERS] [--list N]
-        [--seed S]
+    python -m benchmarks.form_only FOLDER [--only NAME …] [--rounds] [--largest CHARACTERS]
+        [--list N] [--seed S]
 """
 
 from __future__ import annotations
@@ -61,6 +63,7 @@ _SYLLABLE = re.compile(r"(?<=[аеиоуыэюяәөүұі][^\W\d_])(?=[^\W\d_а
 _SIMPLE_WORD = re.compile(r"[«(]?[^\W\d_]{6,}[»),.;:]*")
 _HEADS = {"kk": "Қазақстан Республикасының Заңы", "ru": "Закон Республики Казахстан"}
 _STOPS = ".,:;!?…"
+_ENDS = (".", ";", ":")
 _ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"]
 _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
 
@@ -264,11 +267,16 @@ def _divided_words(text: str, language: str, _: Random) -> str:
 
 
 def _pages(feed: str) -> Variation:
-    """Printed pages with a running head and a number."""
+    """Printed pages with a running head and a number; none ends with a heading."""
 
     def write(text: str, language: str, random: Random) -> str:
         rows = _wrapped(80)(text, language, random).split("\n")
-        pages = [rows[start : start + _PAGE] for start in range(0, len(rows), _PAGE)]
+        pages: list[list[str]] = [[]]
+        for row, following in zip(rows, [*rows[1:], ""], strict=True):
+            pages[-1].append(row)
+            is_within = bool(row and following)
+            if len(pages[-1]) >= _PAGE and (is_within or row[-1:] in _ENDS):
+                pages.append([])
         return "\n".join(
             f"{feed}{_HEADS[language]}\n\n" + "\n".join(page) + f"\n\n{number:>40}\n"
             for number, page in enumerate(pages, 1)
@@ -467,12 +475,46 @@ VARIATIONS: dict[str, Variation] = {
     "all at once": _all_at_once,
 }
 
+_FAMILIES = (
+    ("without notes", "itself"),
+    ("capital headings", "short headings", "small short headings", "headings with full stops",
+     "headings below", "Roman chapters"),
+    ("points in brackets", "points with spaces", "points with full stops", "ends of items"),
+    ("short citations", "itself"),
+    ("thousands by spaces", "thousands by no-break spaces", "N for №", "No for №",
+     "№ without a space"),
+    ("curly quotes", "straight quotes", "angle quotes"),
+    ("em dashes", "hyphens", "mixed dashes", "double hyphens", "en dashes"),
+    ("bullets", "unbroken hyphens", "itself"),
+    ("Latin letters", "Latin words", "decomposed", "ё and е", "Latin short words"),
+    ("wrapped at 80", "paragraph per line", "pages", "wrapped at 100", "divided words", "itself",
+     "wrapped flush", "empty lines", "pages with form feeds", "wrapped at 60"),
+    ("soft hyphens", "zero width", "itself"),
+    ("itself", "no-break spaces", "tabs", "itself", "other spaces", "double spaces", "CRLF"),
+)  # fmt: skip
+"""Variations that can be made together, one of each family, in this order."""
+
+
+def _round(number: int) -> Variation:
+    """Variation ``number`` of every family, the shorter ones begun anew."""
+
+    def write(text: str, language: str, random: Random) -> str:
+        for names in _FAMILIES:
+            text = VARIATIONS[names[number % len(names)]](text, language, random) or text
+        return text
+
+    return write
+
+
+ROUNDS = {f"round {number + 1}": _round(number) for number in range(max(map(len, _FAMILIES)))}
+
 
 def main() -> None:
     """Vary, compare, print every false change."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--only", nargs="+", default=[], help="what the names begin with")
+    arguments.add_argument("--rounds", action="store_true", help="several at a time")
     arguments.add_argument("--largest", type=int, help="characters of a text")
     arguments.add_argument("--list", type=int, default=5, help="changes shown of a text")
     arguments.add_argument("--seed", type=int, default=1)
@@ -490,7 +532,7 @@ def main() -> None:
         for path, text in texts.items():
             language = _LANGUAGES[path.name.split(".")[1]]
             before = compared_text(path)
-            for name, vary in VARIATIONS.items():
+            for name, vary in (ROUNDS if options.rounds else VARIATIONS).items():
                 if not name.startswith(tuple(options.only or [""])):
                     continue
                 varied = vary(text, language, Random(f"{options.seed} {path.name}"))

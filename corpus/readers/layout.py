@@ -17,7 +17,8 @@ from itertools import pairwise
 from corpus.letters import TO_CYRILLIC
 
 _LIST_MARK = re.compile(
-    r"\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*[.)](?:\s|[^\W\d]|$)|[^\W\d_]\)\s|[-–—•●*]\s"
+    r"\(?\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*\s{0,3}[.)](?:\s|[^\W\d]|$)"
+    r"|[^\W\d_]\)\s|[-–—•●*]\s"
 )
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
 _DASH_AT_END = re.compile(r"\s[-–—]{1,3}$")
@@ -75,11 +76,13 @@ class Layout:
     def continues(self, above: Line, line: Line) -> bool:
         """Whether ``line`` goes on with the paragraph of the line above it."""
         ended = _ends_sentence(above)
-        listed = _LIST_MARK.match(line.text) is not None
+        list_mark = _LIST_MARK.match(line.text)
+        listed = list_mark is not None
         short = self._is_short(above, line)
         if line.after_blank and self.blank_divides:
             goes_on = not ended or _within_sentence(above, line)
-            return line.over_page and goes_on and not short
+            cited = list_mark is not None and line.text[list_mark.end() :][:1].islower()
+            return line.over_page and goes_on and not short and (cited or not listed)
         if self.body_indent is not None:
             if abs(line.indent - self.body_indent) >= _INDENT:
                 both_centred = self._is_centred(above) and self._is_centred(line)
@@ -191,7 +194,9 @@ def _ends_sentence(line: Line) -> bool:
 def _within_sentence(above: Line, line: Line) -> bool:
     """Whether a full line's stop or semicolon ends no paragraph: «т.б.», dates in a row."""
     stop = above.text.endswith(".")
-    return (stop and line.text[0].islower()) or _ROW_OF_DATES.match(line.text) is not None
+    return (stop and line.text[0].islower()) or (
+        _ROW_OF_DATES.match(line.text) is not None and _LIST_MARK.match(line.text) is None
+    )
 
 
 def _goes_on(above: Line, line: Line) -> bool:
