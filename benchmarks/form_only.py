@@ -56,9 +56,10 @@ _LONG_WORD = re.compile(r"[^\W\d_]{9,}")
 _SHORT_ARTICLE = re.compile(r"^Статья (?=\d+(?:-\d+)?\. )")
 """Without a full stop behind the number, «Ст. 5 Heading» might be cited."""
 _LINE_START = re.compile(r"\n\s*(?=\S)")
-_SPACES = " \u2002\u2003\u2009\u202f\u3000\t"
+_SPACES = " \u2002\u2003\u2009\u202f\u3000"
 _WIDTH = 78
 _PAGE = 45  # rows
+_FEWEST_PAGES = 3  # from which what stands on each of them can be told from the text
 _SYLLABLE = re.compile(r"(?<=[аеиоуыэюяәөүұі][^\W\d_])(?=[^\W\d_аеиоуыэюяәөүұі][аеиоуыэюяәөүұі]\w)")
 _SIMPLE_WORD = re.compile(r"[«(]?[^\W\d_]{6,}[»),.;:]*")
 _HEADS = {"kk": "Қазақстан Республикасының Заңы", "ru": "Закон Республики Казахстан"}
@@ -277,6 +278,8 @@ def _pages(feed: str) -> Variation:
             is_within = bool(row and following)
             if len(pages[-1]) >= _PAGE and (is_within or row[-1:] in _ENDS):
                 pages.append([])
+        if len(pages) <= _FEWEST_PAGES:
+            return ""
         return "\n".join(
             f"{feed}{_HEADS[language]}\n\n" + "\n".join(page) + f"\n\n{number:>40}\n"
             for number, page in enumerate(pages, 1)
@@ -475,7 +478,7 @@ VARIATIONS: dict[str, Variation] = {
     "all at once": _all_at_once,
 }
 
-_FAMILIES = (
+FAMILIES = (
     ("without notes", "itself"),
     ("capital headings", "short headings", "small short headings", "headings with full stops",
      "headings below", "Roman chapters"),
@@ -499,14 +502,14 @@ def _round(number: int) -> Variation:
     """Variation ``number`` of every family, the shorter ones begun anew."""
 
     def write(text: str, language: str, random: Random) -> str:
-        for names in _FAMILIES:
+        for names in FAMILIES:
             text = VARIATIONS[names[number % len(names)]](text, language, random) or text
         return text
 
     return write
 
 
-ROUNDS = {f"round {number + 1}": _round(number) for number in range(max(map(len, _FAMILIES)))}
+ROUNDS = {f"round {number + 1}": _round(number) for number in range(max(map(len, FAMILIES)))}
 
 
 def main() -> None:

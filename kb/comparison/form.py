@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     r"\W*(?:(?:[^\W\d_]+\.?\s+)?\d[\d¹²³⁰⁴-⁹.-]*(?:\s?[-–]\s?[^\W\d_]+)?|[^\W\d_]+)[.)]*"
 )
 _SPACES = re.compile(r"\s+")
+_DASH = re.compile(f"[{_DASHES}]+")
 
 
 def form_differences(
@@ -247,10 +248,9 @@ def _kind_of_word(old: str, new: str) -> FormKind:
         plain, other = _SPACES.sub("", old), _SPACES.sub("", new)
         if plain == other:
             return FormKind.SPACES
-        dashes = re.compile(f"[{_DASHES}]")
         return (
             FormKind.DASHES
-            if dashes.sub("-", plain) == dashes.sub("-", other)
+            if _DASH.sub("-", plain) == _DASH.sub("-", other)
             else (FormKind.NUMBERING)
         )
     if _letters(old) == _letters(new):

@@ -485,6 +485,12 @@ CASES = [
         "art_1 art_1__point_1 art_1__point_2",
     ),
     Case(
+        "points with spaces before their brackets",
+        "kk",
+        "1-бап. Үй\n\nМыналар:\n\n1 ) мал;\n\n1-1  ) шөп.",
+        "art_1 art_1__point_1 art_1__point_1-1",
+    ),
+    Case(
         "the numbers of formulas are none",
         "ru",
         "Статья 1. Двор\n\n1. Сено считают так.\n\n(4) где сено сухое.\n\n(1)\n\nИли мокрое.",

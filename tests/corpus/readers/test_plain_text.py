@@ -176,6 +176,30 @@ def test_a_dash_ends_the_last_point_of_a_list_where_a_line_is_a_paragraph() -> N
     assert paragraphs(read_plain_text(text)) == text.split("\n")
 
 
+def test_more_dashes_end_it_as_well() -> None:
+    text = "Деяния, если они:\n1) первые;\n2) вторые, ––\nнаказываются."
+    assert paragraphs(read_plain_text(text)) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "goes_on", "reason"),
+    [
+        ("енгізіледі);", "17.07.2035 № 213-IX (2036", True, "a row of dates"),
+        ("1), 2) және", "6) тармақшаларында айтылған", True, "a citation that the line breaks"),
+        ("ережелер туралы", "6) Тармақ", False, "a point"),
+        ("сол жердегі жылқы;", "(6) бие мен құлын", False, "one in brackets"),
+    ],
+)
+def test_what_goes_on_over_a_page(end: str, begin: str, goes_on: bool, reason: str) -> None:
+    rows = page(1).split("\n")
+    wide = max(map(len, rows))
+    above = " ".join([*SHORT_LINES, *SHORT_LINES, *SHORT_LINES])[: wide - len(end) - 1].strip()
+    pages = [f"{page(n)}\n\n{n:>40}\f" for n in range(1, 4)]
+    broken = f"{page(4)}\n{f'{above} {end}'.ljust(wide, 'а')}\n\n{4:>40}\f{begin} {above}"
+    found = paragraphs(read_plain_text("\n".join([*pages, broken])))
+    assert found[-1].startswith(begin) != goes_on, reason
+
+
 def test_letters_begin_paragraphs_as_numbers_do() -> None:
     lines = ["Мәліметтер беріледі:", "1) сотқа", "ж) мемлекеттік орындаушыға", "з) нотариусқа."]
     assert paragraphs(read_plain_text("\n".join(lines))) == lines

@@ -87,6 +87,9 @@ def test_form_beside_an_edit(
             "capitals of a word that is Latin indeed, and of one that is not",
         ),
         ("1:100 000", "1:100  000", "two spaces within a number"),
+        ("1:100 000", "1:100\u3000000", "a space of another alphabet"),
+        ("1:100 000", "1:100\r\n000", "a line of Windows broken within one"),
+        ("21 - 40 лет", "21 -- 40 лет", "two hyphens for a dash between numbers"),
     ],
 )
 def test_words_in_the_same_form(one: str, other: str, reason: str) -> None:
