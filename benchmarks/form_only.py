@@ -26,8 +26,8 @@ from textwrap import wrap
 
 from benchmarks.compared_texts import compared, compared_text, files_of
 from benchmarks.editable_text import tree_of, written
+from benchmarks.lines_of_text import lines_of
 from benchmarks.setup import describe_setup
-from benchmarks.word_variations import lines_of
 from corpus.readers.pieces import CELL_SEPARATOR
 from corpus.readers.plain_text import read_plain_text
 from kb.address import end_of

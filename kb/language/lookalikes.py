@@ -21,6 +21,7 @@ _LATIN_IN_CYRILLIC = re.compile(rf"{_RUN}(?:(?<=[Ѐ-ӿ].){_RUN}*|{_RUN}*+(?=[Ѐ-
 
 # A word that is Latin through and stands before a Cyrillic one, but no Roman numeral.
 _LATIN_WORD = re.compile(r"(?<![\w.])(?:[aceiopyABEHKMOPT](?=\s+[Ѐ-ӿ])|c(?=\s+\d)|PK(?!\w))")
+_TWO_HYPHENS = re.compile(r"(?<!\S)--(?!\S)")
 
 
 def fold_lookalikes(text: str) -> str:
@@ -38,13 +39,15 @@ def fold_lookalikes(text: str) -> str:
 def folded_text(text: str) -> str:
     """:func:`fold_lookalikes` of the text of an act, which parse and layers ask for in turn.
 
-    Hyphens are plain ones there, and so are short words (Latin «B», «PK» for «В», «РК»).
+    Hyphens are plain ones there, one for two that stand for a dash, and so are short
+    words (Latin «B», «PK» for «В», «РК»).
     """
     folded = fold_lookalikes(text)
     if folded.isascii():
         return folded
     folded = _LATIN_WORD.sub(lambda match: match.group().translate(TO_CYRILLIC), folded)
-    return folded.replace("\N{HYPHEN}", "-").replace("\N{NON-BREAKING HYPHEN}", "-")
+    folded = folded.replace("\N{HYPHEN}", "-").replace("\N{NON-BREAKING HYPHEN}", "-")
+    return _TWO_HYPHENS.sub("- ", folded) if "--" in folded else folded
 
 
 def lowered(text: str) -> str:

@@ -481,8 +481,14 @@ CASES = [
     Case(
         "points in brackets, the first behind a note",
         "ru",
-        "Статья 1. Двор\n\nЗдесь:\n\nСноска. С изменениями.\n\n(1) дом;\n\n(2) колодец.",
-        "art_1 art_1__point_1 art_1__point_2",
+        "Статья 1. Двор\n\nЗдесь:\n\nСноска. С изменениями.\n\n(1) дом;\n\n(2) (исключен – Законом РК от 1 мая 2035 г.);\n\n(3) колодец.",
+        "art_1 art_1__point_1 -art_1__point_2 art_1__point_3",
+    ),
+    Case(
+        "notes whose dash is two hyphens",
+        "kk",
+        "1-бап. Үй\n\n2-тармақтың бұл редакциясы 31.12.2036 дейін қолданыста болады -- ҚР Заңы.\n\n1. Мал.\n\n2) алып тасталды -- ҚР Заңымен.",
+        "art_1 art_1__para_1 -art_1__para_1__point_2",
     ),
     Case(
         "points with spaces before their brackets",
