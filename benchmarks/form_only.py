@@ -9,6 +9,10 @@ only several together do is found.
 
     python -m benchmarks.form_only FOLDER [--only NAME …] [--rounds] [--largest CHARACTERS]
         [--list N] [--seed S]
+    python -m benchmarks.form_only FOLDER --word
+
+The last compares the acts with Word files of their paragraphs, of all makes of
+:mod:`benchmarks.word_variations`.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ import re
 import tempfile
 import time
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -26,7 +30,7 @@ from textwrap import wrap
 
 from benchmarks.compared_texts import compared, compared_text, files_of
 from benchmarks.editable_text import tree_of, written
-from benchmarks.lines_of_text import lines_of
+from benchmarks.lines_of_text import Lines, lines_of
 from benchmarks.setup import describe_setup
 from corpus.readers.pieces import CELL_SEPARATOR
 from corpus.readers.plain_text import read_plain_text
@@ -512,6 +516,15 @@ def _round(number: int) -> Variation:
 ROUNDS = {f"round {number + 1}": _round(number) for number in range(max(map(len, FAMILIES)))}
 
 
+def _word_files() -> dict[str, Callable[[str, str, Random], bytes]]:
+    from benchmarks.word_variations import VARIATIONS as MAKES
+
+    def file_of(make: Callable[[Lines, str], bytes]) -> Callable[[str, str, Random], bytes]:
+        return lambda text, language, _: make(lines_of(read_plain_text(text)), language)
+
+    return {make.__name__: file_of(make) for make in MAKES}
+
+
 def main() -> None:
     """Vary, compare, print every false change."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -521,7 +534,11 @@ def main() -> None:
     arguments.add_argument("--largest", type=int, help="characters of a text")
     arguments.add_argument("--list", type=int, default=5, help="changes shown of a text")
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--word", action="store_true", help="as Word files")
     options = arguments.parse_args()
+    variations: Mapping[str, Callable[[str, str, Random], str | bytes]] = (
+        _word_files() if options.word else ROUNDS if options.rounds else VARIATIONS
+    )
     describe_setup()
     texts = {
         path: text
@@ -535,14 +552,14 @@ def main() -> None:
         for path, text in texts.items():
             language = _LANGUAGES[path.name.split(".")[1]]
             before = compared_text(path)
-            for name, vary in (ROUNDS if options.rounds else VARIATIONS).items():
+            for name, vary in variations.items():
                 if not name.startswith(tuple(options.only or [""])):
                     continue
                 varied = vary(text, language, Random(f"{options.seed} {path.name}"))
                 if not varied:
                     continue
-                copy = Path(folder) / path.name
-                copy.write_bytes(varied.encode("utf-8"))
+                copy = Path(folder) / (path.stem + (".docx" if options.word else ".txt"))
+                copy.write_bytes(varied if isinstance(varied, bytes) else varied.encode("utf-8"))
                 comparison = compared(before, compared_text(copy))
                 changes = list(_changes(comparison.pairs))
                 of_variation.setdefault(name, []).append(len(changes))

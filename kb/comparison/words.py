@@ -99,7 +99,7 @@ def _forms(written: Sequence[str], language: str) -> list[str | None]:
                 else:
                     forms[beside] = in_short[form]
                     is_short = forms[beside] != form and len(form) <= _LONGEST_ABBREVIATION
-                    if is_short and beside and written[beside - 1] == written[beside]:
+                    if is_short and beside and key_of[written[beside - 1]] == form:
                         forms[beside - 1] = None  # «ст.ст. 5, 6»
     return forms
 

@@ -79,6 +79,7 @@ def test_form_beside_an_edit(
     ("one", "other", "reason"),
     [
         ("статьями 5 и 6", "ст.ст. 5 и 6", "the abbreviation doubled for several units"),
+        ("статьями 5 и 6", "ст.cт. 5 и 6", "with a Latin letter in one of them"),
         ("подпункту 3) пункта 1", "пп. 3) п. 1", "doubled, though it is of one unit"),
         ("подпунктом 3)", "подп. 3)", "another abbreviation"),
         (
