@@ -80,7 +80,7 @@ class Layout:
         listed = list_mark is not None
         short = self._is_short(above, line)
         if line.after_blank and self.blank_divides:
-            goes_on = not ended or _within_sentence(above, line)
+            goes_on = not ended or _is_row_of_dates(line)
             cited = list_mark is not None and line.text[list_mark.end() :][:1].islower()
             return line.over_page and goes_on and not short and (cited or not listed)
         if self.body_indent is not None:
@@ -194,9 +194,12 @@ def _ends_sentence(line: Line) -> bool:
 def _within_sentence(above: Line, line: Line) -> bool:
     """Whether a full line's stop or semicolon ends no paragraph: «т.б.», dates in a row."""
     stop = above.text.endswith(".")
-    return (stop and line.text[0].islower()) or (
-        _ROW_OF_DATES.match(line.text) is not None and _LIST_MARK.match(line.text) is None
-    )
+    return (stop and line.text[0].islower()) or _is_row_of_dates(line)
+
+
+def _is_row_of_dates(line: Line) -> bool:
+    """Whether a line goes on with the days and numbers of the acts that amended a unit."""
+    return _ROW_OF_DATES.match(line.text) is not None and _LIST_MARK.match(line.text) is None
 
 
 def _goes_on(above: Line, line: Line) -> bool:
