@@ -67,7 +67,11 @@ _FEWEST_PAGES = 3  # from which what stands on each of them can be told from the
 _SYLLABLE = re.compile(r"(?<=[аеиоуыэюяәөүұі][^\W\d_])(?=[^\W\d_аеиоуыэюяәөүұі][аеиоуыэюяәөүұі]\w)")
 _SIMPLE_WORD = re.compile(r"[«(]?[^\W\d_]{6,}[»),.;:]*")
 _HEADS = {"kk": "Қазақстан Республикасының Заңы", "ru": "Закон Республики Казахстан"}
-_STOPS = ".,:;!?…"
+_CERTAIN_HEADING = re.compile(
+    r"(?:(?:Статья|Глава|Раздел)\s+\S+|\d+(?:-\d+)?-(?:бап|тарау|бөлім)\.)"
+    r"(?:(?![^\W\d]{3}\.\s|;\s).)*[^.,:;!?…\s]\s*",
+    re.DOTALL,
+)
 _ENDS = (".", ";", ":")
 _ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"]
 _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
@@ -306,11 +310,15 @@ def _ends_of_items(text: str, _: str, random: Random) -> str:
 
 
 def _stopped_headings(text: str, language: str, _: Random) -> str:
-    """Nothing but a note behind it tells the heading of an excluded article from its text."""
+    """Full stops behind the headings that are headings without any doubt.
+
+    With one, the heading of an excluded article, one of several sentences and one whose
+    word for the unit the source has lost could be text.
+    """
     return _with_headings(
         text,
         language,
-        lambda line: line if line[-1] in _STOPS else f"{line}.",
+        lambda line: f"{line.rstrip()}." if _CERTAIN_HEADING.fullmatch(line) else line,
         only_in_force=True,
     )
 
