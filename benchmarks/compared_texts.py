@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from indexer.nearness import nearness
+from indexer.nearness import LearnedNearness
 from indexer.prepare import read_source
 from indexer.sources import Problem, Source, sources_in
 from kb.comparison.compare import compare
@@ -37,7 +37,7 @@ def compared_source(source: Source) -> ComparedText:
 
 def compared(old: ComparedText, new: ComparedText) -> Comparison:
     """The comparison that the user gets, by meaning too."""
-    return compare(old, new, nearness)
+    return compare(old, new, LearnedNearness())
 
 
 def half_of(name: str) -> str:

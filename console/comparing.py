@@ -23,7 +23,7 @@ from console.screen import print_json, put, tell
 from console.texts import ChosenText, GivenText, in_one_language, titled
 from console.views import remark_excerpts
 from indexer.links import catalogue_of, settled
-from indexer.nearness import nearness
+from indexer.nearness import LearnedNearness
 from kb.amending import read_instructions
 from kb.amending.amended import amends, entitled, may_amend
 from kb.amending.in_turn import Amended, amended
@@ -76,7 +76,7 @@ def print_comparison(wanted: Wanted, db: Path | None, as_json: bool) -> None:
         else:
             _tell_of(amendment, old)
             compared = _consolidated(store, old, amendment, with_uses=wanted.with_impact)
-        comparison = compare(_compared(old), compared, nearness)
+        comparison = compare(_compared(old), compared, LearnedNearness())
         impact = impact_in(store, comparison) if wanted.with_impact else None
     empty = [text for text in (old, new) if not _has_words(text)]
     if as_json or not empty:

@@ -10,7 +10,7 @@ the same on every machine.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -65,6 +65,16 @@ class WordVectors:
         total = weights @ self._rows[numbers].astype(np.float64)
         meaning: Meaning = in_bytes(total[np.newaxis], ONE)[0]
         return meaning
+
+    def directions(self, terms: Sequence[str]) -> npt.NDArray[np.float32]:
+        """The vectors of terms, a row of length one for each; zeros for one that is not known."""
+        numbers = [self._lexicon.nearest(term) for term in terms]
+        is_known = np.array([number is not None for number in numbers], dtype=bool)
+        found = np.zeros((len(terms), self.width), dtype=np.float32)
+        found[is_known] = self._rows[[number for number in numbers if number is not None]]
+        lengths = np.sqrt((found * found).sum(axis=1, keepdims=True))
+        np.divide(found, lengths, out=found, where=lengths > 0)
+        return found
 
     def digest(self, every: int) -> str:
         """A hash of all scales and of every so many rows, by which other tables are told."""

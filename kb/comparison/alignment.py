@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
 from kb.comparison.articles import assigned
-from kb.comparison.likeness import Matrix, Nearness, by_sets, by_terms, by_words, equal
+from kb.comparison.likeness import Matrix, Nearness, Terms, by_sets, by_terms, by_words, equal
 from kb.comparison.order import by_place
 from kb.comparison.segments import Segments
 from kb.comparison.traces import Stretch, traces
@@ -35,7 +35,7 @@ _ACROSS_NUMBER, _ACROSS_COUNT, _ACROSS_PLACE, _ACROSS_FIGURES = 0.5, 0.3, 0.3, 0
 """The same across languages."""
 _OWN_WORDS, _OWN_STEMS, _OWN_MEANING = 0.4, 0.2, 0.4
 """What makes units alike that are worded each in its own way, as shares of one."""
-_SAME_TERM, _OTHER_TERM = 0.5, -0.3
+_SAME_TERM, _LIKE_TERM, _OTHER_TERM = 0.5, 0.15, -0.3
 _LEAST = 0.5
 """Score that makes a pair."""
 _USUAL = 0.6
@@ -209,7 +209,7 @@ class Alignment:
             [analyse(" ".join(before.item_keys(one)), before.language) for one in rows],
             [analyse(" ".join(after.item_keys(one)), after.language) for one in columns],
         )
-        near = self._nearness(before.text, rows, after.text, columns).likeness
+        near = self._nearness.of_units(before.text, rows, after.text, columns).likeness
         mixed = _OWN_WORDS * words + _OWN_STEMS * stems + _OWN_MEANING * near
         is_own = np.asarray(rows)[:, None] == old
         is_own = is_own | (np.asarray(columns)[None, :] == new)
@@ -229,6 +229,14 @@ class Alignment:
         score = np.zeros((len(old), len(new)), dtype=np.float32)
         if known:
             score[:] = [[speaks(one, other) for other in new] for one in old]
+        if self._nearness is not None and any(old) and any(new):
+            names = [
+                [analyse(" ".join(sorted(terms)), self.before.language) for terms in side]
+                for side in (old, new)
+            ]
+            every = Terms(chain(*names[0], *names[1]), self._nearness)
+            likeness = by_terms(names[0], names[1], every)
+            score += _LIKE_TERM * likeness * (score == 0)
         return score
 
     def _find_moved(self, old: Iterable[int], new: Iterable[int]) -> None:

@@ -30,15 +30,17 @@ _LEAST = 0.45
 """Score that makes a pair in redactions of one text."""
 _LEAST_ACROSS = 0.3
 """The same in two languages, where only numbers, figures and meaning speak."""
-_LEAST_COUNTERPART = 0.27
+_LEAST_COUNTERPART = 0.31
 """Score that makes a pair in two texts on one matter."""
-_SHARED = 0.32
+_SHARED = 0.33
 """Score from which an article may answer to one that has another partner."""
 _CLEARLY = 0.05
 """By how much a taken partner must be better than the free one to be shared instead."""
-_NEAR_BEST = 0.9
-"""How near the best of its row and its column, on average, the score of such a pair must be;
-of any pair of counterparts, the square of it."""
+_NEAR_BEST = 0.86
+"""How near the best of its row and its column, on average, the score of a pair must be."""
+_SURE, _BY_FAR = 0.42, 0.8
+"""Score of a pair that needs not be, where the next best of its row or column comes to so
+much of it at most."""
 _OWN_WORDING = 0.3
 """Share of nearly equal articles up to which texts are two acts, not two redactions."""
 _SAME = (Why.WORDS, Why.NUMBER)
@@ -145,9 +147,13 @@ def _counterparts(score: Matrix) -> list[tuple[int, int]]:
     An article whose best partner is better served elsewhere has none, unless both are
     nearly as good for each other.
     """
-    rows, columns = score.max(axis=1, keepdims=True), score.max(axis=0, keepdims=True)
+    (rows, next_in_row), (columns, next_in_column) = _best_two(score), _best_two(score.T)
+    columns, next_in_column = columns.T, next_in_column.T
     floor = np.float32(1e-6)
     nearness = (score / np.maximum(rows, floor) + score / np.maximum(columns, floor)) / 2
+    is_best = (score >= rows) | (score >= columns)
+    is_by_far = (score >= rows) & (next_in_row <= _BY_FAR * score)
+    is_by_far |= (score >= columns) & (next_in_column <= _BY_FAR * score)
     is_wide = score.shape[0] >= score.shape[1]  # each article of the shorter text is asked
     pairs = set()
     for row, column in assigned(score, _LEAST_COUNTERPART):
@@ -155,9 +161,16 @@ def _counterparts(score: Matrix) -> list[tuple[int, int]]:
         best = int(own.argmax())
         if own[best] > score[row, column] + _CLEARLY:
             pairs.add((best, column) if is_wide else (row, best))
-        elif nearness[row, column] >= _NEAR_BEST**2:
+        elif nearness[row, column] >= _NEAR_BEST:
             pairs.add((row, column))
-    is_best = (score >= rows) | (score >= columns)
-    shared = np.argwhere(is_best & (score >= _SHARED) & (nearness >= _NEAR_BEST))
+    is_shared = is_best & (score >= _SHARED) & (nearness >= _NEAR_BEST)
+    shared = np.argwhere(is_shared | (is_by_far & (score >= _SURE)))
     pairs.update((int(row), int(column)) for row, column in shared)
     return sorted(pairs, key=lambda pair: (pair[1], pair[0]))
+
+
+def _best_two(score: Matrix) -> tuple[Matrix, Matrix]:
+    """The best and the next best score of each row, in one column each."""
+    ordered = np.sort(score, axis=1)
+    best = ordered[:, -1:]
+    return best, ordered[:, -2:-1] if score.shape[1] > 1 else np.zeros_like(best)

@@ -13,7 +13,7 @@ import numpy as np
 
 from kb.comparison.alignment import Alignment
 from kb.comparison.articles import Matches, assigned, match_articles
-from kb.comparison.likeness import Near, Nearness, by_sets, by_terms, equal
+from kb.comparison.likeness import Akin, Near, Nearness, by_sets, by_terms, equal
 from kb.comparison.meaning import with_meaning
 from kb.comparison.model import ComparedText, Comparison
 from kb.comparison.pairs import Pairing
@@ -24,18 +24,31 @@ _LEAST = 0.4
 """What speaks for a pair of headed units, as shares of one, and how much makes one."""
 
 
-def no_meaning(
-    old: ComparedText, old_units: Sequence[int], new: ComparedText, new_units: Sequence[int]
-) -> Near:
-    """A :data:`kb.comparison.likeness.Nearness` that knows nothing of meaning."""
-    return Near(np.zeros((len(old_units), len(new_units)), dtype=np.float32), 0.0)
+class NoMeaning:
+    """A :class:`kb.comparison.likeness.Nearness` that knows nothing of meaning."""
+
+    def of_units(
+        self,
+        old: ComparedText,
+        old_units: Sequence[int],
+        new: ComparedText,
+        new_units: Sequence[int],
+    ) -> Near:
+        """Nothing is near."""
+        return Near(np.zeros((len(old_units), len(new_units)), dtype=np.float32), 0.0)
+
+    def of_terms(self, terms: Sequence[str]) -> Akin:
+        """No term stands for another."""
+        nothing = np.zeros(0, dtype=np.intp)
+        return Akin(nothing, nothing, np.zeros(0, dtype=np.float32))
 
 
-def compare(old: ComparedText, new: ComparedText, nearness: Nearness = no_meaning) -> Comparison:
+def compare(old: ComparedText, new: ComparedText, nearness: Nearness | None = None) -> Comparison:
     """What changed from ``old`` to ``new``.
 
-    ``nearness`` tells how near units are by meaning, for what is worded anew.
+    ``nearness`` tells what is near by meaning, for what is worded anew.
     """
+    nearness = nearness or NoMeaning()
     before, after = Segments(old), Segments(new)
     rows, columns = _articles(before), _articles(after)
     matches = match_articles(before, after, rows, columns, nearness)
@@ -70,8 +83,10 @@ def _match_headed(before: Segments, after: Segments, matches: Matches) -> list[t
         [f"{side.units[unit].level} {side.units[unit].number}" for unit in some]
         for side, some in zip(sides, units, strict=True)
     ]
-    words = [
+    old_words, new_words = (
         [side.words_of(unit) for unit in some] for side, some in zip(sides, units, strict=True)
-    ]
-    score = _HEADING * by_terms(*words) + _HELD * by_sets(*held) + _NUMBER * equal(*names)
+    )
+    score = (
+        _HEADING * by_terms(old_words, new_words) + _HELD * by_sets(*held) + _NUMBER * equal(*names)
+    )
     return [(units[0][i], units[1][j]) for i, j in assigned(score, _LEAST)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 import numpy as np
 
-from kb.comparison.likeness import Matrix, Near, Nearness, by_sets, by_terms, by_units, equal
+from kb.comparison.likeness import Matrix, Near, Nearness, Terms, by_sets, by_terms, by_units, equal
 from kb.comparison.model import Why
 from kb.comparison.segments import Segments
 from kb.language.analysis import analyse
@@ -51,16 +52,22 @@ class Evidence:
     @cached_property
     def on_one_matter(self) -> Matrix:
         """How much articles of two acts have to do with one matter."""
-        units = by_units(
-            *self._each(
-                lambda side, one: [
-                    analyse(" ".join(keys), side.language) for keys in side.keys_of_units(one)
-                ]
-            )
-        )
-        words = _OWN_WORDS * self._words + _OWN_UNITS * units + _OWN_HEADING * self._heading
         near = self._near
-        return np.asarray((1 - near.share) * words + near.share * near.likeness, dtype=np.float32)
+        words = self._terms_of_words
+        headings = self._terms_of_headings
+        units = self._each(
+            lambda side, one: [
+                analyse(" ".join(keys), side.language) for keys in side.keys_of_units(one)
+            ]
+        )
+        texts = chain(*words, *headings, *chain(*units))
+        terms = Terms(chain.from_iterable(texts), self._nearness)
+        own = (
+            _OWN_WORDS * by_terms(*words, terms=terms)
+            + _OWN_UNITS * by_units(*units, terms=terms)
+            + _OWN_HEADING * by_terms(*headings, terms=terms)
+        )
+        return np.asarray((1 - near.share) * own + near.share * near.likeness, dtype=np.float32)
 
     @cached_property
     def across(self) -> Matrix:
@@ -101,18 +108,25 @@ class Evidence:
         matrix = self.__dict__.get(name)
         return matrix is not None and bool(matrix[row, column] >= _STRONG)
 
-    def _each(self, value: Callable[[Segments, int], T]) -> list[list[T]]:
-        return [[value(side, one) for one in articles] for side, articles in self._sides]
+    def _each(self, value: Callable[[Segments, int], T]) -> tuple[list[T], list[T]]:
+        old, new = ([value(side, one) for one in articles] for side, articles in self._sides)
+        return old, new
+
+    @cached_property
+    def _terms_of_words(self) -> tuple[list[list[str]], list[list[str]]]:
+        return self._each(lambda side, one: analyse(" ".join(side.words_of(one)), side.language))
+
+    @cached_property
+    def _terms_of_headings(self) -> tuple[list[list[str]], list[list[str]]]:
+        return self._each(lambda side, one: analyse(side.heading_of(one), side.language))
 
     @cached_property
     def _words(self) -> Matrix:
-        return by_terms(
-            *self._each(lambda side, one: analyse(" ".join(side.words_of(one)), side.language))
-        )
+        return by_terms(*self._terms_of_words)
 
     @cached_property
     def _heading(self) -> Matrix:
-        return by_terms(*self._each(lambda side, one: analyse(side.heading_of(one), side.language)))
+        return by_terms(*self._terms_of_headings)
 
     @cached_property
     def _identical(self) -> Matrix:
@@ -121,4 +135,4 @@ class Evidence:
     @cached_property
     def _near(self) -> Near:
         (before, old), (after, new) = self._sides
-        return self._nearness(before.text, old, after.text, new)
+        return self._nearness.of_units(before.text, old, after.text, new)

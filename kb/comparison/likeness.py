@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 from zlib import crc32
 
 import numpy as np
@@ -19,6 +19,11 @@ Matrix = npt.NDArray[np.float32]
 """Values from 0 (nothing in common) to 1."""
 
 
+_WIDTH = 4096
+"""Most dimensions of a vector."""
+_AT_ONCE = 512  # texts
+
+
 class Near(NamedTuple):
     """How near units are by meaning, and what that counts among all that speaks for a pair."""
 
@@ -27,47 +32,126 @@ class Near(NamedTuple):
     """From 0 (it is not known) to 1."""
 
 
-Nearness = Callable[[ComparedText, Sequence[int], ComparedText, Sequence[int]], Near]
-"""Tells how near units are: the old text and positions in it, the new text and positions."""
+class Akin(NamedTuple):
+    """Pairs of terms that say nearly the same, each in both directions."""
 
-_WIDTH = 2048
-"""Dimensions into which terms are hashed, each with a sign of its own, so that terms which
-share one cancel each other out on average (Weinberger et al., "Feature Hashing for Large
-Scale Multitask Learning", 2009). Cosines err by some 0.02."""
+    terms: npt.NDArray[np.intp]
+    """Positions in a list of terms."""
+    others: npt.NDArray[np.intp]
+    likeness: Matrix
+    """How far the one stands for the other."""
 
 
-def by_terms(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> Matrix:
-    """Cosines of texts by their terms; terms of many texts count little."""
+class Nearness(Protocol):
+    """What a comparison asks where two texts say one thing in different words."""
+
+    def of_units(
+        self,
+        old: ComparedText,
+        old_units: Sequence[int],
+        new: ComparedText,
+        new_units: Sequence[int],
+    ) -> Near:
+        """How near units are: the old text and positions in it, the new text and positions."""
+
+    def of_terms(self, terms: Sequence[str]) -> Akin:
+        """The pairs among different ``terms`` that say nearly the same."""
+
+
+class Terms:
+    """The terms of texts that are compared, each with its place in the vectors of texts.
+
+    The first :data:`_WIDTH` have a place of their own. Further ones share places, each with
+    a sign, so that they cancel each other out on average (Weinberger et al., "Feature
+    Hashing for Large Scale Multitask Learning", 2009).
+
+    With a ``nearness``, terms that say nearly the same count as the same in part (Sidorov
+    et al., "Soft Similarity and Soft Cosine Measure", 2014).
+    """
+
+    def __init__(self, terms: Iterable[str], nearness: Nearness | None = None) -> None:
+        known = list(dict.fromkeys(terms))
+        self._width = min(max(len(known), 1), _WIDTH)
+        places = np.arange(len(known)) % self._width
+        signs = [
+            1.0 if number < _WIDTH or crc32(term.encode()) & 1 else -1.0
+            for number, term in enumerate(known)
+        ]
+        self._places = dict(zip(known, zip(places.tolist(), signs, strict=True), strict=True))
+        self._akin: Matrix | None = None
+        if nearness is not None:
+            one, other, likeness = nearness.of_terms(known)
+            both = np.array(signs, dtype=np.float32)
+            self._akin = np.eye(self._width, dtype=np.float32)
+            np.add.at(self._akin, (places[one], places[other]), likeness * both[one] * both[other])
+
+    def vectors(self, texts: Sequence[Sequence[str]], weights: Mapping[str, float]) -> Matrix:
+        """A row for each text, for :meth:`cosines`; all zeros for one without terms."""
+        vectors = np.zeros((len(texts), self._width), dtype=np.float32)
+        for row, terms in enumerate(texts):
+            for term, count in Counter(terms).items():
+                place, sign = self._places[term]
+                vectors[row, place] += sign * weights[term] * (1 + math.log(count))
+        for some in (vectors[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE)):
+            squares = (self._widened(some) * some).sum(axis=1, keepdims=True)
+            np.divide(some, np.sqrt(squares), out=some, where=squares > 0)
+        return vectors
+
+    def cosines(self, old: Matrix, new: Matrix) -> Matrix:
+        """The cosines of texts by their :meth:`vectors`."""
+        found = self._widened(old) @ new.T
+        return np.clip(found, 0.0, 1.0, out=found)
+
+    def _widened(self, vectors: Matrix) -> Matrix:
+        return vectors if self._akin is None else vectors @ self._akin
+
+
+def by_terms(
+    old: Sequence[Sequence[str]], new: Sequence[Sequence[str]], terms: Terms | None = None
+) -> Matrix:
+    """Cosines of texts by their terms; terms of many texts count little.
+
+    ``terms`` are those of the texts, where they are known already.
+    """
     weights = _weights([*old, *new])
-    cosines = _vectors(old, weights) @ _vectors(new, weights).T
-    return np.asarray(np.clip(cosines, 0.0, 1.0), dtype=np.float32)
+    terms = terms or Terms(weights)
+    return terms.cosines(terms.vectors(old, weights), terms.vectors(new, weights))
 
 
 def by_units(
-    old: Sequence[Sequence[Sequence[str]]], new: Sequence[Sequence[Sequence[str]]]
+    old: Sequence[Sequence[Sequence[str]]],
+    new: Sequence[Sequence[Sequence[str]]],
+    terms: Terms | None = None,
 ) -> Matrix:
     """How far texts are covered by each other, unit by unit, by the terms of their units.
 
     Each unit counts with the cosine of the other text's most like unit, by the weight of
-    its terms; the mean of both directions. Every text has one unit at least.
+    its terms; the mean of both directions. Every text has one unit at least. ``terms`` as
+    for :func:`by_terms`.
     """
     units = [[unit for text in side for unit in text] for side in (old, new)]
     weights = _weights([*units[0], *units[1]])
-    cosines = np.maximum(_vectors(units[0], weights) @ _vectors(units[1], weights).T, 0.0)
-    starts = [np.cumsum([0, *map(len, side)])[:-1] for side in (old, new)]
+    terms = terms or Terms(weights)
+    starts = [np.cumsum([0, *map(len, side)]) for side in (old, new)]
     amounts = [
-        np.array([sum(weights[term] for term in set(unit)) for unit in side], dtype=np.float32)
+        np.array(
+            [sum(weights[term] for term in dict.fromkeys(unit)) for unit in side], dtype=np.float32
+        )
         for side in units
     ]
-    of_new = np.maximum.reduceat(cosines, starts[0], axis=0) * amounts[1]
-    of_old = np.maximum.reduceat(cosines, starts[1], axis=1) * amounts[0][:, None]
     wholes = [
-        np.maximum(np.add.reduceat(some, at), 1e-6)
+        np.maximum(np.add.reduceat(some, at[:-1]), 1e-6)
         for some, at in zip(amounts, starts, strict=True)
     ]
-    covered_new = np.add.reduceat(of_new, starts[1], axis=1) / wholes[1]
-    covered_old = np.add.reduceat(of_old, starts[0], axis=0) / wholes[0][:, None]
-    return np.asarray((covered_new + covered_old) / 2, dtype=np.float32)
+    theirs = terms.vectors(units[1], weights)
+    covered = np.zeros((len(old), len(new)), dtype=np.float32)
+    for row, text in enumerate(old):  # all units with all others at once would fill the memory
+        cosines = terms.cosines(terms.vectors(text, weights), theirs)
+        of_new = cosines.max(axis=0) * amounts[1]
+        own = amounts[0][starts[0][row] : starts[0][row + 1]]
+        of_old = own @ np.maximum.reduceat(cosines, starts[1][:-1], axis=1)
+        covered[row] = np.add.reduceat(of_new, starts[1][:-1]) / wholes[1] + of_old / wholes[0][row]
+    return np.asarray(covered / 2, dtype=np.float32)
 
 
 def by_words(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> Matrix:
@@ -104,21 +188,6 @@ def _weights(texts: Iterable[Sequence[str]]) -> dict[str, float]:
     held: Counter[str] = Counter()
     total = 0
     for terms in texts:
-        held.update(set(terms))
+        held.update(dict.fromkeys(terms).keys())
         total += 1
     return {term: math.log(1 + total / count) for term, count in held.items()}
-
-
-def _vectors(texts: Sequence[Sequence[str]], weights: dict[str, float]) -> Matrix:
-    vectors = np.zeros((len(texts), _WIDTH), dtype=np.float32)
-    places: dict[str, tuple[int, float]] = {}
-    for row, terms in enumerate(texts):
-        for term, count in Counter(terms).items():
-            if term not in places:
-                value = crc32(term.encode())
-                places[term] = value % _WIDTH, 1.0 if value & 0x80000000 else -1.0
-            column, sign = places[term]
-            vectors[row, column] += sign * weights[term] * (1 + math.log(count))
-    lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
-    np.divide(vectors, lengths, out=vectors, where=lengths > 0)
-    return vectors
