@@ -30,7 +30,8 @@ _DIVIDED_WORD = re.compile(r"([^\W\d_]{2,})-$")
 _REST_OF_WORD = re.compile(r"([^\W\d_]+)")
 _CONJUNCTIONS = frozenset(["және", "немесе", "и", "или", "and", "or"])
 """Words before which a hyphen stays: «аудио- және бейнежазба»."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+_PLAIN = TO_CYRILLIC | str.maketrans("‐‑", "--")
 
 _LONG_LINE = 40  # a shorter line says nothing about the margin
 _WIDEST_MARGIN = 105  # characters; paragraphs on one line are longer
@@ -184,7 +185,7 @@ class Joiner:
 
 
 def _plain(word: str) -> str:
-    return word.translate(TO_CYRILLIC).lower()
+    return word.translate(_PLAIN).lower()
 
 
 def _ends_sentence(line: Line) -> bool:

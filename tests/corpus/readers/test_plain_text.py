@@ -234,8 +234,8 @@ def test_numbers_between_paragraphs_are_no_pages_unless_they_go_up_through_the_t
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_the_words_own_or_the_lines() -> None:
-    """Latin letters in a word («қoн») say nothing of its hyphen."""
-    text = f"{PAGE} көші-\nқoн және табын-\nдар туралы, ал көші-қон сөзі тағы да осында тұр."
+    """Latin letters in a word («қoн») and hyphens that do not break say nothing of it."""
+    text = f"{PAGE} көші-\nқoн және табын-\nдар туралы, ал көші‑қон сөзі тағы да осында тұр."
     assert "көші-қoн және табындар туралы" in paragraphs(read_plain_text(text))[-1]
 
 
