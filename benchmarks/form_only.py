@@ -297,7 +297,8 @@ def _pages(feed: str) -> Variation:
 
 
 def _bullets(text: str, _: str, __: Random) -> str:
-    return re.sub(rf"(?m)^(\s*)[{_DASHES}] (?=\S)", "\\1• ", text)
+    """Bullets for the dashes that begin paragraphs."""
+    return re.sub(rf"(\n[^\S\n]*\n[^\S\n]*)[{_DASHES}] (?=[^\W\d])", r"\1• ", text)
 
 
 def _number_signs(sign: str) -> Variation:
