@@ -22,7 +22,7 @@ _LIST_MARK = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
 _DASH_AT_END = re.compile(r"\s[-–—]{1,3}$")
-_CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:ст|п|пп|подп))\.$")
+_CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:см|ст|п|пп|подп))\.$")
 _ROW_OF_DATES = re.compile(r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]")
 _FIRST_WORD = re.compile(r"\S+")
 

@@ -186,6 +186,7 @@ def test_more_dashes_end_it_as_well() -> None:
     [
         ("енгізіледі);", "17.07.2035 № 213-IX (2036", True, "a row of dates"),
         ("1), 2) және", "6) тармақшаларында айтылған", True, "a citation that the line breaks"),
+        ("порядок введения см.", "ст. 2); от 02.07.2038", True, "an abbreviation ends no sentence"),
         ("ережелер туралы", "6) Тармақ", False, "a point"),
         ("қыста жайылады.", "ст. 6. Колодец и река", False, "a heading in short"),
         ("сол жердегі жылқы;", "(6) бие мен құлын", False, "one in brackets"),

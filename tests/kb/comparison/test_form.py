@@ -90,6 +90,7 @@ def test_form_beside_an_edit(
         ("1:100 000", "1:100  000", "two spaces within a number"),
         ("1:100 000", "1:100\u3000000", "a space of another alphabet"),
         ("1:100 000", "1:100\r\n000", "a line of Windows broken within one"),
+        ("статьи 1061 - 1064", "статьи 1 061 - 1 064", "thousands in a row of articles"),
         ("21 - 40 лет", "21 -- 40 лет", "two hyphens for a dash between numbers"),
     ],
 )
