@@ -82,7 +82,8 @@ class Layout:
         short = self._is_short(above, line)
         if line.after_blank and self.blank_divides:
             goes_on = not ended or _is_row_of_dates(line)
-            cited = list_mark is not None and line.text[list_mark.end() :][:1].islower()
+            rest = line.text[list_mark.end() :] if list_mark is not None else ""
+            cited = listed and (not rest or rest[0].islower())
             return line.over_page and goes_on and not short and (cited or not listed)
         if self.body_indent is not None:
             if abs(line.indent - self.body_indent) >= _INDENT:
