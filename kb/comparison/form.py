@@ -187,11 +187,14 @@ class _Sides:
         for kind, marks in _KINDS:
             before = [found for span in first for found in marks.finditer(self._old_text, *span)]
             after = [found for span in second for found in marks.finditer(self._new_text, *span)]
-            if [found.group() for found in before] != [found.group() for found in after]:
+            same = 0
+            for one, other in zip(before, after, strict=False):
+                if one.group() != other.group():
+                    break
+                same += 1
+            if same < max(len(before), len(after)):
                 yield FormDifference(
-                    kind,
-                    before[0].span() if before else (first[-1][1], first[-1][1]),
-                    after[0].span() if after else (second[-1][1], second[-1][1]),
+                    kind, _span_of(before, same, first), _span_of(after, same, second)
                 )
 
     def _marks(self, old: Span, new: Span) -> Iterator[FormDifference]:
@@ -233,6 +236,11 @@ def _number_and_start(text: str, segment: Segment) -> tuple[Span, int]:
 def _place(old: int, new: int) -> Edit:
     """A place between words, as an edit that changes none."""
     return Edit(Operation.REPLACE, (old, old), (new, new))
+
+
+def _span_of(marks: Sequence[re.Match[str]], index: int, stretches: Sequence[Span]) -> Span:
+    """The place of a mark; of one that is not there, the end of the stretches."""
+    return marks[index].span() if index < len(marks) else (stretches[-1][1], stretches[-1][1])
 
 
 def _within(span: Span, content: Sequence[Span]) -> list[Span]:
