@@ -3,10 +3,16 @@
 Compares every act of a folder with copies of itself that are changed in form
 only: wrapped otherwise, with other quotes, dashes, spaces and letters that look
 alike, with the words for units in short, headings in capitals, and so on. Every
-change that comes out is false.
+change that comes out is false. With ``--rounds`` variations of several families are
+made at a time, so that each is in one of few rounds: a quarter of the time, and what
+only several together do is found.
 
-    python -m benchmarks.form_only FOLDER [--only NAME …] [--largest CHARACTERS] [--list N]
-        [--seed S]
+    python -m benchmarks.form_only FOLDER [--only NAME …] [--rounds] [--largest CHARACTERS]
+        [--list N] [--seed S]
+    python -m benchmarks.form_only FOLDER --word
+
+The last compares the acts with Word files of their paragraphs, of all makes of
+:mod:`benchmarks.word_variations`.
 """
 
 from __future__ import annotations
@@ -16,7 +22,7 @@ import re
 import tempfile
 import time
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -24,14 +30,14 @@ from textwrap import wrap
 
 from benchmarks.compared_texts import compared, compared_text, files_of
 from benchmarks.editable_text import tree_of, written
+from benchmarks.lines_of_text import Lines, lines_of
 from benchmarks.setup import describe_setup
-from benchmarks.word_variations import lines_of
 from corpus.readers.pieces import CELL_SEPARATOR
 from corpus.readers.plain_text import read_plain_text
 from kb.address import end_of
 from kb.comparison.model import Comparison, Pair
 from kb.comparison.segments import Segments
-from kb.model import Expression
+from kb.model import Expression, Level, Status
 from kb.report import line_of, line_starts
 from kb.structure import parse
 
@@ -54,6 +60,20 @@ _LONG_WORD = re.compile(r"[^\W\d_]{9,}")
 _SHORT_ARTICLE = re.compile(r"^Статья (?=\d+(?:-\d+)?\. )")
 """Without a full stop behind the number, «Ст. 5 Heading» might be cited."""
 _LINE_START = re.compile(r"\n\s*(?=\S)")
+_SPACES = " \u2002\u2003\u2009\u202f\u3000"
+_WIDTH = 78
+_PAGE = 45  # rows
+_FEWEST_PAGES = 3  # from which what stands on each of them can be told from the text
+_SYLLABLE = re.compile(r"(?<=[аеиоуыэюяәөүұі][^\W\d_])(?=[^\W\d_аеиоуыэюяәөүұі][аеиоуыэюяәөүұі]\w)")
+_SIMPLE_WORD = re.compile(r"[«(]?[^\W\d_]{6,}[»),.;:]*")
+_HEADS = {"kk": "Қазақстан Республикасының Заңы", "ru": "Закон Республики Казахстан"}
+_CERTAIN_HEADING = re.compile(
+    r"(?:(?:Статья|Глава|Раздел)\s+\S+|\d+(?:-\d+)?-(?:бап|тарау|бөлім)\.)"
+    r"(?:(?![^\W\d]{3}\.\s|;\s).)*[^.,:;!?…\s]\s*",
+    re.DOTALL,
+)
+_ENDS = (".", ";", ":")
+_ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"]
 _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
 
 
@@ -208,6 +228,140 @@ def _double_spaces(text: str, _: str, random: Random) -> str:
     return re.sub(r"(?<=\S) (?=\S)", lambda _: random.choice((" ", "  ")), text)
 
 
+def _other_spaces(text: str, _: str, random: Random) -> str:
+    """The spaces of other alphabets and of people who set type."""
+    return re.sub(r"(?<=\S) (?=\S)", lambda _: random.choice(_SPACES), text)
+
+
+def _tabs(text: str, _: str, __: Random) -> str:
+    """A tab behind the number of a unit."""
+    return re.sub(r"(?m)^(\s*\d+(?:-\d+)?[.)])[ \xa0]+(?=\S)", "\\1\t", text)
+
+
+def _zero_width(text: str, _: str, random: Random) -> str:
+    """Spaces without width at the ends of words, joiners in them, a mark of byte order first."""
+    text = re.sub(r"(?<=\w)(?= )", lambda _: random.choice(("", "", "\u200b")), text)
+    return "\ufeff" + _LONG_WORD.sub(
+        lambda word: f"{word[0][:4]}\u2060{word[0][4:]}" if random.random() < 0.1 else word[0],
+        text,
+    )
+
+
+def _empty_lines(text: str, _: str, __: Random) -> str:
+    return text.replace("\n\n", "\n\n\n")
+
+
+def _divided_words(text: str, language: str, _: Random) -> str:
+    """Lines that break words, with a hyphen."""
+    rows: list[str] = []
+    for line in _lines(text, language):
+        if CELL_SEPARATOR in line:
+            rows += [line, ""]
+            continue
+        row = ""
+        for word in line.split():
+            if len(row) + len(word) < _WIDTH:
+                row = f"{row} {word}".lstrip()
+                continue
+            room = _WIDTH - len(row) - 2
+            cuts = [cut.start() for cut in _SYLLABLE.finditer(word) if cut.start() <= room]
+            if cuts and _SIMPLE_WORD.fullmatch(word):
+                rows.append(f"{row} {word[: cuts[-1]]}-")
+                row = word[cuts[-1] :]
+            else:
+                rows.append(row)
+                row = word
+        rows += [row, ""]
+    return "\n".join(rows)
+
+
+def _pages(feed: str) -> Variation:
+    """Printed pages with a running head and a number; none ends with a heading."""
+
+    def write(text: str, language: str, random: Random) -> str:
+        rows = _wrapped(80)(text, language, random).split("\n")
+        pages: list[list[str]] = [[]]
+        for row, following in zip(rows, [*rows[1:], ""], strict=True):
+            pages[-1].append(row)
+            is_within = bool(row and following)
+            if len(pages[-1]) >= _PAGE and (is_within or row[-1:] in _ENDS):
+                pages.append([])
+        if len(pages) <= _FEWEST_PAGES:
+            return ""
+        return "\n".join(
+            f"{feed}{_HEADS[language]}\n\n" + "\n".join(page) + f"\n\n{number:>40}\n"
+            for number, page in enumerate(pages, 1)
+        )
+
+    return write
+
+
+def _bullets(text: str, _: str, __: Random) -> str:
+    """Bullets for the dashes that begin paragraphs."""
+    return re.sub(rf"(\n[^\S\n]*\n[^\S\n]*)[{_DASHES}] (?=[^\W\d])", r"\1• ", text)
+
+
+def _number_signs(sign: str) -> Variation:
+    return lambda text, _, __: re.sub(r"№\s?(?=\d)", sign, text)
+
+
+def _ends_of_items(text: str, _: str, random: Random) -> str:
+    """Commas and full stops for the semicolons of lists."""
+    return re.sub(r";(?=\s*\n)", lambda _: random.choice(";,."), text)
+
+
+def _stopped_headings(text: str, language: str, _: Random) -> str:
+    """Full stops behind the headings that are headings without any doubt.
+
+    With one, the heading of an excluded article, one of several sentences and one whose
+    word for the unit the source has lost could be text.
+    """
+    return _with_headings(
+        text,
+        language,
+        lambda line: f"{line.rstrip()}." if _CERTAIN_HEADING.fullmatch(line) else line,
+        only_in_force=True,
+    )
+
+
+def _headings_below(text: str, language: str, _: Random) -> str:
+    """The number of an article on a line of its own."""
+    number = re.compile(r"^((?:Статья \d+(?:-\d+)?|\d+(?:-\d+)?-бап)\.)\s+")
+    return _with_headings(text, language, lambda line: number.sub("\\1\n", line))
+
+
+def _roman_chapters(text: str, language: str, _: Random) -> str:
+    def roman(number: re.Match[str]) -> str:
+        return _ROMAN[int(number[1])] if int(number[1]) < len(_ROMAN) else number[0]
+
+    before = r"(?<=^Глава )" if language == "ru" else "^"
+    chapter = re.compile(rf"{before}(\d+)(?=\.)" if language == "ru" else r"^(\d+)(?=-тарау\.)")
+    return _with_headings(text, language, lambda line: chapter.sub(roman, line))
+
+
+def _points(mark: str) -> Variation:
+    """Another mark at the numbers of points that stand right below articles."""
+
+    def write(text: str, language: str, _: Random) -> str:
+        expression = parse(read_plain_text(text), "act", language)
+        text = expression.text
+        units = expression.provisions
+        parts: list[str] = []
+        at = 0
+        for unit in units:
+            if unit.level is Level.POINT and unit.parent is not None and unit.content and (
+                units[unit.parent].level is Level.ARTICLE
+            ):  # fmt: skip
+                start = unit.start
+                found = re.compile(r"(\d+(?:-\d+)?)\)").match(text, start)
+                if found and start >= at:
+                    parts += [text[at:start], mark.format(found[1])]
+                    at = found.end()
+        return "".join([*parts, text[at:]])
+
+    return write
+
+
 def _windows_lines(text: str, _: str, __: Random) -> str:
     return text.replace("\n", "\r\n")
 
@@ -216,13 +370,17 @@ def _capital_headings(text: str, language: str, _: Random) -> str:
     return _with_headings(text, language, str.upper)
 
 
-def _with_headings(text: str, language: str, change: Callable[[str], str]) -> str:
+def _with_headings(
+    text: str, language: str, change: Callable[[str], str], *, only_in_force: bool = False
+) -> str:
     """The text with the lines of its headings changed."""
     expression = parse(read_plain_text(text), "act", language)
     text = expression.text
     parts: list[str] = []
     at = 0
     for unit in expression.provisions:
+        if only_in_force and unit.status is not Status.IN_FORCE:
+            continue
         if unit.heading and unit.content and unit.content[0][0] >= at:
             start, end = unit.content[0]
             parts += [text[at:start], change(text[start:end])]
@@ -303,6 +461,25 @@ VARIATIONS: dict[str, Variation] = {
     "short citations": _short_citations,
     "no-break spaces": _no_break_spaces,
     "double spaces": _double_spaces,
+    "other spaces": _other_spaces,
+    "tabs": _tabs,
+    "zero width": _zero_width,
+    "empty lines": _empty_lines,
+    "divided words": _divided_words,
+    "pages": _pages(""),
+    "pages with form feeds": _pages("\f"),
+    "points with full stops": _points("{}."),
+    "points in brackets": _points("({})"),
+    "points with spaces": _points("{} )"),
+    "bullets": _bullets,
+    "N for №": _number_signs("N "),
+    "No for №": _number_signs("No "),
+    "№ without a space": _number_signs("№"),
+    "ends of items": _ends_of_items,
+    "headings with full stops": _stopped_headings,
+    "headings below": _headings_below,
+    "Roman chapters": _roman_chapters,
+    "double hyphens": _dashes("--"),
     "CRLF": _windows_lines,
     "capital headings": _capital_headings,
     "decomposed": _decomposed,
@@ -314,16 +491,63 @@ VARIATIONS: dict[str, Variation] = {
     "all at once": _all_at_once,
 }
 
+FAMILIES = (
+    ("without notes", "itself"),
+    ("capital headings", "short headings", "small short headings", "headings with full stops",
+     "headings below", "Roman chapters"),
+    ("points in brackets", "points with spaces", "points with full stops", "ends of items"),
+    ("short citations", "itself"),
+    ("thousands by spaces", "thousands by no-break spaces", "N for №", "No for №",
+     "№ without a space"),
+    ("curly quotes", "straight quotes", "angle quotes"),
+    ("em dashes", "hyphens", "mixed dashes", "double hyphens", "en dashes"),
+    ("bullets", "unbroken hyphens", "itself"),
+    ("Latin letters", "Latin words", "decomposed", "ё and е", "Latin short words"),
+    ("wrapped at 80", "paragraph per line", "pages", "wrapped at 100", "divided words", "itself",
+     "wrapped flush", "empty lines", "pages with form feeds", "wrapped at 60"),
+    ("soft hyphens", "zero width", "itself"),
+    ("itself", "no-break spaces", "tabs", "itself", "other spaces", "double spaces", "CRLF"),
+)  # fmt: skip
+"""Variations that can be made together, one of each family, in this order."""
+
+
+def _round(number: int) -> Variation:
+    """Variation ``number`` of every family, the shorter ones begun anew."""
+
+    def write(text: str, language: str, random: Random) -> str:
+        for names in FAMILIES:
+            text = VARIATIONS[names[number % len(names)]](text, language, random) or text
+        return text
+
+    return write
+
+
+ROUNDS = {f"round {number + 1}": _round(number) for number in range(max(map(len, FAMILIES)))}
+
+
+def _word_files() -> dict[str, Callable[[str, str, Random], bytes]]:
+    from benchmarks.word_variations import VARIATIONS as MAKES
+
+    def file_of(make: Callable[[Lines, str], bytes]) -> Callable[[str, str, Random], bytes]:
+        return lambda text, language, _: make(lines_of(read_plain_text(text)), language)
+
+    return {make.__name__: file_of(make) for make in MAKES}
+
 
 def main() -> None:
     """Vary, compare, print every false change."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--only", nargs="+", default=[], help="what the names begin with")
+    arguments.add_argument("--rounds", action="store_true", help="several at a time")
     arguments.add_argument("--largest", type=int, help="characters of a text")
     arguments.add_argument("--list", type=int, default=5, help="changes shown of a text")
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--word", action="store_true", help="as Word files")
     options = arguments.parse_args()
+    variations: Mapping[str, Callable[[str, str, Random], str | bytes]] = (
+        _word_files() if options.word else ROUNDS if options.rounds else VARIATIONS
+    )
     describe_setup()
     texts = {
         path: text
@@ -337,14 +561,14 @@ def main() -> None:
         for path, text in texts.items():
             language = _LANGUAGES[path.name.split(".")[1]]
             before = compared_text(path)
-            for name, vary in VARIATIONS.items():
+            for name, vary in variations.items():
                 if not name.startswith(tuple(options.only or [""])):
                     continue
                 varied = vary(text, language, Random(f"{options.seed} {path.name}"))
                 if not varied:
                     continue
-                copy = Path(folder) / path.name
-                copy.write_bytes(varied.encode("utf-8"))
+                copy = Path(folder) / (path.stem + (".docx" if options.word else ".txt"))
+                copy.write_bytes(varied if isinstance(varied, bytes) else varied.encode("utf-8"))
                 comparison = compared(before, compared_text(copy))
                 changes = list(_changes(comparison.pairs))
                 of_variation.setdefault(name, []).append(len(changes))

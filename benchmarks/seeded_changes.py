@@ -6,8 +6,13 @@ and holds every pair that comes out against what was done. Prints by kind of edi
 how many were understood: all units of the edit paired rightly and of the right
 kind. A change that no edit made is false.
 
+With ``--form`` the edited text is written in other forms too, one after the other
+(:mod:`benchmarks.form_only`): then the same must come out, with the same words in the
+edits, and every other difference of letters and marks be told as one of form.
+
     python -m benchmarks.seeded_changes FOLDER [--acts N] [--edits N] [--seed S]
-        [--half dev|kept|all] [--largest CHARACTERS] [--only KIND …] [--show]
+        [--half dev|kept|all] [--largest CHARACTERS] [--only KIND …] [--form VARIATION …]
+        [--show]
 """
 
 from __future__ import annotations
@@ -16,18 +21,20 @@ import argparse
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
 from benchmarks.compared_texts import HALVES, compared, compared_text, files_of
 from benchmarks.editable_text import Node, tree_of, written
+from benchmarks.form_only import VARIATIONS, Variation
 from benchmarks.seeded_edits import EDITS, Draft, Stock, make_edits
 from benchmarks.setup import describe_setup
 from corpus.readers.plain_text import read_plain_text
-from kb.comparison.model import Comparison, Operation, Pair, PairKind
+from kb.comparison.model import ComparedText, Comparison, Operation, Pair, PairKind
 from kb.comparison.segments import Segments
+from kb.comparison.words import comparable_words, keys
 from kb.model import Expression, Status
 from kb.structure import parse
 
@@ -76,6 +83,8 @@ class Verdict:
     wrong: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     false: list[str] = field(default_factory=list)
     long_edits: list[str] = field(default_factory=list)
+    of_form: list[str] = field(default_factory=list)
+    """Where another form of the same words makes another pair or other edits, or is not told."""
 
 
 def main() -> None:
@@ -88,6 +97,7 @@ def main() -> None:
     arguments.add_argument("--half", choices=HALVES, default="dev")
     arguments.add_argument("--largest", type=int, default=600_000, help="characters of a text")
     arguments.add_argument("--only", nargs="+", default=[], help="what the kinds begin with")
+    arguments.add_argument("--form", nargs="+", default=[], help="what the variations begin with")
     arguments.add_argument("--show", action="store_true", help="print what is wrong")
     options = arguments.parse_args()
     describe_setup()
@@ -103,7 +113,10 @@ def main() -> None:
     print(f"{len(paths)} texts of the half {options.half}, seed {options.seed}", flush=True)
     made: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    misread = false = long_edits = 0
+    misread = false = long_edits = of_form = 0
+    variations = {
+        name: vary for name, vary in VARIATIONS.items() if name.startswith(tuple(options.form))
+    }
     began = time.process_time()
     for path in paths:
         act, name, _ = path.name.split(".")
@@ -114,7 +127,7 @@ def main() -> None:
             path.read_bytes().decode("utf-8"), language, stock, draws, options.edits, options.only
         )
         try:
-            verdict = judged(edited, path.name)
+            verdict = judged(edited, path.name, variations, draws)
         except Misread as error:
             misread += 1
             if options.show:
@@ -129,7 +142,10 @@ def main() -> None:
                     print(f"    {line}")
         false += len(verdict.false)
         long_edits += len(verdict.long_edits)
+        of_form += len(verdict.of_form)
         if options.show:
+            for line in verdict.of_form:
+                print(f"{path.name}: FORM {line}")
             for line in verdict.false:
                 print(f"{path.name}: FALSE {line}")
             for line in verdict.long_edits:
@@ -142,6 +158,8 @@ def main() -> None:
         f"false changes: {false}; amended units with more words marked than changed: {long_edits}; "
         f"texts not read as written: {misread}; {time.process_time() - began:.0f} s of processor"
     )
+    if variations:
+        print(f"in {len(variations)} other forms: {of_form} pairs otherwise told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,17 +217,73 @@ def _shape(expression: Expression) -> list[tuple[str, str]]:
     return [(unit.eid, unit.status.value) for unit in expression.provisions]
 
 
-def judged(edited: Edited, name: str) -> Verdict:
-    """What the comparison gets wrong. Raises :class:`Misread`."""
+def judged(
+    edited: Edited, name: str, variations: Mapping[str, Variation], random: Random
+) -> Verdict:
+    """What the comparison gets wrong. Raises :class:`Misread`.
+
+    A variation in which the text has other units, as a full stop for a semicolon makes
+    of an indent, is left out.
+    """
+    old, new = _read(edited.old, name), _read(edited.new, name)
+    comparison = compared(old, new)
+    verdict = verdict_of(comparison, fates_of(edited, new.expression))
+    told = told_words(comparison)
+    for variation, vary in variations.items():
+        varied = vary(edited.new, edited.draft.language, random)
+        if not varied or _shape((other := _read(varied, name)).expression) != _shape(
+            new.expression
+        ):
+            continue
+        in_other_form = compared(old, other)
+        told_anew = told_words(in_other_form)
+        judge = _Judge(in_other_form)
+        wrong = [
+            units for units in {**told, **told_anew} if told.get(units) != told_anew.get(units)
+        ]
+        verdict.of_form += [f"{variation}: {judge.named(*units)} told otherwise" for units in wrong]
+        verdict.of_form += [
+            f"{variation}: {judge.described(pair)}: not all of its form is told"
+            for pair in _all_pairs(in_other_form.pairs)
+            if not judge.tells_form(pair)
+        ]
+    return verdict
+
+
+def _read(text: str, name: str) -> ComparedText:
     with tempfile.TemporaryDirectory() as folder:
-        texts = []
-        for side, text in (("old", edited.old), ("new", edited.new)):
-            path = Path(folder) / side / name
-            path.parent.mkdir()
-            path.write_bytes(text.encode())
-            texts.append(compared_text(path))
-    fates = fates_of(edited, texts[1].expression)
-    return verdict_of(compared(texts[0], texts[1]), fates)
+        path = Path(folder) / name
+        path.write_bytes(text.encode())
+        return compared_text(path)
+
+
+Units = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def told_words(comparison: Comparison) -> dict[Units, list[object]]:
+    """What is told of every pair: its kind, and the words and substance of its edits."""
+
+    def words(text: ComparedText, span: tuple[int, int]) -> list[str]:
+        expression = text.expression
+        return keys(comparable_words(expression.text, [span], expression.language))
+
+    return {
+        (pair.old, pair.new): [
+            (pair.kind, pair.moved, pair.renumbered),
+            *(
+                (
+                    edit.operation,
+                    words(comparison.old, edit.old),
+                    words(comparison.new, edit.new),
+                    edit.substance,
+                    edit.direction,
+                )
+                for edit in pair.edits
+                if edit.operation is not Operation.EQUAL
+            ),
+        ]
+        for pair in _all_pairs(comparison.pairs)
+    }
 
 
 def fates_of(edited: Edited, new: Expression) -> list[Fate]:
@@ -451,6 +525,42 @@ class _Judge:
             self._words(self.after, pair.new, [edit.new for edit in edits]),
         ]
         return kept[0] == kept[1]
+
+    def tells_form(self, pair: Pair) -> bool:
+        """Whether what stands outside the edits and differences of form is the same text.
+
+        Asked of single units with no heading, whose own pair tells all of them.
+        """
+        if len(pair.old) != 1 or len(pair.new) != 1:
+            return True
+        if (pair.units or pair.edits) and (
+            self.before.of_unit[pair.old[0]].heading or self.after.of_unit[pair.new[0]].heading
+        ):
+            return True
+        edits = [edit for edit in pair.edits if edit.operation is not Operation.EQUAL]
+        is_whole = not pair.units and not pair.edits
+        old = [*(one.old for one in edits), *(one.old for one in pair.form)]
+        new = [*(one.new for one in edits), *(one.new for one in pair.form)]
+        return self._letters(self.before, pair.old[0], is_whole, old) == self._letters(
+            self.after, pair.new[0], is_whole, new
+        )
+
+    @staticmethod
+    def _letters(
+        segments: Segments, unit: int, is_whole: bool, without: Iterable[tuple[int, int]]
+    ) -> str:
+        """What stands behind the number of a unit outside some spans, without white space."""
+        inside = segments.inside(unit) if is_whole and unit in segments.of_article else [unit]
+        gone = {at for span in without for at in range(*span)}
+        text = segments.text.expression.text
+        return "".join(
+            text[at]
+            for one in inside
+            if one in segments.of_unit
+            for span in segments.of_unit[one].spans
+            for at in range(*span)
+            if at not in gone and not text[at].isspace()
+        )
 
     def is_long(self, pair: Pair) -> bool:
         """Whether a pair marks many more words than changed."""

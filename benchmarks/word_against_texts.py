@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 
+from benchmarks.lines_of_text import lines_of
 from benchmarks.same_tree import same_white_space
-from benchmarks.word_variations import VARIATIONS, lines_of
+from benchmarks.word_variations import VARIATIONS
 from benchmarks.written_and_read import print_agreements
 from corpus.readers.plain_text import read_plain_text
 from corpus.readers.word import read_docx

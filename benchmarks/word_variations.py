@@ -14,6 +14,7 @@ from random import Random
 
 import docx as python_docx
 
+from benchmarks.lines_of_text import Lines
 from corpus.document import BlockKind, Document
 from corpus.readers.pieces import CELL_SEPARATOR, Piece, assemble
 from tests.corpus.readers.docx_files import (
@@ -27,8 +28,6 @@ from tests.corpus.readers.docx_files import (
     styles,
 )
 
-Lines = list[str | list[list[str]]]
-"""The paragraphs of an act, a table as its rows of cells."""
 Variation = Callable[[Lines, str], bytes]
 """From the paragraphs and the language (kk, ru) to a file."""
 
@@ -49,21 +48,6 @@ _STRICT_NAMES = (
     (OFFICE, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
 )
 _BREAK = "<w:r><w:br/></w:r>"
-
-
-def lines_of(document: Document) -> Lines:
-    """The paragraphs and tables of a document, white space collapsed."""
-    lines: Lines = []
-    for block in document.blocks:
-        text = document.text[block.start : block.end]
-        if block.kind is BlockKind.TABLE:
-            rows = [row for row in text.split("\n") if row.strip()]
-            cells = [[cell.strip() for cell in row.split(CELL_SEPARATOR)] for row in rows]
-            # Cells that stand below one another become one row: still a table.
-            lines.append(cells if len(cells[0]) > 1 else [[row[0] for row in cells]])
-        else:
-            lines.append(" ".join(text.split()))
-    return lines
 
 
 def document_of(lines: Lines) -> Document:

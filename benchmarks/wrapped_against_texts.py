@@ -15,8 +15,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from textwrap import wrap
 
+from benchmarks.lines_of_text import lines_of
 from benchmarks.same_tree import same_white_space
-from benchmarks.word_variations import heading_depth, lines_of
+from benchmarks.word_variations import heading_depth
 from benchmarks.written_and_read import print_agreements
 from corpus.readers import read_bytes
 from corpus.readers.plain_text import read_plain_text

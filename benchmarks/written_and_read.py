@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from benchmarks.lines_of_text import Lines
 from benchmarks.same_tree import Agreement, Plain, acts, agreement, only_in_one
 from benchmarks.setup import describe_setup
-from benchmarks.word_variations import Lines, document_of
+from benchmarks.word_variations import document_of
 from corpus.document import Document, UnreadableSource
 from kb.structure import parse, unplaced
 

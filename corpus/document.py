@@ -66,8 +66,7 @@ class Document:
     """``text``, ``html``, ``docx`` or ``markdown``."""
     reading: str | None = None
     """``text`` as it is to be read where that differs, of the same length: the breaks of
-    wrapped lines are spaces there, line ends of other systems line feeds, and what nobody
-    sees does not break a word."""
+    wrapped lines are spaces there, line ends of other systems line feeds."""
     encoding: str | None = None
     act_id: str | None = None
     language: str | None = None

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-# Soft hyphens, zero-width spaces, joiners of words, marks of direction, marks of byte order.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Soft hyphens, spaces and joiners without width, marks of direction, marks of byte order.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _IN_TWO = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _BREAKING_HYPHEN = re.compile("(?<=[^\\W\\d_])\u00ad(?=[ \t]*\r?\n[ \t]*[^\\W\\d_])")
-_INVISIBLE_WORD = re.compile(rf"\S*{_INVISIBLE.pattern}\S*")
 # A return alone ends a line on old Macs; a vertical tab, in text copied from Word.
 _LINE_END = re.compile("\r(?!\n)|[\x0b\x85\u2028\u2029]|(?<=[^\n])(?=\x0c)")
 
@@ -42,30 +41,20 @@ def with_kazakh_letters(text: str) -> tuple[str, str | None]:
 
 
 def with_whole_words(text: str) -> tuple[str, int]:
-    """Text without soft hyphens, at which lines may break words; and how many there were.
+    """Text without what nobody sees in its words; and how many soft hyphens there were.
 
     One at which a line does break is a hyphen. Letters that are written as two
     characters, as Macs write й, are one.
     """
-    text = _IN_TWO.sub(lambda letter: normalize("NFC", letter.group()), text)
     text = _BREAKING_HYPHEN.sub("-", text)
-    return text.replace("\N{SOFT HYPHEN}", ""), text.count("\N{SOFT HYPHEN}")
+    hyphens = text.count("\N{SOFT HYPHEN}")
+    text = without_invisible(text)
+    return _IN_TWO.sub(lambda letter: normalize("NFC", letter.group()), text), hyphens
 
 
 def without_invisible(text: str) -> str:
     """Text without the characters that nobody sees: they break words and numbers for a search."""
     return _INVISIBLE.sub("", text)
-
-
-def with_invisible_aside(text: str) -> str:
-    """``text``, of the same length, whose words have what nobody sees behind them."""
-    if _INVISIBLE.search(text) is None:
-        return text
-    return _INVISIBLE_WORD.sub(_aside, text)
-
-
-def _aside(word: re.Match[str]) -> str:
-    return _INVISIBLE.sub("", word.group()) + "".join(_INVISIBLE.findall(word.group()))
 
 
 def with_line_feeds(text: str) -> str:

@@ -14,12 +14,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.letters import TO_CYRILLIC
+
 _LIST_MARK = re.compile(
-    r"\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*[.)](?:\s|[^\W\d]|$)|[^\W\d_]\)\s|[-–—•●*]\s"
+    r"\(?\d{1,3}(?:-\d{1,3})?(?:\.\d{1,3})*\s{0,3}[.)](?:\s|[^\W\d]|$)"
+    r"|[^\W\d_]\)\s|[-–—•●*]\s"
 )
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
-_DASH_AT_END = re.compile(r"\s[-–—]$")
-_CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:ст|п|пп|подп))\.$")
+_DASH_AT_END = re.compile(r"\s[-–—]{1,3}$")
+_CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:см|ст|п|пп|подп))\.$")
 _ROW_OF_DATES = re.compile(r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]")
 _FIRST_WORD = re.compile(r"\S+")
 
@@ -27,7 +30,8 @@ _DIVIDED_WORD = re.compile(r"([^\W\d_]{2,})-$")
 _REST_OF_WORD = re.compile(r"([^\W\d_]+)")
 _CONJUNCTIONS = frozenset(["және", "немесе", "и", "или", "and", "or"])
 """Words before which a hyphen stays: «аудио- және бейнежазба»."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+_PLAIN = TO_CYRILLIC | str.maketrans("‐‑", "--")
 
 _LONG_LINE = 40  # a shorter line says nothing about the margin
 _WIDEST_MARGIN = 105  # characters; paragraphs on one line are longer
@@ -73,10 +77,14 @@ class Layout:
     def continues(self, above: Line, line: Line) -> bool:
         """Whether ``line`` goes on with the paragraph of the line above it."""
         ended = _ends_sentence(above)
-        listed = _LIST_MARK.match(line.text) is not None
+        list_mark = _LIST_MARK.match(line.text)
+        listed = list_mark is not None
         short = self._is_short(above, line)
         if line.after_blank and self.blank_divides:
-            return line.over_page and not (ended or short or listed)
+            goes_on = not ended or _is_row_of_dates(line)
+            rest = line.text[list_mark.end() :] if list_mark is not None else ""
+            cited = listed and (not rest or rest[0].islower())
+            return line.over_page and goes_on and not short and (cited or not listed)
         if self.body_indent is not None:
             if abs(line.indent - self.body_indent) >= _INDENT:
                 both_centred = self._is_centred(above) and self._is_centred(line)
@@ -154,7 +162,7 @@ class Joiner:
     """Joins lines of a paragraph, and words that were divided at their ends.
 
     The hyphen of a divided word goes, unless ``text`` has the word with it
-    elsewhere («көші-қон»).
+    elsewhere («көші-қон»), in whatever letters that look the same.
     """
 
     def __init__(self, text: str) -> None:
@@ -168,13 +176,17 @@ class Joiner:
         if divided is None or rest is None:
             return above, f" {line}"
         if self._known is None:
-            self._known = frozenset(word.lower() for word in _WORD.findall(self._text))
-        whole, compound = f"{divided[1]}{rest[1]}".lower(), f"{divided[1]}-{rest[1]}".lower()
+            self._known = frozenset(map(_plain, _WORD.findall(self._text)))
+        whole, compound = _plain(f"{divided[1]}{rest[1]}"), _plain(f"{divided[1]}-{rest[1]}")
         if whole not in self._known and rest[1].lower() in _CONJUNCTIONS:
             return above, f" {line}"
         if whole in self._known or compound not in self._known:
             return above[:-1], line
         return above, line
+
+
+def _plain(word: str) -> str:
+    return word.translate(_PLAIN).lower()
 
 
 def _ends_sentence(line: Line) -> bool:
@@ -184,7 +196,12 @@ def _ends_sentence(line: Line) -> bool:
 def _within_sentence(above: Line, line: Line) -> bool:
     """Whether a full line's stop or semicolon ends no paragraph: «т.б.», dates in a row."""
     stop = above.text.endswith(".")
-    return (stop and line.text[0].islower()) or _ROW_OF_DATES.match(line.text) is not None
+    return (stop and line.text[0].islower()) or _is_row_of_dates(line)
+
+
+def _is_row_of_dates(line: Line) -> bool:
+    """Whether a line goes on with the days and numbers of the acts that amended a unit."""
+    return _ROW_OF_DATES.match(line.text) is not None and _LIST_MARK.match(line.text) is None
 
 
 def _goes_on(above: Line, line: Line) -> bool:

@@ -20,7 +20,6 @@ from itertools import accumulate
 
 from corpus.document import Block, BlockKind, Document
 from corpus.readers.characters import (
-    with_invisible_aside,
     with_kazakh_letters,
     with_line_feeds,
     with_whole_words,
@@ -53,11 +52,11 @@ _END = Line(0, 0, "", after_blank=True)  # closes the last run of cells
 def read_plain_text(text: str) -> Document:
     """Divide ``text`` into paragraphs and tables.
 
-    The text stays as it is, character by character; how its line ends and
-    wrapped lines are to be read says :attr:`~corpus.document.Document.reading`.
-    Only text of printed pages, and text whose lines break words, is put together
-    anew, without page numbers, running heads and the hyphens of broken words, soft
-    ones too; a warning says so.
+    The text stays as it is, character by character, but for those that nobody sees;
+    how its line ends and wrapped lines are to be read says
+    :attr:`~corpus.document.Document.reading`. Only text of printed pages, and text
+    whose lines break words, is put together anew, without page numbers, running heads
+    and the hyphens of broken words, soft ones too; a warning says so.
     """
     text, misread = with_kazakh_letters(text)
     text, soft_hyphens = with_whole_words(text)
@@ -189,7 +188,7 @@ def _read_through(text: str, starts: list[int], paragraphs: list[list[int]]) -> 
     for at in breaks:
         parts += [text[begin:at], " "]
         begin = at + 1
-    return with_invisible_aside("".join([*parts, text[begin:]]))
+    return "".join([*parts, text[begin:]])
 
 
 def _is_indented(lines: list[Line]) -> bool:

@@ -29,7 +29,11 @@ _ALIKE = 0.3
 _OPENING = "«“„\"'([{"
 _CLOSING = "»”“\"')]}"
 _QUOTED = {"»": "«", "”": "“„", "“": "„", '"': '"', "'": "'", ")": "(", "]": "[", "}": "{"}
+_STRAIGHT = "\"'"
 _POINTS = ".;,:!?"
+_MARK_BEFORE = re.compile(r"[,;:]\s*$|\s[-–—]\s$")
+_DASH = re.compile("[–—]")
+_BEHIND = re.compile(r"[^\w\s]*")
 
 
 def edits_of(
@@ -348,11 +352,11 @@ def _with_spans(stretches: Sequence[_Stretch], old: Wording, new: Wording) -> It
             first = _with_brackets(old, old_start, old_end, old_from)
             second = _with_brackets(new, new_start, new_end, new_from)
         elif operation is Operation.DELETE:
-            first = _with_marks(old, old_start, old_end, old_from)
+            first = _with_marks(old, old_start, old_end, old_from, _marks_at(new, new_start))
             second = _place(new, new_start, new_from)
         else:
             first = _place(old, old_start, old_from)
-            second = _with_marks(new, new_start, new_end, new_from)
+            second = _with_marks(new, new_start, new_end, new_from, _marks_at(old, old_start))
         yield Edit(operation, first, second)
         old_from, new_from = first[1], second[1]
 
@@ -368,39 +372,68 @@ def _with_brackets(wording: Wording, start: int, end: int, earliest: int) -> Spa
     latest = wording.words[end].start if end < len(wording) else len(text)
     while first > earliest and text[first - 1] in _OPENING:
         closed = last < latest and text[first - 1] in _QUOTED.get(text[last], "")
-        inside = any(
-            text[first - 1] in _QUOTED[mark] for mark in text[first:last] if mark in _QUOTED
-        )
         if closed:
             last += 1
-        elif not inside or text[first - 1] in text[first:last]:
+        elif not _closes(text[first - 1], text[first:last]):
             break
         first -= 1
     while last < latest and text[last] in _QUOTED:
-        opening = _QUOTED[text[last]]
-        opened = sum(map(text[first:last].count, opening))
-        if opened <= text[first:last].count(text[last]) or text[last] in opening:
+        if not _opens(text[last], text[first:last]):
             break
         last += 1
     return first, last
 
 
-def _with_marks(wording: Wording, start: int, end: int, earliest: int) -> Span:
-    """The span of words that came or went, with the mark that did so with them."""
+def _closes(mark: str, inside: str) -> bool:
+    """Whether words close a quotation or bracket that ``mark`` opens before them."""
+    if mark in _STRAIGHT:
+        return inside.count(mark) % 2 == 1
+    closing = any(mark in _QUOTED[other] for other in inside if other in _QUOTED)
+    return closing and mark not in inside
+
+
+def _opens(mark: str, inside: str) -> bool:
+    """Whether words open a quotation or bracket that ``mark`` closes behind them."""
+    if mark in _STRAIGHT:
+        return inside.count(mark) % 2 == 1
+    opening = _QUOTED[mark]
+    return mark not in opening and sum(map(inside.count, opening)) > inside.count(mark)
+
+
+def _with_marks(wording: Wording, start: int, end: int, earliest: int, stayed: str) -> Span:
+    """The span of words that came or went, with the mark that did so with them.
+
+    ``stayed`` are the marks that stand in their place in the other text.
+    """
     first, last = _with_brackets(wording, start, end, earliest)
     text = wording.text
     latest = wording.words[end].start if end < len(wording) else len(text)
     behind = text[last : last + 1] if last < latest else ""
     before = text[max(earliest, wording.words[start - 1].end if start else 0) : first]
+    around = _DASH.sub("-", before + _marks_at(wording, end))
     if (
         behind
         and behind in _POINTS
         and (start == 0 or wording.strength(start) >= wording.strength(end) or behind in before)
+        and around.count(behind) > stayed.count(behind)
     ):
         return first, last + 1
-    if (mark := re.search(r"[,;:]\s*$|\s[-–—]\s$", before)) is not None:
-        first -= len(before) - mark.start()
+    mark = _MARK_BEFORE.search(before)
+    if mark is not None:
+        sign = _DASH.sub("-", mark[0]).strip()
+        if around.count(sign) > stayed.count(sign):
+            first -= len(before) - mark.start()
     return first, last
+
+
+def _marks_at(wording: Wording, index: int) -> str:
+    """What stands before word ``index``, or behind the last; dashes are all hyphens there."""
+    if index == 0:
+        return ""
+    if index < len(wording):
+        return _DASH.sub("-", wording.between(index))
+    behind = _BEHIND.match(wording.text, wording.words[-1].end) if wording.words else None
+    return behind[0] if behind is not None else ""
 
 
 def _place(wording: Wording, index: int, earliest: int) -> Span:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kb.comparison.model import Edit, FormDifference, FormKind, Operation, Span
-from kb.comparison.segments import Segment
+from kb.comparison.segments import ITEMS, Segment
 from kb.comparison.words import Word
 from kb.language.lookalikes import fold_all_lookalikes
 
@@ -24,6 +25,7 @@ _NUMBER = re.compile(
     r"\W*(?:(?:[^\W\d_]+\.?\s+)?\d[\d¹²³⁰⁴-⁹.-]*(?:\s?[-–]\s?[^\W\d_]+)?|[^\W\d_]+)[.)]*"
 )
 _SPACES = re.compile(r"\s+")
+_DASH = re.compile(f"[{_DASHES}]+")
 
 
 def form_differences(
@@ -50,26 +52,11 @@ def form_differences(
     sides = _Sides(old_text, old, new_text, new)
     if sides.are_same:
         return ()
-    if edits:
-        runs = list(_equal_runs(edits, sides.old_words, sides.new_words))
-    elif [word.key for word in sides.old_words] == [word.key for word in sides.new_words]:
-        runs = [(0, 0, len(sides.old_words))]
-    else:
-        runs = []
-    return tuple(_joined(sides.differences(runs)))
-
-
-def _equal_runs(
-    edits: Sequence[Edit], old: Sequence[Word], new: Sequence[Word]
-) -> Iterator[tuple[int, int, int]]:
-    """The first words of equal stretches and how many there are, one side beside the other."""
-    starts = {word.start: index for index, word in enumerate(old)}
-    ends = {word.end: index for index, word in enumerate(old)}
-    new_starts = {word.start: index for index, word in enumerate(new)}
-    for edit in edits:
-        if edit.operation is Operation.EQUAL:
-            first = starts[edit.old[0]]
-            yield first, new_starts[edit.new[0]], ends[edit.old[1]] - first + 1
+    if not edits:
+        if [word.key for word in sides.old_words] != [word.key for word in sides.new_words]:
+            return ()
+        edits = sides.all_equal()
+    return tuple(_joined(sides.differences(edits)))
 
 
 def _joined(differences: Iterator[FormDifference]) -> Iterator[FormDifference]:
@@ -103,6 +90,8 @@ class _Sides:
         self.new_words = [word for one in new for word in one.words]
         self._old_content = [span for one in old for span in one.unit.content]
         self._new_content = [span for one in new for span in one.unit.content]
+        self._old_at = {word.start: index for index, word in enumerate(self.old_words)}
+        self._new_at = {word.start: index for index, word in enumerate(self.new_words)}
 
     @property
     def are_same(self) -> bool:
@@ -111,49 +100,102 @@ class _Sides:
             self._new_text[slice(*span)] for span in self._new_content
         ]
 
-    def differences(self, runs: Sequence[tuple[int, int, int]]) -> Iterator[FormDifference]:
-        """What differs in the words of ``runs`` and in what stands before, between, behind."""
-        if not runs:
-            return
+    def all_equal(self) -> list[Edit]:
+        """The one edit of words that all stayed; none where there are no words."""
         old, new = self.old_words, self.new_words
-        if runs[0][:2] == (0, 0) and len(self._old) == len(self._new) == 1:
-            yield from self._numbers(self._old[0], self._new[0])
-        for start, other, length in runs:
-            for step in range(length):
-                if step:
-                    yield from self._between(start + step, other + step)
-                yield from self._word(old[start + step], new[other + step])
-        start, other, length = runs[-1]
-        if old and new and (start + length, other + length) == (len(old), len(new)):
-            yield from self._marks(
-                (old[-1].end, max(old[-1].end, self._old_content[-1][1])),
-                (new[-1].end, max(new[-1].end, self._new_content[-1][1])),
-            )
+        if not old:
+            return []
+        return [Edit(Operation.EQUAL, (old[0].start, old[-1].end), (new[0].start, new[-1].end))]
 
-    def _numbers(self, old: Segment, new: Segment) -> Iterator[FormDifference]:
-        """How the number of a unit is written, where it is the same, and what stands behind it."""
-        one, other = old.unit, new.unit
-        is_same = (one.level, one.number) == (other.level, other.number)
-        if not (is_same and one.content and other.content):
+    def differences(self, edits: Sequence[Edit]) -> Iterator[FormDifference]:
+        """What differs in the words that stayed, and in the marks that no edit brings along."""
+        old, new = self.old_words, self.new_words
+        if not (edits and old and new):
             return
-        first, before = _before_words(self._old_text, old)
-        second, before_anew = _before_words(self._new_text, new)
-        written, anew = self._old_text[slice(*first)], self._new_text[slice(*second)]
+        before: Edit | None = None
+        if len(self._old) == len(self._new) == 1 and (
+            edits[0].old[0] <= old[0].start and edits[0].new[0] <= new[0].start
+        ):
+            number, start = _number_and_start(self._old_text, self._old[0])
+            number_anew, start_anew = _number_and_start(self._new_text, self._new[0])
+            yield from self._number(number, number_anew)
+            before = _place(start, start_anew)
+        ends = (
+            max(old[-1].end, self._old_content[-1][1]),
+            max(new[-1].end, self._new_content[-1][1]),
+        )
+        are_whole = edits[-1].old[1] >= old[-1].end and edits[-1].new[1] >= new[-1].end
+        came_or_went: list[Edit] = []
+        for edit in [*edits, *([_place(*ends)] if are_whole else [])]:
+            if edit.operation in (Operation.INSERT, Operation.DELETE):
+                came_or_went.append(edit)
+                continue
+            if before is not None:
+                yield from self._gap([before, *came_or_went, edit])
+            if edit.operation is Operation.EQUAL:
+                yield from self._stayed(edit)
+            before, came_or_went = edit, []
+
+    def _number(self, old: Span, new: Span) -> Iterator[FormDifference]:
+        """How the number of a unit is written, where it is the same."""
+        one, other = self._old[0].unit, self._new[0].unit
+        are_items = one.level in ITEMS and other.level in ITEMS
+        if one.number != other.number or not (one.level is other.level or are_items):
+            return
+        written, anew = self._old_text[slice(*old)], self._new_text[slice(*new)]
         if written != anew:
             plain, plain_anew = (_SPACES.sub(" ", text).strip() for text in (written, anew))
             kind = FormKind.NUMBERING
             if plain.casefold() == plain_anew.casefold():
                 kind = FormKind.SPACES if plain == plain_anew else FormKind.CASE
-            yield FormDifference(kind, first, second)
-        yield from self._marks(before, before_anew)
+            yield FormDifference(kind, old, new)
 
-    def _between(self, index: int, other: int) -> Iterator[FormDifference]:
-        old = self.old_words[index - 1].end, self.old_words[index].start
-        new = self.new_words[other - 1].end, self.new_words[other].start
-        if self._old_text[slice(*old)] == self._new_text[slice(*new)]:
+    def _stayed(self, edit: Edit) -> Iterator[FormDifference]:
+        """What differs in words that stayed and between them."""
+        old, new = self.old_words, self.new_words
+        index, other = self._old_at[edit.old[0]], self._new_at[edit.new[0]]
+        yield from self._word(old[index], new[other])
+        while old[index].end < edit.old[1]:
+            index, other = index + 1, other + 1
+            yield from self._between(
+                [(old[index - 1].end, old[index].start)], [(new[other - 1].end, new[other].start)]
+            )
+            yield from self._word(old[index], new[other])
+
+    def _gap(self, row: Sequence[Edit]) -> Iterator[FormDifference]:
+        """What differs from the first to the last of ``row``, between which words came or went."""
+        between = list(pairwise(row))
+        return self._between(
+            [(one.old[1], other.old[0]) for one, other in between],
+            [(one.new[1], other.new[0]) for one, other in between],
+        )
+
+    def _between(self, old: Sequence[Span], new: Sequence[Span]) -> Iterator[FormDifference]:
+        """What differs in stretches between words.
+
+        Spaces belong to the words that came or went there, or to the lines of the text.
+        """
+        if len(old) == 1 and self._old_text[slice(*old[0])] == self._new_text[slice(*new[0])]:
             return
-        if _is_within(old, self._old_content) and _is_within(new, self._new_content):
-            yield from self._marks(old, new)
+        first = [span for one in old for span in _within(one, self._old_content)]
+        second = [span for one in new for span in _within(one, self._new_content)]
+        if not (first and second):
+            return
+        if first == old[:1] and second == new[:1] and len(old) == 1:
+            yield from self._marks(first[0], second[0])
+            return
+        for kind, marks in _KINDS:
+            before = [found for span in first for found in marks.finditer(self._old_text, *span)]
+            after = [found for span in second for found in marks.finditer(self._new_text, *span)]
+            same = 0
+            for one, other in zip(before, after, strict=False):
+                if one.group() != other.group():
+                    break
+                same += 1
+            if same < max(len(before), len(after)):
+                yield FormDifference(
+                    kind, _span_of(before, same, first), _span_of(after, same, second)
+                )
 
     def _marks(self, old: Span, new: Span) -> Iterator[FormDifference]:
         """What differs in the marks and spaces between two words."""
@@ -177,22 +219,34 @@ class _Sides:
             yield FormDifference(kind, (old.start, old.end), (new.start, new.end))
 
 
-def _before_words(text: str, segment: Segment) -> tuple[Span, Span]:
-    """The number of a unit, and the marks between it and the first word."""
+def _number_and_start(text: str, segment: Segment) -> tuple[Span, int]:
+    """The number of a unit, and where what stands before its first word begins."""
     start, end = segment.unit.content[0]
-    word = segment.words[0].start if segment.words else end
+    word = segment.words[0].start
     number = start
     if segment.unit.number is not None:
         found = _NUMBER.match(text, start, min(word, end))
         number = found.end() if found else start
     if word <= end:
-        return (start, number), (number, word)
+        return (start, number), number
     begun = next((one[0] for one in segment.unit.content if one[0] <= word <= one[1]), word)
-    return (start, number), (begun, word)
+    return (start, number), begun
 
 
-def _is_within(span: Span, content: Sequence[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in content)
+def _place(old: int, new: int) -> Edit:
+    """A place between words, as an edit that changes none."""
+    return Edit(Operation.REPLACE, (old, old), (new, new))
+
+
+def _span_of(marks: Sequence[re.Match[str]], index: int, stretches: Sequence[Span]) -> Span:
+    """The place of a mark; of one that is not there, the end of the stretches."""
+    return marks[index].span() if index < len(marks) else (stretches[-1][1], stretches[-1][1])
+
+
+def _within(span: Span, content: Sequence[Span]) -> list[Span]:
+    """The parts of a stretch that stand in ``content``."""
+    parts = [(max(span[0], start), min(span[1], end)) for start, end in content]
+    return [part for part in parts if part[0] <= part[1]]
 
 
 def _kind_of_word(old: str, new: str) -> FormKind:
@@ -202,10 +256,9 @@ def _kind_of_word(old: str, new: str) -> FormKind:
         plain, other = _SPACES.sub("", old), _SPACES.sub("", new)
         if plain == other:
             return FormKind.SPACES
-        dashes = re.compile(f"[{_DASHES}]")
         return (
             FormKind.DASHES
-            if dashes.sub("-", plain) == dashes.sub("-", other)
+            if _DASH.sub("-", plain) == _DASH.sub("-", other)
             else (FormKind.NUMBERING)
         )
     if _letters(old) == _letters(new):

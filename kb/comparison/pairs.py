@@ -14,7 +14,7 @@ from kb.comparison.articles import Matches
 from kb.comparison.edits import edits_of
 from kb.comparison.model import Edit, Pair, PairKind, Why
 from kb.comparison.order import in_order
-from kb.comparison.segments import Segments
+from kb.comparison.segments import ITEMS, Segments
 from kb.comparison.words import Word
 from kb.language.lookalikes import fold_all_lookalikes
 from kb.model import Level
@@ -317,6 +317,8 @@ class Pairing:
                     continue  # what had no number of its own got one, or lost it
                 above = self._before.holder_of(old), self._after.holder_of(new)
                 answers = self._alignment.answers
+                if above[0] in found.old:
+                    continue  # a line that stood on its own under the unit that has it now
                 if above == articles or above[0] is None or above[1] is None:
                     continue
                 if answers.get(old) == above[1] or answers.get(above[0]) == new:
@@ -400,7 +402,8 @@ def _is_flat(side: Segments, holder: int) -> bool:
 def _label(side: Segments, unit: int) -> str | None:
     """What a unit bears as its number; None where it bears none.
 
-    The first words behind a number bear it, though they make a subparagraph.
+    The first words behind a number bear it, though they make a subparagraph. Items
+    of a list bear the same whether they are written «1)» or «1.».
     """
     if not side.has_number(unit):
         holder = side.holder_of(unit)
@@ -408,4 +411,6 @@ def _label(side: Segments, unit: int) -> str | None:
         if holder is None or not is_first or side.article[holder] == holder:
             return None
         return _label(side, holder)
-    return f"{side.units[unit].level} {fold_all_lookalikes(side.units[unit].number or '')}"
+    level = side.units[unit].level
+    written = "item" if level in ITEMS else level
+    return f"{written} {fold_all_lookalikes(side.units[unit].number or '')}"

@@ -16,6 +16,8 @@ from kb.structure.markers import marker_reader
 
 HEADED = (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ANNEX)
 """Units that hold articles."""
+ITEMS = (Level.PARAGRAPH, Level.POINT)
+"""Units of a list, which may be written with a full stop or a bracket behind the number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

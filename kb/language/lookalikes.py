@@ -11,9 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LATIN = "ABCEHIKMOPTXaceiopxyÏïhYƏəƟɵ"
-_CYRILLIC = "АВСЕНІКМОРТХасеіорхуЇїһҮӘәӨө"
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+from corpus.letters import TO_CYRILLIC
 
 # A run of Latin letters that touches a Cyrillic one belongs to a Cyrillic word. A
 # wholly Latin word ("IP", "COVID") and Roman numerals are left alone. Nothing stands
@@ -23,6 +21,7 @@ _LATIN_IN_CYRILLIC = re.compile(rf"{_RUN}(?:(?<=[Ѐ-ӿ].){_RUN}*|{_RUN}*+(?=[Ѐ-
 
 # A word that is Latin through and stands before a Cyrillic one, but no Roman numeral.
 _LATIN_WORD = re.compile(r"(?<![\w.])(?:[aceiopyABEHKMOPT](?=\s+[Ѐ-ӿ])|c(?=\s+\d)|PK(?!\w))")
+_TWO_HYPHENS = re.compile(r"(?<!\S)--(?!\S)")
 
 
 def fold_lookalikes(text: str) -> str:
@@ -33,20 +32,22 @@ def fold_lookalikes(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _LATIN_IN_CYRILLIC.sub(lambda match: match.group().translate(_TO_CYRILLIC), text)
+    return _LATIN_IN_CYRILLIC.sub(lambda match: match.group().translate(TO_CYRILLIC), text)
 
 
 @lru_cache(1)
 def folded_text(text: str) -> str:
     """:func:`fold_lookalikes` of the text of an act, which parse and layers ask for in turn.
 
-    Hyphens are plain ones there, and so are short words (Latin «B», «PK» for «В», «РК»).
+    Hyphens are plain ones there, one for two that stand for a dash, and so are short
+    words (Latin «B», «PK» for «В», «РК»).
     """
     folded = fold_lookalikes(text)
     if folded.isascii():
         return folded
-    folded = _LATIN_WORD.sub(lambda match: match.group().translate(_TO_CYRILLIC), folded)
-    return folded.replace("\N{HYPHEN}", "-").replace("\N{NON-BREAKING HYPHEN}", "-")
+    folded = _LATIN_WORD.sub(lambda match: match.group().translate(TO_CYRILLIC), folded)
+    folded = folded.replace("\N{HYPHEN}", "-").replace("\N{NON-BREAKING HYPHEN}", "-")
+    return _TWO_HYPHENS.sub("- ", folded) if "--" in folded else folded
 
 
 def lowered(text: str) -> str:
@@ -62,4 +63,4 @@ def lowered_text(text: str) -> str:
 
 def fold_all_lookalikes(text: str) -> str:
     """Replace every Latin letter that has a Cyrillic twin, whatever its word."""
-    return text.translate(_TO_CYRILLIC)
+    return text.translate(TO_CYRILLIC)

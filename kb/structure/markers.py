@@ -25,7 +25,8 @@ _ROMAN = r"[IVXYLCІХС]{1,7}(?:-\d{1,2})?"
 _SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
 _DOTTED = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d)|\.\d{1,2}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
-_POINT = re.compile(rf"({_NUMBER})\s?\)\s*")
+_POINT = re.compile(rf"({_NUMBER})\s{{0,3}}\)\s*")
+_POINT_IN_BRACKETS = re.compile(rf"\(({_SIMPLE})\)(?=\s)[^\S\n]*\n?[^\S\n]*(?=[^\W\d]|[\"«“(])")
 _PARAGRAPH = re.compile(
     r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.{1,2}(?:\s+|(?=[^\W\d]|[\"«“(])|$)"
 )
@@ -112,7 +113,7 @@ class MarkerReader:
                 if grammar.number_first
                 else rf"(?P<word>{short})\s?\.\s?{number}"
             )
-            + rf"\s?\.[^\S\n]*(?=(?-i:{_CAPITAL}|\())",
+            + rf"\s?\.\s*(?=(?-i:{_CAPITAL}|\())",
             flags,
         )
         """«Ст. 5. Heading»; without a full stop and a heading behind it, it is cited."""
@@ -182,6 +183,10 @@ class MarkerReader:
             )
             if name in self._grammar.unnumbered_parts:
                 return Marker(Level.PART, None, start, rank=0)
+        if first == "(":
+            point = _POINT_IN_BRACKETS.match(text, start)  # alone it is the number of a formula
+            if point is not None:
+                return Marker(Level.POINT, normal_number(point.group(1)), point.end())
         if first == "§":
             sign = _UNIT_SIGN.match(text, start, end)
             if sign is not None:
@@ -259,7 +264,10 @@ class MarkerReader:
     def _short_unit_at(self, text: str, start: int, end: int) -> Marker | None:
         """A heading with its word in short."""
         unit = self._short_unit.match(text, start, end)
-        if unit is None or (not text[start].isupper() and self._goes_on(text, start)):
+        if unit is None:
+            return None
+        is_capital = text[start].isupper() and "\n" not in text[start : unit.end()]
+        if not is_capital and self._goes_on(text, start):
             return None
         word = self._grammar.unit_abbreviations[unit.group("word").lower()]
         level, rank = self._grammar.unit_words[word]
@@ -273,7 +281,11 @@ class MarkerReader:
             return False
         if _SENTENCE_END.search(above[-1]) or above[-1].isupper():
             return False
-        markers = (self.read(line, 0, len(line)) for line in above)
+        markers = [self.read(line, 0, len(line)) for line in above]
+        if len(above) == 1 and markers[0] is not None and markers[0].level is Level.PARAGRAPH:
+            # A numbered line that had room for the next word was not broken: it is a heading.
+            line = text[start : start + _REACH].partition("\n")[0]
+            return len(above[0]) + len(line.partition(" ")[0]) >= len(line)
         return all(marker is None or marker.rank is None for marker in markers)
 
     def _heading(self, text: str, end: int, unit: re.Match[str]) -> Marker | None:

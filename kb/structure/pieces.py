@@ -57,6 +57,14 @@ class _LastNumbers:
     point: str | None = None
     after_heading: bool = False
     """Whether the unit before reads as a heading."""
+    after_colon: bool = False
+    """Whether a list may begin, notes left aside."""
+
+    def lists(self, number: str) -> bool:
+        """Whether «(1)» is a point: the first of a list or the next on its row."""
+        if number == "1":
+            return self.after_colon
+        return self.point is not None and follows(number, self.point)
 
     def note(self, marker: Marker | None, *, is_heading: bool) -> None:
         """Take down the number of a unit that has been read."""
@@ -93,11 +101,16 @@ def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterat
                 end -= 1
             anchor = block.anchor if start == block.start else None
             marker = reader.read(text, start, end)
+            if marker is not None and text[start] == "(" and not last.lists(marker.number or ""):
+                marker = None  # a formula's number
             if marker is None and text[start].isdigit():
                 marker = _bare_paragraph(text, start, end, reader, last)
             whole = Piece(start, end, block.kind, marker, anchor, block.depth)
             for piece in _run_in(text, whole, reader, last):
                 last.note(piece.marker, is_heading=_is_short_line(text, piece))
+                last.after_colon = text[piece.end - 1] == ":" or (
+                    last.after_colon and reader.note.match(text, piece.start, piece.end) is not None
+                )
                 yield piece
 
 

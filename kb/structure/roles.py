@@ -96,6 +96,7 @@ def assign_roles(text: str, pieces: list[Piece], language: str) -> list[Item]:
     """The role of each of ``pieces`` of the folded ``text``."""
     patterns = _patterns(language)
     items = [_item(text, piece, patterns) for piece in pieces]
+    _continue_headings(text, items)
     _continue_notes(text, items, patterns)
     _set_contents_apart(text, items, patterns)
     _set_quotations_apart(text, items, patterns)
@@ -166,6 +167,21 @@ def _is_signature(text: str, piece: Piece, patterns: _Patterns) -> bool:
     if _PERSON.search(content):
         return piece.end - piece.start < 300
     return len(content) < 120 and patterns.signature.match(content) is not None
+
+
+def _continue_headings(text: str, items: list[Item]) -> None:
+    """Words of a heading in capitals, broken over several lines, that alone would head an annex."""
+    in_heading = False
+    for item in items:
+        piece = item.piece
+        if item.role is Role.HEADING:
+            assert piece.marker is not None
+            in_heading = text[piece.marker.end : piece.end].isupper()
+            continue
+        is_word = item.role is Role.TEXT or (item.role is Role.ANNEX and item.number is None)
+        in_heading = in_heading and is_word and text[piece.start : piece.end].isupper()
+        if in_heading:
+            item.role = Role.TEXT
 
 
 def _continue_notes(text: str, items: list[Item], patterns: _Patterns) -> None:

@@ -92,16 +92,11 @@ def test_lines(text: str, expected: list[str], reason: str) -> None:
 
 def test_the_text_stays_as_it_is_and_its_reading_is_even() -> None:
     """Offsets are those of the file; what only its layout needs is read through."""
-    text = "\ufeffСта\u200bтья 5. Сло\u2060во\n\n1. Ат;\r2. Бие."
+    text = "Статья 5. Слово\n\n1. Ат;\r2. Бие."
     document = read_plain_text(text)
     assert document.text == text
     assert document.reading is not None and len(document.reading) == len(text)
-    assert document.reading.split("\n") == [
-        "Статья\ufeff\u200b 5. Слово\u2060",
-        "",
-        "1. Ат;",
-        "2. Бие.",
-    ]
+    assert document.reading.split("\n") == ["Статья 5. Слово", "", "1. Ат;", "2. Бие."]
     wrapped = read_plain_text(PAGE)
     assert wrapped.text == PAGE and wrapped.reading is not None
     for block in wrapped.blocks:
@@ -112,6 +107,16 @@ def test_the_text_stays_as_it_is_and_its_reading_is_even() -> None:
     ("text", "read", "reason"),
     [
         ("Ста\u00adтья 5. Сло\u00adво", "Статья 5. Слово", "soft hyphens"),
+        (
+            "\ufeffСта\u200bтья 5.\u200b Сло\u2060во",
+            "Статья 5. Слово",
+            "marks of byte order, spaces without width",
+        ),
+        (
+            "Статья 5.\n\n\u200b\n\nСлово",
+            "Статья 5.\n\n\n\nСлово",
+            "a line of nothing else is empty",
+        ),
         ("Статьи\u0306 и\u0306од, е\u0308ж", "Статьй йод, ёж", "letters of two characters"),
         ("а\u0301т", "а\u0301т", "a stress, for which there is no letter"),
         ("сло\u00ad\nво", "сло-\nво", "a soft hyphen at which a line breaks is printed"),
@@ -171,6 +176,33 @@ def test_a_dash_ends_the_last_point_of_a_list_where_a_line_is_a_paragraph() -> N
     assert paragraphs(read_plain_text(text)) == text.split("\n")
 
 
+def test_more_dashes_end_it_as_well() -> None:
+    text = "Деяния, если они:\n1) первые;\n2) вторые, ––\nнаказываются."
+    assert paragraphs(read_plain_text(text)) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "goes_on", "reason"),
+    [
+        ("енгізіледі);", "17.07.2035 № 213-IX (2036", True, "a row of dates"),
+        ("1), 2) және", "6) тармақшаларында айтылған", True, "a citation that the line breaks"),
+        ("порядок введения см.", "ст. 2); от 02.07.2038", True, "an abbreviation ends no sentence"),
+        ("Законом РК от 18.12.2030 N", "128.", True, "the number of an act"),
+        ("ережелер туралы", "6) Тармақ", False, "a point"),
+        ("қыста жайылады.", "ст. 6. Колодец и река", False, "a heading in short"),
+        ("сол жердегі жылқы;", "(6) бие мен құлын", False, "one in brackets"),
+    ],
+)
+def test_what_goes_on_over_a_page(end: str, begin: str, goes_on: bool, reason: str) -> None:
+    rows = page(1).split("\n")
+    wide = max(map(len, rows))
+    above = " ".join([*SHORT_LINES, *SHORT_LINES, *SHORT_LINES])[: wide - len(end) - 1].strip()
+    pages = [f"{page(n)}\n\n{n:>40}\f" for n in range(1, 4)]
+    broken = f"{page(4)}\n{f'{above} {end}'.ljust(wide, 'а')}\n\n{4:>40}\f{begin} {above}"
+    found = paragraphs(read_plain_text("\n".join([*pages, broken])))
+    assert any(line.startswith(begin) for line in found) != goes_on, reason
+
+
 def test_letters_begin_paragraphs_as_numbers_do() -> None:
     lines = ["Мәліметтер беріледі:", "1) сотқа", "ж) мемлекеттік орындаушыға", "з) нотариусқа."]
     assert paragraphs(read_plain_text("\n".join(lines))) == lines
@@ -204,8 +236,9 @@ def test_numbers_between_paragraphs_are_no_pages_unless_they_go_up_through_the_t
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_the_words_own_or_the_lines() -> None:
-    text = f"{PAGE} көші-\nқон және табын-\nдар туралы, ал көші-қон сөзі тағы да осында тұр."
-    assert "көші-қон және табындар туралы" in paragraphs(read_plain_text(text))[-1]
+    """Latin letters in a word («қoн») and hyphens that do not break say nothing of it."""
+    text = f"{PAGE} көші-\nқoн және табын-\nдар туралы, ал көші‑қон сөзі тағы да осында тұр."
+    assert "көші-қoн және табындар туралы" in paragraphs(read_plain_text(text))[-1]
 
 
 def test_lines_of_paragraphs_keep_their_numbers() -> None:

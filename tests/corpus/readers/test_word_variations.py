@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.lines_of_text import Lines
 from benchmarks.same_tree import agreement
 from benchmarks.word_against_texts import plain
-from benchmarks.word_variations import VARIATIONS, Lines, Variation, document_of
+from benchmarks.word_variations import VARIATIONS, Variation, document_of
 from corpus.readers.word import read_docx
 from kb.structure import parse
 from tests.corpus.readers.long_act import KAZAKH, RUSSIAN

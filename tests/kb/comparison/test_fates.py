@@ -107,6 +107,12 @@ ARTICLES_CASES = [
         """,
     ),
     Case(
+        "a line that joined the point it stood under: lines come and go, nothing moved",
+        LAW.replace("3) веревки и арканы", "3) веревки и\n\nарканы"),
+        LAW,
+        "",
+    ),
+    Case(
         "an article excluded in the portal's way is deleted, as if it were not there",
         LAW,
         LAW.replace("Статья 2. Сено\n\n" + HAY[1], "Статья 2 исключена Законом РК от 01.01.2020."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.comparison.model import PairKind
+from kb.comparison.model import Operation, PairKind
 from tests.kb.comparison.wordings import compared, words
 
 _HEAD = "1-бап. Үйір\n\n"
@@ -27,6 +27,13 @@ _HEAD = "1-бап. Үйір\n\n"
         ("1. 58¹ рет.", "1. 58-1 рет.", ["numbering"], "a raised figure"),
         ("1. Бағасы 10 000 теңге.", "1. Бағасы 10\n000 теңге.", ["spaces"], "a line broken within one"),
         ("1. № 5 үйір.", "1. N 5 үйір.", ["abbreviation"], "the sign of a number"),
+        ("1. № 5 үйір.", "1. No 5 үйір.", ["abbreviation"], "another"),
+        ("1. № 5 үйір.", "1. №5 үйір.", ["spaces"], "the same without a space"),
+        ("Мал:\n\n1) жылқы;\n\n2) қой.", "Мал:\n\n1. жылқы;\n\n2. қой.", ["numbering", "numbering"], "a full stop behind the numbers of points"),
+        ("Мал:\n\n1) жылқы;\n\n2) қой.", "Мал:\n\n(1) жылқы;\n\n(2) қой.", ["numbering", "numbering"], "brackets around them"),
+        ("Мал:\n\n1) жылқы;\n\n2) қой.", "Мал:\n\n1 ) жылқы;\n\n2) қой.", ["numbering"], "a space in one"),
+        ("Мал:\n\n1) жылқы;\n\n2) қой.", "Мал:\n\n1)\tжылқы,\n\n2) қой.", ["punctuation"], "a tab behind the number, a comma at the end: what lies between the number and the text is neither's"),
+        ("Мал:\n\n- жылқы;\n\n- қой.", "Мал:\n\n• жылқы;\n\n• қой.", ["dashes", "punctuation", "dashes", "punctuation"], "bullets"),
     ],
 )  # fmt: skip
 def test_form(old: str, new: str, kinds: list[str], reason: str) -> None:
@@ -36,23 +43,43 @@ def test_form(old: str, new: str, kinds: list[str], reason: str) -> None:
     assert [one.kind.value for each in comparison.all_pairs() for one in each.form] == kinds, reason
 
 
-def test_form_beside_an_edit() -> None:
-    """What stayed between the edits may differ in form as well, and only that is told."""
-    comparison = compared(
-        _HEAD + "1. «Үйір» үш күн, жайылады.", _HEAD + '1. "Үйір" бес күн жайылады.', "kk"
-    )
-    found = [
-        (one.kind.value, comparison.old.expression.text[slice(*one.old)])
-        for pair in comparison.all_pairs()
-        for one in pair.form
-    ]
-    assert found == [("quotes", "«"), ("punctuation", ", ")], "not the mark beside the edit"
+@pytest.mark.parametrize(
+    ("old", "new", "edits", "form", "reason"),
+    [
+        ("«Үйір» үш күн, жайылады.", '"Үйір" бес күн жайылады.', ["үш → бес"], ["quotes «", "quotes »", "punctuation ,"], "between the edits and at their edges"),
+        ("Үйір – үш күн – жайылады.", "Үйір - бес күн - жайылады.", ["үш → бес"], ["dashes –", "dashes –"], "a dash before the edit is none of it"),
+        ("Үйір үш күн «далада».", 'Үйір үш күн "тауда".', ["«далада» → \"тауда\""], [], "marks around the words that were replaced are theirs"),
+        ("«Үйір» күн сайын жайылады.", '"Үйір" үш күн сайын жайылады.', [" → үш"], ["quotes «", "quotes »"], "beside what came"),
+        ("«Үйір» үш күн сайын жайылады.", '"Үйір" күн сайын жайылады.', ["үш → "], ["quotes «", "quotes »"], "beside what went"),
+        ("Жылқы, түйе және қой жайылады.", "Жылқы, түйе, сиыр және қой жайылады.", [" → , сиыр"], [], "the comma that came along is no form"),
+        ("Үйір көктемде жайылады; қайтады.", "Yйір көктемде жайылады; содан кейін қайтады;", [" → содан кейін"], ["letters Үйір", "punctuation ."], "at both ends"),
+        ("Үйір жайылады.", "Үйір жайылады. Ол қайтады.", [" → Ол қайтады."], [], "a sentence that came with its full stop"),
+        ("Үйір жайылады; ол қайтады.", "Үйір жайылады.", ["; ол қайтады → "], [], "one that went"),
+    ],
+)  # fmt: skip
+def test_form_beside_an_edit(
+    old: str, new: str, edits: list[str], form: list[str], reason: str
+) -> None:
+    """What no edit has may differ in form as well, and is told with none of it."""
+    comparison = compared(f"{_HEAD}1. {old}", f"{_HEAD}1. {new}", "kk")
+    before, after = comparison.old.expression.text, comparison.new.expression.text
+    pairs = list(comparison.all_pairs())
+    assert [
+        f"{before[slice(*one.old)]} → {after[slice(*one.new)]}"
+        for pair in pairs
+        for one in pair.edits
+        if one.operation is not Operation.EQUAL
+    ] == edits
+    assert [
+        f"{one.kind} {before[slice(*one.old)].strip()}" for pair in pairs for one in pair.form
+    ] == form, reason
 
 
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
         ("статьями 5 и 6", "ст.ст. 5 и 6", "the abbreviation doubled for several units"),
+        ("статьями 5 и 6", "ст.cт. 5 и 6", "with a Latin letter in one of them"),
         ("подпункту 3) пункта 1", "пп. 3) п. 1", "doubled, though it is of one unit"),
         ("подпунктом 3)", "подп. 3)", "another abbreviation"),
         (
@@ -61,6 +88,10 @@ def test_form_beside_an_edit() -> None:
             "capitals of a word that is Latin indeed, and of one that is not",
         ),
         ("1:100 000", "1:100  000", "two spaces within a number"),
+        ("1:100 000", "1:100\u3000000", "a space of another alphabet"),
+        ("1:100 000", "1:100\r\n000", "a line of Windows broken within one"),
+        ("статьи 1061 - 1064", "статьи 1 061 - 1 064", "thousands in a row of articles"),
+        ("21 - 40 лет", "21 -- 40 лет", "two hyphens for a dash between numbers"),
     ],
 )
 def test_words_in_the_same_form(one: str, other: str, reason: str) -> None:
