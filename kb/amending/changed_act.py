@@ -38,6 +38,7 @@ class ChangedAct:
         self._name_first = words.name_first
         self._marked = re.compile(rf"\A\s*(?:\d+[.)]\s*|{patterns(language).article.pattern})")
         self._changed_by = patterns(language).changed_by
+        self._registered = re.compile(patterns(language).registered.pattern, re.IGNORECASE)
         self._date = re.compile(rf"(?<!\d)(?:{words.date})")
         self._kinds = [
             (kind, re.compile(rf"(?<!\w)(?i:{'|'.join(kind.stems)})(?i:{kind.singular})(?!\w)"))
@@ -47,6 +48,7 @@ class ChangedAct:
     def named_in(self, words: str) -> ActName | None:
         """The act named in ``words``, which end where a change is said; None: none, or several."""
         folded = self._marked.sub("", _BRACKETS.sub(" ", fold_lookalikes(words)))
+        folded = self._registered.sub(" ", folded)
         title, bare = self._quoted_title(folded)
         found = [(word, kind) for kind, pattern in self._kinds for word in pattern.finditer(bare)]
         found = [one for one in found if not self._has_changed(bare, one[0])]

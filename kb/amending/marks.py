@@ -20,6 +20,7 @@ _LONGEST_WORDS = 4000
 _PARAGRAPH_ENDS = re.compile(r"[\"«»“”]*\s?[;.,]{0,3}[^\S\n]*(?:\n|\Z)")
 _SPACED = re.compile(r":?[^\S\n]+(?=\S)")
 _NUMBERED = re.compile(r"\s*\d+(?:-\d+)?\s*(?:[.)]|-\s?[^\W\d_])")
+_NEXT_OF_LIST = re.compile(r"\s*,\s*[\"«“„](?=\w)")
 _GOES_ON = re.compile(r"[\"»”]*\s?[;.,]{1,3}\s*")
 
 
@@ -53,7 +54,9 @@ def words_end(text: str, opening: int, limit: int, says_what: re.Pattern[str]) -
             if following_mark is not None:
                 # «"Рахмет" қоғамы, 15-үй" деген сөздер»: the mark of the inner name is missing
                 further = following_mark.start()
-                if not opens(text, further, True) and says_what.match(text, further + 1):
+                if not opens(text, further, True) and (
+                    says_what.match(text, further + 1) or _NEXT_OF_LIST.match(text, further + 1)
+                ):
                     return further
             return at
         if nearest is None and depth == 1 and (broken is None or at < broken.start()):

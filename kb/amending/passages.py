@@ -279,7 +279,9 @@ class Passages:
             )
             if closing is None:
                 if not passage.wordings:
-                    self._unquoted(passage, opening + 1, limit)
+                    # «"5. … бекітілген тауарлар:»: no instruction has its number behind a mark
+                    is_wording = MARKER.match(self._text, opening + 1, limit) is not None
+                    self._unquoted(passage, opening + 1, limit, is_wording=is_wording)
                 return
             passage.wordings.append(whole_wording(self._low, opening, closing))
             passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
@@ -333,9 +335,11 @@ class Passages:
         closing = words_end(self._low, opening, limit, self._says_what)
         return closing is not None and self._says_what.match(self._low, closing + 1) is not None
 
-    def _unquoted(self, passage: Passage, start: int, limit: int) -> None:
+    def _unquoted(
+        self, passage: Passage, start: int, limit: int, *, is_wording: bool = False
+    ) -> None:
         """Take for the wording the lines up to the next passage, where its marks are missing."""
-        if start >= limit or self._continuations.instructs(start):
+        if start >= limit or (not is_wording and self._continuations.instructs(start)):
             return
         closing = self._half_closed(start, limit)
         if closing is not None:

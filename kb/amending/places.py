@@ -63,6 +63,7 @@ def masked(
     # «9.5.-тармақ»: no full stop within the number of a unit; «азат жол» is one word.
     # Portals break lines around links, even between a number and its word.
     plain = patterns.stopped.sub(" ", _BROKEN.sub(" ", "".join(letters)))
+    plain = patterns.signed.sub(r"\g<before> ", plain)
     return patterns.parted.sub(lambda words: " " + words.group().replace(" ", ""), plain)
 
 

@@ -239,9 +239,12 @@ class _Reader:
     def _has_changed(self, mention: ActMention) -> bool:
         """Whether an act is named as one that had changed the same act earlier."""
         patterns, low = self._source.patterns, self._source.low
-        if patterns.head_final:
-            return patterns.changed_by.match(low, mention.end) is not None
         before = low[max(mention.start - _LONGEST_ACCORD, 0) : mention.start]
+        if patterns.head_final:
+            return (
+                patterns.changed_by.match(low, mention.end) is not None
+                or patterns.changed_before.search(before) is not None
+            )
         return patterns.changed_by.search(before) is not None
 
     def _begins(self, passage: Passage, mention: ActMention | None) -> bool:

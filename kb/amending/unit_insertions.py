@@ -30,6 +30,8 @@ class UnitInsertions:
         is_place_told = place.part not in (Part.ROW, Part.COLUMN) and (
             place.named is None or (bool(units) and units[0][-1][0] not in COUNTED)
         )
+        # A section known by its name alone stands beside others that only names tell apart.
+        is_place_told = is_place_told and all(path[-1] != (Level.SECTION, "") for path in units)
         if not is_place_told or not units:
             self._session.fail(
                 index, place, Failure(Problem.TABLE if brings else Problem.WORDING_MISSING)

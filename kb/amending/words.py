@@ -82,6 +82,8 @@ class InstructionPatterns:
         self.unit_begins = re.compile(words.unit_begins)
         self.bare_lead = re.compile(rf"(?:{words.unit_begins})[^\W\d_]*\s*:")
         self.changed_by = re.compile(words.changed_by)
+        self.changed_before = re.compile(rf"(?:{words.changed_before})\Z")
+        self.registered = re.compile(words.registered)
         self.said_act = re.compile(words.said_act)
         self.article = re.compile(words.article)
         self.bare_article = re.compile(words.bare_article)
@@ -101,6 +103,8 @@ class InstructionPatterns:
             rf"(?<=\d)\.(?=\s?[-–]\s?[^\W\d_]|\s?(?:{words.dotted_is_unit}))"
             rf"|(?<=[\d)])\s?,(?=\s?(?:{words.dotted_is_unit}))"
         )
+        self.signed = re.compile(rf"(?P<before>\d\s*(?:,|,?\s(?:{words.unit_joins}))\s*)№(?=\s?\d)")
+        """The sign before each further number of a list: «№ 1 , № 5 қосымшалары»."""
         self.name_ends = re.compile(rf"{words.name_ends}|[:;|]")
         self.annex_head = re.compile(words.annex_head)
 

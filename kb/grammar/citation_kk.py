@@ -13,6 +13,8 @@ CASES = (
 """Regular expressions of the plural and of the cases, possessive or not."""
 _ENDINGS = rf"{PLURAL}?(?:ы|і|сы|сі)?{CASES}?"
 _BORROWED = rf"(?:сы|і){CASES}?"
+_BORROWED_PLURAL = rf"т?{PLURAL}(?:ы|і)?{CASES}?"
+"""Behind «пункт», whose last letter many leave out: «пунктармен»."""
 
 
 def _unit(level: Level, stem: str, *abbreviations: str, everyday: bool = False) -> UnitWord:
@@ -118,6 +120,8 @@ WORDS = CitationWords(
         UnitWord(Level.ARTICLE, "статья", _BORROWED),
         UnitWord(Level.PARAGRAPH, "пункт", _BORROWED),
         UnitWord(Level.POINT, "подпункт", _BORROWED),
+        UnitWord(Level.PARAGRAPH, "пунк", _BORROWED_PLURAL),
+        UnitWord(Level.POINT, "подпунк", _BORROWED_PLURAL),
     ),
     ordinals={
         **{number: f"{word}{_ENDINGS}" for number, word in enumerate(ORDINALS[:9], start=1)},

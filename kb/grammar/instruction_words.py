@@ -84,7 +84,10 @@ class InstructionWords:
     unfinished: str
     """What a line ends in that goes on in the next one: «осы шешімнің»."""
     uncounted: Sequence[tuple[Level, str]]
-    """Words for units put in at the end without a number: «мынадай мазмұндағы абзацпен»."""
+    """Words for units put in at the end without a number: «мынадай мазмұндағы абзацпен».
+
+    Quotations are put out by bars.
+    """
     goes_on: str
     """What a verb ends in behind which its sentence goes on: «ауыстырылып»."""
     own: str
@@ -97,6 +100,10 @@ class InstructionWords:
     """Words that say that an act is changed."""
     changed_by: str
     """What stands behind (before) an act that had changed the same one: «енгізілген өзгерістер»."""
+    changed_before: str
+    """What stands before such an act where it is named by itself: «бұрын … енгізілген:»."""
+    registered: str
+    """Where an act was registered and published, told without brackets."""
     by_annex: str
     """Words that say so where the changes stand in an annex of this act."""
     signs: Sequence[tuple[str, str]]

@@ -122,6 +122,7 @@ NOT_APPLIED = [
     ("мынадай мазмұндағы 2-баппен толықтырылсын: «2-бап. Екінші»;", Problem.UNIT_EXISTS, "2", "", "it is there already"),
     ("5-баптың 1-тармағы мынадай мазмұндағы 2) тармақшамен толықтырылсын: «2) екі;»;", Problem.UNIT_MISSING, "article 5/paragraph 1", "4, 3, 2", "what it is put into is not there"),
     ("1-баптың реттік нөмірі 5-жолы мынадай редакцияда жазылсын: «5 | бес»;", Problem.TABLE, "", "", "rows of tables are left to people"),
+    ("3-бап мынадай мазмұндағы «Жаз» бөлімімен толықтырылсын: «Бақ ашық.»;", Problem.TABLE, "", "", "a section without a number would lack its heading"),
     ("1-бапта:\n\nоң жақтағы бұрыш мынадай редакцияда жазылсын:\n\n«Басқа бұрыш»;", Problem.UNIT_MISSING, "head", "", "an article is no annex, in whose corner stands what it is an annex to"),
     ("1-бапта:\n\n«Ұғымдар» деген бөлім алып тасталсын;", Problem.UNIT_MISSING, "Ұғымдар", "", "nor is it taken out with that unit"),
     ("1-баптың 2-тармағы мынадай мазмұндағы екінші бөлікпен толықтырылсын: «Екінші бөлік тәртіп туралы.»;", Problem.UNIT_EXISTS, "article 1/paragraph 2/subparagraph 2", "", "a counted part that stands there with these words"),
