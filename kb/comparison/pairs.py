@@ -319,6 +319,8 @@ class Pairing:
                 answers = self._alignment.answers
                 if above[0] in found.old:
                     continue  # a line that stood on its own under the unit that has it now
+                if self._hangs_elsewhere(old, new):
+                    continue
                 if above == articles or above[0] is None or above[1] is None:
                     continue
                 if answers.get(old) == above[1] or answers.get(above[0]) == new:
@@ -332,6 +334,21 @@ class Pairing:
                 if is_other and len(found.new) == 1 and not self._are_one(above[0], above[1]):
                     return True
         return False
+
+    def _hangs_elsewhere(self, old: int, new: int) -> bool:
+        """Whether a line without a number only hangs from a unit further out or in.
+
+        Where a list ends is told by its marks: with a full stop for a semicolon the lines
+        behind it hang from the paragraph, and from the last point no longer.
+        """
+        if self._before.has_number(old) or self._after.has_number(new):
+            return False
+        around = _holders(self._before, old), _holders(self._after, new)
+        answers = self._alignment.answers
+        return bool(around[0] and around[1]) and (
+            around[1][0] in map(answers.get, around[0])
+            or around[0][0] in map(self._origins.get, around[1])
+        )
 
     def _are_one(self, old: int, new: int) -> bool:
         """Whether the own words of a unit are found in another one, be it in part."""
@@ -390,6 +407,16 @@ def _keys(side: Segments, own: Iterable[_Own]) -> list[str]:
 
 def _words(side: Segments, own: Iterable[_Own]) -> list[Word]:
     return [word for one in own for word in side.of_unit[one.unit].words[one.first : one.last]]
+
+
+def _holders(side: Segments, unit: int) -> list[int]:
+    """The units around one within its article, from the inside out."""
+    found: list[int] = []
+    around = side.holder_of(unit)
+    while around is not None and side.article[around] != around:
+        found.append(around)
+        around = side.holder_of(around)
+    return found
 
 
 def _is_flat(side: Segments, holder: int) -> bool:

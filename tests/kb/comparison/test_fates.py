@@ -26,6 +26,7 @@ from tests.kb.comparison.small_laws import (
 ARTICLES: dict[int | str, Article] = {1: HERD, 2: HAY, 3: WOOL, 4: WELL, 5: DISPUTES}
 LAW = law(ARTICLES)
 LAW_KK = law({1: RIGHTS_KK, 2: WATER_KK}, "kk")
+LISTED: Article = ("Ярмарка", "1. На ярмарку везут:", "1) шерсть;", "2) войлок;")
 DOG: Article = ("Собаки", "Пес сторожит табун и не лает на гостя.")
 SENTENCES = "Табун пасут у большой реки.", "Пастух считает лошадей каждое утро."
 FAIR_OF_TWO: Article = (
@@ -110,6 +111,12 @@ ARTICLES_CASES = [
         "a line that joined the point it stood under: lines come and go, nothing moved",
         LAW.replace("3) веревки и арканы", "3) веревки и\n\nарканы"),
         LAW,
+        "",
+    ),
+    Case(
+        "a full stop for a semicolon: what stands behind the list hangs from the paragraph",
+        law({1: (*LISTED, "3) арканы;", "которые везут сами.")}),
+        law({1: (*LISTED, "3) арканы.", "которые везут сами.")}),
         "",
     ),
     Case(
