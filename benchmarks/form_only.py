@@ -340,7 +340,7 @@ def _roman_chapters(text: str, language: str, _: Random) -> str:
 
 
 def _points(mark: str) -> Variation:
-    """Another mark at the numbers of points that stand right below articles."""
+    """Another mark at the numbers of points right below articles, but for rows of removed ones."""
 
     def write(text: str, language: str, _: Random) -> str:
         expression = parse(read_plain_text(text), "act", language)
@@ -353,7 +353,7 @@ def _points(mark: str) -> Variation:
                 units[unit.parent].level is Level.ARTICLE
             ):  # fmt: skip
                 start = unit.start
-                found = re.compile(r"(\d+(?:-\d+)?)\)").match(text, start)
+                found = re.compile(r"(\d+(?:-\d+)?)\)(?!\s*[-–—,]\s*\d)").match(text, start)
                 if found and start >= at:
                     parts += [text[at:start], mark.format(found[1])]
                     at = found.end()

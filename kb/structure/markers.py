@@ -26,7 +26,7 @@ _SIMPLE = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d))?"
 _DOTTED = r"\d{1,4}(?:[-‑–]\d{1,3}(?!\d)|\.\d{1,2}(?!\d))?"
 _NUMBERED = re.compile(rf"({_NUMBER})")
 _POINT = re.compile(rf"({_NUMBER})\s{{0,3}}\)\s*")
-_POINT_IN_BRACKETS = re.compile(rf"\(({_SIMPLE})\)(?=\s)[^\S\n]*\n?[^\S\n]*(?=[^\W\d]|[\"«“(])")
+_POINT_IN_BRACKETS = re.compile(rf"\(({_SIMPLE})\)(?=\s)[^\S\n]*\n?[^\S\n]*(?=\w|[\"«“(])")
 _PARAGRAPH = re.compile(
     r"(\d{1,3}[⁰¹²³⁴-⁹]*(?:[-‑–]\d{1,3})*)\s{0,3}\.{1,2}(?:\s+|(?=[^\W\d]|[\"«“(])|$)"
 )

@@ -71,12 +71,13 @@ class _LastNumbers:
         self.after_heading = marker is not None and is_heading
         if marker is None:
             return
+        number = marker.last or marker.number
         if marker.level is Level.ARTICLE:
-            self.article, self.paragraph, self.point = marker.number, None, None
+            self.article, self.paragraph, self.point = number, None, None
         elif marker.level is Level.PARAGRAPH:
-            self.paragraph, self.point = marker.number, None
+            self.paragraph, self.point = number, None
         elif marker.level is Level.POINT:
-            self.point = marker.number
+            self.point = number
 
 
 def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterator[Piece]:

@@ -481,8 +481,8 @@ CASES = [
     Case(
         "points in brackets, the first behind a note",
         "ru",
-        "Статья 1. Двор\n\nЗдесь:\n\nСноска. С изменениями.\n\n(1) дом;\n\n(2) (исключен – Законом РК от 1 мая 2035 г.);\n\n(3) колодец.",
-        "art_1 art_1__point_1 -art_1__point_2 art_1__point_3",
+        "Статья 1. Двор\n\nЗдесь:\n\nСноска. С изменениями.\n\n(1) дом;\n\n(2) (исключен – Законом РК от 1 мая 2035 г.);\n\n3) – 5) исключены Законом РК.\n\n(6) 2 колодца.",
+        "art_1 art_1__point_1 -art_1__point_2 -art_1__point_3 -art_1__point_4 -art_1__point_5 art_1__point_6",
     ),
     Case(
         "notes whose dash is two hyphens",
