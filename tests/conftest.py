@@ -12,6 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("without deadline", deadline=None)
+settings.load_profile("without deadline")  # how fast a case is depends on the machine
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 

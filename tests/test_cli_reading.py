@@ -293,7 +293,7 @@ FRAGMENTS = st.sampled_from(
 
 
 @given(st.lists(FRAGMENTS | st.text(max_size=3), min_size=1, max_size=12))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_is_typed_is_answered_or_explained(store: Store, fragments: list[str]) -> None:
     with contextlib.suppress(WrongUsage):
         answer = look_up(store, [" ".join(fragments)], None, None)

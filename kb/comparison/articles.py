@@ -10,7 +10,6 @@ What has no partner of a sufficient score has none.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,6 +45,8 @@ _SURE, _BY_FAR = 0.42, 0.8
 much of it at most."""
 _OWN_WORDING = 0.3
 """Share of nearly equal articles up to which texts are two acts, not two redactions."""
+_ByEid = dict[tuple[str, ...], dict[str, int]]
+"""By words the positions of articles by identifier."""
 _SAME = (Why.WORDS, Why.NUMBER)
 """Why articles are paired that have the same words under the same number."""
 
@@ -114,24 +115,23 @@ def match_articles(
 def _unchanged(
     before: Segments, after: Segments, old: Sequence[int], new: Sequence[int]
 ) -> dict[int, int]:
-    """The articles that have the same words under the same identifier, and words of their own:
-    of those that say the same as another one the place is asked too."""
+    """The articles that have the same words under the same identifier.
+
+    Of those that a text has twice, only where the other has all of them where they were:
+    of the others the place is asked too.
+    """
     if before.language != after.language:
         return {}
-    words = [
-        {one: tuple(side.words_of(one)) for one in articles}
-        for side, articles in ((before, old), (after, new))
-    ]
-    often = [Counter(side.values()) for side in words]
-    by_eid = {after.units[one].eid: one for one in new}
-    found = ((one, by_eid.get(before.units[one].eid)) for one in old)
-    return {
-        one: other
-        for one, other in found
-        if other is not None
-        and words[0][one] == words[1][other]
-        and all(side[words[0][one]] == 1 for side in often)
-    }
+    of_words: tuple[_ByEid, _ByEid] = {}, {}
+    for side, articles, found in zip((before, after), (old, new), of_words, strict=True):
+        for one in articles:
+            found.setdefault(tuple(side.words_of(one)), {})[side.units[one].eid] = one
+    pairs: dict[int, int] = {}
+    for words, before_eids in of_words[0].items():
+        after_eids = of_words[1].get(words, {})
+        if before_eids.keys() == after_eids.keys():
+            pairs.update((one, after_eids[eid]) for eid, one in before_eids.items())
+    return pairs
 
 
 def assigned(score: Matrix, least: float) -> list[tuple[int, int]]:

@@ -154,7 +154,7 @@ def collections(draw: st.DrawFn) -> tuple[list[str], str]:
     return texts, " ".join(query)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(collections())
 def test_ranks_made_texts_as_the_reference(made: tuple[list[str], str]) -> None:
     texts, query = made

@@ -264,7 +264,7 @@ def test_options_that_mean_nothing(store: Store, options: SearchOptions, message
         search(store, "баспана", options)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60) | st.lists(
     st.sampled_from(["баспана", "4", "бап", "-", "ст.", '"', "*", "(", ")", "OR", "NOT", "тіркеу",
                      "99", "1)", "заңы", "#z1", "art_4", "law-on-moving", "z4"]), max_size=8,

@@ -200,7 +200,7 @@ SCRAPS = st.lists(
 
 
 @given(st.one_of(SCRAPS, st.text()), st.sampled_from(("kk", "ru", "en")))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_markdown_of_any_text_has_every_word_once(text: str, language: str) -> None:
     document = read_markdown(export_markdown(law(text, language), None))
     assert _seen(document.text) == _seen(text)

@@ -80,13 +80,13 @@ def check_sound(expression: Expression) -> None:
 
 
 @given(acts())
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW_TO_MAKE)
+@settings(max_examples=60, suppress_health_check=SLOW_TO_MAKE)
 def test_generated_act_gives_its_own_tree(act: GeneratedAct) -> None:
     check_generated(act)
 
 
 @given(SCRAPS, LANGUAGES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_scraps_of_acts_lose_nothing(scraps: list[str], language: str) -> None:
     check_scraps("".join(scraps), language)
 
@@ -99,13 +99,13 @@ def check_scraps(text: str, language: str) -> None:
 
 @pytest.mark.slow
 @given(acts())
-@settings(max_examples=3000, deadline=None, suppress_health_check=SLOW_TO_MAKE)
+@settings(max_examples=3000, suppress_health_check=SLOW_TO_MAKE)
 def test_many_generated_acts_give_their_own_trees(act: GeneratedAct) -> None:
     check_generated(act)
 
 
 @pytest.mark.slow
 @given(SCRAPS, LANGUAGES)
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=10_000)
 def test_many_scraps_of_acts_lose_nothing(scraps: list[str], language: str) -> None:
     check_scraps("".join(scraps), language)

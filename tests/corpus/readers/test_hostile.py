@@ -275,7 +275,7 @@ def test_entities_that_a_page_declares_are_not_expanded() -> None:
     assert read_bytes(page.encode(), "page.html").text == "&i; закон"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
     """Cut or change any file anywhere: never anything but a Document or UnreadableSource."""

@@ -6,7 +6,7 @@ import io
 
 import docx as python_docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.document import BlockKind, Document
@@ -511,7 +511,6 @@ CONTENT = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(CONTENT)
 def test_any_file_yields_sound_blocks_with_all_its_words(content: str) -> None:
     read = read_docx(docx(content + paragraph("конец"), numbering=LAW), "test.docx")

@@ -63,7 +63,7 @@ def readings(draw: st.DrawFn, language: str) -> Reading:
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_what_no_edit_touches_stays_letter_by_letter(language: str, data: st.DataObject) -> None:
     reading = data.draw(readings(language))
@@ -79,7 +79,7 @@ def test_what_no_edit_touches_stays_letter_by_letter(language: str, data: st.Dat
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_each_instruction_is_applied_or_told(language: str, data: st.DataObject) -> None:
     reading = data.draw(readings(language))
@@ -90,7 +90,7 @@ def test_each_instruction_is_applied_or_told(language: str, data: st.DataObject)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_each_passage_is_read_or_told_as_unread(language: str, data: st.DataObject) -> None:
     reading = data.draw(readings(language))
@@ -105,7 +105,7 @@ def test_each_passage_is_read_or_told_as_unread(language: str, data: st.DataObje
             at = text.find(verb, at + 1)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     parts=st.lists(
         st.sampled_from(
@@ -124,7 +124,7 @@ def test_no_text_is_too_broken_to_read(parts: list[str]) -> None:
     consolidate(parsed(LAWS["kk"], "kk"), reading, any_act=True)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     base=st.text(alphabet="абв ", min_size=1, max_size=30),
     edits=st.lists(

@@ -156,7 +156,7 @@ def is_of_two_acts(comparison: Comparison) -> bool:
 
 
 @given(st.randoms(use_true_random=False), LANGUAGES)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_every_unit_is_told_and_only_once(random: Random, language: str) -> None:
     lines = drawn_law(random, language)
     comparison = compared(text_of(lines), text_of(edited(lines, random)), language)
@@ -174,7 +174,7 @@ def test_every_unit_is_told_and_only_once(random: Random, language: str) -> None
 
 
 @given(st.randoms(use_true_random=False), LANGUAGES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_law_however_edited_is_the_same_as_itself(random: Random, language: str) -> None:
     side = compared_text(text_of(edited(drawn_law(random, language), random)), language)
     comparison = compare(side, side)
@@ -183,7 +183,7 @@ def test_a_law_however_edited_is_the_same_as_itself(random: Random, language: st
 
 
 @given(st.randoms(use_true_random=False), LANGUAGES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_articles_that_are_dropped_or_inserted_are_told_so_and_no_others(
     random: Random, language: str
 ) -> None:
