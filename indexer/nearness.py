@@ -59,13 +59,13 @@ class LearnedNearness:
     def of_terms(self, terms: Sequence[str]) -> Akin:
         """The terms whose vectors point the same way, as «несие» and «кредит»."""
         rows = word_vectors().directions(terms)
-        found = []
+        found = [Akin.nothing()]
         for start in range(0, len(terms), _AT_ONCE):
             cosines = rows[start : start + _AT_ONCE] @ rows.T
             some, others = np.nonzero(cosines >= _AKIN)
             are_two = some + start != others
             some, others = some[are_two], others[are_two]
-            found.append((some + start, others, cosines[some, others] ** 2))
+            found.append(Akin(some + start, others, cosines[some, others] ** 2))
         return Akin(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
 

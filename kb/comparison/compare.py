@@ -39,8 +39,7 @@ class NoMeaning:
 
     def of_terms(self, terms: Sequence[str]) -> Akin:
         """No term stands for another."""
-        nothing = np.zeros(0, dtype=np.intp)
-        return Akin(nothing, nothing, np.zeros(0, dtype=np.float32))
+        return Akin.nothing()
 
 
 def compare(old: ComparedText, new: ComparedText, nearness: Nearness | None = None) -> Comparison:

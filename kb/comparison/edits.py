@@ -14,7 +14,7 @@ from itertools import pairwise
 from kb.comparison.matching import Run, joined, matching_runs
 from kb.comparison.model import Edit, Operation, Span
 from kb.comparison.wording import CLAUSE, Wording
-from kb.comparison.words import Word
+from kb.comparison.words import DASHES, Word
 from kb.language.analysis import terms_of_word
 
 _LEAST, _PER_WORD, _MOST = 0.5, 0.35, 4.5
@@ -32,7 +32,7 @@ _QUOTED = {"»": "«", "”": "“„", "“": "„", '"': '"', "'": "'", ")": "
 _STRAIGHT = "\"'"
 _POINTS = ".;,:!?"
 _MARK_BEFORE = re.compile(r"[,;:]\s*$|\s[-–—]\s$")
-_DASH = re.compile("[–—]")
+_DASH = re.compile(f"[{DASHES}]")
 _BEHIND = re.compile(r"[^\w\s]*")
 
 

@@ -9,23 +9,22 @@ from itertools import pairwise
 
 from kb.comparison.model import Edit, FormDifference, FormKind, Operation, Span
 from kb.comparison.segments import ITEMS, Segment
-from kb.comparison.words import Word
+from kb.comparison.words import DASHES, Word
 from kb.language.lookalikes import fold_all_lookalikes
 
 _QUOTES = "«»“”„‟\"'‘’‹›`"
-_DASHES = r"\-‐‑‒–—―−"
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _KINDS = (
     (FormKind.QUOTES, re.compile(f"[{_QUOTES}]")),
-    (FormKind.DASHES, re.compile(f"[{_DASHES}]")),
+    (FormKind.DASHES, re.compile(f"[{DASHES}]")),
     (FormKind.ABBREVIATION, re.compile(r"№|[^\W\d_]")),  # «№ 5», «N 5» and «5»
-    (FormKind.PUNCTUATION, re.compile(rf"[^\w\s{_QUOTES}{_DASHES}№\u00ad\u200b-\u200f\ufeff]")),
+    (FormKind.PUNCTUATION, re.compile(rf"[^\w\s{_QUOTES}{DASHES}№\u00ad\u200b-\u200f\ufeff]")),
 )
 _NUMBER = re.compile(
     r"\W*(?:(?:[^\W\d_]+\.?\s+)?\d[\d¹²³⁰⁴-⁹.-]*(?:\s?[-–]\s?[^\W\d_]+)?|[^\W\d_]+)[.)]*"
 )
 _SPACES = re.compile(r"\s+")
-_DASH = re.compile(f"[{_DASHES}]+")
+_DASH = re.compile(f"[{DASHES}]+")
 
 
 def form_differences(

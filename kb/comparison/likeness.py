@@ -41,6 +41,12 @@ class Akin(NamedTuple):
     likeness: Matrix
     """How far the one stands for the other."""
 
+    @classmethod
+    def nothing(cls) -> Akin:
+        """No pairs."""
+        none = np.zeros(0, dtype=np.intp)
+        return cls(none, none, np.zeros(0, dtype=np.float32))
+
 
 class Nearness(Protocol):
     """What a comparison asks where two texts say one thing in different words."""

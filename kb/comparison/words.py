@@ -19,18 +19,19 @@ from kb.language.lookalikes import fold_all_lookalikes
 from kb.numbering import with_flat_numbers
 
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
-_DASH = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—―−"
+DASHES = "\\-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—―−"
+"""Hyphens and dashes, for a class of characters."""
 _SPACE = r"[ \u00a0\u2000-\u200a\u202f\u3000]"
 _BETWEEN_THOUSANDS = rf"(?:{_SPACE}{{1,2}}|{_SPACE}*\r?\n{_SPACE}*)"
 _NUMBER = rf"(?:[0-9]{{1,3}}(?:{_BETWEEN_THOUSANDS}[0-9]{{3}}(?![0-9]))+|[0-9]+)"
 _WORD = re.compile(
     # 10 000 and 10000; 6-1, 2020 – 2025
-    rf"{_NUMBER}[⁰¹²³⁴-⁹]*(?:\s*[{_DASH}]{{1,2}}\s*{_NUMBER})*"
+    rf"{_NUMBER}[⁰¹²³⁴-⁹]*(?:\s*[{DASHES}]{{1,2}}\s*{_NUMBER})*"
     rf"|(?:[^\W0-9_][{_UNSEEN}]*)+"
     r"|[%‰°<>=≤≥±$€+§×]"
 )
 _SEPARATORS = re.compile(r"\s+")
-_DASHES = re.compile(rf"\s*[{_DASH}]{{1,2}}\s*")
+_DASHES = re.compile(rf"\s*[{DASHES}]{{1,2}}\s*")
 _UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
 _LATIN = re.compile("[A-Za-z]")
 _NUMBER_SIGNS = frozenset(("n", "н", "nо"))

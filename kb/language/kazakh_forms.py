@@ -5,8 +5,6 @@ The last word of a term has its endings.
 
 from __future__ import annotations
 
-import re
-
 from kb.language.kazakh_suffixes import BACK_VOWELS, FRONT_VOWELS, LETTER_CLASSES
 
 _VOWELS = BACK_VOWELS + FRONT_VOWELS + "иую"
@@ -45,7 +43,6 @@ _POSSESSED = {
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
 _SHORT = 3  # letters
 _LONGEST_ENDING = 7  # letters
-_LONE = re.compile(r"[^\W\d_]+")
 
 Form = tuple[bool, bool, str]
 """Plural, possessive of the third person, case (empty: none)."""

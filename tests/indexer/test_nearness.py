@@ -162,3 +162,13 @@ def test_an_article_in_other_words_is_found_by_words_that_are_akin() -> None:
         if pair.old and pair.new and old.expression.provisions[pair.old[0]].level == "article"
     }
     assert found == {("1", "2"), ("2", "1")}
+
+
+def test_acts_of_words_that_say_nothing_are_compared() -> None:
+    """Where no article has a word that counts there is nothing to be akin."""
+    old, new = (
+        side("Туралы\n\n1-бап.\n\nЖәне.\n", "kk"),
+        side("Туралы\n\n1-бап.\n\nНемесе.\n", "kk", "other"),
+    )
+    assert compare(old, new, LearnedNearness()).pairs
+    assert len(LearnedNearness().of_terms([]).terms) == 0
