@@ -153,7 +153,7 @@ class Passages:
         if "|" in self._text[end:where] or _BLANK.search(self._text, end, where):
             return False
         joins = self._patterns.joins.match(self._low, where + 1)
-        is_joined = joins is not None and self._text[joins.end()] in tuple(OPENING)
+        is_joined = joins is not None and self._text.startswith(tuple(OPENING), joins.end())
         is_spaced = self._text[where - 1].isspace() and self._text[where + 1 : where + 2].isspace()
         is_said = self._says_what.match(self._low, where + 1) is not None
         return is_said or (is_joined and is_spaced)

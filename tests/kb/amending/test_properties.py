@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kb.amending import consolidate, read_instructions
@@ -116,6 +116,7 @@ def test_each_passage_is_read_or_told_as_unread(language: str, data: st.DataObje
         max_size=40,
     )
 )  # fmt: skip
+@example(parts=['"', '"', '"', ";"])  # the text ends where another quotation could begin
 def test_no_text_is_too_broken_to_read(parts: list[str]) -> None:
     text = " ".join(parts)
     reading = read_instructions(parsed(text, "kk"))
