@@ -72,7 +72,7 @@ _CERTAIN_HEADING = re.compile(
     r"(?:(?![^\W\d]{3}\.\s|;\s).)*[^.,:;!?…\s]\s*",
     re.DOTALL,
 )
-_ENDS = (".", ";", ":")
+_PAGE_ENDS = (".", ";")
 _ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"]
 _SHORT_WORD = re.compile(r"\b[аосуАОСУ]\b")
 
@@ -276,15 +276,19 @@ def _divided_words(text: str, language: str, _: Random) -> str:
 
 
 def _pages(feed: str) -> Variation:
-    """Printed pages with a running head and a number; none ends with a heading."""
+    """Printed pages with a running head and a number; none ends with a heading.
+
+    None ends with a colon either, behind which nothing would tell whether the paragraph
+    goes on or the first item of a list begins.
+    """
 
     def write(text: str, language: str, random: Random) -> str:
         rows = _wrapped(80)(text, language, random).split("\n")
         pages: list[list[str]] = [[]]
         for row, following in zip(rows, [*rows[1:], ""], strict=True):
             pages[-1].append(row)
-            is_within = bool(row and following)
-            if len(pages[-1]) >= _PAGE and (is_within or row[-1:] in _ENDS):
+            is_within = bool(row and following) and row[-1:] != ":"
+            if len(pages[-1]) >= _PAGE and (is_within or row[-1:] in _PAGE_ENDS):
                 pages.append([])
         if len(pages) <= _FEWEST_PAGES:
             return ""

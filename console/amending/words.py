@@ -93,9 +93,11 @@ class AmendingWords:
             parts.append(format_in_words(self.address(place), self.language, is_heading=is_heading))
         elif place.part in (Part.HEADING, Part.TEXT):
             parts.append(say(f"amended_{place.part.value}"))
+        elif place.part is Part.HEAD:
+            parts.append(say("amended_requisites"))
         elif not parts:
             parts.append(say("whole_act"))
-        if place.part is Part.HEAD:
+        if place.part is Part.HEAD and place.path:
             parts.append(say("amended_head"))
         if place.part in (Part.ROW, Part.COLUMN):
             numbers = ", ".join(place.rows)

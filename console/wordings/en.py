@@ -422,6 +422,7 @@ WORDINGS = {
     "amended_by": "[{unit}]",
     "amended_heading": "the title",
     "amended_head": "the corner above",
+    "amended_requisites": "the requisites",
     "amended_text": "the whole text",
     "amended_row": "row",
     "amended_column": "column",

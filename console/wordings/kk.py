@@ -405,6 +405,7 @@ WORDINGS = {
     "amended_by": "[{unit}]",
     "amended_heading": "тақырыбы",
     "amended_head": "жоғарғы бұрышы",
+    "amended_requisites": "деректемелері",
     "amended_text": "бүкіл мәтіні",
     "amended_row": "жол",
     "amended_column": "баған",

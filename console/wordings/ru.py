@@ -428,6 +428,7 @@ WORDINGS = {
     "amended_by": "[{unit}]",
     "amended_heading": "название",
     "amended_head": "верхний угол",
+    "amended_requisites": "реквизиты",
     "amended_text": "весь текст",
     "amended_row": "строка",
     "amended_column": "графа",

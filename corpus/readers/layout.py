@@ -23,7 +23,12 @@ _LIST_MARK = re.compile(
 _SENTENCE_END = re.compile(r"[.;:!?][\"»”)]*$")
 _DASH_AT_END = re.compile(r"\s[-–—]{1,3}$")
 _CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:см|ст|п|пп|подп))\.$")
-_ROW_OF_DATES = re.compile(r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]")
+_ONLY_A_NUMBER = re.compile(r"(?:[^\W\d]+ )?\d+(?:[-‐‑]\d+)*(?:[-‐‑][^\W\d]+)?\.?")
+_ROW_OF_DATES = re.compile(
+    r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]"
+    r"|(?:өзгеріс|толықтыру)\w*\s(?:\w+\s){0,3}енгізілді\s|с\s(?:изменени|дополнени)\w+,?\sвнесен"
+)
+"""What notes of editors go on with behind a semicolon."""
 _FIRST_WORD = re.compile(r"\S+")
 
 _DIVIDED_WORD = re.compile(r"([^\W\d_]{2,})-$")
@@ -139,9 +144,14 @@ def wrapped_layout(lines: Sequence[Line]) -> Layout | None:
 def is_line_for_paragraph(lines: Sequence[Line]) -> bool:
     """Whether lines that no blank line divides are paragraphs all the same.
 
-    Else they are one paragraph that a page broke around its links.
+    Else they are one paragraph that a page broke around its links. A number above its
+    heading says nothing: «Статья 2.» ends as a sentence does in either.
     """
-    adjacent = [(above, line) for above, line in pairwise(lines) if not line.after_blank]
+    adjacent = [
+        (above, line)
+        for above, line in pairwise(lines)
+        if not (line.after_blank or _ONLY_A_NUMBER.fullmatch(above.text))
+    ]
     divided = sum(
         _SENTENCE_END.search(above.text) is not None or _LIST_MARK.match(line.text) is not None
         for above, line in adjacent

@@ -64,12 +64,14 @@ def _ends_of_pages(rows: list[int]) -> list[tuple[int, int]]:
 def _page_numbers(rows: list[str]) -> frozenset[int]:
     """The rows of the longest run of numbers that go up by one, a page apart."""
     chains: dict[int, list[int]] = {}
+    last = max((position for position, row in enumerate(rows) if row.strip()), default=0)
     for position, row in enumerate(rows):
         if len(row) > 40 or (found := _PAGE_NUMBER.fullmatch(row)) is None:
             continue
         number = int(found["number"])
         before = chains.pop(number - 1, [])
-        if before and position - before[-1] < _SHORTEST_PAGE:
+        is_short = bool(before) and position - before[-1] < _SHORTEST_PAGE
+        if is_short and position < last:  # the last page may be as short as it is
             chains[number - 1] = before
             before = []
         if len(before) >= len(chains.get(number, [])):

@@ -78,6 +78,7 @@ class Addresses:
         heading = self._source.patterns.heading.search(words)
         everywhere = self._source.patterns.everywhere.search(words)
         rows = rows_in(words, self._source.patterns)
+        within = scope.named if scope.part is Part.UNIT and outer is scope.paths else None
         places: list[Place] = []
         for one in units:
             if outer is scope.paths:
@@ -86,27 +87,24 @@ class Addresses:
                 paths = tuple(dict.fromkeys(joined(o, p) for o in outer for p in one.paths))
             is_headed = heading is not None and self._heads(words, heading, one, clause.start)
             part = Part.HEADING if is_headed else Part.UNIT
-            within = scope.named if scope.part is Part.UNIT and outer is scope.paths else None
             places += [
-                Place(
-                    path,
-                    part,
-                    named=within if is_within(path, scope.named_in) else None,
-                    document=document,
-                )
-                for path in paths
+                self._named_within(Place(path, part, document=document), within) for path in paths
             ]
         has_heading = any(place.part is Part.HEADING for place in places)
         if has_heading and everywhere:
             # «в заголовке и по всему тексту статьи 5»
             places += [replace(one, part=Part.TEXT) for one in places if one.part is Part.HEADING]
+        if self._source.patterns.requisites.search(words):
+            places += [Place(path, Part.HEAD, document=document) for path in outer]
         if heading and not has_heading:
             places += [Place(path, Part.HEADING, document=document) for path in outer]
         if rows or self._is_row(words, clause):
             part = (
                 Part.COLUMN if self._source.patterns.column.search(words) and not rows else Part.ROW
             )
-            base = places or [Place(path, document=document) for path in outer]
+            base = places or [
+                self._named_within(Place(path, document=document), within) for path in outer
+            ]
             places = [replace(place, part=part, rows=rows) for place in base]
         if everywhere and (not places or not units):
             places = [*places, *(Place(path, Part.TEXT, document=document) for path in outer)]
@@ -131,6 +129,12 @@ class Addresses:
         if named:
             places = self._named(places, named)
         return tuple(places)
+
+    def _named_within(self, place: Place, name: Span | None) -> Place:
+        """A place, in what a lead-in names («"Ұлытау облысы" деген бөлімде:») if it lies there."""
+        scope = self._scopes.current
+        assert scope is not None
+        return replace(place, named=name) if is_within(place.path, scope.named_in) else place
 
     def _named(self, places: Iterable[Place], named: Sequence[Span]) -> list[Place]:
         """Places with what quotations name in them: of a section and a row in it, the row."""
@@ -221,7 +225,7 @@ class Addresses:
             start, end = trimmed(self._source.text, approved.end(), end)
         letters = sum(letter.isalpha() for letter in self._source.text[start:end])
         is_act = any(
-            start <= m.start and end - m.end < _SHORTEST_NAME and m.kind is not None
+            start <= m.start < end and end - m.end < _SHORTEST_NAME and m.kind is not None
             for m in self._source.mentions
         )
         return (start, end) if letters >= _SHORTEST_NAME and not is_act else None

@@ -84,6 +84,17 @@ class AmendingText:
         """Whether the units hold a new wording or are those of the amending act itself."""
         return self.is_accorded(units) or self.is_own(units)
 
+    def holds_wording(self, units: Units) -> bool:
+        """Whether the units are those of the amending act in which a new wording stands.
+
+        «Осы Заңға 1-қосымшаның …» is the annex of the act that is changed, where this one
+        has none and nothing is to read as it does.
+        """
+        is_annex = units.innermost is Level.ANNEX
+        if self.is_accorded(units):
+            return is_annex or self.is_own(units)
+        return self.is_own(units) and not (is_annex and self.annex_of(units.paths[0]) is None)
+
     def document_in(self, passage: Passage, start: int, end: int) -> Span | None:
         """The words that name the approved document of which a stretch of a passage speaks."""
         words = self.masked(passage, start, end, quotations=False)
@@ -127,6 +138,10 @@ class AmendingText:
             {word[:_STEM] for word in self.low[slice(*one)].split()} for one in (name, whole)
         )
         return short <= long
+
+    def is_name_of(self, name: Span | None, whole: Span | None) -> bool:
+        """Whether two names are of the same document, whatever case they stand in."""
+        return self.is_within_name(name, whole) and self.is_within_name(whole, name)
 
     def called_document(self, passage: Passage) -> Span | None:
         """A document called by a short name: «Келісімге мынадай өзгерістер енгізілсін:»."""

@@ -11,7 +11,7 @@ from kb.amending.annex_heads import head_end
 from kb.amending.marks import Span
 from kb.amending.model import Part, Place, Problem
 from kb.amending.search import normal
-from kb.model import Expression, Level, MatterKind, Provision, Status, UnitPath
+from kb.model import Expression, Level, Matter, MatterKind, Provision, Status, UnitPath
 from kb.numbering import number_key
 from kb.references.own_units import OwnUnits
 
@@ -147,12 +147,8 @@ class BaseUnits:
     def heading(self, position: int | None) -> Span | None:
         """The heading of a unit or the title of the act, without the number; None: it has none."""
         if position is None:
-            fronts = [part for part in self.expression.matter if part.kind is MatterKind.FRONT]
-            return (
-                (fronts[0].start, _rstripped(self.text, fronts[0].start, fronts[0].end))
-                if (fronts)
-                else None
-            )
+            fronts = self._fronts()
+            return self._stripped(fronts[0], fronts[0]) if fronts else None
         unit = self.provisions[position]
         if unit.heading is None:
             return None
@@ -161,6 +157,12 @@ class BaseUnits:
         within = normal(self.text[start:end], start)
         at = within.text.find(sought)
         return within.span(at, at + len(sought)) if at >= 0 and sought else None
+
+    def _fronts(self) -> list[Matter]:
+        return [part for part in self.expression.matter if part.kind is MatterKind.FRONT]
+
+    def _stripped(self, first: Matter, last: Matter) -> Span:
+        return first.start, _rstripped(self.text, last.start, last.end)
 
     def annexes_of(self, position: int) -> list[int]:
         """Positions of the annexes right within one."""
@@ -180,8 +182,14 @@ class BaseUnits:
         return first if lead_in.endswith(":") else None
 
     def head(self, position: int | None) -> Span | None:
-        """The head of an annex, what it is an annex to; None: it has none, or is no annex."""
-        if position is None or self.provisions[position].level is not Level.ANNEX:
+        """The head of an annex, what it is an annex to, or of the act, who adopted it and when.
+
+        None: there is none, or the unit is no annex.
+        """
+        if position is None:
+            fronts = self._fronts()
+            return self._stripped(fronts[0], fronts[-1]) if fronts else None
+        if self.provisions[position].level is not Level.ANNEX:
             return None
         start, end = self.span(position)
         length = head_end(self.text[start:end], self.expression.language)

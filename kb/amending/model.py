@@ -34,7 +34,9 @@ class Part(StrEnum):
 
     UNIT = "unit"
     HEADING = "heading"  # of a unit, or the title of the act where the path is empty
-    HEAD = "head"  # of an annex: «қосымшаның оң жақ жоғарғы бұрышы», what it is an annex to
+    HEAD = "head"
+    """Of an annex what it is an annex to, «қосымшаның оң жақ жоғарғы бұрышы»; of the act who
+    adopted it and when, «деректемелері»."""
     TEXT = "text"  # бүкіл мәтін бойынша, по всему тексту
     ROW = "row"  # of a table: реттік нөмірі 5-жол, строка 5
     COLUMN = "column"

@@ -48,9 +48,7 @@ class Orders:
         places: list[Units] = []
         annexes: list[Units] = []
         for units in self._source.units_of(passage, clause.start, clause.end):
-            if self._source.is_own(units) or (
-                self._source.is_accorded(units) and units.innermost is Level.ANNEX
-            ):
+            if self._source.holds_wording(units):
                 annexes.append(units)
             elif clause.verb is Verb.RENUMBER and self._is_renumbered(units, clause):
                 renumbered.append(units)
@@ -66,7 +64,9 @@ class Orders:
         if clause.verb is Verb.REWORD and annexes and not places:
             # «Тұрғын үйлер тізбесі осы бұйрыққа қосымшаға сәйкес жаңа редакцияда жазылсын»
             document = self._addresses.document_before(clause, annexes[0])
-            if document is not None:
+            if self._source.is_name_of(document, scope.document):
+                found = (Place(document=scope.document),)
+            elif document is not None:
                 found = tuple(
                     replace(place, document=place.document or document)
                     if place.path or place.part is not Part.UNIT
@@ -141,6 +141,8 @@ class Orders:
         """The instruction with what its verb says is to be done."""
         old = clause.of(Role.OLD)
         new = clause.of(Role.NEW)
+        if clause.verb is Verb.REPLACE and new and not clause.of(Role.OLD, Role.AFTER, Role.BEFORE):
+            old = self._unquoted(passage, clause, new[0])
         has_wording = bool(wordings or instruction.sources)
         if clause.verb in (Verb.SUPPLEMENT, Verb.REMOVE) and not inserted and not old and not new:
             members = self._members(clause, instruction, wordings)
@@ -186,6 +188,17 @@ class Orders:
                 return replace(named, new=wordings)
             case Verb.SUPPLEMENT:
                 return self._supplement(clause, instruction, words, wordings, inserted, beside)
+
+    def _unquoted(self, passage: Passage, clause: Clause, new: Span) -> tuple[Span, ...]:
+        """Words to replace whose marks are missing: «9-тармағындағы кент деген сөздер "…"»."""
+        patterns, low = self._source.patterns, self._source.low
+        said = patterns.called.search(low, clause.start, new[0])
+        if said is None or patterns.replaced.match(low, said.start()) is None:
+            return ()
+        ends = [one.end for one in self._source.units_of(passage, clause.start, said.start())]
+        start, end = trimmed(self._source.text, max([clause.start, *ends]), said.start())
+        is_plain = ends and start < end and "\n" not in low[start:end]
+        return ((start, end),) if is_plain else ()
 
     def _lacks_name(self, clause: Clause) -> bool:
         """Whether what is removed is called by a name that was not found: «деген жол»."""

@@ -31,6 +31,7 @@ _SENTENCE = re.compile(rf"\s+(?=[{CAPITAL}\d\"«“])|\s*\n|\s*\Z")
 _CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
 _STRAYED = re.compile(r"(?P<words>[^\"«»“”„\n|:]+)[\"»”]\s?[;.,]{0,2}[^\S\n]*(?:\n|\Z)")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
+_LONGEST_ROWS = 3000  # characters
 _BRACKETED = 3000
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 _LISTED = re.compile(r"[:;]\s*\d{1,3}(?:-\d{1,2})?\)\Z")
@@ -111,6 +112,9 @@ class Passages:
                     passage.stop, passage.end = where, at
                     self._announced(passage, at, limit)
                     return passage
+                case ":" if (rows := self._unmarked_rows(passage, where, limit)) is not None:
+                    passage.quotations.append(rows)
+                    at = rows[1]
                 case ":":
                     self._colon(passage, where, limit)
                     return passage
@@ -134,11 +138,32 @@ class Passages:
                         continue
                     if not opens(low, where, True):
                         continue
-                    closing = words_end(low, where, stop, self._says_what)
+                    closing = self._words_end(where, stop)
                     if closing is not None:
                         passage.quotations.append((where, closing + 1))
                         at = closing + 1
         return passage
+
+    def _words_end(self, opening: int, stop: int) -> int | None:
+        """Where the words that open at a mark end, be it that their closing mark is missing."""
+        unclosed = self._patterns.unclosed.match(self._low, opening + 1, stop)
+        if unclosed is not None:
+            return unclosed.end()
+        return words_end(self._low, opening, stop, self._says_what)
+
+    def _unmarked_rows(self, passage: Passage, where: int, limit: int) -> Span | None:
+        """Rows without marks that the line behind them calls so: «мына:», a row, «деген жол»."""
+        last = min(limit, where + _LONGEST_ROWS)
+        called = self._patterns.called_row.search(self._low, where, last)
+        if called is None or passage.quotations or self.verb_in(passage, where) is not None:
+            return None
+        start, end = where + 1, called.start()
+        rows = self._text[start:end]
+        end -= len(rows) - len(rows.rstrip())
+        start += len(rows) - len(rows.lstrip('"«“ \t\r\n\xa0'))
+        filled = [row for row in self._text[start:end].splitlines() if row.strip()]
+        is_table = all("|" in row and not set(QUOTES) & set(row) for row in filled)
+        return (start - 1, end + 1) if filled and is_table else None
 
     def _closes_words(self, passage: Passage, where: int) -> bool:
         """Whether a mark ends words whose opening mark was taken for that of a name in them.

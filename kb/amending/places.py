@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from kb.amending.marks import Span
@@ -133,6 +133,8 @@ def _outer_first(
     last: Step | None = None
     for step in steps:
         gap = words[last.end : step.start] if last is not None else ""
+        if last is not None and _is_part_of(last, step) and not gap.strip():
+            step = replace(step, unit=patterns.subparagraph)
         if (
             last is not None
             and not gap.strip(" \t\n\xa0,")
@@ -145,6 +147,11 @@ def _outer_first(
             chains.append([step])
         last = step
     return chains
+
+
+def _is_part_of(last: Step, step: Step) -> bool:
+    """Whether what is called a section is a part of a paragraph: «10-тармақтың бірінші бөлімі»."""
+    return step.level is Level.SECTION and last.level is Level.PARAGRAPH and last.holds_on
 
 
 def _nests(words: str, last: Step, step: Step, gap: str, patterns: InstructionPatterns) -> bool:

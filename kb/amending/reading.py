@@ -66,6 +66,8 @@ class _Reader:
         self._in_list = False
         """Whether an annex is read that is a list of changes."""
         self._first_act: ActName | None = None
+        self._sentence = 0
+        """Where the passages begin of which none has said yet what is changed."""
 
     def read(self) -> Reading:
         for index, (start, end) in enumerate(self._regions()):
@@ -170,6 +172,7 @@ class _Reader:
             return
         if passage.rank is not None:
             self._scopes.number(passage.rank, passage.marker)
+            self._sentence = passage.start
         mention = self._changed_in(passage, amends)
         skipped = [(m.start, m.end) for m in self._source.mentions_in(passage)]
         clauses = clauses_of(self._source.low, passage, skipped, self._source.patterns)
@@ -203,6 +206,10 @@ class _Reader:
     def _changed_in(self, passage: Passage, amends: re.Match[str] | None) -> ActMention | None:
         """The act that a passage names as one that is changed."""
         found = []
+        if amends is not None:
+            titled = self._named_in_title(self._sentence, passage.words)
+            if titled is not None:
+                return titled
         for mention in self._source.mentions_in(passage):
             if any(start <= mention.start < end for start, end in passage.brackets):
                 continue
@@ -220,21 +227,33 @@ class _Reader:
             found.append(mention)
         if not found:
             return None
-        titled = self._titled
-        if titled is not None and amends is not None:
+        if amends is not None:
             # The acts that changed it before stand between its name and the verb.
             for mention in found:
-                name = mention.name
-                if name is not None and (
-                    (name.number is not None and name.number == titled.number)
-                    or (name.date is not None and name.date == titled.date)
-                ):
+                if self._is_titled_act(mention):
                     return mention
         if amends is not None and self._source.patterns.head_final:
             # «… Кодексінің 109-бабына сәйкес … шешіміне мынадай өзгерістер енгізілсін»
             until = passage.words + amends.start()
             return next((m for m in reversed(found) if m.start < until), found[0])
         return found[0]
+
+    def _named_in_title(self, start: int, end: int) -> ActMention | None:
+        """The act of the title where it is named between two offsets.
+
+        A list of the acts that changed it, with stops in it, may stand behind its name.
+        """
+        for mention in self._source.mentions:
+            if start <= mention.start < end and self._is_titled_act(mention):
+                return mention
+        return None
+
+    def _is_titled_act(self, mention: ActMention) -> bool:
+        name, titled = mention.name, self._titled
+        if name is None or titled is None:
+            return False
+        is_same_number = name.number is not None and name.number == titled.number
+        return is_same_number or (name.date is not None and name.date == titled.date)
 
     def _has_changed(self, mention: ActMention) -> bool:
         """Whether an act is named as one that had changed the same act earlier."""
@@ -277,8 +296,10 @@ class _Reader:
         position = self._source.units.at(passage.words)
         amended = self._amended.at(position, passage.words) if position is not None else None
         act = amended.act if amended is not None else None
-        if act is None or self._has_changed(act):
+        if act is None or act.start >= passage.stop or self._has_changed(act):
             return None
+        if any(start <= act.start < end for start, end in passage.quotations):
+            return None  # it is named in the words that are put in or taken out
         if act in self._source.mentions and act.start < passage.start:
             # One that a preamble names is not changed by what follows.
             said = self._source.low[act.end : act.end + _LONGEST_LEAD].partition("\n\n")[0]

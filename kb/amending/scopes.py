@@ -13,7 +13,7 @@ from kb.amending.marks import Span
 from kb.amending.model import Part, Place
 from kb.amending.places import is_lettered, joined
 from kb.model import ActName, Level, UnitPath
-from kb.numbering import follows
+from kb.numbering import follows, number_key
 from kb.references.targets import RANKS
 
 _DEEPEST = 8  # rows of one kind of numbers within each other
@@ -75,7 +75,7 @@ class Scopes:
             if inserted or (self._fresh and number == "1"):
                 depth += 1
             else:
-                going_on = [at for at in rows if follows(number, self._numbers[at])]
+                going_on = [at for at in rows if _goes_on(number, self._numbers[at])]
                 depth = max(going_on, default=min(rows))
         while self._open and self._open[-1].rank >= depth:
             self._open.pop()
@@ -138,3 +138,12 @@ class Scopes:
         if stands_beside:
             outer = tuple(part for part in outer if part[0] is not Level.POINT)
         return joined(outer, inner)
+
+
+def _goes_on(number: str, last: str) -> bool:
+    """Whether a number goes on in the row of another: «1-5» behind «1-3» does, some left out."""
+    stem, sign, _ = number.partition("-")
+    is_of_stem = (
+        bool(sign) and last.startswith(f"{stem}-") and number_key(number) > number_key(last)
+    )
+    return is_of_stem or follows(number, last)

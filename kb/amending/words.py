@@ -7,8 +7,10 @@ from functools import cache
 
 from kb.grammar import instruction_en, instruction_kk, instruction_ru
 from kb.grammar.instruction_words import InstructionWords, Verb
+from kb.model import Level
 from kb.references import steps as reference
 
+_LONGEST_UNCLOSED = 200  # characters
 _WORDS = {
     words.language: words
     for words in (instruction_kk.WORDS, instruction_ru.WORDS, instruction_en.WORDS)
@@ -33,6 +35,8 @@ class InstructionPatterns:
         self.after = re.compile(words.after)
         self.before = re.compile(words.before)
         self.named = re.compile(words.named)
+        self.unclosed = re.compile(rf"[^\n\"«»“”]{{1,{_LONGEST_UNCLOSED}}}?(?={words.unclosed})")
+        self.called_row = re.compile(rf"\n\s*(?={words.called}\s+(?:{words.row}))")
         self.rendered = re.compile(words.rendered)
         self.joins = re.compile(words.joins)
         self.in_case = re.compile(words.in_case)
@@ -46,6 +50,7 @@ class InstructionPatterns:
         self.done = re.compile(rf"(?:{words.done})\s*\Z")
         self.heading = re.compile(rf"(?<![^\W\d_])(?:{words.heading})")
         self.corner = re.compile(rf"(?<![^\W\d_])(?:{words.corner})(?![^\W\d_]*-)")
+        self.requisites = re.compile(rf"(?<![^\W\d_])(?:{words.requisites})")
         self.row = re.compile(rf"(?<![^\W\d_])(?:{words.row})")
         self.column = re.compile(rf"(?<![^\W\d_])(?:{words.column})")
         self.unnumbered = {
@@ -55,6 +60,8 @@ class InstructionPatterns:
         self.unfinished = re.compile(words.unfinished)
         self.sure = re.compile(words.sure)
         self.ordinal = re.compile(reference.WORDS[words.language].ordinal_mark)
+        units = reference.WORDS[words.language].citation.units
+        self.subparagraph = next(one for one in units if one.level is Level.SUBPARAGRAPH)
         self.uncounted = [
             (level, re.compile(rf"(?<![^\W\d_])(?:{pattern})"))
             for level, pattern in words.uncounted

@@ -136,20 +136,42 @@ class Alignment:
         for some, others in divided:
             self._join(some, others)
             self._note_answer(some, others)
+        self._pair_without_words(old, new, rows, columns)
         return True
+
+    def _pair_without_words(
+        self, old: int, new: int, rows: Sequence[int], columns: Sequence[int]
+    ) -> None:
+        """Pair units of two units of the same words that are no more than a number."""
+        bare = [one for one in rows if not self.before.all_keys(one)]
+        others = [one for one in columns if not self.after.all_keys(one)]
+        same = equal(_numbered(self.before, old, bare), _numbered(self.after, new, others))
+        for i, j in assigned(same, _LEAST):
+            self._join([bare[i]], [others[j]])
 
     def _note_answer(self, some: Sequence[int], others: Sequence[int]) -> None:
         """Note what a unit became, if one became one, or lines of one."""
         old: int | None = some[0]
         new: int | None = others[0]
-        if len(some) == 1 and _are_lines(self.after, others) > _are_lines(self.before, some):
+        if self._are_lines_of(self.before, some, self.after, others):
             new = self.after.holder_of(others[0])
-        elif len(others) == 1 and _are_lines(self.before, some) > _are_lines(self.after, others):
+        elif self._are_lines_of(self.after, others, self.before, some):
             old = self.before.holder_of(some[0])
         elif len(some) > 1 or len(others) > 1:
             return
         if old is not None and new is not None:
             self.answers.setdefault(old, new)
+
+    @staticmethod
+    def _are_lines_of(
+        side: Segments, whole: Sequence[int], other: Segments, lines: Sequence[int]
+    ) -> bool:
+        """Whether the words of one unit with a number are lines under a unit of the other text."""
+        return (
+            len(whole) == 1
+            and side.has_number(whole[0])
+            and all(other.units[one].level is Level.SUBPARAGRAPH for one in lines)
+        )
 
     def _join(self, old: Sequence[int], new: Sequence[int]) -> None:
         group = Group([*old], [*new])
@@ -334,10 +356,6 @@ def _divided(units: Sequence[int], lengths: Sequence[int], ends: set[int]) -> li
             if behind in ends:
                 found.append([])
     return found[:-1]
-
-
-def _are_lines(side: Segments, units: Iterable[int]) -> bool:
-    return all(side.units[one].level is Level.SUBPARAGRAPH for one in units)
 
 
 def _items(side: Segments, holder: int, groups: dict[int, Group]) -> list[int]:

@@ -49,6 +49,8 @@ class InstructionWords:
     """The same for what goes before them."""
     named: str
     """What says that a quotation names a row, a column, a part: «… деген жолда»."""
+    unclosed: str
+    """What stands behind words whose closing mark is missing: «"73 300 сандарымен ауыстырылсын»."""
     rendered: str
     """What says behind (before) a quotation that it is how the text is to read: «деп оқылсын»."""
     joins: str
@@ -73,6 +75,8 @@ class InstructionWords:
     """The heading of a unit or the title of the act."""
     corner: str
     """Where the head of an annex stands: «оң жақ жоғарғы бұрышы»."""
+    requisites: str
+    """What stands at the head of an act, who adopted it and when: «деректемелері»."""
     row: str
     """A row of a table, with its number in a group ``number…`` before or behind."""
     row_number: str

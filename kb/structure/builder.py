@@ -87,7 +87,7 @@ class Builder:
         if removed:
             heading_end = marker.end
         elif marker.level is Level.ARTICLE:
-            goes_on = self._ahead.article_goes_on(index)
+            goes_on = self._ahead.article_goes_on(index) or self._ahead.stands_again(index, marker)
             is_sentence = not goes_on and self._wording.is_sentence(
                 self._text, marker.end, piece.end
             )

@@ -544,6 +544,12 @@ CASES = [
         "5‑бап. Су\n\n3) мал;\n\n3‑1), 3‑2) алып тасталды – ҚР 01.02.2020 № 5 Заңымен.",
         "art_5 art_5__point_3 -art_5__point_3-1 -art_5__point_3-2",
     ),
+    Case(
+        "a heading said twice is one, with a full stop behind it too",
+        "kk",
+        "6-бап. Құдық.\n\n6-бап. Құдық\n\n1) су;\n\n2) арқан.",
+        "art_6 art_6__point_1 art_6__point_2",
+    ),
 ]
 
 

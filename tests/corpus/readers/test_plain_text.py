@@ -188,6 +188,8 @@ def test_more_dashes_end_it_as_well() -> None:
         ("1), 2) және", "6) тармақшаларында айтылған", True, "a citation that the line breaks"),
         ("порядок введения см.", "ст. 2); от 02.07.2038", True, "an abbreviation ends no sentence"),
         ("Законом РК от 18.12.2030 N", "128.", True, "the number of an act"),
+        ("енгізіледі);", "өзгерістер енгізілді - ҚР 2035.06.10", True, "the further changes of a note"),
+        ("вводится в действие);", "с изменением, внесенным Законом РК", True, "the same in Russian"),
         ("ережелер туралы", "6) Тармақ", False, "a point"),
         ("қыста жайылады.", "ст. 6. Колодец и река", False, "a heading in short"),
         ("сол жердегі жылқы;", "(6) бие мен құлын", False, "one in brackets"),
@@ -226,6 +228,19 @@ def test_page_numbers_and_running_heads_are_left_out_and_that_is_said() -> None:
     assert "Жинақ" not in document.text and "- 8 -" not in document.text
     assert document.warnings == ("5 page numbers and 5 running heads are left out: «Жинақ № 7»",)
     assert len(paragraphs(document)) == 1, "the sentence goes on over the page"
+
+
+def test_the_last_page_may_be_short() -> None:
+    text = "\n".join(f"{page(n)}\n\n{n:>40}\f" for n in range(1, 4)) + f"Соңы.\n\n{4:>40}\n"
+    assert paragraphs(read_plain_text(text))[-1] == "Соңы."
+
+
+def test_numbers_above_their_headings_make_no_line_a_paragraph() -> None:
+    """What a page broke around its links stays together, however many numbers end in a stop."""
+    article = "{n}-бап.\nҚұдық туралы\n\nҮйірдің құдығы даладағы жылқышының жайлауында болады, оған жол бар."
+    note = "5) алып тасталды - ҚР \n№ 221\n Заңымен (2035 жылдан бастап)."
+    text = "\n\n".join([*(article.format(n=n) for n in range(1, 9)), note])
+    assert paragraphs(read_plain_text(text))[-1] == " ".join(note.split())
 
 
 def test_numbers_between_paragraphs_are_no_pages_unless_they_go_up_through_the_text() -> None:

@@ -118,6 +118,21 @@ def test_a_sign_on_a_line_of_its_own_is_no_unit_that_went() -> None:
     assert [pair.kind for pair in comparison.all_pairs()] == [PairKind.UNCHANGED]
 
 
+def test_a_point_that_is_only_a_number_is_found_where_lines_hang_elsewhere() -> None:
+    """With full stops in a list its lines are units of another kind, the words the same."""
+    text = "1. Мал:\n\n1) жылқы;\n\n2)\n\n2. Жем:\n\nшөп{end}\n\nсұлы{end}\n\nБәрі құрғақ."
+    comparison = compared(_HEAD + text.format(end=";"), _HEAD + text.format(end="."), "kk")
+    assert {pair.kind for pair in comparison.all_pairs()} == {PairKind.UNCHANGED}
+
+
+def test_lines_that_hang_from_other_lines_did_not_move_from_their_paragraph() -> None:
+    """Of two paragraphs without words, each stays the holder of its own lines."""
+    old = "1.\n\nОсы Заңда:\n\nжылқы;\n\nқой;\n\nешкі тауда жүреді деп:\n\nтеке;\n\nлақ танылады.\n\nТүйе де мал.\n\n2. Қысқа."
+    new = old.replace("қой;", "қой.").replace("Осы Заңда:", "Осы Заңда")
+    kinds = {pair.kind for pair in compared(_HEAD + old, _HEAD + new, "kk").all_pairs()}
+    assert kinds == {PairKind.UNCHANGED}
+
+
 def test_a_latin_letter_numbers_what_its_cyrillic_twin_numbers() -> None:
     comparison = compared(
         _HEAD + "1. Мал:\n\nа) жылқы жайылады;\n\nб) қой жайылады.",
