@@ -111,6 +111,11 @@ class AmendingText:
         if ends is not None:
             stops.append(ends.start())
         name = trimmed(self.text, first, min([*stops, end]))
+        if name[0] == name[1] and (said := self.said_in(passage)) is not None:
+            # «Жиналыс регламентінде көрсетілген шешіммен бекітілген:»
+            name = trimmed(self.text, start, said.start)
+            if self.patterns.document.search(self.low[slice(*name)]) is None:
+                return None
         return name if name[0] < name[1] else None
 
     def _approved_name(self, passage: Passage, start: int, end: int) -> Span | None:

@@ -297,8 +297,16 @@ class Orders:
             return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
         for level, pattern in self._source.patterns.uncounted:
             if pattern.search(words):
-                units = tuple((*place.path, (level, "")) for place in instruction.places)
-                return replace(instruction, action=Action.INSERT_UNITS, units=units, new=new)
+                places = tuple(
+                    replace(place, path=_holder(place.path, level)) for place in instruction.places
+                )
+                return replace(
+                    instruction,
+                    action=Action.INSERT_UNITS,
+                    places=places,
+                    units=tuple((*place.path, (level, "")) for place in places),
+                    new=new,
+                )
         if self._source.patterns.row.search(words):
             return replace(instruction, action=Action.INSERT_UNITS, new=new)
         return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
@@ -347,6 +355,11 @@ class Orders:
         if self._source.patterns.inserted.search(units.noun) is None:
             return False
         return self._source.patterns.head_final or units.start >= clause.verb_span[1]
+
+
+def _holder(path: UnitPath, level: Level) -> UnitPath:
+    """What a unit of a level is put into: an indent into what holds the indent named last."""
+    return path[:-1] if path and path[-1][0] is level else path
 
 
 def _numbered(units: tuple[UnitPath, ...], first: str) -> tuple[UnitPath, ...]:

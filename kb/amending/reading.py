@@ -37,6 +37,7 @@ _HEADLINE = re.compile(r"\d+[.-]\d+\.?\s[^\W\d_][^\n:;|]{3,80}")
 """A line that names a part of the text by a number of two: «1.2 Ақтөбе ауылдық округі»."""
 _NUMBERED_NAME = re.compile(r"[\"«“]+\s*(?P<number>\d{1,3})(?:\.\s*|\s+)(?=[^\W\d_\s]|[\"«“])")
 """The number before the name of a part of the text: «"3. Шоттар"»."""
+_FIRST_WORD = re.compile(r"[^\W\d_]+\s+(?=\d)")
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 
 
@@ -103,6 +104,8 @@ class _Reader:
         if first is None or len(named) > 1:
             return
         act = self._act_in_head(first) or next(iter(named), None) or self._titled
+        if self._titled is not None and self._is_numbered_in_head(self._titled, first):
+            act = self._titled
         self._instructions = [
             one if one.act is not None else replace(one, act=act) for one in self._instructions
         ]
@@ -122,6 +125,13 @@ class _Reader:
         for mark in self._source.patterns.decides.finditer(low, begin, says[-1].start()):
             begin = mark.end()
         return changed_act(self._source.language).named_in(text[begin : says[-1].start()])
+
+    def _is_numbered_in_head(self, act: ActName, end: int) -> bool:
+        """Whether the number of an act stands before ``end`` in the text."""
+        if act.number is None or act.date is None:
+            return False
+        number = rf"(?:№|\bN)\s*{re.escape(act.number)}(?![\w/-])"
+        return re.search(number, self._source.text[max(end - _LONGEST_HEAD, 0) : end]) is not None
 
     @cached_property
     def _titled(self) -> ActName | None:
@@ -183,9 +193,7 @@ class _Reader:
         if passage.rank is not None or not clauses:
             self._scopes.before = None
         if not clauses:
-            is_headline = self._scopes.current is not None and _HEADLINE.fullmatch(
-                self._source.text[passage.start : passage.end].strip()
-            )
+            is_headline = self._scopes.current is not None and self._is_headline(passage)
             if passage.has_colon or amends or is_headline:
                 self._lead(passage, mention, is_amending=amends is not None)
             return
@@ -202,6 +210,18 @@ class _Reader:
             # «… ауыстырылсын 2-тармақта:» lacks its stop
             lead = Passage(tail, passage.end, words=tail, stop=passage.stop, has_colon=True)
             self._lead(lead, None, is_amending=False)
+
+    def _is_headline(self, passage: Passage) -> bool:
+        """Whether a line without a colon says what the next ones are about.
+
+        «1.2 Ақтөбе ауылдық округі», «шешіммен бекітілген жиналыс регламенті».
+        """
+        line = self._source.text[passage.start : passage.end].strip()
+        if _HEADLINE.fullmatch(line) is not None:
+            return True
+        is_line = passage.rank is None and "\n" not in line and line[-1:].isalpha()
+        names = self._source.document_in(passage, passage.words, passage.stop)
+        return is_line and len(line) <= _LONGEST_NAME and names is not None
 
     def _changed_in(self, passage: Passage, amends: re.Match[str] | None) -> ActMention | None:
         """The act that a passage names as one that is changed."""
@@ -314,7 +334,8 @@ class _Reader:
         if mention is not None:
             gap = self._source.bare(passage)[mention.end - passage.words :].replace("|", "")
             is_item = current is not None
-            is_list = passage.has_colon and len(gap.strip()) <= _NEAR and is_item
+            is_said = is_item or self._is_titled_act(mention)
+            is_list = passage.has_colon and len(gap.strip()) <= _NEAR and is_said
             if not is_amending and not is_list and not self._source.patterns.approved.search(gap):
                 mention = None
         if mention is None and not is_amending and current is None and not self._goes_on(passage):
@@ -415,10 +436,16 @@ class _Reader:
         return (
             (self._first_act is not None or self._is_titled)
             and passage.has_colon
-            and self._source.patterns.unit_begins.match(low, passage.words) is not None
+            and self._source.patterns.unit_begins.match(low, self._behind_word(passage.words))
+            is not None
             and self._source.patterns.lead_unit.search(low[passage.words : passage.stop] + ":")
             is not None
         )
+
+    def _behind_word(self, at: int) -> int:
+        """Behind the first word of a passage, if it names the act: «Келісімнің 2-бабында:»."""
+        word = _FIRST_WORD.match(self._source.text, at)
+        return word.end() if word is not None else at
 
     def _numbered_name(self, passage: Passage, name: Span) -> UnitPath | None:
         """The unit whose number stands within its name: «"3. Шоттар" деген бөлімде:»."""
@@ -500,8 +527,19 @@ class _Reader:
                 self._unread.append(Unread(start, end, provision, read))
                 continue
             before = read.places
+            self._scopes.narrow(self._named_in(passage, clause, read))
             if read.places and read.places[0].part is Part.UNIT:
                 self._scopes.last = read.places[0].path
             words = read.old and read.action is not Action.NEW_WORDING
             self._scopes.before = read.places if words else None
             self._instructions.append(replace(read, start=start, end=end, provision=provision))
+
+    def _named_in(self, passage: Passage, clause: Clause, read: Instruction) -> Span | None:
+        """The approved document that a clause names in which it changes units.
+
+        What is said behind it without a document is of the same one: «бекітілген
+        қағидалардың 1-тармағы …; 3-тармағы …».
+        """
+        named = self._source.document_in(passage, clause.start, clause.end)
+        is_of_units = any(place.path and place.document == named for place in read.places)
+        return named if is_of_units else None

@@ -7,7 +7,7 @@ theirs, takes their place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.amending.marks import Span
 from kb.amending.model import Part, Place
@@ -90,6 +90,12 @@ class Scopes:
         self._open.append(scope)
         self._fresh = True
         self.last = ()
+
+    def narrow(self, document: Span | None) -> None:
+        """What follows in a scope of the act itself is of a document that it approved."""
+        if document is not None and self._open and self._open[-1].document is None:
+            whole = self._open[-1].paths == ((),)
+            self._open[-1] = replace(self._open[-1], document=document) if whole else self._open[-1]
 
     def close(self) -> None:
         """End all scopes."""
