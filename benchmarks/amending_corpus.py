@@ -95,9 +95,12 @@ def _place(place: Place) -> str:
         written += f"#{place.part.value}"
     if place.rows:
         written += "=" + ",".join(place.rows)
-    for mark, span in (("@", place.named), ("^", place.document)):
-        if span is not None:
-            written += f"{mark}{span[0]}-{span[1]}"
+    spans = [
+        *(("@", one) for one in place.named),
+        *([("^", place.document)] if place.document else []),
+    ]
+    for mark, (start, end) in spans:
+        written += f"{mark}{start}-{end}"
     return written
 
 

@@ -91,7 +91,7 @@ def _place(words: AmendingWords, place: Place) -> Record:
         "part": place.part.value,
         "rows": list(place.rows),
         "document": None if place.document is None else words.said[slice(*place.document)],
-        "named": None if place.named is None else words.said[slice(*place.named)],
+        "named": [words.said[slice(*one)] for one in place.named],
     }
 
 

@@ -102,8 +102,7 @@ class AmendingWords:
         if place.part in (Part.ROW, Part.COLUMN):
             numbers = ", ".join(place.rows)
             parts.append(f"{say(f'amended_{place.part.value}')} {numbers}".rstrip())
-        if place.named is not None:
-            parts.append(f"«{self.words(place.named)}»")
+        parts += [f"«{self.words(one)}»" for one in place.named]
         return ", ".join(parts)
 
     def _position(self, place: Place) -> int | None:

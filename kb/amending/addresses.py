@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kb.amending.amending_text import AmendingText, trimmed
 from kb.amending.clauses import Clause, Role
@@ -78,7 +78,7 @@ class Addresses:
         heading = self._source.patterns.heading.search(words)
         everywhere = self._source.patterns.everywhere.search(words)
         rows = rows_in(words, self._source.patterns)
-        within = scope.named if scope.part is Part.UNIT and outer is scope.paths else None
+        within = scope.named if scope.part is Part.UNIT and outer is scope.paths else ()
         places: list[Place] = []
         for one in units:
             if outer is scope.paths:
@@ -105,6 +105,10 @@ class Addresses:
             base = places or [
                 self._named_within(Place(path, document=document), within) for path in outer
             ]
+            is_within_rows = scope.part is not Part.UNIT and outer is scope.paths
+            if is_within_rows and not places:  # «18-жолда: «Атауы» деген бағанда»
+                base = [replace(place, named=scope.named) for place in base]
+                rows = rows or scope.rows
             places = [replace(place, part=part, rows=rows) for place in base]
         if everywhere and (not places or not units):
             places = [*places, *(Place(path, Part.TEXT, document=document) for path in outer)]
@@ -117,7 +121,8 @@ class Addresses:
             before = self._scopes.before
         if not places and before is not None and document == scope.document and not own:
             if named:
-                before = tuple(self._named(before, named))
+                held = [replace(one, named=self._shared(one.named)) for one in before]
+                before = tuple(self._named(held, named))
             return before
         if not places:
             places = [
@@ -130,14 +135,21 @@ class Addresses:
             places = self._named(places, named)
         return tuple(places)
 
-    def _named_within(self, place: Place, name: Span | None) -> Place:
+    def _named_within(self, place: Place, names: tuple[Span, ...]) -> Place:
         """A place, in what a lead-in names («"Ұлытау облысы" деген бөлімде:») if it lies there."""
         scope = self._scopes.current
         assert scope is not None
-        return replace(place, named=name) if is_within(place.path, scope.named_in) else place
+        return replace(place, named=names) if is_within(place.path, scope.named_in) else place
+
+    def _shared(self, names: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Of names in the place before those that the lead-ins say: of a row the section."""
+        scope = self._scopes.current
+        assert scope is not None
+        both = zip(names, scope.named, strict=False)
+        return tuple(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], both))
 
     def _named(self, places: Iterable[Place], named: Sequence[Span]) -> list[Place]:
-        """Places with what quotations name in them: of a section and a row in it, the row."""
+        """Places with what quotations name in them: a section and a row in it, or several rows."""
         low, joins = self._source.low, self._source.patterns.joins
         groups = [[named[0]]]
         for before, one in pairwise(named):
@@ -146,8 +158,15 @@ class Addresses:
                 groups[-1].append(one)
             else:
                 groups.append([one])
-        innermost = groups[-1 if self._source.patterns.head_final else 0]
-        return [replace(place, named=one) for place in places for one in innermost]
+        if not self._source.patterns.head_final:
+            groups.reverse()
+        *around, innermost = groups
+        outer = tuple(group[0] for group in around)
+        return [
+            replace(place, named=(*place.named, *outer, one))
+            for place in places
+            for one in innermost
+        ]
 
     def _is_bare(self, passage: Passage, clause: Clause) -> bool:
         """Whether words are said to change without a place, as a line before said it.
@@ -210,7 +229,7 @@ class Addresses:
         )
         if is_short or self._source.patterns.by_annex.search(self._source.low, start, end):
             return instruction
-        places = tuple(replace(place, named=(start, end)) for place in instruction.places)
+        places = tuple(replace(place, named=((start, end),)) for place in instruction.places)
         return replace(instruction, places=places)
 
     def document_before(self, clause: Clause, annex: Units) -> Span | None:

@@ -286,4 +286,4 @@ def _rstripped(text: str, start: int, end: int) -> int:
 
 def is_part(place: Place) -> bool:
     """Whether a place means what of a unit is no unit: a row, a column, a part with a name."""
-    return place.part in (Part.ROW, Part.COLUMN) or place.named is not None
+    return place.part in (Part.ROW, Part.COLUMN) or bool(place.named)

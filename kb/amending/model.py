@@ -61,8 +61,8 @@ class Place:
     part: Part = Part.UNIT
     rows: tuple[str, ...] = ()
     """Numbers of the rows or columns that ``part`` speaks of, where they have numbers."""
-    named: Span | None = None
-    """A quotation that names the row, column or section meant."""
+    named: tuple[Span, ...] = ()
+    """The words that name the row, column or section meant, behind those it stands in."""
     document: Span | None = None
     """The words that name the approved document (rules, a list) in which the path lies."""
 

@@ -212,7 +212,9 @@ class Orders:
         scope = self._scopes.current
         joining = self._source.patterns.joining
         body = joining.search(self._source.low, clause.start, clause.verb_span[0])
-        led = scope is not None and scope.named and joining.search(self._source.low, *scope.named)
+        led = (
+            scope is not None and scope.named and joining.search(self._source.low, *scope.named[-1])
+        )
         if not body and not led:
             return None
         begin = body.end() if body else clause.start
@@ -225,7 +227,7 @@ class Orders:
             return replace(instruction, action=Action.INSERT_UNITS, places=places, new=members)
         if who[0] == who[1]:
             return None
-        places = tuple(replace(place, named=who) for place in places)
+        places = tuple(replace(place, named=(who,)) for place in places)
         return replace(instruction, action=Action.REMOVE_UNITS, places=places)
 
     def _replacement(

@@ -38,6 +38,8 @@ _HEADLINE = re.compile(r"\d+[.-]\d+\.?\s[^\W\d_][^\n:;|]{3,80}")
 _NUMBERED_NAME = re.compile(r"[\"«“]+\s*(?P<number>\d{1,3})(?:\.\s*|\s+)(?=[^\W\d_\s]|[\"«“])")
 """The number before the name of a part of the text: «"3. Шоттар"»."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+\s+(?=\d)")
+_WORDS_OF_NAME = re.compile(r"[^\W\d_]+")
+_STEM = 4  # letters
 _NEAR = 60  # characters between the name of an act and the colon of a list item
 
 
@@ -367,7 +369,7 @@ class _Reader:
                 document = None
         if document is not None or said is not None:
             scope = replace(
-                scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=None
+                scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=()
             )
         if is_amending and mention is not None:
             after = [one for one in units if one.start > mention.end]
@@ -388,10 +390,12 @@ class _Reader:
             stays = scope.part is Part.UNIT and all(
                 is_within(path, scope.named_in) for path in found
             )
-            named = scope.named if stays else None
+            named = scope.named if stays else ()
             scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=named)
         if part is not Part.UNIT or rows:
-            scope = replace(scope, part=part, rows=rows)
+            quoted = [(start + 1, end - 1) for start, end in passage.quotations]
+            named = self._names_of(scope, quoted[-1]) if quoted else scope.named
+            scope = replace(scope, part=part, rows=rows or scope.rows, named=named)
         elif units and units[0].start > passage.words and not is_amending:
             # «1.2 Ақтөбе ауылдық округі», and in the next line «1) тармақшада:»
             gap = self._source.text[passage.words : units[0].start]
@@ -400,7 +404,7 @@ class _Reader:
                 "\n" in gap[len(gap.rstrip()) :] and "\n" not in self._source.text[slice(*name)]
             )
             if is_line and mention is None and document is None and self._is_name(name):
-                scope = replace(scope, named=name, named_in=((),))
+                scope = replace(scope, named=self._names_of(scope, name), named_in=((),))
         elif (
             not units and mention is None and document is None and said is None and not is_amending
         ):
@@ -408,14 +412,14 @@ class _Reader:
             numbered = self._numbered_name(passage, name)
             if numbered is not None:
                 paths = self._scopes.paths_of((numbered,))
-                scope = replace(scope, paths=paths, part=Part.UNIT, rows=(), named=None)
+                scope = replace(scope, paths=paths, part=Part.UNIT, rows=(), named=())
             elif self._is_document(name):
                 scope = replace(
-                    scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=None
+                    scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=()
                 )
             elif name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
                 held = self._holding(passage, name, scope.paths)
-                scope = replace(scope, named=name, named_in=held)
+                scope = replace(scope, named=self._names_of(scope, name), named_in=held)
         self._first_act = self._first_act or scope.act
         self._scopes.put(scope)
         self._scopes.before = None
@@ -468,6 +472,23 @@ class _Reader:
             return paths
         rank = RANKS[units[0].outermost]
         return tuple(tuple(part for part in path if RANKS[part[0]] < rank) for path in paths)
+
+    def _names_of(self, scope: Scope, name: Span) -> tuple[Span, ...]:
+        """What names a part of the text, with the names of the parts that it stands in.
+
+        A part named next to a part is in it; behind an instruction it takes the place of
+        the one that is called the same: «В санатында: …; С санатында: …».
+        """
+        kind = self._kind_of(name)
+        for index, one in enumerate(scope.named):
+            if self._kind_of(one) == kind:
+                return (*scope.named[:index], name)
+        return (*scope.named, name) if self._scopes.is_fresh else (name,)
+
+    def _kind_of(self, name: Span) -> str:
+        """What a named part of the text is called, by the beginning of the word for it."""
+        words = _WORDS_OF_NAME.findall(self._source.low[slice(*name)])
+        return words[-1][:_STEM] if words else ""
 
     def _noun(self, passage: Passage, name: Span) -> str:
         """What a quotation is said to name: «"…" деген бөлімде»; empty: nothing says it."""

@@ -33,7 +33,7 @@ class Scope:
     paths: tuple[UnitPath, ...] = ((),)
     part: Part = Part.UNIT
     rows: tuple[str, ...] = ()
-    named: Span | None = None
+    named: tuple[Span, ...] = ()
     named_in: tuple[UnitPath, ...] = ((),)
     """The units that what is named is a part of; it is not named in others."""
 
@@ -55,6 +55,11 @@ class Scopes:
     def current(self) -> Scope | None:
         """The innermost scope; None: nothing says that an act is changed."""
         return self._open[-1] if self._open else None
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether no instruction stands in the innermost scope yet."""
+        return self._fresh
 
     @property
     def rank(self) -> int:

@@ -148,7 +148,7 @@ class Session:
 
     def part_of_unit(self, place: Place) -> Failure:
         """Why a part of a unit that is no unit is left to people."""
-        named = self.said(place.named) if place.named else ""
+        named = self.said(place.named[-1]) if place.named else ""
         is_table = place.part in (Part.ROW, Part.COLUMN)
         return Failure(Problem.TABLE if is_table else Problem.UNIT_MISSING, named)
 

@@ -23,9 +23,9 @@ class UnitEdits:
         span = self._session.span(place)
         if isinstance(span, Failure):
             return span
-        if place.named is None or place.part is Part.COLUMN:
+        if not place.named or place.part is Part.COLUMN:
             return self._session.part_of_unit(place)
-        words = self._session.said(place.named)
+        words = self._session.said(place.named[-1])
         found = find_words(self._session.revision.text, words, *span)
         if len(found) != 1:
             return Failure(Problem.SEVERAL_PLACES if found else Problem.WORDS_MISSING, words)

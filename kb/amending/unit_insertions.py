@@ -28,7 +28,7 @@ class UnitInsertions:
         brings = bool(wordings) or any(annex is not None for annex in instruction.annexes)
         # The number of a unit tells where it goes, whatever it or what it stands in is called.
         is_place_told = place.part not in (Part.ROW, Part.COLUMN) and (
-            place.named is None or (bool(units) and units[0][-1][0] not in COUNTED)
+            not place.named or (bool(units) and units[0][-1][0] not in COUNTED)
         )
         # A section known by its name alone stands beside others that only names tell apart.
         is_place_told = is_place_told and all(path[-1] != (Level.SECTION, "") for path in units)

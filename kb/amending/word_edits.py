@@ -176,7 +176,7 @@ def _means_all(instruction: Instruction, place: Place) -> bool:
     words are put beside others, one place was meant.
     """
     changes = instruction.action in (Action.REPLACE_WORDS, Action.REMOVE_WORDS)
-    return changes and bool(place.path) and place.part is Part.UNIT and place.named is None
+    return changes and bool(place.path) and place.part is Part.UNIT and not place.named
 
 
 def _with_space(text: str, start: int, end: int) -> Span:

@@ -141,8 +141,7 @@ def _place(place: Place, text: str) -> str:
         words += f" {place.part.value}"
     if place.rows:
         words += " " + "+".join(place.rows)
-    if place.named is not None:
-        words += f" «{_words(place.named, text)}»"
+    words += "".join(f" «{_words(one, text)}»" for one in place.named)
     if place.document is not None:
         words += f" of «{_words(place.document, text)}»"
     return words
