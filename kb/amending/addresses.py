@@ -75,6 +75,8 @@ class Addresses:
             document = scope.document
         outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths
         named = clause.of(Role.NAMED)
+        if not units and not own and not named and clause.of(Role.OLD, Role.AFTER, Role.BEFORE):
+            named = self._bare_name(clause, words)
         heading = self._source.patterns.heading.search(words)
         everywhere = self._source.patterns.everywhere.search(words)
         rows = rows_in(words, self._source.patterns)
@@ -134,6 +136,18 @@ class Addresses:
         if named:
             places = self._named(places, named)
         return tuple(places)
+
+    def _bare_name(self, clause: Clause, words: str) -> tuple[Span, ...]:
+        """What names a line before words that change: «трансферттер түсімі "5" саны …»."""
+        patterns, low = self._source.patterns, self._source.low
+        parts = (patterns.heading, patterns.everywhere, patterns.requisites, patterns.corner,
+                 patterns.row, patterns.column, patterns.approved, patterns.no_name)  # fmt: skip
+        if not patterns.head_final or any(part.search(words) for part in parts):
+            return ()
+        start, end = trimmed(self._source.text, clause.start, clause.quotations[0][1][0] - 1)
+        name = low[start:end]
+        is_name = len(name.split()) > 1 and name.replace(" ", "").isalpha()
+        return ((start, end),) if is_name and not patterns.act_itself.match(name) else ()
 
     def _named_within(self, place: Place, names: tuple[Span, ...]) -> Place:
         """A place, in what a lead-in names («"Ұлытау облысы" деген бөлімде:») if it lies there."""

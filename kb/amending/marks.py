@@ -15,6 +15,7 @@ from kb.references.quotations import QUOTES, opens
 Span = tuple[int, int]
 
 _MARK = re.compile("[\"«»“”„‟]|''")
+_SURELY_CLOSES = "»”"
 _BREAK = re.compile(r"\n[^\S\n]*\n")
 _LONGEST_WORDS = 4000
 _PARAGRAPH_ENDS = re.compile(r"[\"«»“”]*\s?[;.,]{0,3}[^\S\n]*(?:\n|\Z)")
@@ -92,6 +93,7 @@ def wording_end(
             runs_on = _SPACED.match(text, at + 1, limit)
             if runs_on is not None and (
                 surely_instructs(runs_on.end())
+                or (depth == 0 and text[at] in _SURELY_CLOSES and instructs(runs_on.end()))
                 or (text[at - 1] == "." and depth == 0 and instructs(runs_on.end()))
             ):
                 return at

@@ -319,7 +319,9 @@ class Orders:
         if all(path and path[-1][0] is Level.ANNEX and path[-1][1] for path in units):
             place = replace(places[0], path=units[0][:-1])
             return replace(instruction, action=Action.INSERT_UNITS, places=(place,), units=units)
-        return replace(instruction, action=Action.INSERT_UNITS)
+        is_of_act = not any(units) and all(number for ((_, number), *_) in instruction.sources)
+        added = instruction.sources if is_of_act else ()  # «"…" 3-қосымшаға сәйкес толықтырылсын»
+        return replace(instruction, action=Action.INSERT_UNITS, units=added)
 
     def _sign(self, words: str) -> str:
         """The punctuation mark that the words of a clause name, if any."""

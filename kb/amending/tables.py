@@ -19,5 +19,9 @@ def rows_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...]:
         rf"|(?:{patterns.words.row})\w*\s+(?:№\s*)?({row})",
         words,
     )
-    numbers = (re.findall(rf"{_LETTERED}|{_NUMBER}", "".join(groups)) for groups in found)
+    numbers = [re.findall(rf"{_LETTERED}|{_NUMBER}", "".join(groups)) for groups in found]
+    told = re.findall(
+        rf"{patterns.words.row_number}\s+([^\W\d]+)\s+(?:{patterns.words.row})", words
+    )
+    numbers.append([number for word in told if (number := patterns.number_of(word)) is not None])
     return tuple(dict.fromkeys(number.rstrip(".") for row in numbers for number in row))

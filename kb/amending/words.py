@@ -44,6 +44,7 @@ class InstructionPatterns:
         self.called = re.compile(words.called)
         self.act_itself = re.compile(rf"\s*(?:{words.act_itself})")
         self.decides = re.compile(rf"(?:{words.decides})\s*:\s*")
+        self.no_name = re.compile(words.no_name)
         self.joining = re.compile(words.joining)
         self.document_noun = re.compile(words.document)
         self.document = re.compile(rf"(?:{words.document})\s*\Z")
@@ -61,6 +62,8 @@ class InstructionPatterns:
         self.sure = re.compile(words.sure)
         self.ordinal = re.compile(reference.WORDS[words.language].ordinal_mark)
         units = reference.WORDS[words.language].citation.units
+        ordinals = reference.WORDS[words.language].citation.ordinals
+        self.ordinals = {number: re.compile(ordinals[number]) for number in sorted(ordinals)}
         self.subparagraph = next(one for one in units if one.level is Level.SUBPARAGRAPH)
         self.uncounted = [
             (level, re.compile(rf"(?<![^\W\d_])(?:{pattern})"))
@@ -114,6 +117,13 @@ class InstructionPatterns:
         """The sign before each further number of a list: «№ 1 , № 5 қосымшалары»."""
         self.name_ends = re.compile(rf"{words.name_ends}|[:;|]")
         self.annex_head = re.compile(words.annex_head)
+
+    def number_of(self, word: str) -> str | None:
+        """The number that an ordinal says; None: the word is none."""
+        for number, ordinal in self.ordinals.items():
+            if ordinal.fullmatch(word) is not None:
+                return str(number)
+        return None
 
     def verb_at(self, found: re.Match[str]) -> Verb:
         """The verb of a match of :attr:`verb`."""

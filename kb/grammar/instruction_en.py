@@ -41,6 +41,7 @@ WORDS = InstructionWords(
     decides=r"(?!)",
     act_itself="(?!)",
     called="(?!)",
+    no_name="(?!)",
     joining="(?!)",
     document="(?!)",
     done="(?!)",

@@ -65,6 +65,8 @@ class InstructionWords:
     """The act that is changed, not the rules that it approved: «бұйрықтың 4-тармағы»."""
     called: str
     """What stands behind a name and never begins one: «деген жол»."""
+    no_name: str
+    """What no part of a text is named by: «орыс тілінде», «екінші сөйлемде»."""
     joining: str
     """The body that people join or leave: «комиссияның құрамына»."""
     document: str
