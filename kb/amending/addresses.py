@@ -110,6 +110,7 @@ class Addresses:
             is_within_rows = scope.part is not Part.UNIT and outer is scope.paths
             if is_within_rows and not places:  # «18-жолда: «Атауы» деген бағанда»
                 base = [replace(place, named=scope.named) for place in base]
+                part = scope.part if scope.rows and not rows else part
                 rows = rows or scope.rows
             places = [replace(place, part=part, rows=rows) for place in base]
         if everywhere and (not places or not units):
@@ -121,6 +122,11 @@ class Addresses:
             ]
         if not places and before is None and self._is_bare(passage, clause):
             before = self._scopes.before
+            if before is not None:
+                before = tuple(
+                    replace(one, named=self._shared(one.named)) if one.part is Part.UNIT else one
+                    for one in before
+                )
         if not places and before is not None and document == scope.document and not own:
             if named:
                 held = [replace(one, named=self._shared(one.named)) for one in before]

@@ -395,7 +395,9 @@ class _Reader:
         if part is not Part.UNIT or rows:
             quoted = [(start + 1, end - 1) for start, end in passage.quotations]
             named = self._names_of(scope, quoted[-1]) if quoted else scope.named
-            scope = replace(scope, part=part, rows=rows or scope.rows, named=named)
+            if scope.rows and not rows and self._scopes.is_fresh:  # a column of the row just named
+                part, rows = scope.part, scope.rows
+            scope = replace(scope, part=part, rows=rows, named=named)
         elif units and units[0].start > passage.words and not is_amending:
             # «1.2 Ақтөбе ауылдық округі», and in the next line «1) тармақшада:»
             gap = self._source.text[passage.words : units[0].start]
