@@ -25,7 +25,7 @@ _DASH_AT_END = re.compile(r"\s[-–—]{1,3}$")
 _CITED_IN_SHORT = re.compile(r"(?:\d-\s?[бт]|(?<!\w)(?:см|ст|п|пп|подп))\.$")
 _ONLY_A_NUMBER = re.compile(r"(?:[^\W\d]+ )?\d+(?:[-‐‑]\d+)*(?:[-‐‑][^\W\d]+)?\.?")
 _ROW_OF_DATES = re.compile(
-    r"(?:\w{2}\s)?\d{1,2}\.\d{2}\.\d{4}|[№(]"
+    r"(?:\w{2}\s)?\d{1,2}(?:\.\d{2}\.|\s[^\W\d]+\s)\d{4}|[№(]"
     r"|(?:өзгеріс|толықтыру)\w*\s(?:\w+\s){0,3}енгізілді\s|с\s(?:изменени|дополнени)\w+,?\sвнесен"
 )
 """What notes of editors go on with behind a semicolon."""
