@@ -85,6 +85,7 @@ def _pair_record(comparison: Comparison, pair: Pair, within: int | None, with_fo
         "leaves": pair.leaves,
         "level": holder.expression.provisions[positions[0]].level.value,
         "within": within,
+        "substance": [one.value for one in pair.substance],
         "ops": [_operation(comparison, edit) for edit in _edits(comparison, pair)],
     }
     if with_form:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Sized
 from itertools import pairwise, zip_longest
 
 from console.comparison.choice import Choice, ShownPair
@@ -24,6 +24,7 @@ from kb.comparison.model import (
     Pair,
     PairKind,
     Span,
+    Substance,
     Why,
 )
 from kb.comparison.summary import summary_of
@@ -99,12 +100,15 @@ def _summary_lines(comparison: Comparison) -> Iterator[str]:
         if places:
             cited = [_cited_pair(comparison, place.pair) for place in places]
             yield f"{say(f'diff_{direction.value}')} {_some(cited)}"
-    if summary.substantive:
-        counts = " · ".join(
-            f"{say(f'substance_{kind.value}')} {len(places)}"
-            for kind, places in summary.substantive.items()
-        )
-        yield f"{say('diff_substantive')} {counts}"
+    of_substance: list[tuple[str, Mapping[Substance, Sized]]] = [
+        ("diff_substantive", summary.substantive),
+        ("diff_brought", summary.brought),
+        ("diff_taken", summary.taken),
+    ]
+    for key, found in of_substance:
+        if found:
+            counts = (f"{say(f'substance_{kind.value}')} {len(found[kind])}" for kind in found)
+            yield f"{say(key)} {' · '.join(counts)}"
     for one in comparison.renamings:
         kept = say("diff_kept", count=one.kept) if one.kept else ""
         yield say("diff_renaming", old=one.old, new=one.new, count=one.count) + kept
@@ -224,9 +228,12 @@ class _Painter:
             if any(edit.direction is direction for edit in pair.edits):
                 yield marked(say(f"direction_{direction.value}"))
         touched = dict.fromkeys(one for edit in pair.edits for one in edit.substance)
-        if touched:
-            named = ", ".join(say(f"substance_{one.value}") for one in touched)
-            yield say("diff_touches", what=named)
+        for key, some in (
+            (f"diff_holds_{pair.kind.value}", pair.substance),
+            ("diff_touches", touched),
+        ):
+            if some:
+                yield say(key, what=", ".join(say(f"substance_{one.value}") for one in some))
 
     def _put_forms(self, pair: Pair, indent: int) -> None:
         old, new = self._comparison.old.expression.text, self._comparison.new.expression.text

@@ -269,14 +269,17 @@ class Orders:
             if not wordings and not instruction.sources and not new:
                 return UnreadReason.NO_WORDING
             units = self._within(instruction, inserted)
-            first = instruction.places[0]
-            if len(instruction.places) == 1 and first.path and first.path != units[0][:-1]:
-                instruction = replace(instruction, places=(replace(first, path=units[0][:-1]),))
-            target = beside[0].paths[-1] if beside else ()
-            if target:
-                target = joined(instruction.places[0].path, target)
+            first, holder = instruction.places[0], units[0][:-1]
+            if first.path not in ((), holder) and all(
+                place.path[: len(holder)] == holder for place in instruction.places
+            ):
+                instruction = replace(instruction, places=(replace(first, path=holder),))
             return replace(
-                instruction, action=Action.INSERT_UNITS, units=units, new=new, beside=target
+                instruction,
+                action=Action.INSERT_UNITS,
+                units=units,
+                new=new,
+                beside=_behind(instruction.places[0], beside),
             )
         if after or before:
             sign = "" if new else self._sign(words)
@@ -299,8 +302,11 @@ class Orders:
             return replace(instruction, action=Action.INSERT_WORDS, new=new, position=Position.END)
         for level, pattern in self._source.patterns.uncounted:
             if pattern.search(words):
+                target = _behind(instruction.places[0], beside)
+                holders = [target[:-1]] if target else [one.path for one in instruction.places]
                 places = tuple(
-                    replace(place, path=_holder(place.path, level)) for place in instruction.places
+                    replace(place, path=_holder(path, level))
+                    for place, path in zip(instruction.places, holders, strict=False)
                 )
                 return replace(
                     instruction,
@@ -308,6 +314,7 @@ class Orders:
                     places=places,
                     units=tuple((*place.path, (level, "")) for place in places),
                     new=new,
+                    beside=target,
                 )
         if self._source.patterns.row.search(words):
             return replace(instruction, action=Action.INSERT_UNITS, new=new)
@@ -359,6 +366,11 @@ class Orders:
         if self._source.patterns.inserted.search(units.noun) is None:
             return False
         return self._source.patterns.head_final or units.start >= clause.verb_span[1]
+
+
+def _behind(place: Place, beside: Sequence[Units]) -> UnitPath:
+    """The unit of a place behind which units are put in; empty where none is named."""
+    return joined(place.path, beside[0].paths[-1]) if beside else ()
 
 
 def _holder(path: UnitPath, level: Level) -> UnitPath:

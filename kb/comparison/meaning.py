@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.comparison.form import form_differences
-from kb.comparison.model import Comparison, FormDifference, Pair, PairKind, Span
+from kb.comparison.model import Comparison, FormDifference, Pair, PairKind, Span, Substance
 from kb.comparison.renaming import with_renamings
 from kb.comparison.segments import Segment, Segments
 from kb.comparison.substance import Substances
@@ -38,7 +38,7 @@ class _Telling:
     def pair(self, pair: Pair, *, is_unit: bool = False) -> Pair:
         """``pair`` and those of its units with what they mean."""
         if pair.kind in _ALONE and not pair.units:
-            return pair
+            return replace(pair, substance=self._of_units(pair))
         units = tuple(self.pair(unit, is_unit=True) for unit in pair.units)
         edits = pair.edits
         if edits:
@@ -49,6 +49,14 @@ class _Telling:
         if (units, edits, form) == (pair.units, pair.edits, pair.form):
             return pair
         return replace(pair, units=units, edits=edits, form=form)
+
+    def _of_units(self, pair: Pair) -> tuple[Substance, ...]:
+        """What units bring or take along that are new or dropped as a whole."""
+        if pair.kind is PairKind.INSERTED:
+            inside = [one for unit in pair.new for one in self._after.inside(unit)]
+            return self._substances.brought(self._content(self._after, inside))
+        inside = [one for unit in pair.old for one in self._before.inside(unit)]
+        return self._substances.taken(self._content(self._before, inside))
 
     def _has_heading(self, pair: Pair) -> bool:
         """Whether a unit is an article with a heading, whose form its own pair tells."""

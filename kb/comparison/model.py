@@ -161,6 +161,8 @@ class Pair:
     edits: tuple[Edit, ...] = ()
     """The edits of the units' own words in the order of the text; empty where none changed."""
     form: tuple[FormDifference, ...] = ()
+    substance: tuple[Substance, ...] = ()
+    """The rights, duties, prohibitions, deadlines and sums in units new or dropped as a whole."""
     units: tuple[Pair, ...] = ()
     leaves: bool = False
     """The units left for another article, whose pair tells what became of them."""

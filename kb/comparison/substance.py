@@ -16,6 +16,14 @@ from kb.language.lookalikes import fold_lookalikes, lowered
 from kb.model import Reference
 
 _MODALS = frozenset((Substance.RIGHT, Substance.DUTY, Substance.PROHIBITION))
+_OF_UNITS = (
+    Substance.RIGHT,
+    Substance.DUTY,
+    Substance.PROHIBITION,
+    Substance.DEADLINE,
+    Substance.SUM,
+)
+"""What is told of a unit that is new or dropped as a whole."""
 _BINDS = {None: 0, Substance.RIGHT: -1, Substance.DUTY: 1, Substance.PROHIBITION: 1}
 _NO_WORD = re.compile(r"[\W_]*")
 _ENDS = re.compile(r"[.;!?]")
@@ -45,6 +53,18 @@ class Substances:
             edit if edit.operation is Operation.EQUAL else _marked(edit, before, after)
             for edit in edits
         )
+
+    def brought(self, new: Sequence[Span]) -> tuple[Substance, ...]:
+        """What units bring that are new as a whole; ``new`` are the spans of their text."""
+        return _of_units(self._new.statements(new))
+
+    def taken(self, old: Sequence[Span]) -> tuple[Substance, ...]:
+        """What units take along that are dropped as a whole."""
+        return _of_units(self._old.statements(old))
+
+
+def _of_units(statements: Statements) -> tuple[Substance, ...]:
+    return tuple(kind for kind in _OF_UNITS if statements.number_of(kind))
 
 
 def _marked(edit: Edit, old: Statements, new: Statements) -> Edit:

@@ -44,6 +44,10 @@ class Summary:
     renumbered: int
     new: tuple[Pair, ...]
     dropped: tuple[Pair, ...]
+    brought: Mapping[Substance, tuple[Pair, ...]]
+    """Of what is new, the pairs that bring a right, a duty, a deadline and so on."""
+    taken: Mapping[Substance, tuple[Pair, ...]]
+    """Of what is dropped, those that take one along."""
     stricter: tuple[Place, ...]
     looser: tuple[Place, ...]
     substantive: Mapping[Substance, tuple[Place, ...]]
@@ -70,17 +74,18 @@ def summary_of(comparison: Comparison) -> Summary:
         for kind in Substance
         if (found := tuple(place for place in places if kind in place.edit.substance))
     }
+    new = [pair for pair in pairs if pair.kind is PairKind.INSERTED]
+    dropped = [pair for pair in pairs if pair.kind is PairKind.DELETED]
+    dropped.sort(key=lambda pair: pair.old)
     return Summary(
         articles=Counter(article.kind for article, _ in told),
         units=Counter(unit.kind for _, units in told for unit in units),
         moved=sum(pair.moved for pair in pairs),
         renumbered=sum(pair.renumbered for pair in pairs),
-        new=tuple(pair for pair in pairs if pair.kind is PairKind.INSERTED),
-        dropped=tuple(
-            sorted(
-                (pair for pair in pairs if pair.kind is PairKind.DELETED), key=lambda pair: pair.old
-            )
-        ),
+        new=tuple(new),
+        dropped=tuple(dropped),
+        brought=_by_substance(new),
+        taken=_by_substance(dropped),
         stricter=_towards(Direction.STRICTER, places),
         looser=_towards(Direction.LOOSER, places),
         substantive=substantive,
@@ -102,6 +107,14 @@ def _told_once(comparison: Comparison) -> Iterator[tuple[Pair, list[Pair]]]:
         ]
         told.update((unit.old, unit.new) for unit in units)
         yield article, units
+
+
+def _by_substance(pairs: Sequence[Pair]) -> Mapping[Substance, tuple[Pair, ...]]:
+    return {
+        kind: found
+        for kind in Substance
+        if (found := tuple(pair for pair in pairs if kind in pair.substance))
+    }
 
 
 def _towards(direction: Direction, places: Sequence[Place]) -> tuple[Place, ...]:

@@ -10,7 +10,15 @@ from itertools import groupby
 from console.comparison.page.sides import Link, Side
 from console.messages import say
 from kb.address import article_of
-from kb.comparison.model import Comparison, Direction, Operation, Pair, PairKind, Renaming
+from kb.comparison.model import (
+    Comparison,
+    Direction,
+    Operation,
+    Pair,
+    PairKind,
+    Renaming,
+    Substance,
+)
 from kb.comparison.summary import Place, Summary, summary_of
 
 _LONG = 12
@@ -97,11 +105,24 @@ class SummaryView:
         ]
 
     @cached_property
-    def substantive(self) -> list[tuple[str, list[Link]]]:
-        """What is changed beyond words, and where."""
-        return [
-            (say(f"substance_{kind}"), self._places(place.pair for place in places))
+    def substantive(self) -> list[tuple[str, list[tuple[str, list[Link]]]]]:
+        """What is changed beyond words, brought and taken along, and where."""
+        changed = {
+            kind: [place.pair for place in places]
             for kind, places in self._summary.substantive.items()
+        }
+        parts: list[tuple[str, Mapping[Substance, Iterable[Pair]]]] = [
+            ("diff_substantive", changed),
+            ("diff_brought", self._summary.brought),
+            ("diff_taken", self._summary.taken),
+        ]
+        return [
+            (
+                say(key),
+                [(say(f"substance_{kind}"), self._places(pairs)) for kind, pairs in found.items()],
+            )
+            for key, found in parts
+            if found
         ]
 
     @cached_property

@@ -223,7 +223,8 @@ class _Page:
         edits = [edit for edit in pair.edits if edit.operation is not Operation.EQUAL]
         # That an article changed its heading tells; that a side is empty, the empty side.
         has_tag = row.depth > 0 and is_change and bool(pair.old and pair.new)
-        substances = dict.fromkeys(one for edit in edits for one in edit.substance)
+        of_edits = (one for edit in edits for one in edit.substance)
+        substances = dict.fromkeys((*pair.substance, *of_edits))
         directions = dict.fromkeys(edit.direction for edit in edits if edit.direction)
         tags = [
             *(map(self.word_for, categories) if has_tag else []),
