@@ -95,6 +95,8 @@ def _place(place: Place) -> str:
         written += f"#{place.part.value}"
     if place.rows:
         written += "=" + ",".join(place.rows)
+    if place.columns:
+        written += ":" + ",".join(place.columns)
     spans = [
         *(("@", one) for one in place.named),
         *([("^", place.document)] if place.document else []),

@@ -17,7 +17,7 @@ INSTRUCTION = {
     "source", "text", "action", "places", "units", "old", "new", "in_force", "status", "problems",
     "changes",
 }  # fmt: skip
-PLACE = ADDRESS | {"part", "rows", "document", "named"}
+PLACE = ADDRESS | {"part", "rows", "columns", "document", "named"}
 
 AMENDING_KK = """«Қалалық саябақтар туралы» Қазақстан Республикасының Заңына өзгерістер мен \
 толықтырулар енгізу туралы

@@ -90,6 +90,7 @@ def _place(words: AmendingWords, place: Place) -> Record:
         **_address(words, words.address(place)),
         "part": place.part.value,
         "rows": list(place.rows),
+        "columns": list(place.columns),
         "document": None if place.document is None else words.said[slice(*place.document)],
         "named": [words.said[slice(*one)] for one in place.named],
     }

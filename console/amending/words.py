@@ -100,10 +100,15 @@ class AmendingWords:
         if place.part is Part.HEAD and place.path:
             parts.append(say("amended_head"))
         if place.part in (Part.ROW, Part.COLUMN):
-            numbers = ", ".join(place.rows)
-            parts.append(f"{say(f'amended_{place.part.value}')} {numbers}".rstrip())
+            parts += self._cells(place)
         parts += [f"«{self.words(one)}»" for one in place.named]
         return ", ".join(parts)
+
+    def _cells(self, place: Place) -> Iterator[str]:
+        """The rows and columns of a table that a place means, by their numbers."""
+        for part, numbers in ((Part.ROW, place.rows), (Part.COLUMN, place.columns)):
+            if numbers or place.part is part:
+                yield f"{say(f'amended_{part.value}')} {', '.join(numbers)}".rstrip()
 
     def _position(self, place: Place) -> int | None:
         within = None

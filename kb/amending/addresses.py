@@ -14,7 +14,7 @@ from kb.amending.model import Instruction, Part, Place
 from kb.amending.passages import Passage
 from kb.amending.places import Units, is_within, joined, units_in
 from kb.amending.scopes import Scopes
-from kb.amending.tables import rows_in
+from kb.amending.tables import columns_in, rows_in
 from kb.model import UnitPath
 from kb.references.act_mentions import Relation
 
@@ -80,6 +80,7 @@ class Addresses:
         heading = self._source.patterns.heading.search(words)
         everywhere = self._source.patterns.everywhere.search(words)
         rows = rows_in(words, self._source.patterns)
+        columns = columns_in(words, self._source.patterns)
         within = scope.named if scope.part is Part.UNIT and outer is scope.paths else ()
         places: list[Place] = []
         for one in units:
@@ -100,7 +101,7 @@ class Addresses:
             places += [Place(path, Part.HEAD, document=document) for path in outer]
         if heading and not has_heading:
             places += [Place(path, Part.HEADING, document=document) for path in outer]
-        if rows or self._is_row(words, clause):
+        if rows or columns or self._is_row(words, clause):
             part = (
                 Part.COLUMN if self._source.patterns.column.search(words) and not rows else Part.ROW
             )
@@ -111,8 +112,8 @@ class Addresses:
             if is_within_rows and not places:  # «18-жолда: «Атауы» деген бағанда»
                 base = [replace(place, named=scope.named) for place in base]
                 part = scope.part if scope.rows and not rows else part
-                rows = rows or scope.rows
-            places = [replace(place, part=part, rows=rows) for place in base]
+                rows, columns = rows or scope.rows, columns or scope.columns
+            places = [replace(one, part=part, rows=rows, columns=columns) for one in base]
         if everywhere and (not places or not units):
             places = [*places, *(Place(path, Part.TEXT, document=document) for path in outer)]
         elif everywhere:
@@ -134,7 +135,7 @@ class Addresses:
             return before
         if not places:
             places = [
-                Place(path, scope.part, scope.rows, scope.named, document)
+                Place(path, scope.part, scope.rows, scope.columns, scope.named, document)
                 if not own
                 else Place(path, document=document)
                 for path in outer

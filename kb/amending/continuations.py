@@ -108,6 +108,18 @@ class Continuations:
                 return at
         return limit
 
+    def closing_in(self, start: int, limit: int) -> int:
+        """Where, behind ``start``, the next provision of the amending act's own begins.
+
+        «… 15000 мың теңге. 2. Осы шешім …»: it may stand in the line of a wording.
+        """
+        for begin in _SENTENCE_BEGINS.finditer(self._text, start, limit):
+            number = MARKER.match(self._text, begin.end())
+            is_next = number is not None and self.is_next(number)
+            if is_next and self._patterns.closing.match(self._low, begin.end()):
+                return begin.end()
+        return limit
+
     def _names_unit(self, at: int) -> bool:
         """Whether a sentence begins with the unit that it speaks of."""
         return self._patterns.unit_begins.match(self._low, self._behind_number(at)) is not None

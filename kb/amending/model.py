@@ -60,7 +60,9 @@ class Place:
     path: UnitPath = ()
     part: Part = Part.UNIT
     rows: tuple[str, ...] = ()
-    """Numbers of the rows or columns that ``part`` speaks of, where they have numbers."""
+    """Numbers of the rows of a table that are meant, where they have numbers."""
+    columns: tuple[str, ...] = ()
+    """The same of its columns, or of those in the rows that are meant."""
     named: tuple[Span, ...] = ()
     """The words that name the row, column or section meant, behind those it stands in."""
     document: Span | None = None

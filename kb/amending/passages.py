@@ -377,6 +377,7 @@ class Passages:
         end = start
         last = MARKER.match(self._text, start, limit)
         limit = self._continuations.first_sure(start, limit, anywhere=True)
+        limit = self._continuations.closing_in(start, limit)
         while end < limit:
             line_end = self._text.find("\n", end, limit)
             end = limit if line_end < 0 else line_end

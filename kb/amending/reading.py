@@ -18,7 +18,7 @@ from kb.amending.orders import Orders
 from kb.amending.passages import Passage, Passages
 from kb.amending.places import is_within, joined, units_in
 from kb.amending.scopes import Scope, Scopes
-from kb.amending.tables import rows_in
+from kb.amending.tables import columns_in, rows_in
 from kb.grammar.instruction_words import Verb
 from kb.model import ActName, Expression, Level, MatterKind, UnitPath
 from kb.references.act_mentions import ActMention
@@ -68,13 +68,17 @@ class _Reader:
         self._accords_before = re.compile(rf"(?:{words.accords_before})\Z")
         self._in_list = False
         """Whether an annex is read that is a list of changes."""
-        self._first_act: ActName | None = None
+        self._first: Scope | None = None
+        """What the first lead-in says is changed."""
+        self._last: Scope | None = None
+        """The scope that a provision of the act's own ended."""
         self._sentence = 0
         """Where the passages begin of which none has said yet what is changed."""
 
     def read(self) -> Reading:
         for index, (start, end) in enumerate(self._regions()):
             self._scopes.close()
+            self._last = None
             self._in_list = index > 0
             for passage in self._passages.between(start, end):
                 self._read(passage)
@@ -180,9 +184,11 @@ class _Reader:
                 and self._source.patterns.approved.search(self._source.bare(passage))
             )
         ):
+            self._last = self._scopes.current or self._last
             self._scopes.close()
             return
         if passage.rank is not None:
+            self._last = self._scopes.current or self._last
             self._scopes.number(passage.rank, passage.marker)
             self._sentence = passage.start
         mention = self._changed_in(passage, amends)
@@ -299,10 +305,19 @@ class _Reader:
             is_said = self._source.said_in(passage) is not None
             if not self._in_list and not self._is_titled and not is_said:
                 return False
-            self._scopes.put(Scope(-1, self._first_act))
+            self._reopen(self._last or self._first)
+            return True
+        if self._last is not None or (self._in_list and self._first is not None):
+            self._reopen(self._last or self._first)
             return True
         self._scopes.put(Scope(-1, amended.act.name if amended.act else None))
         return True
+
+    def _reopen(self, scope: Scope | None) -> None:
+        """Go on with the act and the document of an earlier scope."""
+        self._scopes.put(
+            Scope(-1, scope.act, scope.document) if scope is not None else Scope(-1, None)
+        )
 
     @cached_property
     def _is_titled(self) -> bool:
@@ -333,6 +348,8 @@ class _Reader:
         """Open the scope that a lead-in says, if it is one."""
         current = self._scopes.current
         words = self._source.bare(passage)
+        if not is_amending and self._decides(passage):
+            return
         if mention is not None:
             gap = self._source.bare(passage)[mention.end - passage.words :].replace("|", "")
             is_item = current is not None
@@ -349,8 +366,10 @@ class _Reader:
         ):
             return
         act = mention.name if mention is not None else None
-        if act is None:
-            act = current.act if current is not None else self._act(passage) or self._first_act
+        if act is None and current is not None:
+            act = current.act
+        elif act is None:
+            act = self._act(passage) or (self._first.act if self._first is not None else None)
         scope = Scope(self._scopes.rank, act)
         if current is not None and mention is None:
             scope = replace(current, rank=self._scopes.rank, act=act)
@@ -369,7 +388,7 @@ class _Reader:
                 document = None
         if document is not None or said is not None:
             scope = replace(
-                scope, document=document, paths=((),), part=Part.UNIT, rows=(), named=()
+                scope, document=document, paths=((),), part=Part.UNIT, rows=(), columns=(), named=()
             )
         if is_amending and mention is not None:
             after = [one for one in units if one.start > mention.end]
@@ -379,6 +398,7 @@ class _Reader:
                 if not self._source.patterns.by_annex.match(self._source.low, one.word)
             ]
         part, rows = self._addresses.part_of(words), rows_in(words, self._source.patterns)
+        columns = columns_in(words, self._source.patterns)
         if units:
             paths = tuple(path for one in units for path in one.paths)
             outer = scope.paths
@@ -391,13 +411,13 @@ class _Reader:
                 is_within(path, scope.named_in) for path in found
             )
             named = scope.named if stays else ()
-            scope = replace(scope, paths=found, part=Part.UNIT, rows=(), named=named)
-        if part is not Part.UNIT or rows:
+            scope = replace(scope, paths=found, part=Part.UNIT, rows=(), columns=(), named=named)
+        if part is not Part.UNIT or rows or columns:
             quoted = [(start + 1, end - 1) for start, end in passage.quotations]
             named = self._names_of(scope, quoted[-1]) if quoted else scope.named
             if scope.rows and not rows and self._scopes.is_fresh:  # a column of the row just named
                 part, rows = scope.part, scope.rows
-            scope = replace(scope, part=part, rows=rows, named=named)
+            scope = replace(scope, part=part, rows=rows, columns=columns, named=named)
         elif units and units[0].start > passage.words and not is_amending:
             # «1.2 Ақтөбе ауылдық округі», and in the next line «1) тармақшада:»
             gap = self._source.text[passage.words : units[0].start]
@@ -414,17 +434,27 @@ class _Reader:
             numbered = self._numbered_name(passage, name)
             if numbered is not None:
                 paths = self._scopes.paths_of((numbered,))
-                scope = replace(scope, paths=paths, part=Part.UNIT, rows=(), named=())
+                scope = replace(scope, paths=paths, part=Part.UNIT, rows=(), columns=(), named=())
             elif self._is_document(name):
                 scope = replace(
-                    scope, document=name, paths=((),), part=Part.UNIT, rows=(), named=()
+                    scope, document=name, paths=((),), part=Part.UNIT, rows=(), columns=(), named=()
                 )
             elif name[1] - name[0] <= _LONGEST_NAME and self._is_name(name):
                 held = self._holding(passage, name, scope.paths)
                 scope = replace(scope, named=self._names_of(scope, name), named_in=held)
-        self._first_act = self._first_act or scope.act
+        if scope.act is not None:
+            self._first = self._first or scope
         self._scopes.put(scope)
         self._scopes.before = None
+
+    def _decides(self, passage: Passage) -> bool:
+        """Whether a passage is the preamble, which ends in «қаулы етеді:»."""
+        return any(
+            found.end() >= passage.end
+            for found in self._source.patterns.decides.finditer(
+                self._source.low, passage.words, passage.end
+            )
+        )
 
     def _goes_on(self, passage: Passage) -> bool:
         """Whether units named before a colon are those of the act that was changed before.
@@ -440,7 +470,7 @@ class _Reader:
         ):
             return True  # «көрсетілген бұйрықпен бекітілген Қағидаларда:»
         return (
-            (self._first_act is not None or self._is_titled)
+            (self._first is not None or self._is_titled)
             and passage.has_colon
             and self._source.patterns.unit_begins.match(low, self._behind_word(passage.words))
             is not None

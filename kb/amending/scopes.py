@@ -33,6 +33,7 @@ class Scope:
     paths: tuple[UnitPath, ...] = ((),)
     part: Part = Part.UNIT
     rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
     named: tuple[Span, ...] = ()
     named_in: tuple[UnitPath, ...] = ((),)
     """The units that what is named is a part of; it is not named in others."""

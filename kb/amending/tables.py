@@ -1,4 +1,4 @@
-"""Rows of tables that an instruction addresses by number."""
+"""Rows and columns of tables that an instruction addresses by number."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def rows_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...]:
     found = re.findall(
         rf"{patterns.words.row_number}\s*({_LETTERED}|{row})"
         rf"|({row})\s*[-–)]?\s?(?:{patterns.words.row})"
-        rf"|(?:{patterns.words.row})\w*\s+(?:№\s*)?({row})",
+        rf"|(?:{patterns.words.row})\w*\s+(?:№\s*)?({row})(?!\s*[-–]?\s*(?:{patterns.words.column}))",
         words,
     )
     numbers = [re.findall(rf"{_LETTERED}|{_NUMBER}", "".join(groups)) for groups in found]
@@ -25,3 +25,14 @@ def rows_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...]:
     )
     numbers.append([number for word in told if (number := patterns.number_of(word)) is not None])
     return tuple(dict.fromkeys(number.rstrip(".") for row in numbers for number in row))
+
+
+def columns_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...]:
+    """The numbers of the columns that ``words`` name, in order."""
+    column = rf"\d+(?:\s*(?:,|{patterns.words.unit_joins})\s*\d+)*"
+    found = re.findall(
+        rf"({column})\s*[-–]?\s?(?:{patterns.words.column})"
+        rf"|(?:{patterns.words.column})\w*\s+(?:№\s*)?({column})",
+        words,
+    )
+    return tuple(dict.fromkeys(re.findall(r"\d+", " ".join(map("".join, found)))))

@@ -141,6 +141,8 @@ def _place(place: Place, text: str) -> str:
         words += f" {place.part.value}"
     if place.rows:
         words += " " + "+".join(place.rows)
+    if place.columns:
+        words += " :" + "+".join(place.columns)
     words += "".join(f" «{_words(one, text)}»" for one in place.named)
     if place.document is not None:
         words += f" of «{_words(place.document, text)}»"
