@@ -44,7 +44,7 @@ FINDING = {
 }  # fmt: skip
 PAIR = {
     "kind", "old", "new", "similarity", "why", "moved", "renumbered", "leaves", "level", "within",
-    "ops",
+    "substance", "ops",
 }  # fmt: skip
 OPERATION = {
     "op", "old", "new", "old_start", "old_end", "new_start", "new_end", "substance", "direction",

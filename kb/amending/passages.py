@@ -277,6 +277,8 @@ class Passages:
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
         if opening < limit and self._text[opening] in OPENING:
             self._wordings(passage, opening, limit)
+        elif self._patterns.by_annex.search(self._low, passage.words, where):
+            return  # a colon in the place of a full stop: the wording is in the annex
         elif "\n" in self._text[where:opening] or self._patterns.reworded.search(
             self._low, passage.words, where
         ):

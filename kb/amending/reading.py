@@ -168,7 +168,9 @@ class _Reader:
         yield first, min(bounds, default=len(self._source.text))
         for annex in roots:
             head = self._source.low[annex.start : min(annex.end, annex.start + _HEAD)]
-            if self._source.patterns.lists_changes.search(head):
+            if self._source.patterns.lists_changes.search(head) or (
+                self._changes_by_annex and self._source.patterns.unmistakable.search(head)
+            ):
                 yield annex.start, annex.end
 
     def _read(self, passage: Passage) -> None:
@@ -323,6 +325,15 @@ class _Reader:
     def _is_titled(self) -> bool:
         """Whether the title says that acts are changed."""
         return self._source.patterns.lists_changes.search(self._title.lower()) is not None
+
+    @cached_property
+    def _changes_by_annex(self) -> bool:
+        """Whether the act says that its annex holds the changes: «қосымшаға сәйкес өзгерістер»."""
+        low = self._source.low
+        return any(
+            self._source.patterns.by_annex.search(low, max(found.start() - _NEAR, 0), found.end())
+            for found in self._source.patterns.amends.finditer(low)
+        )
 
     @cached_property
     def _amends_something(self) -> bool:

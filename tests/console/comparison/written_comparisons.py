@@ -177,6 +177,7 @@ class Written:
         moved: bool = False,
         renumbered: bool = False,
         leaves: bool = False,
+        substance: tuple[Substance, ...] = (),
     ) -> Pair:
         """A pair of the units whose identifiers end so, several parted by spaces."""
         olds = self._positions(self.old.expression, old)
@@ -191,6 +192,7 @@ class Written:
             moved,
             renumbered,
             edits,
+            substance=substance,
             units=tuple(units),
             leaves=leaves,
         )
@@ -328,7 +330,7 @@ def everything() -> Comparison:
                 why=(Why.WORDS, Why.REFERENCES),
             ),
             pair(kind.DELETED, "art_5", ""),
-            pair(kind.INSERTED, "", "art_6"),
+            pair(kind.INSERTED, "", "art_6", substance=(Substance.RIGHT,)),
             pair(kind.UNCHANGED, "chp_2", "chp_2", similarity=1),
             pair(
                 kind.MERGED, "art_6 art_7", "art_7", similarity=0.75, why=(Why.WORDS,), edited=True

@@ -58,6 +58,20 @@ def test_summary() -> None:
         Substance.RIGHT: 1,
         Substance.DUTY: 1,
     }
+
+
+def test_what_new_and_dropped_units_hold() -> None:
+    """Rights, duties, prohibitions, deadlines and sums; a number alone is none of them."""
+    old = f"{_OLD}\nСтатья 5. Ярмарка\n\nПастух имеет право на три коня.\n"
+    new = f"{_NEW}\nСтатья 6. Плата\n\n1. Владелец обязан:\n\n1) платить 500 тенге в течение трех дней;\n\n2) кормить собак.\n"
+    summary = summary_of(compared(old, new, "ru"))
+    assert {kind: len(pairs) for kind, pairs in summary.brought.items()} == {
+        Substance.DUTY: 1,
+        Substance.PROHIBITION: 1,
+        Substance.DEADLINE: 1,
+        Substance.SUM: 1,
+    }
+    assert {kind: len(pairs) for kind, pairs in summary.taken.items()} == {Substance.RIGHT: 1}
     assert summary.edits == 1
 
 
