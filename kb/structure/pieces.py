@@ -55,6 +55,8 @@ class _LastNumbers:
     article: str | None = None
     paragraph: str | None = None
     point: str | None = None
+    plain_point: str | None = None
+    """The last point whose number is no inserted one; those may stand off their row."""
     after_heading: bool = False
     """Whether the unit before reads as a heading."""
     after_colon: bool = False
@@ -64,7 +66,10 @@ class _LastNumbers:
         """Whether «(1)» is a point: the first of a list or the next on its row."""
         if number == "1":
             return self.after_colon
-        return self.point is not None and follows(number, self.point)
+        if self.point is None:
+            return False
+        is_inserted = "-" in number  # no formula bears such a number
+        return is_inserted or follows(number, self.point) or follows(number, self.plain_point)
 
     def note(self, marker: Marker | None, *, is_heading: bool) -> None:
         """Take down the number of a unit that has been read."""
@@ -73,11 +78,13 @@ class _LastNumbers:
             return
         number = marker.last or marker.number
         if marker.level is Level.ARTICLE:
-            self.article, self.paragraph, self.point = number, None, None
+            self.article, self.paragraph, self.point, self.plain_point = number, None, None, None
         elif marker.level is Level.PARAGRAPH:
-            self.paragraph, self.point = number, None
+            self.paragraph, self.point, self.plain_point = number, None, None
         elif marker.level is Level.POINT:
             self.point = number
+            if number is not None and "-" not in number:
+                self.plain_point = number
 
 
 def divide(text: str, blocks: tuple[Block, ...], reader: MarkerReader) -> Iterator[Piece]:

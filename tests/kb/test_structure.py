@@ -545,6 +545,12 @@ CASES = [
         "art_5 art_5__point_3 -art_5__point_3-1 -art_5__point_3-2",
     ),
     Case(
+        "an inserted point in brackets that stands off its row",
+        "ru",
+        "Статья 1. Двор\n\nЗдесь:\n\n(1) дом;\n\n(2) сад;\n\n(1-8) двор;\n\n(3) колодец.",
+        "art_1 art_1__point_1 art_1__point_2 art_1__point_1-8 art_1__point_3",
+    ),
+    Case(
         "a heading said twice is one, with a full stop behind it too",
         "kk",
         "6-бап. Құдық.\n\n6-бап. Құдық\n\n1) су;\n\n2) арқан.",
