@@ -38,6 +38,10 @@ class Scope:
     named_in: tuple[UnitPath, ...] = ((),)
     """The units that what is named is a part of; it is not named in others."""
 
+    def of(self, document: Span | None, paths: tuple[UnitPath, ...] = ((),)) -> Scope:
+        """The scope of units of a document of the same act, of nothing named in them."""
+        return Scope(self.rank, self.act, document, paths, named_in=self.named_in)
+
 
 class Scopes:
     """The scopes open at a passage, the innermost last."""
