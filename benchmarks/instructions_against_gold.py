@@ -3,7 +3,7 @@
 Compares :func:`kb.amending.read_instructions` with the gold (``gold/README.md``): a hundred
 verbs drawn at random over the corpus, half of them one for each text, half over all verbs, each
 with the one instruction that it stands in, in the notation of
-:func:`benchmarks.amending_corpus.notation`, and two hundred fresh ones, drawn later. Prints for
+:func:`benchmarks.amending_corpus.notation`, and five hundred fresh ones, drawn later. Prints for
 each file the share read alike as a whole and for each part: act, action, places, words.
 ``first`` in the gold says whether it was read rightly before anything was mended for these
 texts; that share is the honest one.
@@ -26,7 +26,14 @@ from benchmarks.setup import describe_setup
 from kb.amending import read_instructions
 
 _GOLD = Path(__file__).with_name("gold")
-_FILES = ("instructions.jsonl", "instructions.fresh.jsonl", "instructions.second.jsonl")
+_FILES = (
+    "instructions.jsonl",
+    "instructions.fresh.jsonl",
+    "instructions.second.jsonl",
+    "instructions.third.jsonl",
+    "instructions.fourth.jsonl",
+    "instructions.fifth.jsonl",
+)
 _PARTS = ("act", "action", "places")
 
 

@@ -45,6 +45,8 @@ class LeadIns:
         self._scopes = scopes
         self._addresses = addresses
         self._acts = acts
+        self.in_list = False
+        """Whether an annex is read that is a list of changes."""
         self.first: Scope | None = None
         """What the first lead-in says is changed."""
 
@@ -113,7 +115,8 @@ class LeadIns:
     def _changes(self, passage: Passage, mention: ActMention) -> bool:
         """Whether a passage that does not say so changes the act that it names."""
         gap = self._source.bare(passage)[mention.end - passage.words :].replace("|", "")
-        is_said = self._scopes.current is not None or self._acts.is_the_titled(mention)
+        in_list = self.in_list or self._scopes.current is not None
+        is_said = in_list or self._acts.is_the_titled(mention)
         is_item = passage.has_colon and len(gap.strip()) <= _NEAR and is_said
         return is_item or self._source.patterns.approved.search(gap) is not None
 

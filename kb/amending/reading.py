@@ -42,8 +42,6 @@ class _Reader:
         self._lead_ins = LeadIns(source, self._scopes, Addresses(source, self._scopes), self._acts)
         self._instructions: list[Instruction] = []
         self._unread: list[Unread] = []
-        self._in_list = False
-        """Whether an annex is read that is a list of changes."""
         self._last: Scope | None = None
         """The scope that a number or a provision of the act's own ended."""
         self._sentence = 0
@@ -53,7 +51,7 @@ class _Reader:
         for index, (start, end) in enumerate(self._regions()):
             self._scopes.close()
             self._last = None
-            self._in_list = index > 0
+            self._lead_ins.in_list = index > 0
             for passage in self._passages.between(start, end):
                 self._read(passage)
         self._tell_the_rest()
@@ -163,9 +161,9 @@ class _Reader:
         earlier = self._last or self._lead_ins.first
         if amended is None or (amended.act is None and not self._acts.is_said):
             is_said = self._source.said_in(passage) is not None
-            if not self._in_list and not self._acts.is_titled and not is_said:
+            if not self._lead_ins.in_list and not self._acts.is_titled and not is_said:
                 return False
-        elif self._last is None and not (self._in_list and earlier is not None):
+        elif self._last is None and not (self._lead_ins.in_list and earlier is not None):
             self._scopes.put(Scope(-1, amended.act.name if amended.act else None))
             return True
         # What a stray number or a provision of the act's own parts from its lead-in goes on.
