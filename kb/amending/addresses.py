@@ -55,7 +55,44 @@ class Addresses:
     ) -> tuple[Place, ...]:
         scope = self._scopes.current
         assert scope is not None
+        document, own = self._document_of(passage, clause, words, units)
+        outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths
+        named = clause.of(Role.NAMED)
+        if not units and not own and not named and clause.of(Role.OLD, Role.AFTER, Role.BEFORE):
+            named = self._bare_name(clause, words)
+        places = self._of_units(clause, words, units, outer, document)
+        places = self._of_parts(clause, words, places, outer, document)
+        if self._source.patterns.everywhere.search(words):
+            if not units:
+                places += [Place(path, Part.TEXT, document=document) for path in outer]
+            places = [
+                replace(one, part=Part.TEXT) if one.part is Part.UNIT else one for one in places
+            ]
+        if not places and before is None and self._is_bare(passage, clause):
+            before = self._before()
+        if not places and before is not None and document == scope.document and not own:
+            if not named:
+                return before
+            held = [replace(one, named=self._shared(one.named)) for one in before]
+            return tuple(self._named(held, named))
+        if not places and own:
+            places = [Place(path, document=document) for path in outer]
+        elif not places:
+            places = [
+                Place(path, scope.part, scope.rows, scope.columns, scope.named, document)
+                for path in outer
+            ]
+        return tuple(self._named(places, named) if named else places)
+
+    def _document_of(
+        self, passage: Passage, clause: Clause, words: str, units: list[Units]
+    ) -> tuple[Span | None, bool]:
+        """The document that a clause changes, and whether it is the act that approved it."""
+        scope = self._scopes.current
+        assert scope is not None
         document = self._source.document_in(passage, clause.start, clause.end)
+        if document is not None:
+            return document, False
         said = any(
             clause.start <= mention.start < clause.end
             and mention.relation is not Relation.OWN
@@ -63,25 +100,26 @@ class Addresses:
             and not any(s <= mention.start < e for s, e in passage.brackets + passage.quotations)
             for mention in self._source.mentions
         )
-        own = document is None and (
-            said or self._source.patterns.act_itself.match(words) is not None
-        )
-        if document is None and not said and units:
+        own = said or self._source.patterns.act_itself.match(words) is not None
+        if not said and units:
             document = self._source.named_document(passage, clause.start, units[0].start)
             own = own and document is None
             if self._source.is_within_name(document, scope.document):
                 document = scope.document
-        if document is None and not own:
-            document = scope.document
-        outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths
-        named = clause.of(Role.NAMED)
-        if not units and not own and not named and clause.of(Role.OLD, Role.AFTER, Role.BEFORE):
-            named = self._bare_name(clause, words)
+        return (scope.document if document is None and not own else document), own
+
+    def _of_units(
+        self,
+        clause: Clause,
+        words: str,
+        units: list[Units],
+        outer: tuple[UnitPath, ...],
+        document: Span | None,
+    ) -> list[Place]:
+        """The units that a clause names, or their headings."""
+        scope = self._scopes.current
+        assert scope is not None
         heading = self._source.patterns.heading.search(words)
-        everywhere = self._source.patterns.everywhere.search(words)
-        rows = rows_in(words, self._source.patterns)
-        columns = columns_in(words, self._source.patterns)
-        within = scope.named if scope.part is Part.UNIT and outer is scope.paths else ()
         places: list[Place] = []
         for one in units:
             if outer is scope.paths:
@@ -90,59 +128,49 @@ class Addresses:
                 paths = tuple(dict.fromkeys(joined(o, p) for o in outer for p in one.paths))
             is_headed = heading is not None and self._heads(words, heading, one, clause.start)
             part = Part.HEADING if is_headed else Part.UNIT
-            places += [
-                self._named_within(Place(path, part, document=document), within) for path in paths
-            ]
-        has_heading = any(place.part is Part.HEADING for place in places)
-        if has_heading and everywhere:
+            places += [self._lying(Place(path, part, document=document), outer) for path in paths]
+        return places
+
+    def _of_parts(
+        self,
+        clause: Clause,
+        words: str,
+        places: list[Place],
+        outer: tuple[UnitPath, ...],
+        document: Span | None,
+    ) -> list[Place]:
+        """The places with what of them is meant: requisites, the title, rows and columns."""
+        scope, patterns = self._scopes.current, self._source.patterns
+        assert scope is not None
+        headings = [place for place in places if place.part is Part.HEADING]
+        if patterns.everywhere.search(words):
             # «в заголовке и по всему тексту статьи 5»
-            places += [replace(one, part=Part.TEXT) for one in places if one.part is Part.HEADING]
-        if self._source.patterns.requisites.search(words):
-            places += [Place(path, Part.HEAD, document=document) for path in outer]
-        if heading and not has_heading:
-            places += [Place(path, Part.HEADING, document=document) for path in outer]
-        if rows or columns or self._is_row(words, clause):
-            part = (
-                Part.COLUMN if self._source.patterns.column.search(words) and not rows else Part.ROW
-            )
-            base = places or [
-                self._named_within(Place(path, document=document), within) for path in outer
-            ]
-            is_within_rows = scope.part is not Part.UNIT and outer is scope.paths
-            if is_within_rows and not places:  # «18-жолда: «Атауы» деген бағанда»
-                base = [replace(place, named=scope.named) for place in base]
-                part = scope.part if scope.rows and not rows else part
-                rows, columns = rows or scope.rows, columns or scope.columns
-            places = [replace(one, part=part, rows=rows, columns=columns) for one in base]
-        if everywhere and (not places or not units):
-            places = [*places, *(Place(path, Part.TEXT, document=document) for path in outer)]
-        elif everywhere:
-            places = [
-                replace(place, part=Part.TEXT) if place.part is Part.UNIT else place
-                for place in places
-            ]
-        if not places and before is None and self._is_bare(passage, clause):
-            before = self._scopes.before
-            if before is not None:
-                before = tuple(
-                    replace(one, named=self._shared(one.named)) if one.part is Part.UNIT else one
-                    for one in before
-                )
-        if not places and before is not None and document == scope.document and not own:
-            if named:
-                held = [replace(one, named=self._shared(one.named)) for one in before]
-                before = tuple(self._named(held, named))
-            return before
-        if not places:
-            places = [
-                Place(path, scope.part, scope.rows, scope.columns, scope.named, document)
-                if not own
-                else Place(path, document=document)
-                for path in outer
-            ]
-        if named:
-            places = self._named(places, named)
-        return tuple(places)
+            places = [*places, *(replace(one, part=Part.TEXT) for one in headings)]
+        if patterns.requisites.search(words):
+            places = [*places, *(Place(path, Part.HEAD, document=document) for path in outer)]
+        if patterns.heading.search(words) and not headings:
+            places = [*places, *(Place(path, Part.HEADING, document=document) for path in outer)]
+        rows, columns = rows_in(words, patterns), columns_in(words, patterns)
+        if not rows and not columns and not self._is_row(words, clause):
+            return places
+        part = Part.COLUMN if patterns.column.search(words) and not rows else Part.ROW
+        base = places or [self._lying(Place(path, document=document), outer) for path in outer]
+        if not places and scope.part is not Part.UNIT and outer is scope.paths:
+            # «18-жолда: «Атауы» деген бағанда»
+            base = [replace(place, named=scope.named) for place in base]
+            part = scope.part if scope.rows and not rows else part
+            rows, columns = rows or scope.rows, columns or scope.columns
+        return [replace(one, part=part, rows=rows, columns=columns) for one in base]
+
+    def _before(self) -> tuple[Place, ...] | None:
+        """The places of the passage before; what it named in them was meant there alone."""
+        before = self._scopes.before
+        if before is None:
+            return None
+        return tuple(
+            replace(one, named=self._shared(one.named)) if one.part is Part.UNIT else one
+            for one in before
+        )
 
     def _bare_name(self, clause: Clause, words: str) -> tuple[Span, ...]:
         """What names a line before words that change: «трансферттер түсімі "5" саны …»."""
@@ -156,11 +184,16 @@ class Addresses:
         is_name = len(name.split()) > 1 and name.replace(" ", "").isalpha()
         return ((start, end),) if is_name and not patterns.act_itself.match(name) else ()
 
-    def _named_within(self, place: Place, names: tuple[Span, ...]) -> Place:
+    def _lying(self, place: Place, outer: tuple[UnitPath, ...]) -> Place:
         """A place, in what a lead-in names («"Ұлытау облысы" деген бөлімде:») if it lies there."""
         scope = self._scopes.current
         assert scope is not None
-        return replace(place, named=names) if is_within(place.path, scope.named_in) else place
+        is_named = scope.part is Part.UNIT and outer is scope.paths
+        return (
+            replace(place, named=scope.named)
+            if is_named and is_within(place.path, scope.named_in)
+            else place
+        )
 
     def _shared(self, names: tuple[Span, ...]) -> tuple[Span, ...]:
         """Of names in the place before those that the lead-ins say: of a row the section."""
