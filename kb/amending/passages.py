@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kb.amending.continuations import CAPITAL, MARKER, OPENING, Continuations
-from kb.amending.marks import Span, whole_wording, wording_end, words_end
+from kb.amending.marks import Span, words_end
+from kb.amending.wordings import Announced, Wordings
 from kb.amending.words import InstructionPatterns
 from kb.grammar.instruction_words import Verb
-from kb.numbering import follows
 from kb.references.quotations import QUOTES, opens
 
 _LONGEST = 8000  # characters of a passage without its wordings
@@ -22,14 +22,9 @@ _SIGNS = re.compile(r"[\"«»“”„‟(;:.\n]|''")
 _LETTER = re.compile(r"(?P<letter>[а-яa-z])\)\s+")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_\d\"«“])")
 _SPACE = re.compile(r"[\s\xa0]*")
-_STOPS = ".;"
-_CLOSE = re.compile(r"[\"»”]*\s?[;.,]{0,3}")
 _OPENS_NEXT = re.compile(r"[\s;,]{0,6}(?=[\"«“„])")
-_GOES_ON = re.compile(r"[^\S\n]*(?=[^\W\d_])")
 _NEXT_LINE = re.compile(r"[^\S\n]*(?P<blank>\n[^\S\n]*)*")
 _SENTENCE = re.compile(rf"\s+(?=[{CAPITAL}\d\"«“])|\s*\n|\s*\Z")
-_CLOSING = re.compile(r"[\"»”]\s?[;.,]{1,2}\s*")
-_STRAYED = re.compile(r"(?P<words>[^\"«»“”„\n|:]+)[\"»”]\s?[;.,]{0,2}[^\S\n]*(?:\n|\Z)")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _LONGEST_ROWS = 3000  # characters
 _BRACKETED = 3000
@@ -69,6 +64,7 @@ class Passages:
         self._patterns = patterns
         self._continuations = Continuations(text, low, patterns)
         self._says_what = self._continuations.says_what
+        self._wordings = Wordings(text, low, patterns, self._continuations)
 
     def between(self, start: int, end: int) -> Iterator[Passage]:
         """The passages from ``start`` to ``end``, in order."""
@@ -189,7 +185,11 @@ class Passages:
             return False
         further = _OPENS_NEXT.match(self._text, where)
         is_behind = not self._low[passage.quotations[-1][1] : where].strip()
-        return is_behind and further is not None and self._names(further.end(), len(self._low))
+        return (
+            is_behind
+            and further is not None
+            and self._wordings.names(further.end(), len(self._low))
+        )
 
     def _marker(self, passage: Passage, limit: int) -> int:
         start = passage.start
@@ -246,7 +246,7 @@ class Passages:
         if self._patterns.goes_on.search(verb.group()):
             return False  # «үтір қойылып "…" деген сөздермен толықтырылсын»
         passage.stop = passage.words + verb.end()
-        self._wordings(passage, where, limit)
+        _take(passage, self._wordings.quoted(where, limit))
         return bool(passage.wordings)
 
     def _announced(self, passage: Passage, at: int, limit: int) -> None:
@@ -262,7 +262,7 @@ class Passages:
             and self._text[opening : opening + 1] in tuple(OPENING)
             and not self._continuations.instructs(opening)
         ):
-            self._wordings(passage, opening, limit)
+            _take(passage, self._wordings.quoted(opening, limit))
 
     def _colon(self, passage: Passage, where: int, limit: int) -> None:
         passage.stop, passage.end, passage.has_colon = where, where + 1, True
@@ -276,13 +276,13 @@ class Passages:
             return
         opening = _SPACE.match(self._text, where + 1, limit).end()  # type: ignore[union-attr]
         if opening < limit and self._text[opening] in OPENING:
-            self._wordings(passage, opening, limit)
+            _take(passage, self._wordings.quoted(opening, limit))
         elif self._patterns.by_annex.search(self._low, passage.words, where):
             return  # a colon in the place of a full stop: the wording is in the annex
         elif "\n" in self._text[where:opening] or self._patterns.reworded.search(
             self._low, passage.words, where
         ):
-            self._unquoted(passage, opening, limit)
+            _take(passage, self._wordings.unquoted(opening, limit))
 
     def _is_complete(self, passage: Passage, verb: re.Match[str]) -> bool:
         """Whether a verb needs no wording behind the colon: the words are quoted before it."""
@@ -292,136 +292,6 @@ class Passages:
             case Verb.REMOVE | Verb.REPEAL | Verb.CAPITALISE:
                 return True
         return False
-
-    def _wordings(self, passage: Passage, opening: int, limit: int) -> None:
-        first = opening + 1
-        while True:
-            stop = self._continuations.first_sure(opening, limit)
-            closing = wording_end(
-                self._low,
-                opening,
-                stop,
-                self._continuations.goes_on,
-                self._continuations.surely_instructs,
-            )
-            if closing is None:
-                if not passage.wordings:
-                    # «"5. … бекітілген тауарлар:»: no instruction has its number behind a mark
-                    is_wording = MARKER.match(self._text, opening + 1, limit) is not None
-                    self._unquoted(passage, opening + 1, limit, is_wording=is_wording)
-                return
-            passage.wordings.append(whole_wording(self._low, opening, closing))
-            passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
-            further = _OPENS_NEXT.match(self._low, passage.end, limit)
-            if (
-                further is None
-                or self._continuations.instructs(further.end())
-                or self._names(further.end(), stop)
-            ):
-                break
-            opening = further.end()
-        end = self._strayed_end(passage.end, stop)
-        if end is not None:
-            passage.wordings[-1] = (passage.wordings[-1][0], end)
-            passage.end = _CLOSE.match(self._low, end, limit).end()  # type: ignore[union-attr]
-            return
-        end = self._end_of_line(passage.end, stop)
-        if end is not None and self._text[closing - 1] not in _STOPS:
-            # «"1. Қоғам" алаңында …". "Қоғам". Егер …»: the marks were those of names in it.
-            passage.wordings, passage.end = [(first, end)], end
-
-    def _strayed_end(self, at: int, limit: int) -> int | None:
-        """The last mark of lines at ``at`` that each end in one which nothing opens."""
-        end = None
-        while True:
-            start = _SPACE.match(self._text, at, limit).end()  # type: ignore[union-attr]
-            if start >= limit or self._continuations.goes_on(start):
-                return end
-            line = _STRAYED.match(self._text, start, limit)
-            if line is None or self._patterns.verb.search(self._low, start, line.end()):
-                return None
-            end, at = line.end("words"), line.end()
-
-    def _end_of_line(self, at: int, limit: int) -> int | None:
-        """The end of a line that goes on at ``at``, where an instruction stands in the next."""
-        begins = _GOES_ON.match(self._text, at, limit)
-        if begins is None or self._continuations.instructs(begins.end()):
-            return None
-        line_end = self._text.find("\n", begins.end(), limit)
-        end = limit if line_end < 0 else line_end
-        if self._patterns.verb.search(self._low, begins.end(), end):
-            return None
-        return (
-            len(self._text[:end].rstrip())
-            if end >= limit or self._continuations.instructs(end)
-            else None
-        )
-
-    def _names(self, opening: int, limit: int) -> bool:
-        """Whether a quotation is said to be a name or words: «"…" деген бөлімде»."""
-        closing = words_end(self._low, opening, limit, self._says_what)
-        return closing is not None and self._says_what.match(self._low, closing + 1) is not None
-
-    def _unquoted(
-        self, passage: Passage, start: int, limit: int, *, is_wording: bool = False
-    ) -> None:
-        """Take for the wording the lines up to the next passage, where its marks are missing."""
-        if start >= limit or (not is_wording and self._continuations.instructs(start)):
-            return
-        closing = self._half_closed(start, limit)
-        if closing is not None:
-            passage.wordings.append((start, closing + self._is_paired(start, closing)))
-            passage.end = _CLOSE.match(self._low, closing + 1, limit).end()  # type: ignore[union-attr]
-            further = self._opens_numbered(passage.end, limit)
-            if further is not None:
-                self._wordings(passage, further, limit)
-            return
-        end = start
-        last = MARKER.match(self._text, start, limit)
-        limit = self._continuations.first_sure(start, limit, anywhere=True)
-        limit = self._continuations.closing_in(start, limit)
-        while end < limit:
-            line_end = self._text.find("\n", end, limit)
-            end = limit if line_end < 0 else line_end
-            following = _SPACE.match(self._text, end, limit).end()  # type: ignore[union-attr]
-            if following >= limit or self._continuations.instructs(following):
-                break
-            number = MARKER.match(self._text, following, limit)
-            if number is not None and number["sign"] == ".":
-                goes_on = (
-                    last is not None
-                    and "-" not in last["number"]
-                    and follows(number["number"], last["number"])
-                )
-                if self._continuations.is_next(number) and not goes_on:
-                    break
-                last = number
-            end = following
-        passage.wordings.append((start, len(self._text[:end].rstrip())))
-        passage.end = end
-
-    def _half_closed(self, start: int, limit: int) -> int | None:
-        """The mark that closes a wording which none opens."""
-        stop = min(self._continuations.first_sure(start, limit), limit)
-        for mark in _CLOSING.finditer(self._low, start, stop):
-            if (
-                self._continuations.goes_on(mark.end())
-                or self._opens_numbered(mark.end(), stop) is not None
-            ):
-                return mark.start()
-        return None
-
-    def _is_paired(self, start: int, closing: int) -> bool:
-        """Whether a mark belongs to a quotation within the wording: «3) "тыл еңбеккерлеріне";»."""
-        words = self._text[start:closing].lstrip(" |\t\r\n\xa0")
-        return words[:1] not in tuple(QUOTES) and sum(map(QUOTES.__contains__, words)) % 2 == 1
-
-    def _opens_numbered(self, at: int, limit: int) -> int | None:
-        """The mark that opens the wording of the next unit at ``at``: «…"; "12. …»."""
-        further = _OPENS_NEXT.match(self._low, at, limit)
-        if further is None or MARKER.match(self._text, further.end() + 1, limit) is None:
-            return None
-        return None if self._continuations.instructs(further.end()) else further.end()
 
     def verb_in(
         self, passage: Passage, end: int | None = None, start: int | None = None
@@ -487,3 +357,9 @@ class Passages:
         """Whether a line that ends at ``where`` goes on in the next one."""
         before = self._low[max(where - 60, 0) : where].rstrip() + " "
         return before[-2:-1] == "," or self._patterns.unfinished.search(before) is not None
+
+
+def _take(passage: Passage, announced: Announced | None) -> None:
+    """Take for the wordings of a passage what it announces."""
+    if announced is not None:
+        passage.wordings, passage.end = announced
