@@ -127,8 +127,10 @@ class BaseUnits:
         return unit.start, end
 
     def own(self, position: int) -> Span:
-        """The own words of a unit, without its children."""
+        """The own words of a unit, without its children; empty where it has none."""
         unit = self.provisions[position]
+        if not unit.content:
+            return unit.start, unit.start
         start, end = unit.content[0]
         for first, last in unit.content[1:]:
             if self.text[end:first].strip():
