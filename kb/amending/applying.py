@@ -7,6 +7,9 @@ the units as they then read.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from corpus.document import Block, BlockKind, Document
 from corpus.readers.plain_text import read_plain_text
 from kb.amending.model import (
@@ -121,9 +124,13 @@ class _Applying:
             case Action.RENUMBER:
                 self._unit_edits.renumber(index, instruction)
             case _:
-                for place in instruction.places:
-                    for failure in self._at_place(index, instruction, place):
-                        self._session.fail(index, place, failure)
+                failures = [
+                    (place, failure)
+                    for place in instruction.places
+                    for failure in self._at_place(index, instruction, place)
+                ]
+                for place, failure in _told(instruction, failures):
+                    self._session.fail(index, place, failure)
 
     def _at_place(self, index: int, instruction: Instruction, place: Place) -> list[Failure]:
         span = self._session.span(place)
@@ -138,6 +145,21 @@ class _Applying:
         if isinstance(span, Failure):
             return [span]
         return self._word_edits.apply(index, instruction, place, span)
+
+
+def _told(
+    instruction: Instruction, failures: Sequence[tuple[Place, Failure]]
+) -> Iterator[tuple[Place, Failure]]:
+    """The failures of an instruction; of words that are to change everywhere in several places
+    those alone that stand in none of them, once."""
+    places = len(instruction.places)
+    if not instruction.everywhere or places == 1:
+        yield from failures
+        return
+    missing = Counter(one.detail for _, one in failures if one.problem is Problem.WORDS_MISSING)
+    for place, failure in failures:
+        if failure.problem is not Problem.WORDS_MISSING or missing.pop(failure.detail, 0) == places:
+            yield place, failure
 
 
 def parsed(text: str, base: Expression) -> Expression:

@@ -552,3 +552,23 @@ def test_an_annex_does_not_take_the_place_of_what_was_just_amended() -> None:
     result = consolidate(parsed(BASE_WITH_ANNEXES, "kk"), reading, any_act=True)
     assert [one.problem for one in result.not_applied] == [Problem.OVERLAP]
     assert result.text == BASE_WITH_ANNEXES.replace("Қайың", "Қарағай")
+
+
+TITLED = """Ақкөл селолық округі әкімінің 2011 жылғы 19 қыркүйектегі № 1 шешімі
+
+Ақкөл селосының көшелеріне атау беру туралы
+
+1-бап. Көшелер
+
+Ақкөл селосында екі көше бар.
+"""
+
+
+def test_words_of_the_requisites_the_title_and_the_text() -> None:
+    """Each stands in one of them, and only what stands in none is told."""
+    words = "заңның деректемелерінде, тақырыбында және бүкіл мәтіні бойынша «селолық», «селосының», «селосында», «кент» деген сөздер тиісінше «ауылдық», «ауылының», «ауылында», «қала» деген сөздермен ауыстырылсын;"
+    result = applied(words, "kk", TITLED)
+    assert result.expression.text == TITLED.replace("селолық", "ауылдық").replace("селос", "ауыл")
+    assert [(one.problem, one.detail) for one in result.not_applied] == [
+        (Problem.WORDS_MISSING, "кент")
+    ]
