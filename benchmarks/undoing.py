@@ -182,7 +182,11 @@ class _Undoing:
 
     def _words(self) -> list[Edit] | Kept:
         edits: list[Edit] = []
-        for place in self._instruction.places:
+        places = self._instruction.places
+        if any(place.part is Part.TEXT and not place.path for place in places):
+            # The title and the requisites are parts of the text as a whole.
+            places = tuple(place for place in places if place.part is Part.TEXT or place.path)
+        for place in places:
             position = self._position(place.path, place)
             if isinstance(position, Kept):
                 return position
