@@ -150,16 +150,34 @@ class _Applying:
 def _told(
     instruction: Instruction, failures: Sequence[tuple[Place, Failure]]
 ) -> Iterator[tuple[Place, Failure]]:
-    """The failures of an instruction; of words that are to change everywhere in several places
-    those alone that stand in none of them, once."""
-    places = len(instruction.places)
-    if not instruction.everywhere or places == 1:
+    """The failures of an instruction that are told.
+
+    Of words that are to change everywhere in several places those alone that stand in none of
+    them, once. That the title or the requisites are not there is no failure where the whole
+    text is meant, of which they would be parts.
+    """
+    places = set(instruction.places)
+    if not instruction.everywhere or len(places) == 1:
         yield from failures
         return
+    if any(place.part is Part.TEXT and not place.path for place in places):
+        absent = {
+            place
+            for place, failure in failures
+            if failure.problem is Problem.UNIT_MISSING and _is_above_text(place)
+        }
+        places -= absent
+        failures = [one for one in failures if one[0] not in absent]
     missing = Counter(one.detail for _, one in failures if one.problem is Problem.WORDS_MISSING)
     for place, failure in failures:
-        if failure.problem is not Problem.WORDS_MISSING or missing.pop(failure.detail, 0) == places:
+        is_missing = failure.problem is Problem.WORDS_MISSING
+        if not is_missing or missing.pop(failure.detail, 0) == len(places):
             yield place, failure
+
+
+def _is_above_text(place: Place) -> bool:
+    """Whether a place is the title or the requisites of the act."""
+    return place.part in (Part.HEADING, Part.HEAD) and not place.path
 
 
 def parsed(text: str, base: Expression) -> Expression:

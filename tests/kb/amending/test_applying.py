@@ -572,3 +572,12 @@ def test_words_of_the_requisites_the_title_and_the_text() -> None:
     assert [(one.problem, one.detail) for one in result.not_applied] == [
         (Problem.WORDS_MISSING, "кент")
     ]
+
+
+def test_a_text_without_requisites_lacks_none() -> None:
+    """The portal's text begins with the articles; what is not there need not change."""
+    text = TITLED[TITLED.index("1-бап") :]
+    words = "заңның деректемелерінде, тақырыбында және бүкіл мәтіні бойынша «селосында» деген сөз «ауылында» деген сөзбен ауыстырылсын;"
+    result = applied(words, "kk", text)
+    assert result.expression.text == text.replace("селосында", "ауылында")
+    assert not result.not_applied
