@@ -213,6 +213,16 @@ SLOPPY = [
         "a line named by its words; a language is no line",
     ),
     (
+        "10-тармақта:\n\nүшінші абзацта\n\n«он» деген сөз «жүз» деген сөзбен ауыстырылсын;",
+        ['replace-words paragraph 10/indent 3: "он" → "жүз"'],
+        "a line that only says where lacks its colon",
+    ),
+    (
+        "Саябақ қосымша шаралары қағидаларының 8-тармағы осы бұйрыққа қосымшаға сәйкес редакцияда жазылсын:\n\n3. Басқарма:\n\n1) тіркесін.",
+        ["new-wording paragraph 8 of «Саябақ қосымша шаралары қағидаларының» from annex"],
+        "further measures are no annex; behind a colon for a full stop stands no wording",
+    ),
+    (
         "«Бақтар тізбесі» 3-қосымшаға сәйкес толықтырылсын;",
         ["insert-units act + annex 3 from annex 3"],
         "what is put in is named by the annex that holds it alone",
