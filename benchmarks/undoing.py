@@ -66,7 +66,8 @@ class _Undoing:
     def edits(self) -> list[Edit] | Kept:
         instruction = self._instruction
         if any(
-            place.part in (Part.ROW, Part.COLUMN) or (place.named and not instruction.units)
+            place.part in (Part.ROW, Part.COLUMN, Part.SENTENCE)
+            or (place.named and not instruction.units)
             for place in instruction.places
         ):
             return Kept.NO_UNIT_AS_PLACE

@@ -101,6 +101,8 @@ class AmendingWords:
             parts.append(say("amended_head"))
         if place.part in (Part.ROW, Part.COLUMN):
             parts += self._cells(place)
+        if place.part is Part.SENTENCE:
+            parts.append(f"{say('amended_sentence')} {', '.join(place.rows)}".rstrip())
         parts += [f"«{self.words(one)}»" for one in place.named]
         return ", ".join(parts)
 

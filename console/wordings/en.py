@@ -430,6 +430,7 @@ WORDINGS = {
     "amended_text": "the whole text",
     "amended_row": "row",
     "amended_column": "column",
+    "amended_sentence": "sentence",
     "amended_places": "in {count} places",
     "amended_as_before": "the text reads so already",
     "action_replace-words": "words replaced",
@@ -456,6 +457,7 @@ WORDINGS = {
         "{unit}: how the new words decline in the place of “{words}” is not known"
     ),
     "problem_table": "{unit}: rows and columns of tables are not changed",
+    "problem_sentence": "{unit}: single sentences are not changed",
     "problem_wording-missing": "{unit}: the new wording is not in the amending act",
     "problem_wording-short": (
         "{unit}: the new wording is far shorter than what it would replace; see for yourself"

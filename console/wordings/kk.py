@@ -413,6 +413,7 @@ WORDINGS = {
     "amended_text": "бүкіл мәтіні",
     "amended_row": "жол",
     "amended_column": "баған",
+    "amended_sentence": "сөйлем",
     "amended_places": "{count} жерде",
     "amended_as_before": "мәтін онсыз да солай жазылған",
     "action_replace-words": "сөздер ауыстырылды",
@@ -437,6 +438,7 @@ WORDINGS = {
     ),
     "problem_case-unknown": "{unit}: «{words}» орнында жаңа сөздердің қалай септелетіні белгісіз",
     "problem_table": "{unit}: кестелердің жолдары мен бағандары өзгертілмейді",
+    "problem_sentence": "{unit}: жеке сөйлемдер өзгертілмейді",
     "problem_wording-missing": "{unit}: жаңа редакциясы өзгертетін актіде жоқ",
     "problem_wording-short": (
         "{unit}: жаңа редакциясы өзі алмастыратын мәтіннен әлдеқайда қысқа, қолмен тексерілсін"

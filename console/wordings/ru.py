@@ -436,6 +436,7 @@ WORDINGS = {
     "amended_text": "весь текст",
     "amended_row": "строка",
     "amended_column": "графа",
+    "amended_sentence": "предложение",
     "amended_places": "мест: {count}",
     "amended_as_before": "текст так уже изложен",
     "action_replace-words": "слова заменены",
@@ -460,6 +461,7 @@ WORDINGS = {
     ),
     "problem_case-unknown": "{unit}: неизвестно, как склонять новые слова на месте «{words}»",
     "problem_table": "{unit}: строки и графы таблиц не изменяются",
+    "problem_sentence": "{unit}: отдельные предложения не изменяются",
     "problem_wording-missing": "{unit}: новой редакции в изменяющем акте нет",
     "problem_wording-short": (
         "{unit}: новая редакция много короче того, что она заменила бы; проверьте сами"

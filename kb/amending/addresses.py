@@ -14,10 +14,12 @@ from kb.amending.model import Instruction, Part, Place
 from kb.amending.passages import Passage
 from kb.amending.places import Units, is_within, joined, units_in
 from kb.amending.scopes import Scopes
-from kb.amending.tables import columns_in, rows_in
+from kb.amending.tables import columns_in, rows_in, sentences_in
+from kb.grammar.instruction_words import Verb
 from kb.model import UnitPath
 from kb.references.act_mentions import Relation
 
+_OF_UNITS = (Verb.REMOVE, Verb.REWORD, Verb.REPEAL)
 _SHORTEST_NAME = 4  # letters
 _FROM_HEADING = 30  # characters
 
@@ -150,6 +152,11 @@ class Addresses:
             places = [*places, *(Place(path, Part.HEAD, document=document) for path in outer)]
         if patterns.heading.search(words) and not headings:
             places = [*places, *(Place(path, Part.HEADING, document=document) for path in outer)]
+        sentences = sentences_in(words, patterns)
+        is_whole = clause.verb in _OF_UNITS and not clause.of(Role.OLD, Role.AFTER, Role.BEFORE)
+        if sentences is not None and is_whole:
+            base = places or [self._lying(Place(path, document=document), outer) for path in outer]
+            return [replace(one, part=Part.SENTENCE, rows=sentences) for one in base]
         rows, columns = rows_in(words, patterns), columns_in(words, patterns)
         if not rows and not columns and not self._is_row(words, clause):
             return places

@@ -52,6 +52,8 @@ class AmendingText:
     def units_of(self, passage: Passage, start: int, end: int) -> list[Units]:
         """The units that a stretch of a passage names, in order."""
         words = self.masked(passage, start, end)
+        if not self.patterns.head_final:  # «предложение второе пункта 2»: not the second paragraph
+            words = self.patterns.sentence.sub(lambda said: " " * len(said.group()), words)
         return units_in(words, start, self.patterns)
 
     def masked(self, passage: Passage, start: int, end: int, *, quotations: bool = True) -> str:

@@ -287,5 +287,5 @@ def _rstripped(text: str, start: int, end: int) -> int:
 
 
 def is_part(place: Place) -> bool:
-    """Whether a place means what of a unit is no unit: a row, a column, a part with a name."""
-    return place.part in (Part.ROW, Part.COLUMN) or bool(place.named)
+    """Whether a place means what of a unit is no unit: a row, a sentence, a part with a name."""
+    return place.part in (Part.ROW, Part.COLUMN, Part.SENTENCE) or bool(place.named)

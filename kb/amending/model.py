@@ -40,6 +40,7 @@ class Part(StrEnum):
     TEXT = "text"  # бүкіл мәтін бойынша, по всему тексту
     ROW = "row"  # of a table: реттік нөмірі 5-жол, строка 5
     COLUMN = "column"
+    SENTENCE = "sentence"  # екінші сөйлемі, предложение второе
 
 
 class Position(StrEnum):
@@ -60,7 +61,7 @@ class Place:
     path: UnitPath = ()
     part: Part = Part.UNIT
     rows: tuple[str, ...] = ()
-    """Numbers of the rows of a table that are meant, where they have numbers."""
+    """Numbers of the rows of a table that are meant, where they have numbers, or of sentences."""
     columns: tuple[str, ...] = ()
     """The same of its columns, or of those in the rows that are meant."""
     named: tuple[Span, ...] = ()
@@ -146,6 +147,7 @@ class Problem(StrEnum):
     SEVERAL_PLACES = "several-places"  # the words stand several times where one was meant
     CASE_UNKNOWN = "case-unknown"  # the words stand in a form that the new ones cannot take
     TABLE = "table"  # rows and columns of tables
+    SENTENCE = "sentence"  # one of a unit
     WORDING_MISSING = "wording-missing"
     WORDING_SHORT = "wording-short"  # far more would be taken out than is put in
     OVERLAP = "overlap"  # an instruction before it changed the same words

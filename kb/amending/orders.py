@@ -28,6 +28,8 @@ class Orders:
         self._source = source
         self._scopes = scopes
         self._addresses = Addresses(source, scopes)
+        self.places: tuple[Place, ...] = ()
+        """What the clause read last addresses, whether or not it was understood."""
 
     def instruction_of(
         self,
@@ -73,6 +75,7 @@ class Orders:
                     else replace(place, document=document)
                     for place in found
                 )
+        self.places = found
         in_force = self._source.patterns.in_force.search(words)
         instruction = Instruction(
             clause.start,

@@ -171,6 +171,11 @@ class _Reader:
         self._scopes.put(Scope(-1, act, document))
         return True
 
+    def _is_unread(self, clause: Clause) -> bool:
+        """Whether a clause before this one was not understood."""
+        at = clause.verb_span[0]
+        return any(one.start <= at < one.end for one in self._unread)
+
     def _adds_nothing(self, clause: Clause) -> bool:
         """Whether a verb only says that what was changed is to read so.
 
@@ -198,11 +203,16 @@ class _Reader:
             provision = position if position is not None else 0
             start = passage.start if index == 0 else clause.start
             end = passage.end if is_last else clause.end
+            places = self._orders.places
+            if places and places[0].part is Part.UNIT:
+                self._scopes.last = places[0].path
             if isinstance(read, UnreadReason):
-                if before and read is UnreadReason.NO_WORDING and self._adds_nothing(clause):
+                is_added = index > 0 and not self._is_unread(clauses[index - 1])
+                if is_added and read is UnreadReason.NO_WORDING and self._adds_nothing(clause):
                     self._instructions[-1] = replace(self._instructions[-1], end=end)
                     continue
                 self._unread.append(Unread(start, end, provision, read))
+                before = places
                 continue
             before = read.places
             self._scopes.narrow(self._document_of(passage, clause, read))

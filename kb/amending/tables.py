@@ -1,4 +1,4 @@
-"""Rows and columns of tables that an instruction addresses by number."""
+"""Rows and columns of tables, and sentences, that an instruction addresses by number."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ def rows_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...]:
     )
     numbers.append([number for word in told if (number := patterns.number_of(word)) is not None])
     return tuple(dict.fromkeys(number.rstrip(".") for row in numbers for number in row))
+
+
+def sentences_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...] | None:
+    """The numbers of the sentences that ``words`` name; None: they speak of none."""
+    found = list(patterns.sentence.finditer(words))
+    if not found:
+        return None
+    told = (one["before"] or one["behind"] for one in found)
+    numbers = (patterns.number_of(word) for word in told if word is not None)
+    return tuple(number for number in numbers if number is not None)
 
 
 def columns_in(words: str, patterns: InstructionPatterns) -> tuple[str, ...]:

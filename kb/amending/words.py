@@ -22,6 +22,8 @@ class InstructionPatterns:
 
     def __init__(self, words: InstructionWords) -> None:
         self.words = words
+        ordinals = reference.WORDS[words.language].citation.ordinals
+        self.ordinals = {number: re.compile(ordinals[number]) for number in sorted(ordinals)}
         self.head_final = words.head_final
         self.verb = re.compile(
             "|".join(
@@ -51,6 +53,11 @@ class InstructionPatterns:
         self.done = re.compile(rf"(?:{words.done})\s*\Z")
         self.heading = re.compile(rf"(?<![^\W\d_])(?:{words.heading})")
         self.corner = re.compile(rf"(?<![^\W\d_])(?:{words.corner})(?![^\W\d_]*-)")
+        numbers = "|".join(f"(?:{pattern})" for pattern in ordinals.values())
+        self.sentence = re.compile(
+            rf"(?:(?P<before>{numbers})\s+)?(?<![^\W\d_])(?:{words.sentence})[^\W\d_]*"
+            rf"(?:\s+(?P<behind>{numbers})(?![^\W\d_]))?"
+        )
         self.requisites = re.compile(rf"(?<![^\W\d_])(?:{words.requisites})")
         self.row = re.compile(rf"(?<![^\W\d_])(?:{words.row})")
         self.column = re.compile(rf"(?<![^\W\d_])(?:{words.column})")
@@ -62,8 +69,6 @@ class InstructionPatterns:
         self.sure = re.compile(words.sure)
         self.ordinal = re.compile(reference.WORDS[words.language].ordinal_mark)
         units = reference.WORDS[words.language].citation.units
-        ordinals = reference.WORDS[words.language].citation.ordinals
-        self.ordinals = {number: re.compile(ordinals[number]) for number in sorted(ordinals)}
         self.subparagraph = next(one for one in units if one.level is Level.SUBPARAGRAPH)
         self.uncounted = [
             (level, re.compile(rf"(?<![^\W\d_])(?:{pattern})"))

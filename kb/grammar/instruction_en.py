@@ -46,6 +46,7 @@ WORDS = InstructionWords(
     document="(?!)",
     done="(?!)",
     heading=r"heading|title",
+    sentence="sentence",
     requisites="(?!)",
     corner=r"corner",
     row=r"row|line",

@@ -77,6 +77,8 @@ class InstructionWords:
     """The heading of a unit or the title of the act."""
     corner: str
     """Where the head of an annex stands: «оң жақ жоғарғы бұрышы»."""
+    sentence: str
+    """A sentence of a unit: «екінші сөйлемі», «предложение второе»."""
     requisites: str
     """What stands at the head of an act, who adopted it and when: «деректемелері»."""
     row: str

@@ -581,3 +581,18 @@ def test_a_text_without_requisites_lacks_none() -> None:
     result = applied(words, "kk", text)
     assert result.expression.text == text.replace("селосында", "ауылында")
     assert not result.not_applied
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("kk", "2-баптың екінші сөйлемі алып тасталсын;"),
+        ("ru", "1) предложение второе статьи 2 исключить;"),
+        ("ru", "1) предложение второе статьи 2 изложить в следующей редакции:\n\n«Закрыт.»;"),
+    ],
+)
+def test_a_sentence_takes_nothing_else_along(language: str, words: str) -> None:
+    """What is not done to single sentences is told, and the unit stays."""
+    result = applied(words, language)
+    assert result.expression.text == LAWS[language]
+    assert [one.problem for one in result.not_applied] == [Problem.SENTENCE]

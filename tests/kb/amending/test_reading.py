@@ -137,6 +137,11 @@ KAZAKH = [
 ]
 SLOPPY = [
     (
+        "16-баптың 2-тармағының екінші сөйлемі алып тасталсын;",
+        ["remove-units article 16/paragraph 2 sentence 2"],
+        "a sentence is not the whole paragraph",
+    ),
+    (
         "1-қосымшада:\n\n«Бақ» деген бөлімде:\n\n«Ағаштар» деген бағанда:\n\n«Емен» деген жолдағы «бес» деген сөз «алты» деген сөзбен ауыстырылсын;\n\n«Қайың» деген жолдағы «екі» деген сөз «үш» деген сөзбен ауыстырылсын;\n\n«Орман» деген бөлімде:\n\nреттік нөмірі екінші жол алып тасталсын;",
         [
             'replace-words annex 1 row ««Бақ» деген бөлімде» «Ағаштар» «Емен»: "бес" → "алты"',
@@ -617,6 +622,20 @@ SLOPPY = [
     ),
 ]
 RUSSIAN = [
+    (
+        "1) предложение второе пункта 2 статьи 16 исключить;\n\n2) в пункте 3 статьи 17:\n\nпредложение первое изложить в следующей редакции:\n\n«Парк открыт.»;\n\n3) в предложении втором пункта 4 статьи 17 слова «он» заменить словами «она»;",
+        [
+            "remove-units article 16/paragraph 2 sentence 2",
+            'new-wording article 17/paragraph 3 sentence 1 → "Парк открыт."',
+            'replace-words article 17/paragraph 4: "он" → "она"',
+        ],
+        "a sentence is not the whole paragraph, nor its number that of a paragraph",
+    ),
+    (
+        "1) в подпункте 5) статьи 13 точку заменить точкой с запятой и дополнить подпунктом 6) следующего содержания:\n\n«6) пруд.»;",
+        ["unread: no-words", 'insert-units article 13 + article 13/point 6 → "6) пруд."'],
+        "a mark that is only named is told; the new point stands beside the one spoken of",
+    ),
     (
         "в статье 5 слово «два» заменить словом «три»;",
         [
