@@ -157,6 +157,10 @@ class Addresses:
         if sentences is not None and is_whole:
             base = places or [self._lying(Place(path, document=document), outer) for path in outer]
             return [replace(one, part=Part.SENTENCE, rows=sentences) for one in base]
+        figure = patterns.figure.search(words) if places and is_whole else None
+        if figure is not None and not clause.of(Role.NAMED):
+            name = clause.start + figure.start(), clause.start + figure.end()
+            return [replace(one, named=(*one.named, name)) for one in places]
         rows, columns = rows_in(words, patterns), columns_in(words, patterns)
         if not rows and not columns and not self._is_row(words, clause):
             return places

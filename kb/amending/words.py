@@ -58,6 +58,7 @@ class InstructionPatterns:
             rf"(?:(?P<before>{numbers})\s+)?(?<![^\W\d_])(?:{words.sentence})[^\W\d_]*"
             rf"(?:\s+(?P<behind>{numbers})(?![^\W\d_]))?"
         )
+        self.figure = re.compile(rf"(?<![\w-])(?:{words.figure})(?![\w-])")
         self.requisites = re.compile(rf"(?<![^\W\d_])(?:{words.requisites})")
         self.row = re.compile(rf"(?<![^\W\d_])(?:{words.row})")
         self.column = re.compile(rf"(?<![^\W\d_])(?:{words.column})")

@@ -47,6 +47,7 @@ WORDS = InstructionWords(
     done="(?!)",
     heading=r"heading|title",
     sentence="sentence",
+    figure="(?:formula|table|footnote|figure)",
     requisites="(?!)",
     corner=r"corner",
     row=r"row|line",

@@ -79,6 +79,8 @@ class InstructionWords:
     """Where the head of an annex stands: «оң жақ жоғарғы бұрышы»."""
     sentence: str
     """A sentence of a unit: «екінші сөйлемі», «предложение второе»."""
+    figure: str
+    """What stands in a unit and is none, as an object: «формула», «кестесі», «таблицу»."""
     requisites: str
     """What stands at the head of an act, who adopted it and when: «деректемелері»."""
     row: str

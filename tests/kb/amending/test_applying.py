@@ -584,6 +584,16 @@ def test_a_text_without_requisites_lacks_none() -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["2-баптағы сурет алып тасталсын;", "2-баптағы кесте мынадай редакцияда жазылсын:\n\n«1»;"],
+)
+def test_a_figure_takes_nothing_else_along(words: str) -> None:
+    result = applied(words, "kk")
+    assert result.expression.text == LAWS["kk"]
+    assert len(result.not_applied) == 1
+
+
+@pytest.mark.parametrize(
     ("language", "words"),
     [
         ("kk", "2-баптың екінші сөйлемі алып тасталсын;"),

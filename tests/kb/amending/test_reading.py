@@ -137,6 +137,14 @@ KAZAKH = [
 ]
 SLOPPY = [
     (
+        "5-тармақтағы формула мынадай редакцияда жазылсын:\n\n«A = B»;\n\n6-тармақтың кестесі алып тасталсын;",
+        [
+            'new-wording paragraph 5 «формула» → "A = B"',
+            "remove-units paragraph 6 «кестесі»",
+        ],
+        "a formula, a table in a paragraph is not the paragraph",
+    ),
+    (
         "16-баптың 2-тармағының екінші сөйлемі алып тасталсын;",
         ["remove-units article 16/paragraph 2 sentence 2"],
         "a sentence is not the whole paragraph",
@@ -622,6 +630,14 @@ SLOPPY = [
     ),
 ]
 RUSSIAN = [
+    (
+        "1) в пункте 5 формулу изложить в следующей редакции:\n\n«A = B»;\n\n2) таблицу пункта 6 исключить;",
+        [
+            'new-wording paragraph 5 «формулу» → "A = B"',
+            "remove-units paragraph 6 «таблицу»",
+        ],
+        "what stands in a paragraph is not the paragraph",
+    ),
     (
         "1) предложение второе пункта 2 статьи 16 исключить;\n\n2) в пункте 3 статьи 17:\n\nпредложение первое изложить в следующей редакции:\n\n«Парк открыт.»;\n\n3) в предложении втором пункта 4 статьи 17 слова «он» заменить словами «она»;",
         [
