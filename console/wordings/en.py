@@ -457,7 +457,7 @@ WORDINGS = {
         "{unit}: how the new words decline in the place of “{words}” is not known"
     ),
     "problem_table": "{unit}: rows and columns of tables are not changed",
-    "problem_sentence": "{unit}: single sentences are not changed",
+    "problem_part": "{unit}: a single sentence, formula or named part of a unit is not changed",
     "problem_wording-missing": "{unit}: the new wording is not in the amending act",
     "problem_wording-short": (
         "{unit}: the new wording is far shorter than what it would replace; see for yourself"

@@ -147,7 +147,7 @@ class Problem(StrEnum):
     SEVERAL_PLACES = "several-places"  # the words stand several times where one was meant
     CASE_UNKNOWN = "case-unknown"  # the words stand in a form that the new ones cannot take
     TABLE = "table"  # rows and columns of tables
-    SENTENCE = "sentence"  # one of a unit
+    PART = "part"  # what of a unit is none: a sentence, a formula, a part with a name
     WORDING_MISSING = "wording-missing"
     WORDING_SHORT = "wording-short"  # far more would be taken out than is put in
     OVERLAP = "overlap"  # an instruction before it changed the same words

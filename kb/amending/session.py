@@ -149,12 +149,8 @@ class Session:
     def part_of_unit(self, place: Place) -> Failure:
         """Why a part of a unit that is no unit is left to people."""
         named = self.said(place.named[-1]) if place.named else ""
-        match place.part:
-            case Part.ROW | Part.COLUMN:
-                return Failure(Problem.TABLE, named)
-            case Part.SENTENCE:
-                return Failure(Problem.SENTENCE, named)
-        return Failure(Problem.UNIT_MISSING, named)
+        is_table = place.part in (Part.ROW, Part.COLUMN)
+        return Failure(Problem.TABLE if is_table else Problem.PART, named)
 
     def edit(self, index: int, place: Place, start: int, end: int, new: str) -> int:
         """Replace a stretch of the text as it now reads; the index of the edit."""

@@ -124,7 +124,7 @@ NOT_APPLIED = [
     ("1-баптың реттік нөмірі 5-жолы мынадай редакцияда жазылсын: «5 | бес»;", Problem.TABLE, "", "", "rows of tables are left to people"),
     ("3-бап мынадай мазмұндағы «Жаз» бөлімімен толықтырылсын: «Бақ ашық.»;", Problem.TABLE, "", "", "a section without a number would lack its heading"),
     ("1-бапта:\n\nоң жақтағы бұрыш мынадай редакцияда жазылсын:\n\n«Басқа бұрыш»;", Problem.UNIT_MISSING, "head", "", "an article is no annex, in whose corner stands what it is an annex to"),
-    ("1-бапта:\n\n«Ұғымдар» деген бөлім алып тасталсын;", Problem.UNIT_MISSING, "Ұғымдар", "", "nor is it taken out with that unit"),
+    ("1-бапта:\n\n«Ұғымдар» деген бөлім алып тасталсын;", Problem.PART, "Ұғымдар", "", "nor is it taken out with that unit"),
     ("1-баптың 2-тармағы мынадай мазмұндағы екінші бөлікпен толықтырылсын: «Екінші бөлік тәртіп туралы.»;", Problem.UNIT_EXISTS, "article 1/paragraph 2/subparagraph 2", "", "a counted part that stands there with these words"),
     ("1-қосымша осы Заңға 1-қосымшаға сәйкес жаңа редакцияда жазылсын;", Problem.WORDING_MISSING, "", "", "the annex is not in the act"),
 ]  # fmt: skip
@@ -605,4 +605,4 @@ def test_a_sentence_takes_nothing_else_along(language: str, words: str) -> None:
     """What is not done to single sentences is told, and the unit stays."""
     result = applied(words, language)
     assert result.expression.text == LAWS[language]
-    assert [one.problem for one in result.not_applied] == [Problem.SENTENCE]
+    assert [one.problem for one in result.not_applied] == [Problem.PART]
