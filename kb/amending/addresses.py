@@ -13,7 +13,7 @@ from kb.amending.marks import Span
 from kb.amending.model import Instruction, Part, Place
 from kb.amending.passages import Passage
 from kb.amending.places import Units, is_within, joined, units_in
-from kb.amending.scopes import Scopes
+from kb.amending.scopes import Scope, Scopes
 from kb.amending.tables import columns_in, rows_in, sentences_in
 from kb.grammar.instruction_words import Verb
 from kb.model import UnitPath
@@ -47,6 +47,13 @@ class Addresses:
             replace(place, part=Part.HEAD) if place.part is Part.UNIT else place for place in places
         )
 
+    @property
+    def _scope(self) -> Scope:
+        """The innermost scope; clauses stand in one."""
+        scope = self._scopes.current
+        assert scope is not None
+        return scope
+
     def _places_of(
         self,
         passage: Passage,
@@ -55,8 +62,7 @@ class Addresses:
         units: list[Units],
         before: tuple[Place, ...] | None,
     ) -> tuple[Place, ...]:
-        scope = self._scopes.current
-        assert scope is not None
+        scope = self._scope
         document, own = self._document_of(passage, clause, words, units)
         outer: tuple[UnitPath, ...] = ((),) if own or document != scope.document else scope.paths
         named = clause.of(Role.NAMED)
@@ -90,8 +96,7 @@ class Addresses:
         self, passage: Passage, clause: Clause, words: str, units: list[Units]
     ) -> tuple[Span | None, bool]:
         """The document that a clause changes, and whether it is the act that approved it."""
-        scope = self._scopes.current
-        assert scope is not None
+        scope = self._scope
         document = self._source.document_in(passage, clause.start, clause.end)
         if document is not None:
             return document, False
@@ -119,8 +124,7 @@ class Addresses:
         document: Span | None,
     ) -> list[Place]:
         """The units that a clause names, or their headings."""
-        scope = self._scopes.current
-        assert scope is not None
+        scope = self._scope
         heading = self._source.patterns.heading.search(words)
         places: list[Place] = []
         for one in units:
@@ -142,8 +146,7 @@ class Addresses:
         document: Span | None,
     ) -> list[Place]:
         """The places with what of them is meant: requisites, the title, rows and columns."""
-        scope, patterns = self._scopes.current, self._source.patterns
-        assert scope is not None
+        scope, patterns = self._scope, self._source.patterns
         headings = [place for place in places if place.part is Part.HEADING]
         if patterns.everywhere.search(words):
             # «в заголовке и по всему тексту статьи 5»
@@ -157,13 +160,13 @@ class Addresses:
         if sentences is not None and is_whole:
             base = places or [self._lying(Place(path, document=document), outer) for path in outer]
             return [replace(one, part=Part.SENTENCE, rows=sentences) for one in base]
-        figure = patterns.figure.search(words) if places and is_whole else None
-        if figure is not None and not clause.of(Role.NAMED):
-            name = clause.start + figure.start(), clause.start + figure.end()
-            return [replace(one, named=(*one.named, name)) for one in places]
         rows, columns = rows_in(words, patterns), columns_in(words, patterns)
         if not rows and not columns and not self._is_row(words, clause):
-            return places
+            figure = patterns.figure.search(words) if is_whole else None
+            if figure is None or clause.of(Role.NAMED):
+                return places
+            name = clause.start + figure.start(), clause.start + figure.end()
+            return [replace(one, named=(*one.named, name)) for one in places]
         part = Part.COLUMN if patterns.column.search(words) and not rows else Part.ROW
         base = places or [self._lying(Place(path, document=document), outer) for path in outer]
         if not places and scope.part is not Part.UNIT and outer is scope.paths:
@@ -197,8 +200,7 @@ class Addresses:
 
     def _lying(self, place: Place, outer: tuple[UnitPath, ...]) -> Place:
         """A place, in what a lead-in names («"Ұлытау облысы" деген бөлімде:») if it lies there."""
-        scope = self._scopes.current
-        assert scope is not None
+        scope = self._scope
         is_named = scope.part is Part.UNIT and outer is scope.paths
         return (
             replace(place, named=scope.named)
@@ -208,8 +210,7 @@ class Addresses:
 
     def _shared(self, names: tuple[Span, ...]) -> tuple[Span, ...]:
         """Of names in the place before those that the lead-ins say: of a row the section."""
-        scope = self._scopes.current
-        assert scope is not None
+        scope = self._scope
         both = zip(names, scope.named, strict=False)
         return tuple(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], both))
 

@@ -203,7 +203,7 @@ class _Reader:
             provision = position if position is not None else 0
             start = passage.start if index == 0 else clause.start
             end = passage.end if is_last else clause.end
-            places = self._orders.places
+            places = self._orders.places if isinstance(read, UnreadReason) else read.places
             if places and places[0].part is Part.UNIT:
                 self._scopes.last = places[0].path
             if isinstance(read, UnreadReason):
@@ -216,8 +216,6 @@ class _Reader:
                 continue
             before = read.places
             self._scopes.narrow(self._document_of(passage, clause, read))
-            if read.places and read.places[0].part is Part.UNIT:
-                self._scopes.last = read.places[0].path
             words = read.old and read.action is not Action.NEW_WORDING
             self._scopes.before = read.places if words else None
             self._instructions.append(replace(read, start=start, end=end, provision=provision))

@@ -103,9 +103,11 @@ class Scopes:
 
     def narrow(self, document: Span | None) -> None:
         """What follows in a scope of the act itself is of a document that it approved."""
-        if document is not None and self._open and self._open[-1].document is None:
-            whole = self._open[-1].paths == ((),)
-            self._open[-1] = replace(self._open[-1], document=document) if whole else self._open[-1]
+        scope = self.current
+        if document is None or scope is None or scope.document is not None:
+            return
+        if scope.paths == ((),):
+            self._open[-1] = replace(scope, document=document)
 
     def close(self) -> None:
         """End all scopes."""
