@@ -416,3 +416,58 @@ class Change:
     """The rule by which it comes into force, where that gives no day."""
     said_in: int | None = None
     """Position of the unit whose own text says it; None: a note does."""
+
+
+class Modality(StrEnum):
+    """What a norm makes of an action."""
+
+    RIGHT = "right"  # құқығы бар, құқылы; имеет право, вправе; or something is given to the bearer
+    DUTY = "duty"  # міндетті, тиіс; обязан, должен; or what a private person is told to do
+    PROHIBITION = "prohibition"  # тыйым салынады, жол берілмейді; запрещается, не допускается
+    COMPETENCE = "competence"  # what a body of the state does or decides: бекітеді, утверждает
+    SANCTION = "sanction"  # жауаптылыққа әкеп соғады; влечет ответственность
+    DEFINITION = "definition"  # what something is or is made of: болып табылады, является
+    PROCEDURE = "procedure"  # how something is done where nobody is addressed: жүзеге асырылады
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who bears a right, duty or power, or is forbidden something.
+
+    ``key`` is one of :data:`kb.grammar.bearers.KINDS`, the same in all
+    languages. ``name`` is in the nominative singular, a defined term where the
+    act has one. ``start`` and ``end`` span the words of the text that name it,
+    which may stand in a unit above.
+    """
+
+    key: str
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """What one sentence, or one entry of a list with its head, provides.
+
+    ``start`` and ``end`` span the action: what may, must, must not be done, is
+    decided or is said. ``deciding`` are the words by which the modality is
+    known, which may stand in the head of a list or behind its last entry; None
+    where only the bearer and the form of the verb tell it. Spans are offsets
+    into :attr:`Expression.text`.
+    """
+
+    provision: int
+    """Position of the unit in whose own text the action stands."""
+    start: int
+    end: int
+    modality: Modality
+    bearers: tuple[Bearer, ...] = ()
+    """None of them: nobody is addressed."""
+    deciding: tuple[int, int] | None = None
+    head: int | None = None
+    """Position of the unit above whose words govern this one; None: its own do."""
+    conditions: tuple[tuple[int, int], ...] = ()
+    exceptions: tuple[tuple[int, int], ...] = ()
+    deadlines: tuple[tuple[int, int], ...] = ()
+    amounts: tuple[tuple[int, int], ...] = ()

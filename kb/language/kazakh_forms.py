@@ -40,6 +40,15 @@ _POSSESSED = {
     "instrumental": "ымен імен",
     "attributive": "ындағы індегі",
 }
+_ENDINGS_OF_CASES = (
+    (("ның", "нің", "дың", "дің", "тың", "тің"), "genitive"),
+    (("мен", "бен", "пен"), "instrumental"),
+    (("нан", "нен", "дан", "ден", "тан", "тен"), "ablative"),
+    (("да", "де", "та", "те"), "locative"),
+    (("ға", "ге", "қа", "ке", "на", "не"), "dative"),
+    (("ны", "ні", "ды", "ді", "ты", "ті", "ын", "ін"), "accusative"),
+)
+"""Endings behind a plural or possessive too: «азаматтарына», «азаматын»."""
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
 _SHORT = 3  # letters
 _LONGEST_ENDING = 7  # letters
@@ -60,6 +69,14 @@ def is_form(term: str, base: str) -> bool:
     *others, basic = base.lower().split()
     begins = last.startswith(basic) and len(last) - len(basic) <= _LONGEST_ENDING
     return words == others and (begins or bool(_forms_of(basic, last)))
+
+
+def case_of(base: str, inflected: str) -> str:
+    """The case that the last word of ``inflected``, a form of ``base``, has; else nominative."""
+    word = inflected.lower()
+    if word == base.lower():
+        return "nominative"
+    return next((case for endings, case in _ENDINGS_OF_CASES if word.endswith(endings)), "nominative")
 
 
 def in_form_of(term: str, base: str, inflected: str) -> str | None:

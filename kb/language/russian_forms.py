@@ -44,6 +44,8 @@ _ADJECTIVES = {
     "ые": ("", "ые ых ым ые|ых ыми ых"),
     "ие": ("", "ие их им ие|их ими их"),
 }
+_HARD = ("ой", "ая", "ое")
+"""Endings of the nominative that do not say whether others have ы or и."""
 _VELAR = "гкх"
 _HUSHING = "жшщч"
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
@@ -59,6 +61,16 @@ _SHORTEST = 4  # letters of an adjective
 _ACCUSATIVE = 3
 _CELLS = 14
 """Six cases in two numbers, the accusative of things and that of living beings apart."""
+
+_CASES = (
+    "nominative",
+    "genitive",
+    "dative",
+    "accusative",  # of things
+    "accusative",  # of living beings
+    "instrumental",
+    "prepositional",
+)
 
 Cells = Sequence[Sequence[str]]
 
@@ -93,6 +105,18 @@ def is_form(term: str, base: str) -> bool:
     if len(words) != len(others):
         return False
     return not agreeing or None in agreeing or bool(_cells_of(agreeing, words, others))
+
+
+def cases_of(base: str, inflected: str) -> frozenset[str]:
+    """The cases in which ``inflected`` may be a form of ``base``; empty: none is known."""
+    words, others = base.lower().split(), inflected.lower().split()
+    if len(words) != len(others):
+        return frozenset()
+    agreeing = _agreeing(words)
+    if not agreeing or None in agreeing:
+        return frozenset()
+    cells = _cells_of(agreeing, words, others)
+    return frozenset(_CASES[cell % (_CELLS // 2)] for cell in cells)
 
 
 def in_form_of(term: str, base: str, inflected: str) -> str | None:
@@ -158,6 +182,8 @@ def _adjective(word: str) -> _Word | None:
     is_noun = low[-2:] == "ие" and low[-3:-2] not in tuple(_VELAR + _HUSHING)
     if pattern is None or is_noun or len(low) < _SHORTEST:
         return None
+    if low[-2:] in _HARD and low[-3:-2] in tuple(_VELAR + _HUSHING):  # «физических», «больших»
+        pattern = (pattern[0].replace("ы", "и"), pattern[1].replace("ы", "и"))
     return _Word(word[:-2], _forms(word, word[:-2], pattern), is_adjective=True)
 
 

@@ -1,0 +1,154 @@
+"""The sentences of an act, and what heads and ends of lists say of each entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kb.model import Expression, Level, Provision, Status
+
+Span = tuple[int, int]
+
+_HEADED = frozenset(
+    (Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ARTICLE, Level.ANNEX)
+)
+"""Levels whose first own span is a number with a heading."""
+_ENTRIES = frozenset((Level.POINT, Level.INDENT, Level.SUBPARAGRAPH, Level.PARAGRAPH))
+_NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*|[^\W\d_])\s?[.)]\s*")
+_SENTENCE_END = re.compile(
+    r"(?<![\s.(][^\W\d_])(?<!\bт)(?<!\bж)[.!?]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ])|\n\s*\n"
+)
+_SPACE = re.compile(r"\s*")
+_OPENS_LIST = re.compile(r":\W*$")
+_CAPITAL = re.compile(r"\W*[^\W\d_a-zа-яёәіңғүұқөһ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a unit's own text.
+
+    ``heads`` are the sentences that open the lists in which it is an entry, the
+    outermost first, each with the position of its unit. ``tail`` is where the
+    predicate of the list stands in a language whose predicate is last: its last
+    entry, or what stands behind it. ``begins_anew`` says that it begins with a
+    capital as no entry that goes on with its head does.
+    """
+
+    provision: int
+    start: int
+    end: int
+    heads: tuple[tuple[int, Span], ...] = ()
+    tail: tuple[int, Span] | None = None
+    begins_anew: bool = False
+
+
+class StatementReader:
+    """The statements of an expression."""
+
+    def __init__(self, expression: Expression, *, predicate_last: bool) -> None:
+        self._text = expression.text
+        self._units = expression.provisions
+        self._predicate_last = predicate_last
+
+    def statements(self) -> Iterator[Statement]:
+        """All of them in the order of the tree; heads of lists are none of their own."""
+        for unit in self._units:
+            if unit.parent is None and unit.status is Status.IN_FORCE:
+                yield from self._within(unit, (), None)
+
+    def _within(
+        self,
+        unit: Provision,
+        heads: tuple[tuple[int, Span], ...],
+        tail: tuple[int, Span] | None,
+        anew: bool = True,
+    ) -> Iterator[Statement]:
+        if unit.status is not Status.IN_FORCE:
+            return
+        sentences = self.sentences(unit)
+        children = [self._units[at] for at in unit.children]
+        first = children[0].start if children else unit.end
+        before = [span for span in sentences if span[0] < first]
+        behind = [span for span in sentences if span[0] >= first]
+        head = before[-1] if before and children and self._opens(before[-1], children) else None
+        for span in before:
+            if span != head:
+                yield self._statement(unit, span, heads, tail, anew or span != before[0])
+        inner, inner_tail = heads, tail
+        if head is not None:
+            is_entry = unit.level in _ENTRIES and not self._begins_anew(head)
+            inner = (*(heads if is_entry else ()), (unit.position, head))
+            inner_tail = self._tail(unit, children, behind) or (tail if is_entry else None)
+        elif unit.level in _HEADED or (before and self._begins_anew(before[-1])):
+            inner, inner_tail = (), None
+        anew = self._mostly_anew(children)
+        for child in children:
+            yield from self._within(child, inner, inner_tail, anew)
+        for span in behind:
+            yield self._statement(unit, span, heads, tail, anew=True)
+
+    def _mostly_anew(self, entries: Sequence[Provision]) -> bool:
+        """Whether the entries of a list begin with a capital, not just one with a proper name."""
+        spans = [span for entry in entries for span in self.sentences(entry)[:1]]
+        return sum(map(self._begins_anew, spans)) * 2 > len(spans)
+
+    def _opens(self, span: Span, children: Sequence[Provision]) -> bool:
+        """Whether a sentence opens the list of what stands under it."""
+        return bool(_OPENS_LIST.search(self._text[span[0] : span[1]])) and any(
+            child.level in _ENTRIES for child in children
+        )
+
+    def _tail(
+        self, unit: Provision, children: Sequence[Provision], behind: Sequence[Span]
+    ) -> tuple[int, Span] | None:
+        if not self._predicate_last:
+            return None
+        if behind and not self._begins_anew(behind[0]):
+            return unit.position, behind[0]
+        for child in reversed(children):
+            if child.status is Status.IN_FORCE:
+                sentences = self.sentences(child)
+                if sentences:
+                    own = [
+                        span
+                        for span in sentences
+                        if not child.children or span[0] < self._units[child.children[0]].start
+                    ]
+                    return (child.position, own[0]) if own else None
+        return None
+
+    def _statement(
+        self,
+        unit: Provision,
+        span: Span,
+        heads: tuple[tuple[int, Span], ...],
+        tail: tuple[int, Span] | None,
+        anew: bool,
+    ) -> Statement:
+        return Statement(unit.position, *span, heads, tail, anew and self._begins_anew(span))
+
+    def _begins_anew(self, span: Span) -> bool:
+        return _CAPITAL.match(self._text, *span) is not None
+
+    def sentences(self, unit: Provision) -> list[Span]:
+        """The sentences of a unit's own text, without its number and heading."""
+        found: list[Span] = []
+        spans = unit.content[1:] if unit.level in _HEADED else unit.content
+        for index, (start, end) in enumerate(spans):
+            at = start
+            if index == 0 and unit.level not in _HEADED and unit.number:
+                number = _NUMBER.match(self._text, start, end)
+                at = number.end() if number else start
+            for edge in _SENTENCE_END.finditer(self._text, at, end):
+                self._add(found, at, edge.start() + 1)
+                at = edge.end()
+            self._add(found, at, end)
+        return found
+
+    def _add(self, found: list[Span], start: int, end: int) -> None:
+        blank = _SPACE.match(self._text, start, end)
+        start = blank.end() if blank else start
+        end = start + len(self._text[start:end].rstrip())
+        if any(letter.isalpha() for letter in self._text[start:end]):
+            found.append((start, end))
