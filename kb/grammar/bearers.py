@@ -25,7 +25,7 @@ labour_inspection bailiff national_bank state_corporation official investigator 
 revenue_body customs_body health_body education_body election_commission constitutional_court
 supreme_court register_body special_body inspector investigating_body central_body department
 registrar regulator justice_body labour_authority migration_committee council senate majilis
-prosecutors_office consul operator_state security_council chairman_of_body migration_service
+prosecutors_office consul centre operator_state security_council chairman_of_body migration_service
 """
 
 _PERSONS = """
@@ -43,7 +43,7 @@ teacher parents unemployed investor depositor borrower pledger author customer c
 transport_owner victim suspect accused convict expert interpreter trade_union association
 housing_association manager_of_house lessee beneficiary recipient carrier auditor appraiser
 credit_bureau broker issuer nominal_holder candidate head_of_state_body volunteer religious_body
-donor pregnant_woman woman foster_parent adopter member branch seafarer political_party
+reservist fund donor pregnant_woman woman foster_parent adopter member branch seafarer political_party
 business_entity supplier client lender agent stock_exchange depository holding platform_operator
 marketplace
 """

@@ -52,6 +52,12 @@ class NormWords:
     """The end of words by which what stands behind them is an attribute: «определяемом»."""
     infinitive: str
     """An infinitive, with which a condition that no comma ends is over."""
+    names: str
+    """Beginnings of names that have a capital wherever they stand."""
+    pronouns: str
+    """Words that stand for the bearer named before."""
+    kept_for: str
+    """Words before one in the instrumental for whom something is kept: «за работником»."""
     no_subjects: str
     """Words right behind a bearer in the nominative by which it does not act itself."""
     adjectival: frozenset[str]

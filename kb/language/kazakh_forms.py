@@ -76,7 +76,9 @@ def case_of(base: str, inflected: str) -> str:
     word = inflected.lower()
     if word == base.lower():
         return "nominative"
-    return next((case for endings, case in _ENDINGS_OF_CASES if word.endswith(endings)), "nominative")
+    return next(
+        (case for endings, case in _ENDINGS_OF_CASES if word.endswith(endings)), "nominative"
+    )
 
 
 def in_form_of(term: str, base: str, inflected: str) -> str | None:

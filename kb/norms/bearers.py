@@ -26,7 +26,7 @@ from kb.model import Bearer, Definition, DefinitionKind, Expression
 _MOST_FORMS = 8
 _LONGEST_TERM = 12  # words
 _GENUS_WITHIN = 8  # words of a meaning among which it says what the term is a kind of
-_QUOTES = "\"«»“”"
+_QUOTES = '"«»“”'
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,15 @@ from kb.norms.words import norm_patterns
 
 _EDGE = " \t\n\xa0,;:.–—-"
 _JOIN = re.compile(
-    r"[\s\"»”]*(?:,|\(?(?:и|или|либо|және|немесе|не|мен|бен|пен|and|or)\)?)?\s*"
+    r"[\s\"»”]*(?:[,(]|\(?(?:и|или|либо|және|немесе|не|мен|бен|пен|and|or)\)?)\s*"
     r"(?:(?:а\s+также|сондай-ақ|и|или|және|немесе)\s+)?(?:[\w-]+\s+){0,2}[\"«“]?"
 )
 _RIGHT_OF = re.compile(r"құқ|болады")
+_ALLOWED = re.compile(r"допуска|разреш|жол\s+бер|рұқсат")
 _BEHIND = 60  # characters
 _PAUSE = re.compile(r"\s*[,;:–—-]|\s+(?:немесе|және|не|мен)\b|\s*$")
 _IMPERSONAL = re.compile(
-    r"тыйым|жол\s+бер|рұқсат|запрещ|допуска|допустим|разреш|предоставля|гарантир|болмайды$|болады$"
+    r"тыйым|жол\s+бер|рұқсат|запрещ|допуска|допустим|разреш|предоставля|гарантир|болмайды$|болады$|мүмкін$"
     r"|кепілдік|prohibit|forbid|allow|permit"
 )
 _LINES = frozenset((Level.INDENT, Level.SUBPARAGRAPH))
@@ -47,6 +48,7 @@ class _Reader:
         self._patterns = norm_patterns(expression.language)
         self._words = self._patterns.words
         self._bearers = Bearers(expression, definitions, self._words)
+        self._before: tuple[Named, ...] = ()
         self._facts = fact_reader(expression.language)
         self._defined = {
             one.provision
@@ -56,12 +58,18 @@ class _Reader:
         }
 
     def norms(self) -> list[Norm]:
-        reader = StatementReader(self._expression, predicate_last=self._words.predicate_last)
+        reader = StatementReader(
+            self._expression,
+            predicate_last=self._words.predicate_last,
+            names=self._patterns.names,
+        )
         found = [norm for one in reader.statements() for norm in self._of(one)]
         return sorted(found, key=lambda one: (one.provision, one.start))
 
     def _sentence(self, span: Span) -> Sentence:
-        return Sentence(self._text, span, self._patterns)
+        named = self._bearers.between(*span) if not self._words.predicate_last else ()
+        subjects = [one.start for one in named if "nominative" in one.cases]
+        return Sentence(self._text, span, self._patterns, subjects)
 
     def _of(self, statement: Statement) -> Iterator[Norm]:
         sentence = self._sentence((statement.start, statement.end))
@@ -93,9 +101,7 @@ class _Reader:
             last = self._last(tail)
             if last is not None:
                 return self._modality(last, tail, heads), last, statement.tail[0]
-        for (position, _), head in zip(
-            reversed(statement.heads), reversed(heads), strict=True
-        ):
+        for (position, _), head in zip(reversed(statement.heads), reversed(heads), strict=True):
             last = self._last(head)
             if last is not None:
                 return self._modality(last, head, heads), last, position
@@ -184,9 +190,13 @@ class _Reader:
                 span = (start, end)
                 start = end
             clause = self._sentence(span)
-            named = self._bearers_of(clause, sentence, heads, predicate)
-            assert predicate.modality is not None
-            yield self._norm(statement, clause, predicate.modality, predicate, named, whole=sentence)
+            named = self._bearers_of(statement, clause, sentence, heads, predicate)
+            modality = predicate.modality
+            assert modality is not None
+            said = self._text[predicate.start : predicate.end].lower()
+            if modality is Modality.RIGHT and not named and _ALLOWED.search(said):
+                modality = Modality.PROCEDURE  # «допускается»: nobody is addressed
+            yield self._norm(statement, clause, modality, predicate, named, whole=sentence)
 
     def _next_clause(
         self, sentence: Sentence, predicate: Predicate, following: Predicate | None
@@ -208,6 +218,7 @@ class _Reader:
 
     def _bearers_of(
         self,
+        statement: Statement,
         clause: Sentence,
         sentence: Sentence,
         heads: Sequence[Sentence],
@@ -229,12 +240,16 @@ class _Reader:
             named = self._with_cases(earlier, ("nominative", *cases))
             if named:
                 return named
-        if heads and not sentence.raw[:1].isupper():
+        if heads and not statement.begins_anew:
             for one in reversed(heads):
                 named = self._with_cases(one, cases) or self._with_cases(one, ("nominative",))
                 if named:
                     return named
-        return ()
+        return self._meant(clause)
+
+    def _meant(self, clause: Sentence) -> tuple[Named, ...]:
+        """The bearers of the norm before, for which a pronoun stands."""
+        return self._before if self._patterns.pronouns.search(clause.text) else ()
 
     def _cases_for(self, modality: Modality, predicate: Predicate | None) -> tuple[str, ...]:
         """In which case the bearer of a predicate stands."""
@@ -247,16 +262,13 @@ class _Reader:
             return ("genitive", "nominative") if _RIGHT_OF.search(said) else ("nominative",)
         return ("nominative",)
 
-    def _plain(
-        self, statement: Statement, sentence: Sentence, heads: Sequence[Sentence]
-    ) -> Norm:
+    def _plain(self, statement: Statement, sentence: Sentence, heads: Sequence[Sentence]) -> Norm:
         """The norm of a sentence without a modal word: its bearer and its verb tell it."""
         definition, verb = sentence.definition, sentence.verb
         if definition is not None:
             return self._norm(statement, sentence, Modality.DEFINITION, definition, ())
         if verb is None:
-            kind = Modality.DEFINITION if _is_equation(sentence.text) else Modality.PROCEDURE
-            return self._norm(statement, sentence, kind, None, ())
+            return self._norm(statement, sentence, Modality.DEFINITION, None, ())
         named: tuple[Named, ...] = ()
         head = None
         if heads and not statement.begins_anew:
@@ -276,12 +288,18 @@ class _Reader:
             bodies = any(one.is_body for one in named)
             return (Modality.COMPETENCE if bodies else Modality.DUTY), named
         if sentence.gives:
-            given = self._with_cases(sentence, ("dative",), persons=True)
+            given = self._with_cases(sentence, ("dative",), persons=True) or tuple(
+                one
+                for one in self._named(sentence)
+                if "instrumental" in one.cases
+                and self._patterns.kept_for.search(sentence.before(one.start))
+            )
             if given:
                 return Modality.RIGHT, given
         agents = self._agents(sentence)
         if agents:
-            return Modality.COMPETENCE, agents
+            is_body = agents[0].is_body
+            return (Modality.COMPETENCE if is_body else Modality.DUTY), agents
         return Modality.PROCEDURE, ()
 
     def _agents(self, sentence: Sentence) -> tuple[Named, ...]:
@@ -294,8 +312,7 @@ class _Reader:
         return tuple(
             one
             for one in self._named(sentence)
-            if one.is_body
-            and one.cases == {"instrumental"}
+            if one.cases == {"instrumental"}
             and not self._patterns.participle.search(sentence.before(one.start))
         )[:1]
 
@@ -371,7 +388,10 @@ class _Reader:
         whole: Sentence | None = None,
     ) -> Norm:
         whole = whole or sentence
+        self._before = named or self._before
         start, end = self._action(sentence, modality, predicate, named)
+        if start >= end:
+            start, end = self._trimmed(sentence.start, sentence.end)
         facts = self._facts.facts(whole.text)
         deadlines = _spans(facts, Substance.DEADLINE, whole.start)
         amounts = _spans(facts, Substance.SUM, whole.start)
@@ -410,7 +430,12 @@ class _Reader:
                 end = own.start
             else:
                 behind = without((own.end, end), clauses)
-                if any(letter.isalpha() for letter in self._text[slice(*behind)]):
+                is_aside = any(0 <= first - own.end <= _NEAR for first, _ in clauses)
+                if _HAS_OBJECT.search(self._text[own.start : own.end].lower()):
+                    start = own.start
+                elif not is_aside and any(
+                    letter.isalpha() for letter in self._text[slice(*behind)]
+                ):
                     start = own.end
                 else:
                     end = own.start
@@ -432,6 +457,8 @@ class _Reader:
 
 
 _NEAR_START = 12  # characters
+_NEAR = 2
+_HAS_OBJECT = re.compile(r"обязанност|ответственност|міндет\w*\s+\w+|право\b.*(?:имеет|имеют)")
 
 
 def _spans(facts: Sequence[object], kind: Substance, start: int) -> tuple[Span, ...]:
@@ -440,7 +467,3 @@ def _spans(facts: Sequence[object], kind: Substance, start: int) -> tuple[Span, 
         for one in facts
         if one.kind is kind  # type: ignore[attr-defined]
     )
-
-
-def _is_equation(text: str) -> bool:
-    return re.search(r"\s[–—-]\s", text) is not None

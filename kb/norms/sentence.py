@@ -19,6 +19,7 @@ _MODALITIES = {
     "prohibition": Modality.PROHIBITION,
 }
 _COMMA = re.compile(r"[,;:](?=\s)|\s[–—-]\s")
+_COMMA_OR_VERB = re.compile(rf"{_COMMA.pattern}|(?<=у[ғг][ае])\s+(?:және|немесе|не)\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _GOES_ON = re.compile(
     r",?\s*(?:котор|\w+(?:щ|вш)(?:ий|ий?ся|ая|ее|ие|его|ему|ей|их|им|ими|ем|ую|ую?ся)|\w+нн(?:ый|ая|ое|ые|ого|ому|ой|ых|ым|ыми|ом|ую)\b"
@@ -42,7 +43,11 @@ class Predicate:
 class Sentence:
     """A stretch of the text; all offsets are those of the text."""
 
-    def __init__(self, text: str, span: Span, patterns: NormPatterns) -> None:
+    def __init__(
+        self, text: str, span: Span, patterns: NormPatterns, subjects: Sequence[int] = ()
+    ) -> None:
+        """``subjects`` are where bearers begin that may be one: conditions end before them."""
+        self._subjects = subjects
         self.start, self.end = span
         self.raw = text[self.start : self.end]
         self.text = lowered(fold_lookalikes(self.raw))
@@ -86,7 +91,7 @@ class Sentence:
         return found
 
     def _clause_before(self, at: int) -> int:
-        commas = [one.end() for one in _COMMA.finditer(self.text, 0, at)]
+        commas = [one.end() for one in _COMMA_OR_VERB.finditer(self.text, 0, at)]
         start = commas[-1] if commas else 0
         return start + len(self.text[start:at]) - len(self.text[start:at].lstrip())
 
@@ -97,13 +102,15 @@ class Sentence:
                 end = comma.start()
                 break
         verb = self.patterns.infinitive.search(self.text, at, end)
-        return verb.start() if verb else end
+        ends = [verb.start()] if verb else []
+        ends += [one - self.start for one in self._subjects if at < one - self.start < end]
+        return min(ends, default=end)
 
     def is_aside(self, at: int) -> bool:
         """Whether a place is within a condition, an exception or a relative clause."""
-        return any(
-            start <= at < end for start, end in (*self.conditions, *self.exceptions)
-        ) or any(start < at < end for start, end in self._subordinate)
+        return any(start <= at < end for start, end in (*self.conditions, *self.exceptions)) or any(
+            start < at < end for start, end in self._subordinate
+        )
 
     @cached_property
     def modals(self) -> list[Predicate]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kb.language.lookalikes import fold_lookalikes, lowered
 from kb.model import Expression, Level, Provision, Status
 
 Span = tuple[int, int]
@@ -19,6 +20,7 @@ _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*|[^\W\d_])\s?[.)]\s*")
 _SENTENCE_END = re.compile(
     r"(?<![\s.(][^\W\d_])(?<!\bт)(?<!\bж)[.!?]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ])|\n\s*\n"
 )
+_LONGEST_NAME = 20  # characters
 _SPACE = re.compile(r"\s*")
 _OPENS_LIST = re.compile(r":\W*$")
 _CAPITAL = re.compile(r"\W*[^\W\d_a-zа-яёәіңғүұқөһ]")
@@ -46,8 +48,11 @@ class Statement:
 class StatementReader:
     """The statements of an expression."""
 
-    def __init__(self, expression: Expression, *, predicate_last: bool) -> None:
+    def __init__(
+        self, expression: Expression, *, predicate_last: bool, names: re.Pattern[str]
+    ) -> None:
         self._text = expression.text
+        self._names = names
         self._units = expression.provisions
         self._predicate_last = predicate_last
 
@@ -129,15 +134,26 @@ class StatementReader:
         return Statement(unit.position, *span, heads, tail, anew and self._begins_anew(span))
 
     def _begins_anew(self, span: Span) -> bool:
-        return _CAPITAL.match(self._text, *span) is not None
+        """Whether it begins with a capital that is not that of a name."""
+        capital = _CAPITAL.match(self._text, *span)
+        if capital is None:
+            return False
+        word = lowered(
+            fold_lookalikes(self._text[capital.end() - 1 : capital.end() + _LONGEST_NAME])
+        )
+        return self._names.match(word) is None
 
     def sentences(self, unit: Provision) -> list[Span]:
         """The sentences of a unit's own text, without its number and heading."""
         found: list[Span] = []
-        spans = unit.content[1:] if unit.level in _HEADED else unit.content
+        spans = unit.content
+        if unit.level in _HEADED and not self._is_head(unit):
+            spans = spans[1:]
         for index, (start, end) in enumerate(spans):
             at = start
-            if index == 0 and unit.level not in _HEADED and unit.number:
+            if index == 0 and unit.level in _HEADED and unit.heading:
+                at = self._heading_start(unit, start, end)
+            elif index == 0 and unit.number:
                 number = _NUMBER.match(self._text, start, end)
                 at = number.end() if number else start
             for edge in _SENTENCE_END.finditer(self._text, at, end):
@@ -145,6 +161,15 @@ class StatementReader:
                 at = edge.end()
             self._add(found, at, end)
         return found
+
+    def _is_head(self, unit: Provision) -> bool:
+        """Whether a heading opens a list: «5-бап. Мәртебе беріледі:»."""
+        return bool(unit.heading and _OPENS_LIST.search(unit.heading) and len(unit.content) == 1)
+
+    def _heading_start(self, unit: Provision, start: int, end: int) -> int:
+        first = (unit.heading or "").split()[:1]
+        found = self._text.find(first[0], start, end) if first else -1
+        return found if found >= 0 else start
 
     def _add(self, found: list[Span], start: int, end: int) -> None:
         blank = _SPACE.match(self._text, start, end)

@@ -42,6 +42,9 @@ class NormPatterns:
         self.exceptions = re.compile(words.exceptions)
         self.participle = re.compile(words.participle)
         self.infinitive = re.compile(words.infinitive)
+        self.names = re.compile(words.names)
+        self.pronouns = re.compile(words.pronouns)
+        self.kept_for = re.compile(words.kept_for)
         self.no_subjects = re.compile(words.no_subjects)
         self.no_bearers = re.compile(words.no_bearers)
 
