@@ -23,6 +23,7 @@ from kb.amendments import changes_of
 from kb.definitions import definitions_of
 from kb.language.detect import detect_language
 from kb.model import Act, Completeness, Expression
+from kb.norms import norms_in
 from kb.references import references_of
 from kb.report import OF_WHOLE_TEXTS, line_of, line_starts
 from kb.store import Layers, PackedExpression, pack
@@ -143,10 +144,12 @@ def _prepare(source: Source) -> Prepared:
 
 def layers_of(expression: Expression) -> Layers:
     """What the words of an expression define and refer to, and what its notes record."""
+    definitions = definitions_of(expression)
     return Layers(
-        definitions=definitions_of(expression),
+        definitions=definitions,
         references=references_of(expression),
         changes=changes_of(expression),
+        norms=norms_in(expression, definitions),
     )
 
 

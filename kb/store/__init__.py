@@ -20,6 +20,7 @@ from kb.store.stored_layers import (
     StoredReference,
     TermEntry,
 )
+from kb.store.stored_norms import StoredNorm, StoredNorms
 from kb.store.subjects import PlaceOfSubject, SubjectEntry, SubjectPlace
 from kb.store.writing import PassageMaker, StoreWriter
 
@@ -44,6 +45,8 @@ __all__ = [
     "StoredAct",
     "StoredDefinition",
     "StoredLayers",
+    "StoredNorm",
+    "StoredNorms",
     "StoredReference",
     "SubjectEntry",
     "SubjectPlace",

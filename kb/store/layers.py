@@ -11,6 +11,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass
+from functools import partial
 from typing import NamedTuple
 
 from kb.address import EID_PREFIXES
@@ -24,6 +25,7 @@ from kb.model import (
     Delay,
     Event,
     Level,
+    Norm,
     Reason,
     Reference,
     ReferenceStatus,
@@ -31,6 +33,7 @@ from kb.model import (
     TermUse,
     UnitPath,
 )
+from kb.store.norm_rows import BearerRow, NormRow, bearers_of, pack_norm
 
 STATUSES = tuple(ReferenceStatus)
 """What the numbers of the column ``status`` of references mean."""
@@ -66,6 +69,7 @@ class Layers:
     definitions: Sequence[Definition] = ()
     references: Sequence[Reference] = ()
     changes: Sequence[Change] = ()
+    norms: Sequence[Norm] = ()
 
 
 class ReferenceRow(NamedTuple):
@@ -137,6 +141,9 @@ class PackedLayers:
     references: list[ReferenceRow]
     definitions: list[DefinitionRow]
     changes: list[ChangeRow]
+    norms: list[NormRow]
+    norm_bearers: list[set[BearerRow]]
+    """By whom each of the norms is found."""
     last_change: tuple[str, str | None] | None
     """Date and number of the latest act that changed this one, as its notes say."""
 
@@ -158,6 +165,10 @@ def pack_layers(layers: Layers, language: str) -> PackedLayers:
             _pack_definition(one, key_of(one.term, language)) for one in layers.definitions
         ],
         changes=[_pack_change(one, number_of(one.act)) for one in layers.changes],
+        norms=[pack_norm(one) for one in layers.norms],
+        norm_bearers=[
+            bearers_of(one, partial(key_of, language=language)) for one in layers.norms
+        ],
         names=list(names),
         last_change=_dated(last_change(filter(_dated, layers.changes))),
     )

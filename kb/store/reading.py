@@ -38,6 +38,7 @@ from kb.store.packing import (
 )
 from kb.store.schema import POSITION_BITS, key_of, place_of
 from kb.store.stored_layers import StoredLayers
+from kb.store.stored_norms import StoredNorms
 
 if TYPE_CHECKING:
     from kb.store.ranking_reader import Ranking
@@ -118,6 +119,7 @@ class Store:
         self._connection = connection
         self._name = name
         self.layers = StoredLayers(self)
+        self.norms = StoredNorms(self)
         # Caches of the instance: on the method they would keep closed stores alive.
         self._chunk = lru_cache(_CHUNKS_KEPT)(self._read_chunk)
         self._row = lru_cache(_UNITS_KEPT)(self._read_row)

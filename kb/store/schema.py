@@ -9,7 +9,8 @@ What the layers say of an expression is in ``reference``, ``definition`` and
 ``change``. An act as the words of texts name it is one row of ``act_name``,
 however often it is named, with the act that was found for it; the row of an
 act that was loaded, ``said`` being NULL, stands for «осы Заң» and the like.
-``target`` finds references by what they point to. Where an act has several
+``target`` finds references by what they point to. ``norm`` says who may, must
+or decides, and ``norm_bearer`` finds norms by who that is. Where an act has several
 parts that bear one name, ``part`` is the one in which the units are.
 
 Units, chunks of text, notes and the like are kept under one number that joins
@@ -20,7 +21,7 @@ index says which unit it is.
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raise it when the tables change, or the way in which words are analysed: the
 index of an old knowledge base would not fit the new queries."""
 
@@ -147,6 +148,23 @@ CREATE TABLE change (
     delay TEXT,
     said_in INTEGER
 );
+CREATE TABLE norm (
+    key INTEGER PRIMARY KEY,
+    provision INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    modality INTEGER NOT NULL,
+    deciding_start INTEGER,
+    deciding_end INTEGER,
+    head INTEGER,
+    bearers TEXT,
+    clauses TEXT
+);
+CREATE TABLE norm_bearer (
+    bearer TEXT NOT NULL, name TEXT NOT NULL, norm INTEGER NOT NULL,
+    PRIMARY KEY (bearer, name, norm)
+) WITHOUT ROWID;
+CREATE INDEX norm_bearer_norm ON norm_bearer (norm);
 CREATE INDEX change_replaced ON change (key) WHERE replaced IS NOT NULL;
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage USING fts5(

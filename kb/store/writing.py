@@ -56,7 +56,7 @@ PassageMaker = Callable[[Expression], Iterable[Passage]]
 
 _OF_EXPRESSIONS = (
     "chunk", "provision", "note", "matter", "wording", "finding",
-    "reference", "definition", "change", "subject_place",
+    "reference", "definition", "change", "norm", "subject_place",
 )  # fmt: skip
 """The tables whose rows are numbered by :func:`kb.store.schema.key_of`."""
 
@@ -291,6 +291,7 @@ class StoreWriter:
             ("reference", references),
             ("definition", packed.layers.definitions),
             ("change", changes),
+            ("norm", packed.layers.norms),
         ):
             if rows:
                 executemany(
@@ -304,6 +305,14 @@ class StoreWriter:
         self._ranking.put(cursor.lastrowid, packed.ranking)
         self._subjects.put(packed.act_id, cursor.lastrowid, packed.subjects)
         executemany("INSERT INTO target VALUES (?, ?, ?)", self._targets(first, references))
+        executemany(
+            "INSERT INTO norm_bearer VALUES (?, ?, ?)",
+            (
+                (*bearer, first + position)
+                for position, bearers in enumerate(packed.layers.norm_bearers)
+                for bearer in bearers
+            ),
+        )
 
     def _with_names(
         self, act_id: str, layers: PackedLayers
@@ -364,6 +373,7 @@ class StoreWriter:
                 "DELETE FROM target WHERE name = ? AND place = ? AND reference = ?",
                 self._targets(key, [ReferenceRow(*row)]),
             )
+        self._connection.execute("DELETE FROM norm_bearer WHERE norm >= ? AND norm < ?", keys)
         for table in _OF_EXPRESSIONS:
             self._connection.execute(f"DELETE FROM {table} WHERE key >= ? AND key < ?", keys)
         self._connection.execute("DELETE FROM expression WHERE id = ?", (expression_id,))
