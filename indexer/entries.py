@@ -79,6 +79,21 @@ class Entries:
                 return entry, self._place(ordinal, int(self._units[narrow]))
         return entry, place
 
+    def of_units(
+        self, ordinal: int, likeness: npt.NDArray[np.float32]
+    ) -> list[tuple[PlaceOfSubject, float]]:
+        """Each unit of an article that has entries, with the likeness of its best one."""
+        at = int(np.searchsorted(self.articles, ordinal))
+        if at == len(self.articles) or self.articles[at] != ordinal:
+            return []
+        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.entries)
+        own = self.entries[self.starts[at] : end]
+        best: dict[int, float] = {}
+        for entry, like in zip(own.tolist(), likeness[own].tolist(), strict=True):
+            unit = int(self._units[entry])
+            best[unit] = max(best.get(unit, 0.0), like)
+        return [(self._place(ordinal, unit), like) for unit, like in best.items()]
+
     def _place(self, ordinal: int, unit: int) -> PlaceOfSubject:
         """Where in an article a unit stands that has entries."""
         own = self._rows[self._ordinals == ordinal]

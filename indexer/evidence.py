@@ -50,6 +50,30 @@ class _Trace(NamedTuple):
     words: int
 
 
+class WordsIn:
+    """Where the words of a query stand in a unit; offsets are those of the text."""
+
+    def __init__(
+        self, traces: Sequence[_Trace], told: Callable[[int], float], whole: float
+    ) -> None:
+        self._traces = traces
+        self._told = told
+        self._whole = whole or 1.0
+
+    def share(self, *spans: tuple[int, int]) -> float:
+        """The share of what the words of the query tell that stands in some spans, 0 to 1."""
+        words = reduce(or_, (_words_in(self._between(*span)) for span in spans), 0)
+        return self._told(words) / self._whole
+
+    def places(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where between two offsets words of the query stand that tell something."""
+        return [(one.start, one.end) for one in self._between(start, end) if self._told(one.words)]
+
+    def _between(self, start: int, end: int) -> Sequence[_Trace]:
+        first = bisect_left(self._traces, start, key=attrgetter("start"))
+        return self._traces[first : bisect_left(self._traces, end, first, key=attrgetter("start"))]
+
+
 class _WordsOfForms(dict[str, int]):
     """Form of a word in a text → the words of the query that it stands for."""
 
@@ -95,6 +119,7 @@ class Evidence:
             for language in LANGUAGES
         }
         self._sum = cache(self._add_up)
+        self._whole = sum(worth.values())
 
     def within(self, expression_id: int, article: int) -> Found:
         """The innermost unit of ``article`` with nearly all of the evidence that is in it.
@@ -123,6 +148,12 @@ class Evidence:
             matched = _words_in(traces)
         shown = text[unit.start - top.start : unit.end - top.start]
         return self._found(expression_id, unit, shown, traces)
+
+    def words_in(self, expression_id: int, position: int) -> WordsIn:
+        """Where in a unit the words of the query stand, to be asked of its parts."""
+        unit = self._store.units(expression_id)[position]
+        text = self._text(expression_id, unit)
+        return WordsIn(self._traces(expression_id, unit, text), self._sum, self._whole)
 
     def of(self, expression_id: int, position: int) -> Found:
         """The evidence in one unit, whatever there is of it."""

@@ -14,7 +14,11 @@ from kb.language.analysis import analyse
 from kb.language.tokens import forms, forms_of_each
 from kb.language.word_endings import STOP_WORDS
 
-_DRAFT_CALLED = {"kk": "жоба", "ru": "законопроект", "en": "bill"}
+_DRAFT_CALLED = {
+    "kk": ("жоба",),
+    "ru": ("законопроект", "проект"),
+    "en": ("bill", "draft"),
+}
 """How people speak of the draft at hand."""
 
 _FEWEST_TERMS = 2  # of a name; one word («Конституция») is asked about as often as meant
@@ -31,7 +35,8 @@ def acts_meant(query: str, language: str) -> frozenset[str]:
         if all(word.startswith(beginnings) for word in words)
         and _stands(analyse(name, language), terms)
     }
-    if _stands(analyse(_DRAFT_CALLED[language], language), terms, fewest=1):
+    called = (analyse(one, language) for one in _DRAFT_CALLED[language])
+    if any(_stands(one, terms, fewest=1) for one in called):
         meant |= _drafts()
     words = set(query.replace("-", " ").split())
     return frozenset(meant | {act for name, act in _abbreviations() if name in words})

@@ -226,6 +226,12 @@ class Relevance:
             return None
         return entries_in(self._store).best_of(ordinal, self._like)
 
+    def entries_of_units(self, ordinal: int) -> list[tuple[PlaceOfSubject, float]]:
+        """Each unit of an article that has entries, with the likeness of its best one."""
+        if not self.has_entries[ordinal]:
+            return []
+        return entries_in(self._store).of_units(ordinal, self._like)
+
     def defining_unit(self, ordinal: int) -> int | None:
         """The row number of the unit in an article that defines the term which the query is."""
         return self._defining.get(ordinal)

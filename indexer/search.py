@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count, islice
 
 from indexer.candidates import Candidates, articles_defining
@@ -17,12 +17,24 @@ from indexer.relevance import Relevance
 from indexer.search_options import MODES, SearchOptions
 from indexer.search_result import ANSWERED, Lack, SearchResult
 from indexer.searched_texts import SearchedTexts
+from indexer.semantic.word_vectors import Meaning
 from kb.address import article_of
 from kb.language.tokens import forms
 from kb.store import Store
 
 _LONGEST_TERM_LIST = 50
 _USUAL = SearchOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A search with what it was made with, for who looks closer at the hits."""
+
+    result: SearchResult
+    plan: QueryPlan
+    evidence: Evidence
+    relevance: Relevance
+    meaning: Meaning | None
 
 
 def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchResult:
@@ -33,6 +45,11 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
     options that mean nothing and :class:`kb.store.StoreError` for a damaged
     knowledge base.
     """
+    return searched(store, query, options).result
+
+
+def searched(store: Store, query: str, options: SearchOptions = _USUAL) -> Searched:
+    """:func:`search` with what it was made with."""
     options.check()
     texts = SearchedTexts(store, options)
     read = read_query(store, query, options)
@@ -50,7 +67,8 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
     # Who quotes a term in a question asks more than for its letters.
     plain = unquoted(plan) if plan.demand and plan.wishes and not wanted.any() else None
     if plain is not None and not read.cited:
-        return replace(search(store, plain, options), relaxed=plan.text)
+        again = searched(store, plain, options)
+        return replace(again, result=replace(again.result, relaxed=plan.text))
 
     cited = [place for place in read.cited or () if texts.is_chosen(*place)]
     names = {texts.name_of(key, article_of(store.units(key), at)) for key, at in cited}
@@ -66,7 +84,7 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
     confidence = confidence_in(hits, is_cited=bool(cited), ahead=ahead)
     is_elsewhere = ahead is not None and ahead < 0 and confidence < ANSWERED
     unknown = _unknown(store, plan, relevance)
-    return SearchResult(
+    result = SearchResult(
         language=language,
         citation=hits[0].citation if cited else None,
         terms=tuple(dict.fromkeys(plan.wanted_terms))[:_LONGEST_TERM_LIST],
@@ -83,6 +101,7 @@ def search(store: Store, query: str, options: SearchOptions = _USUAL) -> SearchR
         ahead=ahead,
         elsewhere=make.of(1, beside) if beside is not None and is_elsewhere else None,
     )
+    return Searched(result, plan, evidence, relevance, sense.meaning)
 
 
 def _unknown(store: Store, read: QueryPlan, relevance: Relevance) -> tuple[str, ...]:

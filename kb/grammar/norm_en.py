@@ -94,5 +94,6 @@ WORDS = NormWords(
     kept_for=r"(?!x)x",
     no_subjects=r"(?!x)x",
     adjectival=frozenset(),
+    delegations=r"\bin\s+(?:the\s+)?(?:manner|procedure|order|form|terms?)\s+(?:determined|established|approved|prescribed|specified)\s+by(?:\s+[\w'-]+){1,10}",
     no_bearers=r"(?:decision\s+of(?:\s+the)?|by\s+decision\s+of)$",
 )  # fmt: skip

@@ -62,5 +62,7 @@ class NormWords:
     """Words right behind a bearer in the nominative by which it does not act itself."""
     adjectival: frozenset[str]
     """Names that in the singular mostly say what kind another noun is of: «шетелдік жұмыс күші»."""
+    delegations: str
+    """Words by which someone else sets how or when something is done."""
     no_bearers: str
     """Words right before or behind a bearer's name by which it is none: «суда» of «решение суда»."""

@@ -46,6 +46,7 @@ class NormPatterns:
         self.pronouns = re.compile(words.pronouns)
         self.kept_for = re.compile(words.kept_for)
         self.no_subjects = re.compile(words.no_subjects)
+        self.delegations = re.compile(words.delegations)
         self.no_bearers = re.compile(words.no_bearers)
 
 

@@ -1,0 +1,1 @@
+"""Answers to questions about rights and duties, in the law's own words alone."""

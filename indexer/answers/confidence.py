@@ -1,0 +1,83 @@
+"""How sure it is that what is quoted answers the question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import exp, log
+from typing import NamedTuple
+
+from indexer.answers.question import Question
+from indexer.answers.question_words import Kind
+from indexer.answers.ranking import Ranked
+from indexer.answers.weights import Weights
+from indexer.search_result import SearchResult
+
+QUOTED = 3
+"""Units that are quoted at most."""
+_NEVER, _ALWAYS = 0.001, 0.999
+
+
+class Signs(NamedTuple):
+    """What tells that a question is answered, or not; of the units that are quoted the best."""
+
+    search: float
+    """What the search holds of its first hit, as the logarithm of odds."""
+    score: float
+    """The score of the first unit."""
+    article: float
+    words: float
+    own_words: float
+    meaning: float
+    entry: float
+    entry_and_meaning: float
+    """The lower of the two."""
+    ahead: float
+    """By how much what is found is above what other acts have; 0 where none were left out."""
+    length: float
+    """Logarithm of the number of telling words: long questions are less like any text."""
+    of_elsewhere: float
+    of_costs: float
+    lacks_amount: float
+    """Whether a sum or time is asked for and none is quoted."""
+    lacks_definition: float
+    bearer: float
+    of_act: float
+    """Whether the question names the act."""
+    cited: float
+
+
+def signs(question: Question, found: SearchResult, quoted: Sequence[Ranked]) -> Signs:
+    """What tells whether ``quoted``, the best units, answer."""
+    features = [one.candidate.features for one in quoted]
+    best = type(features[0])(*map(max, zip(*features, strict=True)))
+    sure = min(max(found.confidence, _NEVER), _ALWAYS)
+    asks_amount = question.kind in (Kind.HOW_MUCH, Kind.HOW_LONG)
+    return Signs(
+        search=log(sure / (1 - sure)),
+        score=quoted[0].score,
+        article=features[0].article,
+        words=best.words,
+        own_words=best.own_words,
+        meaning=best.meaning,
+        entry=best.entry,
+        entry_and_meaning=min(best.entry, best.meaning),
+        ahead=found.ahead or 0.0,
+        length=log(1 + len(found.worths)),
+        of_elsewhere=float(question.of_elsewhere),
+        of_costs=float(question.of_costs),
+        lacks_amount=float(asks_amount and not best.amount),
+        lacks_definition=float(question.kind is Kind.WHAT_IS and not best.defines),
+        bearer=best.bearer,
+        of_act=best.of_act,
+        cited=float(found.citation is not None),
+    )
+
+
+def confidence(said: Signs, learned: Weights) -> float:
+    """The probability that the quoted units answer, by what was learned."""
+    told = _sum(said._asdict(), learned.confidence) + learned.constant
+    return 1 / (1 + exp(-max(min(told, 50.0), -50.0)))
+
+
+def _sum(values: Mapping[str, float], worths: Mapping[str, float]) -> float:
+    return sum(worth * values[name] for name, worth in worths.items())
