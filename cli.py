@@ -124,6 +124,16 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Modality(StrEnum):
+    """What a norm makes of an action, as typed."""
+
+    RIGHT = "right"
+    DUTY = "duty"
+    PROHIBITION = "prohibition"
+    COMPETENCE = "competence"
+    SANCTION = "sanction"
+
+
 app = typer.Typer(
     cls=_Commands,
     add_completion=False,
@@ -543,6 +553,117 @@ def search(
         explain,
         _day(at),
     )
+
+
+@app.command(cls=_Command)
+def ask(
+    context: typer.Context,
+    question: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUESTION", help="What somebody wants to know, in own words."),
+    ] = None,
+    act: Annotated[
+        list[str] | None,
+        typer.Option("--act", metavar="ACT", help="Only by this act; may be repeated."),
+    ] = None,
+    lang: TextLanguage = None,
+    at: Day = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option(
+            "--batch", metavar="FILE", readable=False, help="Answer the questions of a file."
+        ),
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page for the adviser.")
+    ] = None,
+    docx: Annotated[
+        Path | None, typer.Option("--docx", metavar="FILE", help="Write it as a Word document.")
+    ] = None,
+    markdown: Annotated[
+        Path | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown.")
+    ] = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Answer a question with the law's own words, or say that what is loaded does not.
+
+    Every sentence of law is quoted from the text, with its place; no sentence is made up.
+    This is no legal advice.
+
+    \b
+    Examples:
+      koshlex ask "Тіркелуге неше күн беріледі?"
+      koshlex ask "Могу ли я вывезти мебель, если уезжаю насовсем?"
+      koshlex ask "who decides on kandas status" --act Z1100000477 --json
+      koshlex ask "Какие права у переселенца?" --docx answer.docx
+      koshlex ask --batch questions.txt --html answers.html
+    """
+    from console.asking.command import Wanted, print_answers
+
+    wanted = Wanted(
+        _readable(" ".join(question or [])),
+        [*map(_readable, act or [])],
+        lang,
+        _day(at),
+        batch,
+        html,
+        docx,
+        markdown,
+    )
+    print_answers(wanted, db or context.obj, as_json)
+
+
+@app.command(cls=_Command)
+def rights(
+    context: typer.Context,
+    bearer: Annotated[
+        list[str], typer.Argument(metavar="BEARER", help="A person or a body, in any form.")
+    ],
+    modality: Annotated[
+        list[Modality] | None,
+        typer.Option(
+            "--modality",
+            metavar="right|duty|prohibition|competence|sanction",
+            help="Only norms of this kind; may be repeated.",
+        ),
+    ] = None,
+    act: Annotated[
+        list[str] | None,
+        typer.Option("--act", metavar="ACT", help="Only of this act; may be repeated."),
+    ] = None,
+    lang: TextLanguage = None,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", metavar="N", min=1, help="How many norms at most."),
+    ] = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Show what a person or body may, must and must not do, and decides, place by place.
+
+    What the act says of a wider kind counts too («қоныс аударушы» is an «ішкі
+    көшіп-қонушы»), and it is said by which definition.
+
+    \b
+    Examples:
+      koshlex rights ішкі көшіп-қонушы
+      koshlex rights переселенец --modality right
+      koshlex rights "local executive body" --modality competence --act Z1100000477
+      koshlex rights жұмыс беруші --modality duty --json
+    """
+    from console.bearing.command import Wanted, print_norms
+
+    wanted = Wanted(
+        _readable(" ".join(bearer)),
+        tuple(one.value for one in modality or ()),
+        [*map(_readable, act or [])],
+        lang,
+        limit,
+    )
+    print_norms(wanted, db or context.obj, as_json)
 
 
 @app.command(cls=_Command)

@@ -102,8 +102,10 @@ def report(outcomes: Sequence[Outcome]) -> None:
         if inside:
             held = sum(one for one, _ in inside) / len(inside)
             truth = sum(one for _, one in inside) / len(inside)
-            print(f"    confidence {low:.1f}–{min(high, 1):.1f}: said {held:.2f}, was {truth:.2f}"
-                  f" ({len(inside)})")
+            print(
+                f"    confidence {low:.1f}–{min(high, 1):.1f}: said {held:.2f}, was {truth:.2f}"
+                f" ({len(inside)})"
+            )
     seconds = sorted(one.seconds for one in outcomes)
     print(
         f"  beside search: median {1000 * seconds[len(seconds) // 2]:.0f} ms,"
@@ -119,9 +121,7 @@ def _print_misses(store: Store, outcomes: Sequence[Outcome]) -> None:
         if not one.asked["gold"] and is_refused:
             continue
         shown = one.answer.quoted or one.answer.nearest
-        cited = "; ".join(
-            format_citation(address_of_quoted(store, unit), "ru") for unit in shown
-        )
+        cited = "; ".join(format_citation(address_of_quoted(store, unit), "ru") for unit in shown)
         gold = [
             "/".join(unit[level] or "–" for level in ("article", "paragraph", "point"))
             for unit in one.asked["gold"]

@@ -58,6 +58,11 @@ def say(key: str, **values: object) -> str:
     return _FORMATTER.format(_wordings(interface_language())[key], **values)
 
 
+def say_in(language: str, key: str, **values: object) -> str:
+    """The wording ``key`` in a language of the texts, whatever the interface's."""
+    return _FORMATTER.format(_wordings(language)[key], **values)
+
+
 def said(message: object) -> str:
     """What a lower layer says, in the interface language as far as it has words for it."""
     language = interface_language()

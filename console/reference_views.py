@@ -46,7 +46,7 @@ class References:
             "target_act": one.act_id,
             "targets": [self._target_record(target, stored) for target in one.targets],
             "status": one.status.value,
-            "reason": self._reason(stored),
+            "reason": self.reason(stored),
             "reason_code": None if one.reason is None else one.reason.value,
             "act_name": None if one.act is None else asdict(one.act),
             "candidates": list(stored.candidates),
@@ -135,10 +135,10 @@ class References:
 
     def _outcome(self, stored: StoredReference) -> str | None:
         """Why a reference leads nowhere, or not to one place; None where it does."""
-        reason = self._reason(stored)
+        reason = self.reason(stored)
         return reason and f"{say(f'reference_{stored.reference.status.value}')}: {reason}"
 
-    def _reason(self, stored: StoredReference) -> str | None:
+    def reason(self, stored: StoredReference) -> str | None:
         reason = stored.reference.reason
         acts = ", ".join(map(self.title, stored.candidates))
         return None if reason is None else say(f"reason_{reason.value}", acts=acts)

@@ -250,14 +250,10 @@ def _entries(
     if ordinal < 0:
         return {}
     first = key_of(expression_id, 0)
-    return {
-        place.key - first: like for place, like in searched.relevance.entries_of_units(ordinal)
-    }
+    return {place.key - first: like for place, like in searched.relevance.entries_of_units(ordinal)}
 
 
-def _entry_of(
-    position: int, units: Units, article: int, entries: dict[int, float]
-) -> float:
+def _entry_of(position: int, units: Units, article: int, entries: dict[int, float]) -> float:
     """The likeness of the best entry for a unit; one for what is around it counts less."""
     best, share = 0.0, 1.0
     at: int | None = position
@@ -302,9 +298,7 @@ def _of_norms(question: Question, norms: Sequence[Norm]) -> dict[str, float]:
     }
 
 
-def _with_meaning(
-    store: Store, searched: Searched, found: list[Candidate]
-) -> list[Candidate]:
+def _with_meaning(store: Store, searched: Searched, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the likeness of the most promising to the question."""
     if searched.meaning is None or not found:
         return found

@@ -151,9 +151,7 @@ class Following:
         start = first + len(raw) - len(raw.lstrip())
         raw = raw.strip()
         if len(raw) <= _LONGEST:
-            return Followed(
-                source, text, position, (start, start + len(raw)), True, said_in, words
-            )
+            return Followed(source, text, position, (start, start + len(raw)), True, said_in, words)
         ends = [one.end() for one in _ENDS.finditer(raw, 0, _LONGEST)]
         length = ends[-1] if ends else raw.rfind(" ", 0, _LONGEST)
         return Followed(source, text, position, (start, start + length), False, said_in, words)

@@ -51,8 +51,9 @@ def quotables(
             continue
         before = [span for span in own if span[0] < children[0].start]
         behind = [span for span in own if span[0] >= children[0].start]
-        is_head = bool(before) and text[before[-1][0] - start : before[-1][1] - start].rstrip(
-        ).endswith(_OPENS_LIST)
+        is_head = bool(before) and text[
+            before[-1][0] - start : before[-1][1] - start
+        ].rstrip().endswith(_OPENS_LIST)
         heads[position] = (*above, before[-1]) if is_head else above
         if is_head and unit.end - unit.start <= _LONGEST_LIST and unit.level is not Level.CHAPTER:
             if not _has_notes(before[0][0], unit.end, notes):

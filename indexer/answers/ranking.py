@@ -61,7 +61,5 @@ def _within(inner: Candidate, outer: Candidate, units: Sequence[object]) -> bool
             inner.quotable.span[1] <= outer.quotable.span[1]
         )
     return outer.quotable.is_list and (
-        outer.quotable.position
-        < inner.quotable.position
-        < end_of(units, outer.quotable.position)  # type: ignore[arg-type]
+        outer.quotable.position < inner.quotable.position < end_of(units, outer.quotable.position)  # type: ignore[arg-type]
     )

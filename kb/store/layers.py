@@ -166,9 +166,7 @@ def pack_layers(layers: Layers, language: str) -> PackedLayers:
         ],
         changes=[_pack_change(one, number_of(one.act)) for one in layers.changes],
         norms=[pack_norm(one) for one in layers.norms],
-        norm_bearers=[
-            bearers_of(one, partial(key_of, language=language)) for one in layers.norms
-        ],
+        norm_bearers=[bearers_of(one, partial(key_of, language=language)) for one in layers.norms],
         names=list(names),
         last_change=_dated(last_change(filter(_dated, layers.changes))),
     )

@@ -107,7 +107,9 @@ class StoredLayers:
             definitions=self.definitions(expression_id),
             references=[one.reference for one in self.references(expression_id)],
             changes=self.changes(expression_id),
-            norms=self._store.norms.of_units(expression_id, 0, len(self._store.units(expression_id))),
+            norms=self._store.norms.of_units(
+                expression_id, 0, len(self._store.units(expression_id))
+            ),
         )
 
     # References

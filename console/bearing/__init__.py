@@ -1,0 +1,1 @@
+"""Who may, must, must not and decides: the norms of a bearer."""
