@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from indexer.answers.confidence import QUOTED, Signs, signs
+from indexer.answers.confidence import Signs, signs
 from indexer.answers.features import Features, candidates
 from indexer.answers.question import understand
 from indexer.answers.ranking import Ranked, score
@@ -45,8 +45,8 @@ _LIKE_THOSE_TO_COME = 2.0
 """What a question of the further files counts for."""
 _FOLDS = 5
 _REFUSED = 0.06
-"""Share of answered questions that may be refused, of those learned from."""
-_SURE = 0.25
+"""Share of answered questions that may be refused; those like the ones to come are half of all."""
+_SURE = 0.3
 """The same for those that are answered with some doubt."""
 
 
@@ -156,7 +156,7 @@ def signs_of(asked: Sequence[Asked], units: dict[str, float]) -> list[Signs]:
             (Ranked(unit.candidate, score(unit.candidate.features, units)) for unit in one.ranked),
             key=lambda unit: -unit.score,
         )
-        found.append(signs(one.question, one.found, best[:QUOTED]))
+        found.append(signs(one.question, one.found, best))
     return found
 
 
@@ -175,13 +175,15 @@ def learn(
 
 def held_apart(
     asked: Sequence[Asked], elsewhere: Sequence[Asked]
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
-    """What is held of each question by weights learned without it, and whether it is answered.
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """What is held of each question by weights learned without it, whether it is answered, and
+    whether it is like those to come.
 
     Questions that only teach (of a lower weight) are left out.
     """
     told: list[float] = []
     truth: list[bool] = []
+    typical: list[bool] = []
     for fold in range(_FOLDS):
         units, worths, constant = learn(
             [one for one in asked if one.fold != fold],
@@ -192,7 +194,8 @@ def held_apart(
             sum_of = sum(worths[name] * value for name, value in said._asdict().items())
             told.append(1 / (1 + np.exp(-(sum_of + constant))))
             truth.append(one.is_answered)
-    return np.array(told), np.array(truth)
+            typical.append(one.weight > 1)
+    return np.array(told), np.array(truth), np.array(typical)
 
 
 def _climb(gradient: Any, width: int, steps: int, pace: float) -> Row:
@@ -228,10 +231,10 @@ def main() -> None:
             elsewhere += ask(full, path, sorted(named - {None}))
             asked += ask(full, path, CORE, _SHARE_OF_OTHERS)
     asked = [one for one in asked if one.features]
-    told, truth = held_apart(asked, elsewhere)
+    told, truth, typical = held_apart(asked, elsewhere)
     right, wrong = np.sort(told[truth]), told[~truth]
     units, worths, constant = learn(asked, elsewhere)
-    _print_toml(units, worths, constant, right)
+    _print_toml(units, worths, constant, _evenly(told[truth], typical[truth]))
     for share in (0.03, 0.05, 0.07):
         least = right[int(share * len(right))]
         print(
@@ -240,6 +243,12 @@ def main() -> None:
             file=sys.stderr,
         )
     print(f"Brier score {((told - truth) ** 2).mean():.3f}", file=sys.stderr)
+
+
+def _evenly(told: Row, typical: npt.NDArray[np.bool_]) -> Row:
+    """What is held of questions, sorted; those like the ones to come as often as the others."""
+    few, many = told[typical], told[~typical]
+    return np.sort(np.concatenate([np.repeat(few, max(len(many) // max(len(few), 1), 1)), many]))
 
 
 def _print_toml(

@@ -38,11 +38,12 @@ def answer(store: Store, text: str, options: SearchOptions) -> Answer:
     question = understand(text, found.result.language)
     corrected = tuple((one.typed, one.corrected) for one in found.result.corrections)
     units = candidates(store, question, found, ARTICLES, _texts(store, options))
-    best = ranked(store, units)[:QUOTED]
+    order = ranked(store, units)
+    best = order[:QUOTED]
     if not best:
         return Answer(question, Status.NOT_FOUND, 0.0, corrected=corrected)
     learned = weights()
-    likely = confidence(signs(question, found.result, best), learned)
+    likely = confidence(signs(question, found.result, order), learned)
     quoted = _quoted(store, found, best)
     if likely < learned.refused:
         doubts, missing = _doubts(question, found, best)

@@ -14,6 +14,7 @@ from indexer.search_result import SearchResult
 
 QUOTED = 3
 """Units that are quoted at most."""
+_FIRST = 5  # hits
 _NEVER, _ALWAYS = 0.001, 0.999
 
 
@@ -44,12 +45,21 @@ class Signs(NamedTuple):
     of_act: float
     """Whether the question names the act."""
     cited: float
+    share: float
+    """What of all that speaks for units speaks for those of the first one's article."""
+    gap: float
+    """By how much the first hit is above the second."""
+    nearness: float
+    """Likeness in meaning of the first hits."""
 
 
-def signs(question: Question, found: SearchResult, quoted: Sequence[Ranked]) -> Signs:
-    """What tells whether ``quoted``, the best units, answer."""
+def signs(question: Question, found: SearchResult, best_first: Sequence[Ranked]) -> Signs:
+    """What tells whether the first :data:`QUOTED` of the units that may answer do."""
+    quoted = best_first[:QUOTED]
     features = [one.candidate.features for one in quoted]
     best = type(features[0])(*map(max, zip(*features, strict=True)))
+    scores = [hit.score for hit in found.hits]
+    near = [hit.why.meaning for hit in found.hits[:_FIRST]]
     sure = min(max(found.confidence, _NEVER), _ALWAYS)
     asks_amount = question.kind in (Kind.HOW_MUCH, Kind.HOW_LONG)
     return Signs(
@@ -70,7 +80,21 @@ def signs(question: Question, found: SearchResult, quoted: Sequence[Ranked]) -> 
         bearer=best.bearer,
         of_act=best.of_act,
         cited=float(found.citation is not None),
+        share=_share_of_article(best_first),
+        gap=scores[0] - scores[1] if len(scores) > 1 else 0.0,
+        nearness=sum(near) / len(near) if near else 0.0,
     )
+
+
+def _share_of_article(best_first: Sequence[Ranked]) -> float:
+    odds = [exp(one.score - best_first[0].score) for one in best_first]
+    place = _article(best_first[0])
+    own = [worth for worth, one in zip(odds, best_first, strict=True) if _article(one) == place]
+    return sum(own) / sum(odds)
+
+
+def _article(one: Ranked) -> tuple[int, int]:
+    return one.candidate.expression_id, one.candidate.article
 
 
 def confidence(said: Signs, learned: Weights) -> float:
