@@ -44,7 +44,7 @@ _SHARE_OF_OTHERS = 0.25
 _LIKE_THOSE_TO_COME = 2.0
 """What a question of the further files counts for."""
 _FOLDS = 5
-_REFUSED = 0.06
+_REFUSED = 0.05
 """Share of answered questions that may be refused; those like the ones to come are half of all."""
 _SURE = 0.3
 """The same for those that are answered with some doubt."""
