@@ -1,0 +1,94 @@
+"""Names of bearers: those of the language, and the terms of an act that stand for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from kb.definitions.phrase_matches import WORDS
+from kb.definitions.word_stems import word_stems
+from kb.model import Definition, DefinitionKind, Expression
+from kb.norms.words import bearer_names, norm_words
+
+_LONGEST_TERM = 12  # words
+_GENUS_WITHIN = 8  # words of a meaning among which it says what the term is a kind of
+_MEANING = 400  # characters of a meaning that are looked at
+_ADJECTIVES = 2  # before the noun of a term
+QUOTES = '"«»“”'
+
+
+@cache
+def names_in(language: str) -> Mapping[str, str]:
+    """Name in the nominative → key, of all bearers of a language."""
+    named = bearer_names(language).names
+    return MappingProxyType({name: key for key, names in named.items() for name in names})
+
+
+def key_of_name(name: str, language: str) -> str | None:
+    """The key of the bearer that a name in the nominative is one of, or None."""
+    return _genus_in(language).of(name, is_term=True)
+
+
+def key_of_meaning(meaning: str, language: str) -> str | None:
+    """The key of the bearer that a meaning says something to be a kind of, or None."""
+    return _genus_in(language).of(meaning[:_MEANING], is_term=False)
+
+
+def terms_that_name(expression: Expression, definitions: Iterable[Definition]) -> dict[str, str]:
+    """The terms of an act that name a bearer → its key."""
+    found: dict[str, str] = {}
+    for one in definitions:
+        term = one.term.strip(QUOTES)
+        if not WORDS.search(term) or len(term.split()) > _LONGEST_TERM:
+            continue
+        key = key_of_name(term, expression.language)
+        if key is None and one.kind is DefinitionKind.TERM:
+            start, end = one.meaning
+            meaning = expression.text[start : min(end, start + _MEANING)]
+            key = key_of_meaning(meaning, expression.language)
+        if key is not None:
+            found[term] = key
+    return found
+
+
+class _Genus:
+    """Tells of what kind of bearer a phrase speaks: by its head noun."""
+
+    def __init__(self, language: str) -> None:
+        self._words = norm_words(language)
+        self._stems = word_stems(language)
+        self._adjective = re.compile(self._words.adjective)
+        self._keys: dict[tuple[str, ...], str] = {}
+        for name, key in names_in(language).items():
+            self._keys[tuple(self._stems[word] for word in WORDS.findall(name))] = key
+        self._longest = max(map(len, self._keys))
+
+    def of(self, phrase: str, *, is_term: bool) -> str | None:
+        """The key of the bearer that heads a phrase: its first noun, in Kazakh its last.
+
+        A term has it at its very edge, but for adjectives.
+        """
+        words = WORDS.findall(phrase)
+        said = [self._stems[word] for word in words]
+        if self._words.predicate_last:
+            for length in range(min(self._longest, len(said)), 0, -1):
+                key = self._keys.get(tuple(said[len(said) - length :]))
+                if key is not None:
+                    return key
+            return None
+        adjectives = _ADJECTIVES if is_term else _GENUS_WITHIN
+        for first in range(min(len(said), adjectives + 1)):
+            for length in range(min(self._longest, len(said) - first), 0, -1):
+                key = self._keys.get(tuple(said[first : first + length]))
+                if key is not None:
+                    return key
+            if not self._adjective.fullmatch(words[first].lower()):
+                return None
+        return None
+
+
+@cache
+def _genus_in(language: str) -> _Genus:
+    return _Genus(language)

@@ -1,0 +1,179 @@
+"""Whom a predicate concerns: its subject, the one who is given something, its agent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kb.grammar.norm_words import Who
+from kb.norms.bearers import Named
+from kb.norms.rows import Row, behind_preposition, is_attribute, stands_free
+from kb.norms.sentence import Predicate, Sentence
+from kb.norms.words import (
+    AGENT,
+    FINITE,
+    KEEPING,
+    MARK,
+    PARTICIPLE,
+    PLURAL,
+    PREDICATE,
+    SINGULAR,
+    VERBAL_NOUN,
+)
+
+_FAR = 12  # words between a passive and the one who does it
+Names = tuple[Named, ...]
+
+
+class Persons:
+    """The bearers of the predicates of one sentence, by the rows in which it names them."""
+
+    def __init__(self, sentence: Sentence, rows: Sequence[Row]) -> None:
+        self._sentence = sentence
+        self._rows = rows
+        self._last = sentence.patterns.words.predicate_last
+
+    def _between(self, first: int, last: int) -> Iterator[Row]:
+        """The rows of the main clause from a word to before another."""
+        return (one for one in self._rows if one.in_main and first <= one.first and one.last < last)
+
+    def subject(self, predicate: Predicate, first: int, last: int) -> Names:
+        """The subject of a predicate in a clause from ``first`` to before ``last``."""
+        before = list(self._between(first, predicate.first + (1 if self._last else 0)))
+        if self._last:
+            return self._last_subject(before, first)
+        fit = [one for one in before if self._may_act(one, predicate)]
+        sure = [one for one in fit if not one.may_be("genitive")]
+        if sure or fit:
+            return (sure or fit)[0].named
+        if predicate.is_passive and predicate.modality is None:
+            return ()
+        return self._behind(predicate, first, last)
+
+    def _behind(self, predicate: Predicate, first: int, last: int) -> Names:
+        """The subject behind its predicate: «реабилитацию осуществляют организации»."""
+        for one in self._between(predicate.last + 1, last):
+            if not self._may_act(one, predicate) or one.may_be("genitive") and not (
+                one.first == predicate.last + 1
+            ):
+                continue
+            sure = one.is_one_of("nominative")
+            words = sum(
+                not self._sentence.kinds[at] & MARK for at in range(first, predicate.first)
+            )
+            if sure or (one.first == predicate.last + 1 and words > 1):
+                return one.named
+        return ()
+
+    def _may_act(self, row: Row, predicate: Predicate) -> bool:
+        if not row.may_be("nominative") or behind_preposition(self._sentence, row):
+            return False
+        if not self._agrees(row, predicate):
+            return False
+        return not row.may_be("genitive") or stands_free(self._sentence, row)
+
+    def _agrees(self, row: Row, predicate: Predicate) -> bool:
+        """Whether the number of a row may be that of a predicate."""
+        kinds = 0
+        for at in range(predicate.first, predicate.last + 1):
+            kinds |= self._sentence.kinds[at]
+        numbers = {number for case, number in row.forms if case == "nominative"}
+        if kinds & PLURAL and not kinds & SINGULAR:
+            return "plural" in numbers
+        return not kinds & SINGULAR or bool(kinds & PLURAL) or "singular" in numbers
+
+    def _last_subject(self, before: Sequence[Row], first: int) -> Names:
+        """In Kazakh: the row that opens the clause, else the one next to its end."""
+        fit = [
+            one
+            for one in before
+            if one.may_be("nominative") and not is_attribute(self._sentence, one)
+        ]
+        opening = [one for one in fit if self._opens(one, first)]
+        return (opening or fit[::-1])[0].named if fit else ()
+
+    def _opens(self, row: Row, first: int) -> bool:
+        """Whether nothing of the main clause stands before a row."""
+        return not any(
+            self._sentence.main[at] and not self._sentence.kinds[at] & MARK
+            for at in range(max(first, row.first - 2), row.first)
+        )
+
+    def opening_aside(self, first: int, last: int) -> Names:
+        """The row that opens a clause beside the main one: the subject of both."""
+        for one in self._rows:
+            if first <= one.first <= first + 1 and one.last < last:
+                fit = one.may_be("nominative") and not is_attribute(self._sentence, one)
+                return one.named if fit else ()
+        return ()
+
+    def alone(
+        self, predicate: Predicate | None = None, *, given: bool = False, opening: bool = False
+    ) -> Names:
+        """Whom a head without the predicate, or an entry, names as subject or as given.
+
+        ``opening``: only the row that it begins with.
+        """
+        case = "dative" if given else "nominative"
+        for one in self._rows:
+            if not one.in_main or (opening and not self._opens(one, 0)):
+                continue
+            if not given and self._last and is_attribute(self._sentence, one):
+                continue
+            if one.may_be(case) and not behind_preposition(self._sentence, one) and (
+                self._last or not one.may_be("genitive") or stands_free(self._sentence, one)
+            ):
+                return one.named
+        if not given and self._last and predicate is not None and predicate.who is Who.OWNER:
+            return self.owner(0, len(self._sentence.words))
+        return ()
+
+    def owner(self, first: int, last: int) -> Names:
+        """In Kazakh: whose right it is."""
+        fit = [one for one in self._between(first, last) if one.may_be("genitive")]
+        free = [one for one in fit if not is_attribute(self._sentence, one)]
+        return (free or fit)[0].named if fit else ()
+
+    def given(self, first: int, last: int, *, persons: bool) -> Names:
+        """Who is given, allowed or forbidden something."""
+        for one in self._between(first, last):
+            if persons and not one.has_person:
+                continue
+            if one.may_be("dative") and not self._is_adnominal(one):
+                return one.named
+            if persons and one.may_be("instrumental") and self._is_kept_for(one):
+                return one.named
+        return ()
+
+    def _is_adnominal(self, row: Row) -> bool:
+        if self._last:
+            return False
+        if behind_preposition(self._sentence, row):
+            return True
+        return row.may_be("genitive") and not stands_free(self._sentence, row)
+
+    def _is_kept_for(self, row: Row) -> bool:
+        before = range(max(row.first - 2, 0), row.first)
+        return any(self._sentence.kinds[at] & KEEPING for at in before)
+
+    def agent(self, predicate: Predicate, first: int, last: int) -> Names:
+        """Who does what a passive says."""
+        sentence = self._sentence
+        for one in self._between(first, last):
+            if self._last:
+                behind = one.last + 1
+                if behind < len(sentence.kinds) and sentence.kinds[behind] & AGENT:
+                    return one.named
+                continue
+            if not one.is_one_of("instrumental"):
+                continue
+            if one.first < predicate.first:
+                if self._opens(one, first) and one.first <= first + 1:
+                    return one.named
+                continue
+            between = range(predicate.last + 1, one.first)
+            if len(between) <= _FAR and not any(
+                sentence.kinds[at] & (VERBAL_NOUN | PARTICIPLE | KEEPING | PREDICATE | FINITE)
+                for at in between
+            ):
+                return one.named
+        return ()

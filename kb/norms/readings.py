@@ -1,0 +1,204 @@
+"""What the predicates of a sentence say: modality, bearers and clause of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kb.grammar.norm_words import Shade, Who
+from kb.model import Modality
+from kb.norms.persons import Names, Persons
+from kb.norms.sentence import Predicate, Sentence
+from kb.norms.words import JOIN, MARK, PRONOUN
+
+OF_THINGS = frozenset((Modality.DEFINITION, Modality.PROCEDURE))
+_SHORT = 3  # words before a predicate whose subject is that of the one before
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one predicate says, or several that say the same of the same bearers.
+
+    ``first`` and ``last`` are the numbers of the words of its clause, the latter behind it.
+    """
+
+    modality: Modality
+    bearers: Names
+    predicate: Predicate
+    first: int
+    last: int
+
+    @property
+    def is_told(self) -> bool:
+        """Whether no modal word says it."""
+        return self.predicate.modality is None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands before a sentence: bearers that it may leave out or call by a pronoun."""
+
+    heads: Names = ()
+    """Those of the list in which it is an entry."""
+    before: Names = ()
+    """Those of the norm before."""
+
+
+def readings_of(sentence: Sentence, persons: Persons, context: Context) -> list[Reading]:
+    """The readings of a sentence in order, joined where they say the same."""
+    found: list[Reading] = []
+    for number, predicate in enumerate(sentence.predicates):
+        first, last = _clause(sentence, number)
+        modality, bearers = _read(sentence, persons, predicate, (first, last), context, found)
+        found.append(Reading(modality, bearers, predicate, first, last))
+    return _joined(found)
+
+
+def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
+    """The words of the clause of a predicate."""
+    predicates = sentence.predicates
+    count = len(sentence.words)
+    if sentence.patterns.words.predicate_last:
+        first = predicates[number - 1].last + 1 if number else 0
+        return first, predicates[number].last + 1
+    first = _edge(sentence, number) if number else 0
+    return first, _edge(sentence, number + 1) if number + 1 < len(predicates) else count
+
+
+def _edge(sentence: Sentence, number: int) -> int:
+    """The mark or conjunction at which the clause of a predicate begins."""
+    before, own = sentence.predicates[number - 1], sentence.predicates[number]
+    for at in range(own.first - 1, before.last, -1):
+        if sentence.main[at] and (sentence.words[at] in ",;:" or _joins_clauses(sentence, at)):
+            return at
+    return own.first
+
+
+def _joins_clauses(sentence: Sentence, at: int) -> bool:
+    return bool(sentence.kinds[at] & JOIN)
+
+
+def _read(
+    sentence: Sentence,
+    persons: Persons,
+    predicate: Predicate,
+    clause: tuple[int, int],
+    context: Context,
+    found: Sequence[Reading],
+) -> tuple[Modality, Names]:
+    if predicate.modality is None:
+        return _told(sentence, persons, predicate, clause, context, found)
+    bearers = _of_modal(sentence, persons, predicate, clause, context, found)
+    if predicate.modality == Shade.PERMITTED:
+        return (Modality.RIGHT if bearers else Modality.PROCEDURE), bearers
+    return Modality(predicate.modality), bearers
+
+
+def _of_modal(
+    sentence: Sentence,
+    persons: Persons,
+    predicate: Predicate,
+    clause: tuple[int, int],
+    context: Context,
+    found: Sequence[Reading],
+) -> Names:
+    first, last = clause
+    match predicate.who:
+        case Who.NOBODY:
+            return ()
+        case Who.GIVEN:
+            return persons.given(first, last, persons=False)
+        case Who.OWNER:
+            own = persons.owner(first, predicate.last + 1)
+            if own:
+                return own
+    own = persons.subject(predicate, first, last)
+    if not own and predicate.is_passive:
+        return persons.given(first, last, persons=True) if predicate.is_given else ()
+    return own or _left_out(sentence, persons, predicate, clause, context, found)
+
+
+def _left_out(
+    sentence: Sentence,
+    persons: Persons,
+    predicate: Predicate,
+    clause: tuple[int, int],
+    context: Context,
+    found: Sequence[Reading],
+) -> Names:
+    """The subject of a clause that names none: that of what stands before it."""
+    first, last = clause
+    if sentence.patterns.words.predicate_last:
+        own = persons.opening_aside(first, last)
+        if own:
+            return own
+    if found and found[-1].bearers and _is_short(sentence, clause, predicate):
+        return found[-1].bearers
+    if any(sentence.kinds[at] & PRONOUN for at in range(first, min(predicate.first, last))):
+        return found[-1].bearers if found and found[-1].bearers else context.before
+    if not found:
+        return context.heads
+    return ()
+
+
+def _is_short(sentence: Sentence, clause: tuple[int, int], predicate: Predicate) -> bool:
+    """Whether hardly anything stands before a predicate, so that its subject is left out."""
+    if sentence.patterns.words.predicate_last:
+        return True
+    said = [at for at in range(clause[0], predicate.first) if not sentence.kinds[at] & (MARK | JOIN)]
+    return len(said) <= _SHORT
+
+
+def _told(
+    sentence: Sentence,
+    persons: Persons,
+    predicate: Predicate,
+    clause: tuple[int, int],
+    context: Context,
+    found: Sequence[Reading],
+) -> tuple[Modality, Names]:
+    """What a verb that only tells makes of it, by who does it or is given something."""
+    first, last = clause
+    if not predicate.is_passive:
+        own = persons.subject(predicate, first, last)
+        own = own or _left_out(sentence, persons, predicate, clause, context, found)
+        return (_of_doing(own), own) if own else (Modality.PROCEDURE, ())
+    if predicate.is_given:
+        given = persons.given(first, last, persons=True)
+        if given:
+            return Modality.RIGHT, given
+    agent = persons.agent(predicate, first, last)
+    return (_of_doing(agent), agent) if agent else (Modality.PROCEDURE, ())
+
+
+def _of_doing(named: Names) -> Modality:
+    return Modality.COMPETENCE if any(one.is_body for one in named) else Modality.DUTY
+
+
+def _joined(found: Sequence[Reading]) -> list[Reading]:
+    """Neighbours that say the same of the same bearers as one."""
+    joined: list[Reading] = []
+    for one in found:
+        if joined and _says_no_more(joined[-1], one):
+            joined[-1] = replace(joined[-1], last=one.last)
+        elif joined and _is_introduction(joined[-1], one):
+            joined[-1] = replace(one, first=joined[-1].first)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _says_no_more(before: Reading, one: Reading) -> bool:
+    if one.modality in OF_THINGS and one.is_told:
+        return True
+    if before.modality in OF_THINGS and one.modality in OF_THINGS:
+        return True
+    if one.modality is not before.modality:
+        return False
+    keys = {named.key for named in one.bearers}
+    return not keys or keys == {named.key for named in before.bearers}
+
+
+def _is_introduction(before: Reading, one: Reading) -> bool:
+    """Whether what stands before says nothing of its own."""
+    return False
