@@ -24,7 +24,7 @@ mission commission employment_centre adaptation_centre accommodation_centre labo
 labour_inspection bailiff national_bank state_corporation official investigator inquirer
 revenue_body customs_body health_body education_body election_commission constitutional_court
 supreme_court register_body special_body inspector investigating_body central_body department
-registrar regulator justice_body labour_authority migration_committee council senate majilis
+registrar head_of_state_body regulator justice_body labour_authority migration_committee council senate majilis
 prosecutors_office consul centre operator_state security_council chairman_of_body migration_service
 """
 
@@ -42,7 +42,7 @@ pensioner disabled_person notary lawyer financial_manager administrator educatio
 teacher parents unemployed investor depositor borrower pledger author customer contractor
 transport_owner victim suspect accused convict expert interpreter trade_union association
 housing_association manager_of_house lessee beneficiary recipient carrier auditor appraiser
-credit_bureau broker issuer nominal_holder candidate head_of_state_body volunteer religious_body
+credit_bureau broker issuer nominal_holder candidate volunteer religious_body
 reservist fund donor pregnant_woman woman foster_parent adopter member branch seafarer political_party
 business_entity supplier client lender agent stock_exchange depository holding platform_operator
 marketplace

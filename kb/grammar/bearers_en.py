@@ -48,7 +48,7 @@ NAMES = BearerNames(
         "owner": ("owner",),
         "consumer": ("consumer",),
         "party": ("party",),
-        "state": ("state",),
+        "state": ("state", "Republic of Kazakhstan"),
         "state_body": ("state body", "public authority", "body"),
         "authorised_body": ("authorised body", "authorized body"),
         "local_executive": ("local executive body",),

@@ -95,6 +95,18 @@ class NormWords:
     """A word right behind a bearer by which it does not act itself: «үшін», «туралы»."""
     possessed: str
     """A word that a bearer right before it is an attribute of: «азамат өтініші»."""
+    grounds: str
+    """A word by which a predicate of a definition says on what grounds something is done."""
+    verb: str
+    """A verb of a clause beside the main one, of any tense: «получил»."""
+    infinitive: str
+    """An infinitive: with it the main clause goes on behind a clause within it."""
+    nominative: str
+    """An adjective that only a subject has, with which a condition before it is over."""
+    listed: str
+    """A word of a list of what is excepted: «жақын туыстарын, … қоспағанда»."""
+    coordinate: str
+    """A word before a conjunction at which a part of a row of predicates ends: «баруға және»."""
     verbal_noun: str
     """A noun of what is done, whose doer may stand in the instrumental: «оформление»."""
     adjective: str

@@ -7,6 +7,7 @@ from kb.norms.readings import OF_THINGS, Reading
 from kb.norms.sentence import Clause, Sentence, Span
 from kb.norms.words import JOIN, MARK
 
+_ENOUGH = 3  # words behind a bearer that say what is done
 _LIKE_MARKS = frozenset("«»\"“”()")
 
 
@@ -77,18 +78,11 @@ def _without_bearers(
     behind = sentence.number_at(inside[-1].end)
     while behind < last and sentence.words[behind] in ")»\"”":
         behind += 1
-    if sentence.patterns.words.predicate_last:
-        if begin <= first + 1:
+    if begin <= predicate.first:
+        behind = _behind_relative(sentence, behind)
+        if _is_near(sentence, first, begin) or last - behind >= _ENOUGH:
             first = behind
-    elif begin < predicate.first:
-        own = _is_near(sentence, first, begin)
-        if own:
-            first = _behind_relative(sentence, behind)
-        elif predicate.modality is not None:
-            first = predicate.first
-    elif begin == predicate.last + 1 and predicate.first > first:
-        last = predicate.last + 1
-    elif behind >= last - 1 and begin > predicate.last:
+    elif predicate.first > first and (behind >= last or not predicate.is_passive):
         last = begin
     return _trimmed(sentence, min(first, last), last)
 

@@ -137,8 +137,14 @@ def forms_of(language: str, name: str, said: str) -> frozenset[tuple[str, str]]:
 
 def _by_ending(language: str, said: str) -> frozenset[tuple[str, str]]:
     """The case of words whose pattern is not known, by the end of their noun."""
-    words = [word.removesuffix("ся") for word in said.lower().split()]
+    first = said.lower().split()[0].removesuffix("ся")
+    cases = cases_by_ending(language, first)
+    return frozenset(product(cases, NUMBERS)) if cases else _ANY
+
+
+def cases_by_ending(language: str, word: str) -> tuple[str, ...]:
+    """The cases that the end of a word tells; none: it tells none."""
     for endings, cases in norm_words(language).endings:
-        if words[0].endswith(endings):
-            return frozenset(product(cases, NUMBERS))
-    return _ANY
+        if word.endswith(endings):
+            return cases
+    return ()

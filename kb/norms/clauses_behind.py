@@ -11,12 +11,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb.grammar.norm_words import Aside, Who
+from kb.grammar.norm_words import Aside, Shade, Who
 from kb.norms.sentence import Sentence, predicate_of, put_aside
 from kb.norms.words import (
     CLAUSE_MARK,
     DONE,
     FINITE,
+    INFINITIVE,
+    NOMINATIVE,
+    VERB,
     GIVES,
     JOIN,
     MARK,
@@ -29,6 +32,7 @@ from kb.norms.words import (
 )
 
 _DEEPEST = 8  # clauses within one another
+_LONGEST = 30  # words
 _SOON = 3  # words behind a modal word within which its passive stands
 _BEFORE = 3  # words before a conjunction that belong to its clause: «, при наличии которых»
 
@@ -90,12 +94,15 @@ class ClausesBehind:
                 (modality, who), last = decided
                 if self._belongs_to_clause(at):
                     return last + 1
-                if modality != "nothing":
-                    passive = self._is_done(last + 1)
-                    self._add(modality, who, at, last, passive)
+                if modality == Shade.NOTHING:
+                    self._add(None, Who.SUBJECT, at, last, bool(kind & PASSIVE))
+                else:
+                    self._add(modality, who, at, last, self._is_done(last + 1))
                 return last + 1
         if kind & FINITE and not self._belongs_to_clause(at):
             self._add(None, Who.SUBJECT, at, at, bool(kind & PASSIVE))
+        if kind & VERB and self._open and self._open[-1].needs_verb:
+            self._open[-1].has_verb = True
         return at + 1
 
     def _add(self, modality: str | None, who: Who, first: int, last: int, passive: bool) -> None:
@@ -135,8 +142,21 @@ class ClausesBehind:
                 continue
             place = bisect_right(self._subjects, top.first)
             within = self._subjects[place : place + 1]
-            self._close(min((at, *within)))
+            self._close(min((at, self._subject_phrase(top.first, at), *within)))
         return False
+
+    def _subject_phrase(self, first: int, last: int) -> int:
+        """Where an adjective says that a subject begins; else ``last``."""
+        kinds = self._kinds
+        begin = max(first + 3, last - _LONGEST)
+        return next(
+            (
+                at
+                for at in range(begin, last)
+                if kinds[at] & NOMINATIVE and not kinds[at - 1] & (PREPOSITION | MARK | JOIN)
+            ),
+            last,
+        )
 
     def _mark(self, at: int) -> None:
         word = self._words[at]
@@ -158,13 +178,25 @@ class ClausesBehind:
         joined = bool(behind & JOIN)
         if self._open and (self._open[-1].aside is Aside.RELATIVE) and self._open[-1].is_whole:
             self._close(at)
-        if not opens and not joined:
+        if not opens and not joined and not self._goes_on(at + 1):
             while self._open and self._open[-1].is_whole:
                 self._close(at)
         if behind & PARTICIPLE and len(self._open) < _DEEPEST:
             self._open.append(
                 _Open(Aside.RELATIVE, at + 1, needs_verb=False, is_participle=True)
             )
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether behind a comma a clause behind its predicate goes on, no verb being there."""
+        if not self._sentence.predicates or not self._open:
+            return False
+        for place in range(at, min(at + _LONGEST, len(self._kinds))):
+            kind = self._kinds[place]
+            if kind & (FINITE | PREDICATE | INFINITIVE):
+                return False
+            if kind & MARK and self._words[place] in ",;:":
+                break
+        return True
 
     def _opens(self, at: int) -> bool:
         """Whether a clause opens at a number: with its conjunction or a preposition before it."""

@@ -15,7 +15,7 @@ from kb.norms.clauses_behind import ClausesBehind
 from kb.norms.persons import Persons
 from kb.norms.readings import OF_THINGS, Context, Reading, readings_of
 from kb.norms.rows import rows_in
-from kb.norms.sentence import Sentence, Span
+from kb.norms.sentence import Predicate, Sentence, Span
 from kb.norms.statements import Statement, StatementReader
 from kb.norms.words import MARK, norm_patterns
 
@@ -219,20 +219,37 @@ class _Reader:
                 bearers = named
                 break
         if not bearers and not self._of_heads(heads):
-            own_given = predicate.who is Who.GIVEN or predicate.is_given
-            bearers = own.persons.alone(predicate, given=own_given, opening=True)
+            bearers = self._of_entry(own, predicate)
         if not bearers:
             return modality, ()
         if predicate.modality is None:
             if predicate.is_passive:
-                return (Modality.RIGHT if predicate.is_given else modality), (bearers if predicate.is_given else ())
+                return self._of_passive(own, predicate, modality, bearers)
             bodies = any(one.is_body for one in bearers)
             return (Modality.COMPETENCE if bodies else Modality.DUTY), bearers
         if predicate.modality == Shade.PERMITTED:
             return Modality.RIGHT, bearers
-        if predicate.is_passive:
-            return modality, ()
         return modality, bearers
+
+    def _of_entry(self, own: _Read, predicate: Predicate) -> tuple[Named, ...]:
+        """Whom an entry itself names as the one that its list speaks of."""
+        given = predicate.who is Who.GIVEN or predicate.is_given
+        found = own.persons.alone(predicate, given=given, edge=True)
+        if not found and given and self._last:
+            found = own.persons.alone(predicate, edge=True)
+        if not found and predicate.modality is None and predicate.is_passive:
+            found = own.persons.doer()
+        return found
+
+    def _of_passive(
+        self, own: _Read, predicate: Predicate, modality: Modality, bearers: tuple[Named, ...]
+    ) -> tuple[Modality, tuple[Named, ...]]:
+        if predicate.is_given:
+            return Modality.RIGHT, bearers
+        doer = own.persons.doer()
+        if not doer:
+            return modality, ()
+        return (Modality.COMPETENCE if any(one.is_body for one in doer) else Modality.DUTY), doer
 
     # The norm
 

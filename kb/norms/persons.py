@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kb.grammar.norm_words import Who
-from kb.norms.bearers import Named
+from kb.norms.bearers import Named, cases_by_ending
 from kb.norms.rows import Row, behind_preposition, is_attribute, stands_free
 from kb.norms.sentence import Predicate, Sentence
 from kb.norms.words import (
@@ -107,15 +107,15 @@ class Persons:
         return ()
 
     def alone(
-        self, predicate: Predicate | None = None, *, given: bool = False, opening: bool = False
+        self, predicate: Predicate | None = None, *, given: bool = False, edge: bool = False
     ) -> Names:
         """Whom a head without the predicate, or an entry, names as subject or as given.
 
-        ``opening``: only the row that it begins with.
+        ``edge``: only a row that it begins, or in Kazakh ends, with.
         """
         case = "dative" if given else "nominative"
         for one in self._rows:
-            if not one.in_main or (opening and not self._opens(one, 0)):
+            if not one.in_main or (edge and not self._is_at_edge(one)):
                 continue
             if not given and self._last and is_attribute(self._sentence, one):
                 continue
@@ -126,6 +126,14 @@ class Persons:
         if not given and self._last and predicate is not None and predicate.who is Who.OWNER:
             return self.owner(0, len(self._sentence.words))
         return ()
+
+    def _is_at_edge(self, row: Row) -> bool:
+        if self._opens(row, 0):
+            return True
+        count = len(self._sentence.words)
+        return self._last and all(
+            self._sentence.is_mark(at) for at in range(row.last + 1, min(row.last + 3, count))
+        )
 
     def owner(self, first: int, last: int) -> Names:
         """In Kazakh: whose right it is."""
@@ -155,13 +163,44 @@ class Persons:
         before = range(max(row.first - 2, 0), row.first)
         return any(self._sentence.kinds[at] & KEEPING for at in before)
 
+    def _own_participle(self, row: Row) -> int:
+        """How many participles before a row agree with it: «заинтересованными органами»."""
+        at = row.first - 1
+        language = self._sentence.patterns.words.language
+        return int(
+            at >= 0
+            and bool(self._sentence.kinds[at] & PARTICIPLE)
+            and "instrumental" in cases_by_ending(language, self._sentence.words[at])
+        )
+
+    def doer(self) -> Names:
+        """Who is named in an entry as the one who does what a passive in the head says."""
+        for one in self._rows:
+            if one.in_main and one.is_one_of("instrumental") and not behind_preposition(
+                self._sentence, one
+            ):
+                return one.named
+        return ()
+
+    def meant(self, first: int) -> Names:
+        """Whom a pronoun means that stands behind a clause beside the main one: its subject."""
+        for one in self._rows:
+            if one.last < first and one.may_be("nominative") and not one.may_be("genitive"):
+                if not (self._last and is_attribute(self._sentence, one)):
+                    return one.named
+        return ()
+
     def agent(self, predicate: Predicate, first: int, last: int) -> Names:
         """Who does what a passive says."""
         sentence = self._sentence
         for one in self._between(first, last):
             if self._last:
                 behind = one.last + 1
-                if behind < len(sentence.kinds) and sentence.kinds[behind] & AGENT:
+                if (
+                    behind + 1 < len(sentence.kinds)
+                    and sentence.kinds[behind] & AGENT
+                    and not sentence.kinds[behind + 1] & PARTICIPLE
+                ):
                     return one.named
                 continue
             if not one.is_one_of("instrumental"):
@@ -170,7 +209,7 @@ class Persons:
                 if self._opens(one, first) and one.first <= first + 1:
                     return one.named
                 continue
-            between = range(predicate.last + 1, one.first)
+            between = range(predicate.last + 1, one.first - self._own_participle(one))
             if len(between) <= _FAR and not any(
                 sentence.kinds[at] & (VERBAL_NOUN | PARTICIPLE | KEEPING | PREDICATE | FINITE)
                 for at in between

@@ -9,7 +9,7 @@ from kb.grammar.norm_words import Shade, Who
 from kb.model import Modality
 from kb.norms.persons import Names, Persons
 from kb.norms.sentence import Predicate, Sentence
-from kb.norms.words import JOIN, MARK, PRONOUN
+from kb.norms.words import GROUNDS, JOIN, MARK, PRONOUN
 
 OF_THINGS = frozenset((Modality.DEFINITION, Modality.PROCEDURE))
 _SHORT = 3  # words before a predicate whose subject is that of the one before
@@ -89,6 +89,10 @@ def _read(
     if predicate.modality is None:
         return _told(sentence, persons, predicate, clause, context, found)
     bearers = _of_modal(sentence, persons, predicate, clause, context, found)
+    if predicate.modality == Modality.DEFINITION and any(
+        sentence.kinds[at] & GROUNDS for at in range(clause[0], min(clause[1], predicate.last))
+    ):
+        return Modality.PROCEDURE, ()
     if predicate.modality == Shade.PERMITTED:
         return (Modality.RIGHT if bearers else Modality.PROCEDURE), bearers
     return Modality(predicate.modality), bearers
@@ -112,7 +116,7 @@ def _of_modal(
             own = persons.owner(first, predicate.last + 1)
             if own:
                 return own
-    own = persons.subject(predicate, first, last)
+    own = persons.subject(predicate, first, last) or persons.agent(predicate, first, last)
     if not own and predicate.is_passive:
         return persons.given(first, last, persons=True) if predicate.is_given else ()
     return own or _left_out(sentence, persons, predicate, clause, context, found)
@@ -134,8 +138,10 @@ def _left_out(
             return own
     if found and found[-1].bearers and _is_short(sentence, clause, predicate):
         return found[-1].bearers
-    if any(sentence.kinds[at] & PRONOUN for at in range(first, min(predicate.first, last))):
-        return found[-1].bearers if found and found[-1].bearers else context.before
+    for at in range(first, min(predicate.first, last)):
+        if sentence.kinds[at] & PRONOUN and sentence.main[at]:
+            earlier = found[-1].bearers if found else ()
+            return earlier or persons.meant(at) or context.before
     if not found:
         return context.heads
     return ()

@@ -22,6 +22,7 @@ from kb.norms.words import (
 _BETWEEN = 4  # words and marks between two bearers of a row
 _STRANGE = 2  # of them words that join nothing: «или индивидуальный предприниматель»
 _SOON = 3  # words behind a bearer within which the verb of its own clause stands
+_CLOSING = frozenset(")»\"”")
 _IN_ROW = frozenset(",()«»\"“”")
 
 
@@ -69,6 +70,8 @@ def _joined(sentence: Sentence, one: Named, other: Named) -> bool:
     first = sentence.number_at(one.end)
     last = sentence.number_at(other.start)
     if not first < last <= first + _BETWEEN:
+        return False
+    if sentence.patterns.words.predicate_last and not sentence.kinds[first] & (JOIN | MARK):
         return False
     strange = 0
     joins = False
@@ -135,6 +138,8 @@ def stands_free(sentence: Sentence, row: Row) -> bool:
 def is_attribute(sentence: Sentence, row: Row) -> bool:
     """Whether a Kazakh row belongs to the words behind it and does not act itself."""
     at = row.last + 1
+    while at < len(sentence.words) and sentence.words[at] in _CLOSING:
+        at += 1
     if sentence.is_mark(at):
         return False
     kind = sentence.kinds[at]

@@ -21,6 +21,7 @@ JOIN, PREPOSITION, NOT_SUBJECT, POSSESSED, VERBAL_NOUN, ADJECTIVE, ACT = (
 MARK, CLAUSE_MARK, RESUMING, PRONOUN, PREDICATE, OPENER, AGENT, KEEPING = (
     1 << bit for bit in range(14, 22)
 )
+GROUNDS, VERB, INFINITIVE, NOMINATIVE, LISTED, COORDINATE = (1 << bit for bit in range(22, 28))
 
 
 class Deciding(NamedTuple):
@@ -92,6 +93,12 @@ class _Kinds(dict[str, int]):
                 (words.verbal_noun, VERBAL_NOUN),
                 (words.adjective, ADJECTIVE),
                 (words.acts, ACT),
+                (words.grounds, GROUNDS),
+                (words.verb, VERB),
+                (words.infinitive, INFINITIVE),
+                (words.nominative, NOMINATIVE),
+                (words.listed, LISTED),
+                (words.coordinate, COORDINATE),
             )
             if pattern
         ]
@@ -120,8 +127,12 @@ class _Kinds(dict[str, int]):
         kind |= sum(bit for listed, bit in self._lists if word in listed)
         if word not in self._not_finite and self._finite.fullmatch(word):
             kind |= FINITE
-            if word not in self._patterns.words.not_passive and self._passive.fullmatch(word):
-                kind |= PASSIVE
+        if (
+            kind & (FINITE | PARTICIPLE)
+            and word not in self._patterns.words.not_passive
+            and self._passive.fullmatch(word)
+        ):
+            kind |= PASSIVE
         if self._patterns.predicates.begin_with(word):
             kind |= PREDICATE
         if self._patterns.asides.begin_with(word):
