@@ -48,6 +48,9 @@ business_entity supplier client lender agent stock_exchange depository holding p
 marketplace
 """
 
+WHOLE_STATE = "state"
+"""The state itself, whose name stands before those of all its bodies."""
+
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(_BODIES.split(), Kind.BODY),
     **dict.fromkeys(_PERSONS.split(), Kind.PERSON),

@@ -26,8 +26,9 @@ from kb.norms.words import norm_words
 _MOST_FORMS = 8
 
 NUMBERS = ("singular", "plural")
+_UNUSED = "accusative"  # tells nothing of a bearer, and is like other cases
 _ANY = frozenset(
-    product(("nominative", "genitive", "dative", "accusative", "instrumental"), NUMBERS)
+    product(("nominative", "genitive", "dative", "instrumental"), NUMBERS)
 )
 
 
@@ -131,7 +132,8 @@ def forms_of(language: str, name: str, said: str) -> frozenset[tuple[str, str]]:
     if language == "kk":
         return frozenset(product((kazakh_forms.case_of(name, said),), NUMBERS))
     if language == "ru":
-        return russian_forms.cases_of(name, said) or _by_ending(language, said)
+        forms = russian_forms.cases_of(name, said) or _by_ending(language, said)
+        return frozenset(one for one in forms if one[0] != _UNUSED)
     return frozenset(product(("nominative",), NUMBERS))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.grammar.norm_words import Aside, Shade, Who
-from kb.norms.sentence import Sentence, predicate_of, put_aside
+from kb.norms.sentence import BRACKETS, MAIN, Sentence, predicate_of, put_aside
 from kb.norms.words import (
     CLAUSE_MARK,
     COORDINATE,
@@ -38,7 +38,7 @@ class ClausesBefore:
         while at < len(self._words):
             if at in sentence.brackets:
                 last = sentence.brackets[at]
-                sentence.main[at : last + 1] = bytes(last + 1 - at)
+                sentence.main[at : last + 1] = bytes([BRACKETS]) * (last + 1 - at)
                 at = last + 1
                 continue
             kind = self._kinds[at]
@@ -89,7 +89,7 @@ class ClausesBefore:
         commas = [self._begun - 1, *self._commas]
         for at in reversed(commas[1:]):
             last = at - 1
-            while last > self._begun and not self._sentence.main[last]:
+            while last > self._begun and self._sentence.main[last] != MAIN:
                 last -= 1
             if not self._kinds[last] & LISTED:
                 return at + 1

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.grammar.norm_words import Aside, Shade, Who
-from kb.norms.sentence import Sentence, predicate_of, put_aside
+from kb.norms.sentence import BRACKETS, Sentence, predicate_of, put_aside
 from kb.norms.words import (
     CLAUSE_MARK,
     DONE,
@@ -76,7 +76,7 @@ class ClausesBehind:
         kind = self._kinds[at]
         if at in self._sentence.brackets:
             last = self._sentence.brackets[at]
-            self._sentence.main[at : last + 1] = bytes(last + 1 - at)
+            self._sentence.main[at : last + 1] = bytes([BRACKETS]) * (last + 1 - at)
             return last + 1
         if kind & OPENER:
             found = self._sentence.patterns.asides.at(self._words, at)

@@ -104,11 +104,17 @@ class _Reader:
         else:
             tail = None
         own = self._reading(span)
+        ends_list = statement.tail is not None and statement.tail[1] == span
         told = [one for one in own.readings if not one.is_told]
         if statement.provision in self._defined and not told:
             yield self._norm(statement, own, Modality.DEFINITION, whole=True)
             return
         governing = self._governing(statement, own, heads, tail)
+        if governing is None and ends_list and len(own.readings) == 1 and not statement.begins_anew:
+            last = self._closing(own)
+            if last is not None and not any(self._closing(one) for one in heads):
+                yield self._entry(statement, own, heads, None, last, statement.heads[-1][0])
+                return
         if governing is not None:
             yield self._entry(statement, own, heads, tail, *governing)
             return
@@ -209,17 +215,20 @@ class _Reader:
         """Modality and bearers of an entry: of the list's predicate, head and entry."""
         modality, bearers = reading.modality, reading.bearers
         predicate = reading.predicate
-        if bearers or (modality in OF_THINGS and predicate.modality not in (None, Shade.PERMITTED)):
+        in_head = any(one.readings and one.readings[-1] is reading for one in heads)
+        if modality in OF_THINGS and predicate.modality not in (None, Shade.PERMITTED):
             return modality, bearers
-        if predicate.who is Who.NOBODY:
-            return modality, ()
+        if predicate.who is Who.NOBODY or (in_head and bearers):
+            return modality, bearers
+        named: tuple[Named, ...] = ()
+        given = predicate.who is Who.GIVEN or (
+            predicate.is_passive and predicate.modality == Modality.RIGHT
+        )
         for one in reversed(heads):
-            named = one.persons.alone(predicate, given=predicate.who is Who.GIVEN)
-            if named:
-                bearers = named
-                break
-        if not bearers and not self._of_heads(heads):
-            bearers = self._of_entry(own, predicate)
+            named = named or one.persons.alone(predicate, given=given)
+        if not named and not bearers or not in_head and not named:
+            named = self._of_entry(own, predicate)
+        bearers = named or bearers
         if not bearers:
             return modality, ()
         if predicate.modality is None:
@@ -277,7 +286,7 @@ class _Reader:
             start, end = action_of(sentence, reading)
         predicate = (governed or reading).predicate if (governed or reading) else None
         around = [*(one.sentence for one in heads), sentence]
-        if tail is not None:
+        if tail is not None and statement.tail is not None and statement.tail[2]:
             around.append(tail.sentence)
         deadlines, amounts = self._amounts.of(sentence, self._low)
         return Norm(

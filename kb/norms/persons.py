@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kb.grammar.bearers import WHOLE_STATE
 from kb.grammar.norm_words import Who
 from kb.norms.bearers import Named, cases_by_ending
-from kb.norms.rows import Row, behind_preposition, is_attribute, stands_free
-from kb.norms.sentence import Predicate, Sentence
+from kb.norms.rows import Row, behind_preposition, is_attribute, is_of_clause, stands_free
+from kb.norms.sentence import MAIN, Predicate, Sentence
 from kb.norms.words import (
     AGENT,
     FINITE,
     KEEPING,
+    LISTED,
     MARK,
     PARTICIPLE,
     PLURAL,
@@ -20,6 +22,7 @@ from kb.norms.words import (
     VERBAL_NOUN,
 )
 
+_ASIDES = 8  # clauses that are looked at
 _FAR = 12  # words between a passive and the one who does it
 Names = tuple[Named, ...]
 
@@ -40,7 +43,7 @@ class Persons:
         """The subject of a predicate in a clause from ``first`` to before ``last``."""
         before = list(self._between(first, predicate.first + (1 if self._last else 0)))
         if self._last:
-            return self._last_subject(before, first)
+            return self._last_subject(predicate, before, first)
         fit = [one for one in before if self._may_act(one, predicate)]
         sure = [one for one in fit if not one.may_be("genitive")]
         if sure or fit:
@@ -81,29 +84,45 @@ class Persons:
             return "plural" in numbers
         return not kinds & SINGULAR or bool(kinds & PLURAL) or "singular" in numbers
 
-    def _last_subject(self, before: Sequence[Row], first: int) -> Names:
+    def _last_subject(self, predicate: Predicate, before: Sequence[Row], first: int) -> Names:
         """In Kazakh: the row that opens the clause, else the one next to its end."""
-        fit = [
+        acting = [
             one
             for one in before
             if one.may_be("nominative") and not is_attribute(self._sentence, one)
         ]
-        opening = [one for one in fit if self._opens(one, first)]
-        return (opening or fit[::-1])[0].named if fit else ()
+        fit = [one for one in acting if not is_of_clause(self._sentence, one)]
+        opening = [one for one in fit or acting if self._opens(one, first)]
+        if opening or not fit:
+            return opening[0].named if opening else ()
+        # «орган … комиссия құрады»: what stands right before the verb is its object
+        is_object = len(fit) > 1 and fit[-1].last + 1 == predicate.first
+        return fit[-2 if is_object else -1].named
 
     def _opens(self, row: Row, first: int) -> bool:
         """Whether nothing of the main clause stands before a row."""
         return not any(
-            self._sentence.main[at] and not self._sentence.kinds[at] & MARK
+            self._sentence.main[at] == MAIN and not self._sentence.kinds[at] & MARK
             for at in range(max(first, row.first - 2), row.first)
         )
 
     def opening_aside(self, first: int, last: int) -> Names:
-        """The row that opens a clause beside the main one: the subject of both."""
+        """In Kazakh the subject of both a clause beside the main one and that."""
+        opening = self._sentence.patterns.words.opening
+        asides = [
+            (one.first, one.last)
+            for one in self._sentence.clauses
+            if first <= one.first < last and self._sentence.words[one.first] not in opening
+        ]
         for one in self._rows:
-            if first <= one.first <= first + 1 and one.last < last:
-                fit = one.may_be("nominative") and not is_attribute(self._sentence, one)
-                return one.named if fit else ()
+            if (
+                not one.in_main
+                and one.may_be("nominative")
+                and any(begin <= one.first < end for begin, end in asides[:_ASIDES])
+                and not is_attribute(self._sentence, one)
+                and not is_of_clause(self._sentence, one)
+            ):
+                return one.named
         return ()
 
     def alone(
@@ -139,12 +158,19 @@ class Persons:
         """In Kazakh: whose right it is."""
         fit = [one for one in self._between(first, last) if one.may_be("genitive")]
         free = [one for one in fit if not is_attribute(self._sentence, one)]
-        return (free or fit)[0].named if fit else ()
+        opening = [one for one in fit[:1] if self._opens(one, first) and self._has_object(one)]
+        return (opening or free or fit)[0].named if fit else ()
+
+    def _has_object(self, row: Row) -> bool:
+        """Whether the noun behind a row is an object of its own: «X-тің отбасын …»."""
+        at = row.last + 1
+        return not self._sentence.is_mark(at) and bool(self._sentence.kinds[at] & LISTED)
 
     def given(self, first: int, last: int, *, persons: bool) -> Names:
         """Who is given, allowed or forbidden something."""
-        for one in self._between(first, last):
-            if persons and not one.has_person:
+        rows = sorted(self._between(first, last), key=lambda one: not one.has_person)
+        for one in rows:
+            if (persons and not one.has_person) or one.named[0].key == WHOLE_STATE:
                 continue
             if one.may_be("dative") and not self._is_adnominal(one):
                 return one.named
@@ -211,7 +237,8 @@ class Persons:
                 continue
             between = range(predicate.last + 1, one.first - self._own_participle(one))
             if len(between) <= _FAR and not any(
-                sentence.kinds[at] & (VERBAL_NOUN | PARTICIPLE | KEEPING | PREDICATE | FINITE)
+                sentence.kinds[at] & (VERBAL_NOUN | KEEPING | PREDICATE | FINITE)
+                or (sentence.kinds[at] & PARTICIPLE and at >= between.stop - 2)
                 for at in between
             ):
                 return one.named

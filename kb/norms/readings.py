@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kb.grammar.norm_words import Shade, Who
 from kb.model import Modality
 from kb.norms.persons import Names, Persons
-from kb.norms.sentence import Predicate, Sentence
+from kb.norms.sentence import MAIN, Predicate, Sentence
 from kb.norms.words import GROUNDS, JOIN, MARK, PRONOUN
 
 OF_THINGS = frozenset((Modality.DEFINITION, Modality.PROCEDURE))
@@ -51,7 +51,7 @@ def readings_of(sentence: Sentence, persons: Persons, context: Context) -> list[
         first, last = _clause(sentence, number)
         modality, bearers = _read(sentence, persons, predicate, (first, last), context, found)
         found.append(Reading(modality, bearers, predicate, first, last))
-    return _joined(found)
+    return _joined(sentence, found)
 
 
 def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
@@ -69,7 +69,7 @@ def _edge(sentence: Sentence, number: int) -> int:
     """The mark or conjunction at which the clause of a predicate begins."""
     before, own = sentence.predicates[number - 1], sentence.predicates[number]
     for at in range(own.first - 1, before.last, -1):
-        if sentence.main[at] and (sentence.words[at] in ",;:" or _joins_clauses(sentence, at)):
+        if sentence.main[at] == MAIN and (sentence.words[at] in ",;:" or _joins_clauses(sentence, at)):
             return at
     return own.first
 
@@ -118,7 +118,8 @@ def _of_modal(
                 return own
     own = persons.subject(predicate, first, last) or persons.agent(predicate, first, last)
     if not own and predicate.is_passive:
-        return persons.given(first, last, persons=True) if predicate.is_given else ()
+        is_right = predicate.modality == Modality.RIGHT
+        return persons.given(first, last, persons=True) if is_right else ()
     return own or _left_out(sentence, persons, predicate, clause, context, found)
 
 
@@ -139,7 +140,7 @@ def _left_out(
     if found and found[-1].bearers and _is_short(sentence, clause, predicate):
         return found[-1].bearers
     for at in range(first, min(predicate.first, last)):
-        if sentence.kinds[at] & PRONOUN and sentence.main[at]:
+        if sentence.kinds[at] & PRONOUN and sentence.main[at] == MAIN:
             earlier = found[-1].bearers if found else ()
             return earlier or persons.meant(at) or context.before
     if not found:
@@ -169,11 +170,11 @@ def _told(
         own = persons.subject(predicate, first, last)
         own = own or _left_out(sentence, persons, predicate, clause, context, found)
         return (_of_doing(own), own) if own else (Modality.PROCEDURE, ())
-    if predicate.is_given:
+    agent = persons.agent(predicate, first, last)
+    if predicate.is_given and not agent:
         given = persons.given(first, last, persons=True)
         if given:
             return Modality.RIGHT, given
-    agent = persons.agent(predicate, first, last)
     return (_of_doing(agent), agent) if agent else (Modality.PROCEDURE, ())
 
 
@@ -181,13 +182,13 @@ def _of_doing(named: Names) -> Modality:
     return Modality.COMPETENCE if any(one.is_body for one in named) else Modality.DUTY
 
 
-def _joined(found: Sequence[Reading]) -> list[Reading]:
+def _joined(sentence: Sentence, found: Sequence[Reading]) -> list[Reading]:
     """Neighbours that say the same of the same bearers as one."""
     joined: list[Reading] = []
     for one in found:
         if joined and _says_no_more(joined[-1], one):
             joined[-1] = replace(joined[-1], last=one.last)
-        elif joined and _is_introduction(joined[-1], one):
+        elif joined and _is_introduction(sentence, joined[-1], one):
             joined[-1] = replace(one, first=joined[-1].first)
         else:
             joined.append(one)
@@ -205,6 +206,13 @@ def _says_no_more(before: Reading, one: Reading) -> bool:
     return not keys or keys == {named.key for named in before.bearers}
 
 
-def _is_introduction(before: Reading, one: Reading) -> bool:
-    """Whether what stands before says nothing of its own."""
-    return False
+def _is_introduction(sentence: Sentence, before: Reading, one: Reading) -> bool:
+    """Whether two verbs in a row have one doer: «выдаётся и продлевается органом»."""
+    between = range(before.predicate.last + 1, one.predicate.first)
+    return (
+        before.is_told
+        and one.is_told
+        and before.modality is Modality.PROCEDURE
+        and len(between) <= _SHORT
+        and all(sentence.kinds[at] & (JOIN | MARK) for at in between)
+    )

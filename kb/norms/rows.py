@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kb.grammar.bearers import WHOLE_STATE
 from kb.norms.bearers import Named
-from kb.norms.sentence import Sentence
+from kb.norms.sentence import ASIDE, MAIN, Sentence
 from kb.norms.words import (
     ACT,
     ADJECTIVE,
@@ -21,7 +22,7 @@ from kb.norms.words import (
 
 _BETWEEN = 4  # words and marks between two bearers of a row
 _STRANGE = 2  # of them words that join nothing: «или индивидуальный предприниматель»
-_SOON = 3  # words behind a bearer within which the verb of its own clause stands
+_SOON = 4  # words behind a bearer within which the verb of its own clause stands
 _CLOSING = frozenset(")»\"”")
 _IN_ROW = frozenset(",()«»\"“”")
 
@@ -71,6 +72,9 @@ def _joined(sentence: Sentence, one: Named, other: Named) -> bool:
     last = sentence.number_at(other.start)
     if not first < last <= first + _BETWEEN:
         return False
+    sides = {sentence.main[first - 1], sentence.main[last]}
+    if len(sides) > 1 and ASIDE in sides:
+        return False
     if sentence.patterns.words.predicate_last and not sentence.kinds[first] & (JOIN | MARK):
         return False
     strange = 0
@@ -116,7 +120,7 @@ def _row_in(sentence: Sentence, group: list[Named], cases: set[str]) -> Row:
 def _row(sentence: Sentence, group: Sequence[Named], forms: frozenset[tuple[str, str]]) -> Row:
     first = sentence.number_at(group[0].start)
     last = sentence.number_at(group[-1].end) - 1
-    return Row(tuple(group), first, last, forms, bool(sentence.main[first]))
+    return Row(tuple(group), first, last, forms, sentence.main[first] == MAIN)
 
 
 def behind_preposition(sentence: Sentence, row: Row) -> bool:
@@ -135,8 +139,19 @@ def stands_free(sentence: Sentence, row: Row) -> bool:
     )
 
 
+def is_of_clause(sentence: Sentence, row: Row) -> bool:
+    """Whether a Kazakh row is the subject of a participle behind it: «сот таныған азамат»."""
+    for place in range(row.last + 1, row.last + 1 + _SOON):
+        if sentence.is_mark(place):
+            return False
+        kind = sentence.kinds[place]
+        if kind & PARTICIPLE and not kind & PASSIVE:
+            return True
+    return False
+
+
 def is_attribute(sentence: Sentence, row: Row) -> bool:
-    """Whether a Kazakh row belongs to the words behind it and does not act itself."""
+    """Whether a Kazakh row belongs to the noun behind it and does not act itself."""
     at = row.last + 1
     while at < len(sentence.words) and sentence.words[at] in _CLOSING:
         at += 1
@@ -148,10 +163,8 @@ def is_attribute(sentence: Sentence, row: Row) -> bool:
         return True
     if kind & (NOT_SUBJECT | POSSESSED):
         return True
-    for place in range(at, at + _SOON):
-        if sentence.is_mark(place):
-            return False
-        kind = sentence.kinds[place]
-        if kind & PARTICIPLE and not kind & PASSIVE:
-            return not sentence.is_mark(place + 1)
-    return False
+    # «Қазақстан Республикасы Ұлттық қауіпсіздік комитетінің»
+    return row.named[-1].key == WHOLE_STATE and any(
+        sentence.kinds[place] & POSSESSED
+        for place in range(at, min(at + _SOON, len(sentence.kinds)))
+    )

@@ -34,6 +34,10 @@ class Predicate:
     is_given: bool = False
 
 
+ASIDE, MAIN, BRACKETS = range(3)
+"""Where a word stands: in a clause beside the main one, in that, in brackets."""
+
+
 class Clause(NamedTuple):
     """A clause beside the main one: what it says, its first word, the word behind it."""
 
@@ -45,7 +49,7 @@ class Clause(NamedTuple):
 class Sentence:
     """A stretch of the text; all offsets are those of the text.
 
-    ``main`` says of each word whether it is one of the main clause; the clauses and
+    ``main`` says of each word where it stands; the clauses and
     predicates are filled in by the readers of :mod:`kb.norms.clauses_behind` and
     :mod:`kb.norms.clauses_before`.
     """
@@ -63,7 +67,7 @@ class Sentence:
         self.ends = [one.end() for one in found]
         kinds = patterns.kinds
         self.kinds = [kinds[word] for word in self.words]
-        self.main = bytearray(b"\1") * len(found)
+        self.main = bytearray([MAIN]) * len(found)
         self.brackets = self._in_brackets()
         self.clauses: list[Clause] = []
         self.predicates: list[Predicate] = []
@@ -112,7 +116,7 @@ def put_aside(sentence: Sentence, aside: Aside, first: int, last: int) -> None:
         last -= 1
     if last > first:
         sentence.clauses.append(Clause(aside, first, last))
-        sentence.main[first:last] = bytes(last - first)
+        sentence.main[first:last] = bytes([ASIDE]) * (last - first)
 
 
 def predicate_of(

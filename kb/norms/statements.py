@@ -33,7 +33,7 @@ class Statement:
     ``heads`` are the sentences that open the lists in which it is an entry, the
     outermost first, each with the position of its unit. ``tail`` is where the
     predicate of the list stands in a language whose predicate is last: its last
-    entry, or what stands behind it. ``begins_anew`` says that it begins with a
+    entry, or what stands behind it, which the third part says. ``begins_anew`` says that it begins with a
     capital as no entry that goes on with its head does.
     """
 
@@ -41,7 +41,7 @@ class Statement:
     start: int
     end: int
     heads: tuple[tuple[int, Span], ...] = ()
-    tail: tuple[int, Span] | None = None
+    tail: tuple[int, Span, bool] | None = None
     begins_anew: bool = False
 
 
@@ -66,7 +66,7 @@ class StatementReader:
         self,
         unit: Provision,
         heads: tuple[tuple[int, Span], ...],
-        tail: tuple[int, Span] | None,
+        tail: tuple[int, Span, bool] | None,
         anew: bool = True,
     ) -> Iterator[Statement]:
         if unit.status is not Status.IN_FORCE:
@@ -106,11 +106,11 @@ class StatementReader:
 
     def _tail(
         self, unit: Provision, children: Sequence[Provision], behind: Sequence[Span]
-    ) -> tuple[int, Span] | None:
+    ) -> tuple[int, Span, bool] | None:
         if not self._predicate_last:
             return None
         if behind and not self._begins_anew(behind[0]):
-            return unit.position, behind[0]
+            return unit.position, behind[0], True
         for child in reversed(children):
             if child.status is Status.IN_FORCE:
                 sentences = self.sentences(child)
@@ -120,7 +120,7 @@ class StatementReader:
                         for span in sentences
                         if not child.children or span[0] < self._units[child.children[0]].start
                     ]
-                    return (child.position, own[0]) if own else None
+                    return (child.position, own[0], False) if own else None
         return None
 
     def _statement(
@@ -128,7 +128,7 @@ class StatementReader:
         unit: Provision,
         span: Span,
         heads: tuple[tuple[int, Span], ...],
-        tail: tuple[int, Span] | None,
+        tail: tuple[int, Span, bool] | None,
         anew: bool,
     ) -> Statement:
         return Statement(unit.position, *span, heads, tail, anew and self._begins_anew(span))
