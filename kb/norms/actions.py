@@ -80,11 +80,18 @@ def _without_bearers(
         behind += 1
     if begin <= predicate.first:
         behind = _behind_relative(sentence, behind)
-        if _is_near(sentence, first, begin) or last - behind >= _ENOUGH:
+        cuts = not is_given(reading) and last - behind >= _ENOUGH
+        if _is_near(sentence, first, begin) or cuts:
             first = behind
     elif predicate.first > first and (behind >= last or not predicate.is_passive):
         last = begin
     return _trimmed(sentence, min(first, last), last)
+
+
+def is_given(reading: Reading) -> bool:
+    """Whether its bearer stands in the middle as one who is given something."""
+    predicate = reading.predicate
+    return predicate.is_given and not any(one.is_surely("instrumental") for one in reading.bearers)
 
 
 def _is_near(sentence: Sentence, first: int, begin: int) -> bool:

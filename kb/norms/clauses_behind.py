@@ -67,6 +67,7 @@ class ClausesBehind:
         count = len(self._words)
         while at < count:
             at = self._step(at)
+        self._sentence.is_open = any(not one.is_whole for one in self._open)
         while self._open:
             self._close(count)
         self._sentence.clauses.sort(key=lambda one: one.first)
@@ -160,9 +161,7 @@ class ClausesBehind:
 
     def _mark(self, at: int) -> None:
         word = self._words[at]
-        if self._kinds[at] & CLAUSE_MARK and not (
-            self._open and self._open[-1].needs_verb and not self._open[-1].has_verb
-        ):
+        if self._kinds[at] & CLAUSE_MARK and not (self._open and not self._open[-1].is_whole):
             while self._open:
                 self._close(at)
         elif word == ",":
@@ -187,16 +186,19 @@ class ClausesBehind:
             )
 
     def _goes_on(self, at: int) -> bool:
-        """Whether behind a comma a clause behind its predicate goes on, no verb being there."""
-        if not self._sentence.predicates or not self._open:
+        """Whether behind a comma a clause goes on: with a past tense, or no verb being there."""
+        if not self._open:
             return False
+        past = False
         for place in range(at, min(at + _LONGEST, len(self._kinds))):
             kind = self._kinds[place]
             if kind & (FINITE | PREDICATE | INFINITIVE):
                 return False
+            past = past or bool(kind & VERB)
             if kind & MARK and self._words[place] in ",;:":
                 break
-        return True
+        needs_verb = any(one.needs_verb for one in self._open)
+        return bool(self._sentence.predicates) or (past and needs_verb)
 
     def _opens(self, at: int) -> bool:
         """Whether a clause opens at a number: with its conjunction or a preposition before it."""

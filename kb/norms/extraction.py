@@ -17,7 +17,7 @@ from kb.norms.readings import OF_THINGS, Context, Reading, readings_of
 from kb.norms.rows import rows_in
 from kb.norms.sentence import Predicate, Sentence, Span
 from kb.norms.statements import Statement, StatementReader
-from kb.norms.words import MARK, norm_patterns
+from kb.norms.words import GROUNDS, MARK, norm_patterns
 
 _LINES = frozenset((Level.INDENT, Level.SUBPARAGRAPH))
 _NEAR_START = 12  # characters before a term that a point defines
@@ -137,7 +137,7 @@ class _Reader:
         self, statement: Statement, own: _Read, heads: Sequence[_Read], tail: _Read | None
     ) -> tuple[Reading | None, int] | None:
         """The predicate of the list in which a statement is an entry, and where it stands."""
-        if not heads or self._stands_alone(statement, own):
+        if not heads or (not heads[-1].sentence.is_open and self._stands_alone(statement, own)):
             return None
         if tail is not None:
             assert statement.tail is not None
@@ -204,6 +204,10 @@ class _Reader:
         if reading is None:
             return self._norm(statement, own, Modality.DEFINITION, whole=True, head=position)
         modality, bearers = self._of_list(own, heads, reading)
+        if modality is Modality.DEFINITION and any(
+            kind & GROUNDS for kind in heads[-1].sentence.kinds
+        ):
+            modality = Modality.PROCEDURE
         return self._norm(
             statement, own, modality, None, head=position, whole=True, heads=heads,
             bearers=bearers, governed=reading, tail=tail,
@@ -225,7 +229,9 @@ class _Reader:
             predicate.is_passive and predicate.modality == Modality.RIGHT
         )
         for one in reversed(heads):
-            named = named or one.persons.alone(predicate, given=given)
+            named = named or one.persons.alone(predicate, given=predicate.who is Who.GIVEN)
+        for one in reversed(heads if given else ()):
+            named = named or one.persons.alone(predicate, given=True)
         if not named and not bearers or not in_head and not named:
             named = self._of_entry(own, predicate)
         bearers = named or bearers

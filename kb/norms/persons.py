@@ -10,7 +10,9 @@ from kb.norms.bearers import Named, cases_by_ending
 from kb.norms.rows import Row, behind_preposition, is_attribute, is_of_clause, stands_free
 from kb.norms.sentence import MAIN, Predicate, Sentence
 from kb.norms.words import (
+    ADJECTIVE,
     AGENT,
+    CLAUSE_MARK,
     FINITE,
     KEEPING,
     LISTED,
@@ -39,11 +41,17 @@ class Persons:
         """The rows of the main clause from a word to before another."""
         return (one for one in self._rows if one.in_main and first <= one.first and one.last < last)
 
-    def subject(self, predicate: Predicate, first: int, last: int) -> Names:
-        """The subject of a predicate in a clause from ``first`` to before ``last``."""
+    def subject(
+        self, predicate: Predicate, first: int, last: int, *, in_list: bool = False
+    ) -> Names:
+        """The subject of a predicate in a clause from ``first`` to before ``last``.
+
+        ``in_list``: the head of the list names one, so that a noun right before a Kazakh
+        verb is its object: «комиссия құрады».
+        """
         before = list(self._between(first, predicate.first + (1 if self._last else 0)))
         if self._last:
-            return self._last_subject(predicate, before, first)
+            return self._last_subject(predicate, before, first, in_list=in_list)
         fit = [one for one in before if self._may_act(one, predicate)]
         sure = [one for one in fit if not one.may_be("genitive")]
         if sure or fit:
@@ -55,15 +63,16 @@ class Persons:
     def _behind(self, predicate: Predicate, first: int, last: int) -> Names:
         """The subject behind its predicate: «реабилитацию осуществляют организации»."""
         for one in self._between(predicate.last + 1, last):
-            if not self._may_act(one, predicate) or one.may_be("genitive") and not (
-                one.first == predicate.last + 1
-            ):
+            is_next = one.first == predicate.last + 1
+            if not is_next and not self._may_act(one, predicate):
+                continue
+            if not one.may_be("nominative") or not self._agrees(one, predicate):
                 continue
             sure = one.is_one_of("nominative")
             words = sum(
                 not self._sentence.kinds[at] & MARK for at in range(first, predicate.first)
             )
-            if sure or (one.first == predicate.last + 1 and words > 1):
+            if sure or (is_next and words > 1):
                 return one.named
         return ()
 
@@ -84,7 +93,9 @@ class Persons:
             return "plural" in numbers
         return not kinds & SINGULAR or bool(kinds & PLURAL) or "singular" in numbers
 
-    def _last_subject(self, predicate: Predicate, before: Sequence[Row], first: int) -> Names:
+    def _last_subject(
+        self, predicate: Predicate, before: Sequence[Row], first: int, *, in_list: bool
+    ) -> Names:
         """In Kazakh: the row that opens the clause, else the one next to its end."""
         acting = [
             one
@@ -92,12 +103,23 @@ class Persons:
             if one.may_be("nominative") and not is_attribute(self._sentence, one)
         ]
         fit = [one for one in acting if not is_of_clause(self._sentence, one)]
-        opening = [one for one in fit or acting if self._opens(one, first)]
+        opening = [one for one in fit if self._opens(one, first)]
         if opening or not fit:
             return opening[0].named if opening else ()
         # «орган … комиссия құрады»: what stands right before the verb is its object
-        is_object = len(fit) > 1 and fit[-1].last + 1 == predicate.first
-        return fit[-2 if is_object else -1].named
+        is_object = fit[-1].last + 1 == predicate.first and (in_list or len(fit) > 1)
+        if is_object:
+            fit.pop()
+        return fit[-1].named if fit else ()
+
+    def opening(self, first: int, last: int) -> Names:
+        """In Kazakh the row that opens a clause, if it may be the subject of a participle too."""
+        for one in self._between(first, last):
+            if not self._opens(one, first):
+                break
+            if one.may_be("nominative") and not is_attribute(self._sentence, one):
+                return one.named
+        return ()
 
     def _opens(self, row: Row, first: int) -> bool:
         """Whether nothing of the main clause stands before a row."""
@@ -136,18 +158,24 @@ class Persons:
         for one in self._rows:
             if not one.in_main or (edge and not self._is_at_edge(one)):
                 continue
-            if not given and self._last and is_attribute(self._sentence, one):
+            if not given and self._last and self._is_other(one):
                 continue
             if one.may_be(case) and not behind_preposition(self._sentence, one) and (
                 self._last or not one.may_be("genitive") or stands_free(self._sentence, one)
             ):
                 return one.named
-        if not given and self._last and predicate is not None and predicate.who is Who.OWNER:
+        if not (given or edge) and predicate is not None and predicate.who is Who.OWNER:
             return self.owner(0, len(self._sentence.words))
         return ()
 
+    def _is_other(self, row: Row) -> bool:
+        return is_attribute(self._sentence, row) or is_of_clause(self._sentence, row)
+
     def _is_at_edge(self, row: Row) -> bool:
+        behind = row.last + 1
         if self._opens(row, 0):
+            return True
+        if behind < len(self._sentence.kinds) and self._sentence.kinds[behind] & CLAUSE_MARK:
             return True
         count = len(self._sentence.words)
         return self._last and all(
@@ -156,7 +184,11 @@ class Persons:
 
     def owner(self, first: int, last: int) -> Names:
         """In Kazakh: whose right it is."""
-        fit = [one for one in self._between(first, last) if one.may_be("genitive")]
+        fit = [
+            one
+            for one in self._between(first, last)
+            if one.may_be("genitive") and one.named[-1].key != WHOLE_STATE
+        ]
         free = [one for one in fit if not is_attribute(self._sentence, one)]
         opening = [one for one in fit[:1] if self._opens(one, first) and self._has_object(one)]
         return (opening or free or fit)[0].named if fit else ()
@@ -202,11 +234,16 @@ class Persons:
     def doer(self) -> Names:
         """Who is named in an entry as the one who does what a passive in the head says."""
         for one in self._rows:
-            if one.in_main and one.is_one_of("instrumental") and not behind_preposition(
-                self._sentence, one
-            ):
+            if one.in_main and one.is_one_of("instrumental") and self._is_apart(one):
                 return one.named
         return ()
+
+    def _is_apart(self, row: Row) -> bool:
+        """Whether no noun or preposition before a row governs it."""
+        at = row.first - 1
+        while at >= 0 and self._sentence.kinds[at] & ADJECTIVE:
+            at -= 1
+        return self._sentence.is_mark(at)
 
     def meant(self, first: int) -> Names:
         """Whom a pronoun means that stands behind a clause beside the main one: its subject."""
@@ -229,7 +266,7 @@ class Persons:
                 ):
                     return one.named
                 continue
-            if not one.is_one_of("instrumental"):
+            if not one.is_one_of("instrumental") or behind_preposition(sentence, one):
                 continue
             if one.first < predicate.first:
                 if self._opens(one, first) and one.first <= first + 1:
@@ -238,7 +275,7 @@ class Persons:
             between = range(predicate.last + 1, one.first - self._own_participle(one))
             if len(between) <= _FAR and not any(
                 sentence.kinds[at] & (VERBAL_NOUN | KEEPING | PREDICATE | FINITE)
-                or (sentence.kinds[at] & PARTICIPLE and at >= between.stop - 2)
+                or (sentence.kinds[at] & PARTICIPLE and at == between.stop - 1)
                 for at in between
             ):
                 return one.named

@@ -116,7 +116,8 @@ def _of_modal(
             own = persons.owner(first, predicate.last + 1)
             if own:
                 return own
-    own = persons.subject(predicate, first, last) or persons.agent(predicate, first, last)
+    own = persons.subject(predicate, first, last, in_list=bool(context.heads))
+    own = own or persons.agent(predicate, first, last)
     if not own and predicate.is_passive:
         is_right = predicate.modality == Modality.RIGHT
         return persons.given(first, last, persons=True) if is_right else ()
@@ -143,9 +144,10 @@ def _left_out(
         if sentence.kinds[at] & PRONOUN and sentence.main[at] == MAIN:
             earlier = found[-1].bearers if found else ()
             return earlier or persons.meant(at) or context.before
-    if not found:
-        return context.heads
-    return ()
+    own = context.heads if not found else ()
+    if not own and sentence.patterns.words.predicate_last:
+        own = persons.opening(first, last)
+    return own
 
 
 def _is_short(sentence: Sentence, clause: tuple[int, int], predicate: Predicate) -> bool:
@@ -167,11 +169,11 @@ def _told(
     """What a verb that only tells makes of it, by who does it or is given something."""
     first, last = clause
     if not predicate.is_passive:
-        own = persons.subject(predicate, first, last)
+        own = persons.subject(predicate, first, last, in_list=bool(context.heads))
         own = own or _left_out(sentence, persons, predicate, clause, context, found)
         return (_of_doing(own), own) if own else (Modality.PROCEDURE, ())
     agent = persons.agent(predicate, first, last)
-    if predicate.is_given and not agent:
+    if predicate.is_given and not any(one.is_body for one in agent):
         given = persons.given(first, last, persons=True)
         if given:
             return Modality.RIGHT, given

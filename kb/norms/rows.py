@@ -12,6 +12,7 @@ from kb.norms.words import (
     ACT,
     ADJECTIVE,
     JOIN,
+    LISTED,
     MARK,
     NOT_SUBJECT,
     PARTICIPLE,
@@ -141,7 +142,10 @@ def stands_free(sentence: Sentence, row: Row) -> bool:
 
 def is_of_clause(sentence: Sentence, row: Row) -> bool:
     """Whether a Kazakh row is the subject of a participle behind it: «сот таныған азамат»."""
-    for place in range(row.last + 1, row.last + 1 + _SOON):
+    at = row.last + 1
+    while at < len(sentence.words) and sentence.words[at] in _CLOSING:
+        at += 1
+    for place in range(at, at + _SOON):
         if sentence.is_mark(place):
             return False
         kind = sentence.kinds[place]
@@ -165,6 +169,6 @@ def is_attribute(sentence: Sentence, row: Row) -> bool:
         return True
     # «Қазақстан Республикасы Ұлттық қауіпсіздік комитетінің»
     return row.named[-1].key == WHOLE_STATE and any(
-        sentence.kinds[place] & POSSESSED
+        sentence.kinds[place] & POSSESSED and not sentence.kinds[place] & LISTED
         for place in range(at, min(at + _SOON, len(sentence.kinds)))
     )

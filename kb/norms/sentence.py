@@ -49,13 +49,14 @@ class Clause(NamedTuple):
 class Sentence:
     """A stretch of the text; all offsets are those of the text.
 
-    ``main`` says of each word where it stands; the clauses and
+    ``main`` says of each word where it stands; ``is_open``
+    that it ends within a clause whose verb is still to come: «если он:». The clauses and
     predicates are filled in by the readers of :mod:`kb.norms.clauses_behind` and
     :mod:`kb.norms.clauses_before`.
     """
 
     __slots__ = (
-        "brackets", "clauses", "end", "ends", "kinds", "main", "patterns", "predicates", "start", "starts", "words",
+        "brackets", "clauses", "end", "ends", "is_open", "kinds", "main", "patterns", "predicates", "start", "starts", "words",
     )  # fmt: skip
 
     def __init__(self, low: str, span: Span, patterns: NormPatterns) -> None:
@@ -70,6 +71,7 @@ class Sentence:
         self.main = bytearray([MAIN]) * len(found)
         self.brackets = self._in_brackets()
         self.clauses: list[Clause] = []
+        self.is_open = False
         self.predicates: list[Predicate] = []
 
     def _in_brackets(self) -> dict[int, int]:
