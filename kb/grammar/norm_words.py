@@ -95,6 +95,12 @@ class NormWords:
     """A word right behind a bearer by which it does not act itself: «үшін», «туралы»."""
     possessed: str
     """A word that a bearer right before it is an attribute of: «азамат өтініші»."""
+    times: str
+    """A word behind a participle by which its clause says when: «келген күннен»."""
+    accusative: str
+    """A word that is an object by its end."""
+    owned: str
+    """A verbal noun whose subject stands in the genitive: «келуі тиіс»."""
     grounds: str
     """A word by which a predicate of a definition says on what grounds something is done."""
     verb: str

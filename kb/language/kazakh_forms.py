@@ -81,6 +81,16 @@ def case_of(base: str, inflected: str) -> str:
     )
 
 
+def cases_of(base: str, inflected: str) -> frozenset[str]:
+    """The cases that the last word of ``inflected`` may have as a form of ``base``.
+
+    «органы» is a nominative («оның органы»), though accusatives end so too.
+    """
+    forms = _forms_of(base.lower().split()[-1], inflected.lower().split()[-1])
+    found = frozenset(case or "nominative" for _, _, case in forms)
+    return found or frozenset((case_of(base, inflected),))
+
+
 def in_form_of(term: str, base: str, inflected: str) -> str | None:
     """``term`` with the endings that ``inflected`` has as a form of ``base``; None: not known."""
     if base.lower() == inflected.lower():

@@ -108,7 +108,7 @@ def beginnings(term: str) -> list[str]:
 
 def is_form(term: str, base: str) -> bool:
     """Whether ``term`` may be a form of ``base``: not where all of its forms are known."""
-    words, others = base.lower().split(), term.lower().split()
+    words, others = _plain(base), _plain(term)
     agreeing = _agreeing(words)
     if len(words) != len(others):
         return False

@@ -95,21 +95,20 @@ def _found(
     for match in phrase_matches(text, language, forms):
         numbers = range(match.first, match.last)
         if taken.isdisjoint(numbers):
-            taken.update(numbers)
             said = " ".join(fold_lookalikes(text[match.start : match.end]).split())
-            yield _named(language, of_form[match.form.stems], said, match.start, match.end)
+            possible = of_form[match.form.stems]
+            known = next((one for one in possible if _is_form(language, one[1], said)), None)
+            if known is not None:
+                taken.update(numbers)
+                key, name = known
+                shown = _shown(language, key, name)
+                yield Named(key, shown, match.start, match.end, forms_of(language, name, said))
 
 
-def _named(
-    language: str, possible: Sequence[tuple[str, str]], said: str, start: int, end: int
-) -> Named:
-    """The bearer of which the words are a form («судьи» of «судья», not of «суд»)."""
-    key, name = possible[0]
-    if len(possible) > 1 and language == "ru":
-        key, name = next(
-            (one for one in possible if russian_forms.cases_of(one[1], said)), possible[0]
-        )
-    return Named(key, _shown(language, key, name), start, end, forms_of(language, name, said))
+@cache
+def _is_form(language: str, name: str, said: str) -> bool:
+    """Whether words of a name's stems are a form of it («судьи» of «судья», not of «суд»)."""
+    return language != "ru" or russian_forms.is_form(said, name)
 
 
 @cache
@@ -130,7 +129,8 @@ def _forms(name: str, language: str) -> Iterator[PhraseForm]:
 def forms_of(language: str, name: str, said: str) -> frozenset[tuple[str, str]]:
     """The cases and numbers that words may have as a form of a name; in English one for all."""
     if language == "kk":
-        return frozenset(product((kazakh_forms.case_of(name, said),), NUMBERS))
+        cases = kazakh_forms.cases_of(name, said) - {_UNUSED}
+        return frozenset(product(cases, NUMBERS))
     if language == "ru":
         forms = russian_forms.cases_of(name, said) or _by_ending(language, said)
         return frozenset(one for one in forms if one[0] != _UNUSED)

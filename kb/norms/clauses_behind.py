@@ -100,7 +100,8 @@ class ClausesBehind:
                 else:
                     self._add(modality, who, at, last, self._is_done(last + 1))
                 return last + 1
-        if kind & FINITE and not self._belongs_to_clause(at):
+        is_part = at and self._kinds[at - 1] & DONE  # «может быть обжаловано»
+        if kind & FINITE and not is_part and not self._belongs_to_clause(at):
             self._add(None, Who.SUBJECT, at, at, bool(kind & PASSIVE))
         if kind & VERB and self._open and self._open[-1].needs_verb:
             self._open[-1].has_verb = True

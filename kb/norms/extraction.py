@@ -17,7 +17,7 @@ from kb.norms.readings import OF_THINGS, Context, Reading, readings_of
 from kb.norms.rows import rows_in
 from kb.norms.sentence import Predicate, Sentence, Span
 from kb.norms.statements import Statement, StatementReader
-from kb.norms.words import GROUNDS, MARK, norm_patterns
+from kb.norms.words import GROUNDS, INFINITIVE, MARK, norm_patterns
 
 _LINES = frozenset((Level.INDENT, Level.SUBPARAGRAPH))
 _NEAR_START = 12  # characters before a term that a point defines
@@ -122,7 +122,10 @@ class _Reader:
         inherited = () if begins else self._of_heads(heads)
         own = self._reading(span, Context(inherited, self._before))
         if not own.readings:
-            yield self._norm(statement, own, Modality.DEFINITION, whole=True)
+            kinds = own.sentence.kinds
+            commands = bool(kinds and kinds[0] & INFINITIVE and not heads)  # «признать»
+            modality = Modality.PROCEDURE if commands else Modality.DEFINITION
+            yield self._norm(statement, own, modality, whole=True)
         for one in own.readings:
             head = None
             if one.bearers and not begins and heads and one.bearers == inherited:
@@ -204,8 +207,9 @@ class _Reader:
         if reading is None:
             return self._norm(statement, own, Modality.DEFINITION, whole=True, head=position)
         modality, bearers = self._of_list(own, heads, reading)
+        around = [heads[-1], *([tail] if tail else [])]
         if modality is Modality.DEFINITION and any(
-            kind & GROUNDS for kind in heads[-1].sentence.kinds
+            kind & GROUNDS for one in around for kind in one.sentence.kinds
         ):
             modality = Modality.PROCEDURE
         return self._norm(

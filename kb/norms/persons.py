@@ -7,9 +7,17 @@ from collections.abc import Iterator, Sequence
 from kb.grammar.bearers import WHOLE_STATE
 from kb.grammar.norm_words import Who
 from kb.norms.bearers import Named, cases_by_ending
-from kb.norms.rows import Row, behind_preposition, is_attribute, is_of_clause, stands_free
+from kb.norms.rows import (
+    Row,
+    behind_preposition,
+    is_attribute,
+    is_doer,
+    is_of_clause,
+    stands_free,
+)
 from kb.norms.sentence import MAIN, Predicate, Sentence
 from kb.norms.words import (
+    ACCUSATIVE,
     ADJECTIVE,
     AGENT,
     CLAUSE_MARK,
@@ -107,10 +115,20 @@ class Persons:
         if opening or not fit:
             return opening[0].named if opening else ()
         # «орган … комиссия құрады»: what stands right before the verb is its object
-        is_object = fit[-1].last + 1 == predicate.first and (in_list or len(fit) > 1)
+        is_object = (
+            fit[-1].last + 1 == predicate.first
+            and (in_list or len(fit) > 1)
+            and not self._has_accusative(first, fit[-1].first)
+        )
         if is_object:
             fit.pop()
         return fit[-1].named if fit else ()
+
+    def _has_accusative(self, first: int, last: int) -> bool:
+        return any(
+            self._sentence.kinds[at] & ACCUSATIVE and self._sentence.main[at] == MAIN
+            for at in range(first, last)
+        )
 
     def opening(self, first: int, last: int) -> Names:
         """In Kazakh the row that opens a clause, if it may be the subject of a participle too."""
@@ -118,7 +136,7 @@ class Persons:
             if not self._opens(one, first):
                 break
             if one.may_be("nominative") and not is_attribute(self._sentence, one):
-                return one.named
+                return () if is_doer(self._sentence, one) else one.named
         return ()
 
     def _opens(self, row: Row, first: int) -> bool:
@@ -158,13 +176,16 @@ class Persons:
         for one in self._rows:
             if not one.in_main or (edge and not self._is_at_edge(one)):
                 continue
+            if given and one.named[0].key == WHOLE_STATE:
+                continue
             if not given and self._last and self._is_other(one):
                 continue
             if one.may_be(case) and not behind_preposition(self._sentence, one) and (
                 self._last or not one.may_be("genitive") or stands_free(self._sentence, one)
             ):
                 return one.named
-        if not (given or edge) and predicate is not None and predicate.who is Who.OWNER:
+        owns = predicate is not None and predicate.who in (Who.OWNER, Who.SUBJECT)
+        if not (given or edge) and self._last and owns:
             return self.owner(0, len(self._sentence.words))
         return ()
 

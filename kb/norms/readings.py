@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kb.grammar.norm_words import Shade, Who
 from kb.model import Modality
 from kb.norms.persons import Names, Persons
 from kb.norms.sentence import MAIN, Predicate, Sentence
-from kb.norms.words import GROUNDS, JOIN, MARK, PRONOUN
+from kb.norms.words import GROUNDS, JOIN, MARK, OWNED, PRONOUN, RESUMING
 
 OF_THINGS = frozenset((Modality.DEFINITION, Modality.PROCEDURE))
 _SHORT = 3  # words before a predicate whose subject is that of the one before
@@ -118,10 +119,18 @@ def _of_modal(
                 return own
     own = persons.subject(predicate, first, last, in_list=bool(context.heads))
     own = own or persons.agent(predicate, first, last)
+    if not own and not predicate.is_passive and _is_owned(sentence, predicate):
+        own = persons.owner(first, predicate.last + 1)
     if not own and predicate.is_passive:
         is_right = predicate.modality == Modality.RIGHT
         return persons.given(first, last, persons=True) if is_right else ()
     return own or _left_out(sentence, persons, predicate, clause, context, found)
+
+
+def _is_owned(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verbal noun before a modal word has its subject in the genitive."""
+    before = range(max(predicate.first - 1, 0), predicate.last + 1)
+    return any(sentence.kinds[at] & OWNED for at in before)
 
 
 def _left_out(
@@ -140,14 +149,24 @@ def _left_out(
             return own
     if found and found[-1].bearers and _is_short(sentence, clause, predicate):
         return found[-1].bearers
-    for at in range(first, min(predicate.first, last)):
-        if sentence.kinds[at] & PRONOUN and sentence.main[at] == MAIN:
+    for at in _beginning(sentence, first, min(predicate.first, last)):
+        if sentence.kinds[at] & PRONOUN:
             earlier = found[-1].bearers if found else ()
             return earlier or persons.meant(at) or context.before
     own = context.heads if not found else ()
     if not own and sentence.patterns.words.predicate_last:
         own = persons.opening(first, last)
     return own
+
+
+def _beginning(sentence: Sentence, first: int, last: int) -> list[int]:
+    """The first words of the main clause between two numbers, but for conjunctions."""
+    said = (
+        at
+        for at in range(first, last)
+        if sentence.main[at] == MAIN and not sentence.kinds[at] & (MARK | JOIN | RESUMING)
+    )
+    return list(islice(said, 2))
 
 
 def _is_short(sentence: Sentence, clause: tuple[int, int], predicate: Predicate) -> bool:

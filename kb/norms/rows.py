@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.grammar.bearers import WHOLE_STATE
-from kb.norms.bearers import Named
+from kb.norms.bearers import Named, cases_by_ending
 from kb.norms.sentence import ASIDE, MAIN, Sentence
 from kb.norms.words import (
     ACT,
@@ -19,6 +19,7 @@ from kb.norms.words import (
     PASSIVE,
     POSSESSED,
     PREPOSITION,
+    TIME,
 )
 
 _BETWEEN = 4  # words and marks between two bearers of a row
@@ -135,8 +136,11 @@ def behind_preposition(sentence: Sentence, row: Row) -> bool:
 def stands_free(sentence: Sentence, row: Row) -> bool:
     """Whether no noun before a row may govern it."""
     before = row.first - 1
-    return sentence.is_mark(before) or bool(
-        sentence.kinds[before] & (JOIN | ADJECTIVE | PARTICIPLE)
+    if sentence.is_mark(before) or sentence.kinds[before] & JOIN:
+        return True
+    language = sentence.patterns.words.language
+    return bool(sentence.kinds[before] & (ADJECTIVE | PARTICIPLE)) and (
+        "nominative" in cases_by_ending(language, sentence.words[before])
     )
 
 
@@ -150,8 +154,14 @@ def is_of_clause(sentence: Sentence, row: Row) -> bool:
             return False
         kind = sentence.kinds[place]
         if kind & PARTICIPLE and not kind & PASSIVE:
-            return True
+            return sentence.is_mark(place + 1) or not sentence.kinds[place + 1] & TIME
     return False
+
+
+def is_doer(sentence: Sentence, row: Row) -> bool:
+    """Whether a participle stands right behind a Kazakh row: «орган бекіткен»."""
+    at = row.last + 1
+    return not sentence.is_mark(at) and bool(sentence.kinds[at] & PARTICIPLE)
 
 
 def is_attribute(sentence: Sentence, row: Row) -> bool:

@@ -21,7 +21,9 @@ JOIN, PREPOSITION, NOT_SUBJECT, POSSESSED, VERBAL_NOUN, ADJECTIVE, ACT = (
 MARK, CLAUSE_MARK, RESUMING, PRONOUN, PREDICATE, OPENER, AGENT, KEEPING = (
     1 << bit for bit in range(14, 22)
 )
-GROUNDS, VERB, INFINITIVE, NOMINATIVE, LISTED, COORDINATE = (1 << bit for bit in range(22, 28))
+GROUNDS, VERB, INFINITIVE, NOMINATIVE, LISTED, COORDINATE, TIME, ACCUSATIVE, OWNED = (
+    1 << bit for bit in range(22, 31)
+)
 
 
 class Deciding(NamedTuple):
@@ -99,6 +101,9 @@ class _Kinds(dict[str, int]):
                 (words.nominative, NOMINATIVE),
                 (words.listed, LISTED),
                 (words.coordinate, COORDINATE),
+                (words.times, TIME),
+                (words.owned, OWNED),
+                (words.accusative, ACCUSATIVE),
             )
             if pattern
         ]
