@@ -51,6 +51,8 @@ marketplace
 WHOLE_STATE = "state"
 """The state itself, whose name stands before those of all its bodies."""
 
+EVERYONE = "everyone"
+
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(_BODIES.split(), Kind.BODY),
     **dict.fromkeys(_PERSONS.split(), Kind.PERSON),

@@ -58,6 +58,7 @@ WORDS = NormWords(
     agents=frozenset(),
     not_subjects=r"(?!x)x",
     possessed=r"(?!x)x",
+    done_converb=r"(?!x)x",
     times=r"(?!x)x",
     accusative=r"(?!x)x",
     owned=r"(?!x)x",

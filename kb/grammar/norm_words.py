@@ -95,6 +95,8 @@ class NormWords:
     """A word right behind a bearer by which it does not act itself: «үшін», «туралы»."""
     possessed: str
     """A word that a bearer right before it is an attribute of: «азамат өтініші»."""
+    done_converb: str
+    """A converb of what is done, before a participle: «пайдаланылып отырған»."""
     times: str
     """A word behind a participle by which its clause says when: «келген күннен»."""
     accusative: str

@@ -108,6 +108,8 @@ def _found(
 @cache
 def _is_form(language: str, name: str, said: str) -> bool:
     """Whether words of a name's stems are a form of it («судьи» of «судья», not of «суд»)."""
+    if language == "kk":
+        return bool(kazakh_forms.cases_of(name, said))
     return language != "ru" or russian_forms.is_form(said, name)
 
 

@@ -22,10 +22,12 @@ from kb.norms.words import (
     AGENT,
     CLAUSE_MARK,
     FINITE,
+    JOIN,
     KEEPING,
     LISTED,
     MARK,
     PARTICIPLE,
+    PASSIVE,
     PLURAL,
     PREDICATE,
     SINGULAR,
@@ -98,7 +100,9 @@ class Persons:
             kinds |= self._sentence.kinds[at]
         numbers = {number for case, number in row.forms if case == "nominative"}
         if kinds & PLURAL and not kinds & SINGULAR:
-            return "plural" in numbers
+            # The last of a row whose others have no known name.
+            at = row.first - 1
+            return "plural" in numbers or (at > 0 and bool(self._sentence.kinds[at] & JOIN))
         return not kinds & SINGULAR or bool(kinds & PLURAL) or "singular" in numbers
 
     def _last_subject(
@@ -136,7 +140,8 @@ class Persons:
             if not self._opens(one, first):
                 break
             if one.may_be("nominative") and not is_attribute(self._sentence, one):
-                return () if is_doer(self._sentence, one) else one.named
+                is_state = one.named[-1].key == WHOLE_STATE and is_doer(self._sentence, one)
+                return () if is_state else one.named
         return ()
 
     def _opens(self, row: Row, first: int) -> bool:
@@ -184,7 +189,7 @@ class Persons:
                 self._last or not one.may_be("genitive") or stands_free(self._sentence, one)
             ):
                 return one.named
-        owns = predicate is not None and predicate.who in (Who.OWNER, Who.SUBJECT)
+        owns = predicate is not None and predicate.who is Who.OWNER
         if not (given or edge) and self._last and owns:
             return self.owner(0, len(self._sentence.words))
         return ()
@@ -295,7 +300,8 @@ class Persons:
                 continue
             between = range(predicate.last + 1, one.first - self._own_participle(one))
             if len(between) <= _FAR and not any(
-                sentence.kinds[at] & (VERBAL_NOUN | KEEPING | PREDICATE | FINITE)
+                sentence.kinds[at] & (VERBAL_NOUN | KEEPING | PREDICATE)
+                or (sentence.kinds[at] & (FINITE | PASSIVE) == FINITE)
                 or (sentence.kinds[at] & PARTICIPLE and at == between.stop - 1)
                 for at in between
             ):

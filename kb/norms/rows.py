@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from kb.grammar.bearers import WHOLE_STATE
+from kb.grammar.bearers import EVERYONE, WHOLE_STATE
 from kb.norms.bearers import Named, cases_by_ending
 from kb.norms.sentence import ASIDE, MAIN, Sentence
 from kb.norms.words import (
     ACT,
     ADJECTIVE,
+    DONE_CONVERB,
     JOIN,
     LISTED,
     MARK,
@@ -54,7 +56,14 @@ class Row:
 
 
 def rows_in(sentence: Sentence, named: Sequence[Named]) -> list[Row]:
-    """The rows of a sentence in order."""
+    """The rows of a sentence in order; «каждый» of «каждый гражданин» is none."""
+    named = [
+        one
+        for one, behind in zip_longest(named, named[1:])
+        if behind is None
+        or one.key != EVERYONE
+        or sentence.number_at(one.end) != sentence.number_at(behind.start)
+    ]
     rows: list[Row] = []
     group: list[Named] = []
     for one in named:
@@ -154,6 +163,8 @@ def is_of_clause(sentence: Sentence, row: Row) -> bool:
             return False
         kind = sentence.kinds[place]
         if kind & PARTICIPLE and not kind & PASSIVE:
+            if sentence.kinds[place - 1] & DONE_CONVERB:
+                return False
             return sentence.is_mark(place + 1) or not sentence.kinds[place + 1] & TIME
     return False
 
