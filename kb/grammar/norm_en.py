@@ -61,6 +61,7 @@ WORDS = NormWords(
     done_converb=r"(?!x)x",
     times=r"(?!x)x",
     accusative=r"(?!x)x",
+    genitive=r"(?!x)x",
     owned=r"(?!x)x",
     grounds=r"grounds?",
     verb=r"\w{2,}ed|was|were|been|did|not",

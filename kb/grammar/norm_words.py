@@ -101,6 +101,8 @@ class NormWords:
     """A word behind a participle by which its clause says when: «келген күннен»."""
     accusative: str
     """A word that is an object by its end."""
+    genitive: str
+    """A noun that something belongs to, by its end."""
     owned: str
     """A verbal noun whose subject stands in the genitive: «келуі тиіс»."""
     grounds: str

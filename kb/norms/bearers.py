@@ -17,19 +17,12 @@ from operator import attrgetter
 from kb.definitions.phrase_matches import WORDS, PhraseForm, phrase_form, phrase_matches
 from kb.definitions.word_stems import word_stems
 from kb.grammar.bearers import KINDS, Kind
-from kb.language import kazakh_forms, russian_forms
 from kb.language.lookalikes import fold_lookalikes
 from kb.model import Bearer, Definition, Expression
+from kb.norms.forms import Form, forms_of, is_form
 from kb.norms.names import names_in, terms_that_name
-from kb.norms.words import norm_words
 
 _MOST_FORMS = 8
-
-NUMBERS = ("singular", "plural")
-_UNUSED = "accusative"  # tells nothing of a bearer, and is like other cases
-_ANY = frozenset(
-    product(("nominative", "genitive", "dative", "instrumental"), NUMBERS)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class Named:
     name: str
     start: int
     end: int
-    forms: frozenset[tuple[str, str]]
+    forms: frozenset[Form]
 
     @property
     def is_body(self) -> bool:
@@ -53,7 +46,7 @@ class Named:
 
     def is_surely(self, case: str) -> bool:
         """Whether it can stand in no other case."""
-        return all(one == case for one, _ in self.forms)
+        return bool(self.forms) and all(one == case for one, _ in self.forms)
 
     def bearer(self) -> Bearer:
         """As the norm has it."""
@@ -97,20 +90,12 @@ def _found(
         if taken.isdisjoint(numbers):
             said = " ".join(fold_lookalikes(text[match.start : match.end]).split())
             possible = of_form[match.form.stems]
-            known = next((one for one in possible if _is_form(language, one[1], said)), None)
+            known = next((one for one in possible if is_form(language, one[1], said)), None)
             if known is not None:
                 taken.update(numbers)
                 key, name = known
                 shown = _shown(language, key, name)
                 yield Named(key, shown, match.start, match.end, forms_of(language, name, said))
-
-
-@cache
-def _is_form(language: str, name: str, said: str) -> bool:
-    """Whether words of a name's stems are a form of it («судьи» of «судья», not of «суд»)."""
-    if language == "kk":
-        return bool(kazakh_forms.cases_of(name, said))
-    return language != "ru" or russian_forms.is_form(said, name)
 
 
 @cache
@@ -125,30 +110,3 @@ def _forms(name: str, language: str) -> Iterator[PhraseForm]:
     alternatives = [stems.alternatives(word) for word in WORDS.findall(name)]
     for some in islice(product(*alternatives), _MOST_FORMS):
         yield phrase_form(name, some)
-
-
-@cache
-def forms_of(language: str, name: str, said: str) -> frozenset[tuple[str, str]]:
-    """The cases and numbers that words may have as a form of a name; in English one for all."""
-    if language == "kk":
-        cases = kazakh_forms.cases_of(name, said) - {_UNUSED}
-        return frozenset(product(cases, NUMBERS))
-    if language == "ru":
-        forms = russian_forms.cases_of(name, said) or _by_ending(language, said)
-        return frozenset(one for one in forms if one[0] != _UNUSED)
-    return frozenset(product(("nominative",), NUMBERS))
-
-
-def _by_ending(language: str, said: str) -> frozenset[tuple[str, str]]:
-    """The case of words whose pattern is not known, by the end of their noun."""
-    first = said.lower().split()[0].removesuffix("ся")
-    cases = cases_by_ending(language, first)
-    return frozenset(product(cases, NUMBERS)) if cases else _ANY
-
-
-def cases_by_ending(language: str, word: str) -> tuple[str, ...]:
-    """The cases that the end of a word tells; none: it tells none."""
-    for endings, cases in norm_words(language).endings:
-        if word.endswith(endings):
-            return cases
-    return ()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
 from kb.definitions.phrase_matches import WORDS
 from kb.definitions.word_stems import word_stems
 from kb.model import Definition, DefinitionKind, Expression
+from kb.norms.forms import forms_of, is_form
 from kb.norms.words import bearer_names, norm_words
 
 _LONGEST_TERM = 12  # words
@@ -60,10 +61,23 @@ class _Genus:
         self._words = norm_words(language)
         self._stems = word_stems(language)
         self._adjective = re.compile(self._words.adjective)
-        self._keys: dict[tuple[str, ...], str] = {}
-        for name, key in names_in(language).items():
-            self._keys[tuple(self._stems[word] for word in WORDS.findall(name))] = key
-        self._longest = max(map(len, self._keys))
+        self._names: dict[tuple[str, ...], list[str]] = {}
+        for name in names_in(language):
+            stems = tuple(self._stems[word] for word in WORDS.findall(name))
+            self._names.setdefault(stems, []).append(name)
+        self._longest = max(map(len, self._names))
+
+    def _key(self, words: Sequence[str]) -> str | None:
+        """The key of the bearer whose name words are, in the nominative."""
+        names = self._names.get(tuple(self._stems[word] for word in words), ())
+        said = " ".join(words)
+        language = self._words.language
+        for name in names:
+            if is_form(language, name, said) and any(
+                case == "nominative" for case, _ in forms_of(language, name, said)
+            ):
+                return names_in(language)[name]
+        return None
 
     def of(self, phrase: str, *, is_term: bool) -> str | None:
         """The key of the bearer that heads a phrase: its first noun, in Kazakh its last.
@@ -71,17 +85,16 @@ class _Genus:
         A term has it at its very edge, but for adjectives.
         """
         words = WORDS.findall(phrase)
-        said = [self._stems[word] for word in words]
         if self._words.predicate_last:
-            for length in range(min(self._longest, len(said)), 0, -1):
-                key = self._keys.get(tuple(said[len(said) - length :]))
+            for length in range(min(self._longest, len(words)), 0, -1):
+                key = self._key(words[len(words) - length :])
                 if key is not None:
                     return key
             return None
         adjectives = _ADJECTIVES if is_term else _GENUS_WITHIN
-        for first in range(min(len(said), adjectives + 1)):
-            for length in range(min(self._longest, len(said) - first), 0, -1):
-                key = self._keys.get(tuple(said[first : first + length]))
+        for first in range(min(len(words), adjectives + 1)):
+            for length in range(min(self._longest, len(words) - first), 0, -1):
+                key = self._key(words[first : first + length])
                 if key is not None:
                     return key
             if not self._adjective.fullmatch(words[first].lower()):

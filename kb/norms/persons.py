@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from kb.grammar.bearers import WHOLE_STATE
 from kb.grammar.norm_words import Who
-from kb.norms.bearers import Named, cases_by_ending
+from kb.norms.bearers import Named
+from kb.norms.forms import cases_by_ending
 from kb.norms.rows import (
     Row,
     behind_preposition,
@@ -21,6 +22,7 @@ from kb.norms.words import (
     ADJECTIVE,
     AGENT,
     CLAUSE_MARK,
+    COORDINATE,
     FINITE,
     JOIN,
     KEEPING,
@@ -35,6 +37,7 @@ from kb.norms.words import (
 )
 
 _ASIDES = 8  # clauses that are looked at
+_NEAR = 3  # words before one who does something, none of which may govern it
 _FAR = 12  # words between a passive and the one who does it
 Names = tuple[Named, ...]
 
@@ -45,6 +48,7 @@ class Persons:
     def __init__(self, sentence: Sentence, rows: Sequence[Row]) -> None:
         self._sentence = sentence
         self._rows = rows
+        self._firsts = frozenset(one.first for one in rows)
         self._last = sentence.patterns.words.predicate_last
 
     def _between(self, first: int, last: int) -> Iterator[Row]:
@@ -114,7 +118,7 @@ class Persons:
             for one in before
             if one.may_be("nominative") and not is_attribute(self._sentence, one)
         ]
-        fit = [one for one in acting if not is_of_clause(self._sentence, one)]
+        fit = [one for one in acting if not is_of_clause(self._sentence, one, self._firsts)]
         opening = [one for one in fit if self._opens(one, first)]
         if opening or not fit:
             return opening[0].named if opening else ()
@@ -165,7 +169,7 @@ class Persons:
                 and one.may_be("nominative")
                 and any(begin <= one.first < end for begin, end in asides[:_ASIDES])
                 and not is_attribute(self._sentence, one)
-                and not is_of_clause(self._sentence, one)
+                and not is_of_clause(self._sentence, one, self._firsts)
             ):
                 return one.named
         return ()
@@ -190,12 +194,18 @@ class Persons:
             ):
                 return one.named
         owns = predicate is not None and predicate.who is Who.OWNER
-        if not (given or edge) and self._last and owns:
+        owns = owns or (given and bool(self._sentence.kinds) and self._ends_with_noun())
+        if not edge and self._last and owns:
             return self.owner(0, len(self._sentence.words))
         return ()
 
+    def _ends_with_noun(self) -> bool:
+        """Whether a Kazakh head ends with what is forbidden: «X-тің келуіне:»."""
+        kinds = [kind for kind in self._sentence.kinds[-3:] if not kind & MARK]
+        return bool(kinds and kinds[-1] & COORDINATE)
+
     def _is_other(self, row: Row) -> bool:
-        return is_attribute(self._sentence, row) or is_of_clause(self._sentence, row)
+        return is_attribute(self._sentence, row) or is_of_clause(self._sentence, row, self._firsts)
 
     def _is_at_edge(self, row: Row) -> bool:
         behind = row.last + 1
@@ -208,16 +218,18 @@ class Persons:
             self._sentence.is_mark(at) for at in range(row.last + 1, min(row.last + 3, count))
         )
 
-    def owner(self, first: int, last: int) -> Names:
-        """In Kazakh: whose right it is."""
+    def owner(self, first: int, last: int, *, surely: bool = False) -> Names:
+        """In Kazakh: whose right it is; ``surely``: what is his stands right behind."""
         fit = [
             one
             for one in self._between(first, last)
             if one.may_be("genitive") and one.named[-1].key != WHOLE_STATE
         ]
+        fit = [one for one in fit if one.last + 1 not in self._firsts] or fit
         free = [one for one in fit if not is_attribute(self._sentence, one)]
         opening = [one for one in fit[:1] if self._opens(one, first) and self._has_object(one)]
-        return (opening or free or fit)[0].named if fit else ()
+        found = opening or free or ([] if surely else fit)
+        return found[0].named if found else ()
 
     def _has_object(self, row: Row) -> bool:
         """Whether the noun behind a row is an object of its own: «X-тің отбасын …»."""
@@ -227,6 +239,7 @@ class Persons:
     def given(self, first: int, last: int, *, persons: bool) -> Names:
         """Who is given, allowed or forbidden something."""
         rows = sorted(self._between(first, last), key=lambda one: not one.has_person)
+        surely = self._last and not persons
         for one in rows:
             if (persons and not one.has_person) or one.named[0].key == WHOLE_STATE:
                 continue
@@ -234,7 +247,9 @@ class Persons:
                 return one.named
             if persons and one.may_be("instrumental") and self._is_kept_for(one):
                 return one.named
-        return ()
+        # «X-тің келуіне тыйым салынады»
+        owned = any(self._sentence.kinds[at] & COORDINATE for at in range(first, last))
+        return self.owner(first, last, surely=True) if surely and owned else ()
 
     def _is_adnominal(self, row: Row) -> bool:
         if self._last:
@@ -295,7 +310,8 @@ class Persons:
             if not one.is_one_of("instrumental") or behind_preposition(sentence, one):
                 continue
             if one.first < predicate.first:
-                if self._opens(one, first) and one.first <= first + 1:
+                near = range(max(first, one.first - _NEAR), one.first)
+                if not any(sentence.kinds[at] & (VERBAL_NOUN | PARTICIPLE) for at in near):
                     return one.named
                 continue
             between = range(predicate.last + 1, one.first - self._own_participle(one))

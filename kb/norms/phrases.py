@@ -25,7 +25,7 @@ class Phrases(Generic[Label]):
         firsts: list[str] = []
         for label, phrases in labelled:
             for phrase in filter(None, map(str.strip, phrases.split(";"))):
-                parts = phrase.replace(",", " ,").split()[:: self._step]
+                parts = phrase.replace(", ", " , ").split()[:: self._step]
                 firsts.append(parts[0])
                 self._phrases.append((label, [_part(one) for one in parts[1:]]))
         self._firsts = [re.compile(one) for one in firsts]

@@ -70,6 +70,8 @@ def _edge(sentence: Sentence, number: int) -> int:
     """The mark or conjunction at which the clause of a predicate begins."""
     before, own = sentence.predicates[number - 1], sentence.predicates[number]
     for at in range(own.first - 1, before.last, -1):
+        if at and sentence.words[at] == "," and sentence.main[at - 1] != MAIN:
+            continue  # the comma behind a clause within
         if sentence.main[at] == MAIN and (sentence.words[at] in ",;:" or _joins_clauses(sentence, at)):
             return at
     return own.first

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from kb.grammar.bearers import EVERYONE, WHOLE_STATE
-from kb.norms.bearers import Named, cases_by_ending
+from kb.norms.bearers import Named
+from kb.norms.forms import cases_by_ending
 from kb.norms.sentence import ASIDE, MAIN, Sentence
 from kb.norms.words import (
     ACT,
     ADJECTIVE,
     DONE_CONVERB,
+    GENITIVE,
     JOIN,
     LISTED,
     MARK,
@@ -47,7 +49,7 @@ class Row:
 
     def is_one_of(self, *cases: str) -> bool:
         """Whether it can stand in no other case."""
-        return all(one in cases for one, _ in self.forms)
+        return bool(self.forms) and all(one in cases for one, _ in self.forms)
 
     @property
     def has_person(self) -> bool:
@@ -62,6 +64,7 @@ def rows_in(sentence: Sentence, named: Sequence[Named]) -> list[Row]:
         for one, behind in zip_longest(named, named[1:])
         if behind is None
         or one.key != EVERYONE
+        or sentence.patterns.words.predicate_last
         or sentence.number_at(one.end) != sentence.number_at(behind.start)
     ]
     rows: list[Row] = []
@@ -134,6 +137,17 @@ def _row(sentence: Sentence, group: Sequence[Named], forms: frozenset[tuple[str,
     return Row(tuple(group), first, last, forms, sentence.main[first] == MAIN)
 
 
+def _is_joined_to_genitive(sentence: Sentence, at: int) -> bool:
+    """Whether what is joined to a bearer is an attribute: «балалар мен жасөспірімдердің ісі»."""
+    for place in range(at, min(at + _SOON, len(sentence.kinds))):
+        kind = sentence.kinds[place]
+        if kind & MARK:
+            return False
+        if kind & GENITIVE:
+            return True
+    return False
+
+
 def behind_preposition(sentence: Sentence, row: Row) -> bool:
     """Whether a preposition governs a row, or it is that of a document: «решением суда»."""
     at = row.first - 1
@@ -153,13 +167,16 @@ def stands_free(sentence: Sentence, row: Row) -> bool:
     )
 
 
-def is_of_clause(sentence: Sentence, row: Row) -> bool:
-    """Whether a Kazakh row is the subject of a participle behind it: «сот таныған азамат»."""
+def is_of_clause(sentence: Sentence, row: Row, firsts: frozenset[int]) -> bool:
+    """Whether a Kazakh row is the subject of a participle behind it: «сот таныған азамат».
+
+    ``firsts`` are where other rows begin: a participle behind one of these is its own.
+    """
     at = row.last + 1
     while at < len(sentence.words) and sentence.words[at] in _CLOSING:
         at += 1
     for place in range(at, at + _SOON):
-        if sentence.is_mark(place):
+        if sentence.is_mark(place) or place in firsts:
             return False
         kind = sentence.kinds[place]
         if kind & PARTICIPLE and not kind & PASSIVE:
@@ -188,8 +205,10 @@ def is_attribute(sentence: Sentence, row: Row) -> bool:
         return True
     if kind & (NOT_SUBJECT | POSSESSED):
         return True
+    if kind & JOIN and _is_joined_to_genitive(sentence, at + 1):
+        return True
     # «Қазақстан Республикасы Ұлттық қауіпсіздік комитетінің»
-    return row.named[-1].key == WHOLE_STATE and any(
+    return row.named[-1].key == WHOLE_STATE and row.last > row.first and any(
         sentence.kinds[place] & POSSESSED and not sentence.kinds[place] & LISTED
         for place in range(at, min(at + _SOON, len(sentence.kinds)))
     )

@@ -21,8 +21,8 @@ JOIN, PREPOSITION, NOT_SUBJECT, POSSESSED, VERBAL_NOUN, ADJECTIVE, ACT = (
 MARK, CLAUSE_MARK, RESUMING, PRONOUN, PREDICATE, OPENER, AGENT, KEEPING = (
     1 << bit for bit in range(14, 22)
 )
-GROUNDS, VERB, INFINITIVE, NOMINATIVE, LISTED, COORDINATE, TIME, ACCUSATIVE, OWNED, DONE_CONVERB = (
-    1 << bit for bit in range(22, 32)
+GROUNDS, VERB, INFINITIVE, NOMINATIVE, LISTED, COORDINATE, TIME, ACCUSATIVE, OWNED, DONE_CONVERB, GENITIVE = (
+    1 << bit for bit in range(22, 33)
 )
 
 
@@ -102,6 +102,7 @@ class _Kinds(dict[str, int]):
                 (words.listed, LISTED),
                 (words.coordinate, COORDINATE),
                 (words.times, TIME),
+                (words.genitive, GENITIVE),
                 (words.done_converb, DONE_CONVERB),
                 (words.owned, OWNED),
                 (words.accusative, ACCUSATIVE),
