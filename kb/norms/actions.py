@@ -25,7 +25,9 @@ def whole_action(sentence: Sentence, *, keep: bool) -> Span:
     """A whole sentence as an action: with its conditions if ``keep``, else without."""
     first, last = _trimmed(sentence, 0, len(sentence.words))
     if not keep:
-        first, last = _without_clauses(sentence, first, last)
+        inner = _without_clauses(sentence, first, last)
+        if inner[1] - inner[0] >= _ENOUGH:
+            first, last = inner
     return _span(sentence, first, last)
 
 
@@ -76,7 +78,11 @@ def _without_bearers(
         return first, last
     begin = sentence.number_at(inside[0].start)
     behind = sentence.number_at(inside[-1].end)
-    while behind < last and sentence.words[behind] in ")»\"”":
+    while (
+        behind < last
+        and sentence.words[behind] in ")»\"”"
+        and sentence.starts[behind] == sentence.ends[behind - 1]
+    ):
         behind += 1
     if begin <= predicate.first:
         behind = _behind_relative(sentence, behind)

@@ -84,7 +84,8 @@ class ClausesBehind:
             if found is not None:
                 (aside, needs_verb), last = found
                 if len(self._open) < _DEEPEST:
-                    self._open.append(_Open(aside, self._first_of(aside, at), needs_verb))
+                    said = any(self._kinds[one] & VERB for one in range(at, last + 1))
+                    self._open.append(_Open(aside, self._first_of(aside, at), needs_verb, said))
                 return last + 1
         if kind & MARK:
             self._mark(at)

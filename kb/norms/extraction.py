@@ -298,6 +298,7 @@ class _Reader:
         around = [*(one.sentence for one in heads), sentence]
         if tail is not None and statement.tail is not None and statement.tail[2]:
             around.append(tail.sentence)
+        exceptions = _clauses(around, sentence, Aside.EXCEPTION)
         deadlines, amounts = self._amounts.of(sentence, self._low)
         return Norm(
             provision=statement.provision,
@@ -307,11 +308,18 @@ class _Reader:
             bearers=tuple(one.bearer() for one in bearers),
             deciding=(predicate.start, predicate.end) if predicate is not None else None,
             head=head,
-            conditions=_clauses(around, sentence, Aside.CONDITION),
-            exceptions=_clauses(around, sentence, Aside.EXCEPTION),
+            conditions=_without(_clauses(around, sentence, Aside.CONDITION), exceptions),
+            exceptions=exceptions,
             deadlines=deadlines,
             amounts=amounts,
         )
+
+
+def _without(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    """Those of ``spans`` that are not within one of the ``others``, both in order."""
+    return tuple(
+        one for one in spans if not any(first <= one[0] < last for first, last in others)
+    )
 
 
 def _clauses(around: Sequence[Sentence], own: Sentence, aside: Aside) -> tuple[Span, ...]:

@@ -32,6 +32,7 @@ from kb.norms.words import (
     PASSIVE,
     PLURAL,
     PREDICATE,
+    PREPOSITION,
     SINGULAR,
     VERBAL_NOUN,
 )
@@ -243,7 +244,7 @@ class Persons:
         for one in rows:
             if (persons and not one.has_person) or one.named[0].key == WHOLE_STATE:
                 continue
-            if one.may_be("dative") and not self._is_adnominal(one):
+            if one.may_be("dative") and not self._is_governed(one):
                 return one.named
             if persons and one.may_be("instrumental") and self._is_kept_for(one):
                 return one.named
@@ -251,9 +252,13 @@ class Persons:
         owned = any(self._sentence.kinds[at] & COORDINATE for at in range(first, last))
         return self.owner(first, last, surely=True) if surely and owned else ()
 
-    def _is_adnominal(self, row: Row) -> bool:
+    def _is_governed(self, row: Row) -> bool:
+        """Whether a preposition, in Kazakh a postposition, or a noun governs a dative."""
         if self._last:
-            return False
+            behind = row.last + 1
+            return behind < len(self._sentence.kinds) and bool(
+                self._sentence.kinds[behind] & PREPOSITION
+            )
         if behind_preposition(self._sentence, row):
             return True
         return row.may_be("genitive") and not stands_free(self._sentence, row)
@@ -286,11 +291,13 @@ class Persons:
             at -= 1
         return self._sentence.is_mark(at)
 
-    def meant(self, first: int) -> Names:
+    def meant(self, first: int, predicate: Predicate) -> Names:
         """Whom a pronoun means that stands behind a clause beside the main one: its subject."""
         for one in self._rows:
             if one.last < first and one.may_be("nominative") and not one.may_be("genitive"):
-                if not (self._last and is_attribute(self._sentence, one)):
+                if not (self._last and is_attribute(self._sentence, one)) and self._agrees(
+                    one, predicate
+                ):
                     return one.named
         return ()
 

@@ -154,7 +154,7 @@ def _left_out(
     for at in _beginning(sentence, first, min(predicate.first, last)):
         if sentence.kinds[at] & PRONOUN:
             earlier = found[-1].bearers if found else ()
-            return earlier or persons.meant(at) or context.before
+            return earlier or persons.meant(at, predicate) or context.before
     own = context.heads if not found else ()
     if not own and sentence.patterns.words.predicate_last:
         own = persons.opening(first, last)

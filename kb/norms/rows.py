@@ -14,6 +14,7 @@ from kb.norms.words import (
     ACT,
     ADJECTIVE,
     DONE_CONVERB,
+    FINITE,
     GENITIVE,
     JOIN,
     LISTED,
@@ -22,6 +23,7 @@ from kb.norms.words import (
     PARTICIPLE,
     PASSIVE,
     POSSESSED,
+    PREDICATE,
     PREPOSITION,
     TIME,
 )
@@ -91,6 +93,8 @@ def _joined(sentence: Sentence, one: Named, other: Named) -> bool:
         return False
     if sentence.patterns.words.predicate_last and not sentence.kinds[first] & (JOIN | MARK):
         return False
+    if sentence.words[first] == "(" and one.forms.isdisjoint(other.forms):
+        return False
     strange = 0
     joins = False
     for at in range(first, last):
@@ -99,7 +103,7 @@ def _joined(sentence: Sentence, one: Named, other: Named) -> bool:
         elif sentence.kinds[at] & MARK:
             if sentence.words[at] not in _IN_ROW:
                 return False
-        elif sentence.kinds[at] & (PREPOSITION | ACT):
+        elif sentence.kinds[at] & (PREPOSITION | ACT | FINITE | PREDICATE):
             return False
         else:
             strange += 1

@@ -14,7 +14,8 @@ from kb.norms.words import MARK, NormPatterns
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
-_OPENING, _CLOSING = "([", ")]"
+_OPENING, _CLOSING, _QUOTES = "([", ")]", "\"«»“”"
+_TITLE = 4  # words and marks of a quotation that is a title and no term
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,10 @@ class Sentence:
         self.predicates: list[Predicate] = []
 
     def _in_brackets(self) -> dict[int, int]:
-        """The number of each opening bracket of the outermost pairs → that of its closing one."""
+        """The number of each outermost opening bracket → that of its closing one; titles too."""
         pairs: dict[int, int] = {}
         opened: list[int] = []
+        quoted: list[int] = []
         for at, word in enumerate(self.words):
             if word in _OPENING:
                 opened.append(at)
@@ -85,7 +87,21 @@ class Sentence:
                 first = opened.pop()
                 if not opened:
                     pairs[first] = at
+            elif word in _QUOTES and not opened:
+                if self._opens_quotation(at):
+                    quoted.append(at)
+                elif quoted:
+                    first = quoted.pop()
+                    if not quoted and at - first > _TITLE:
+                        pairs = {one: end for one, end in pairs.items() if one < first}
+                        pairs[first] = at
         return pairs
+
+    def _opens_quotation(self, at: int) -> bool:
+        """Whether a mark is one of quotation that a word follows at once."""
+        behind = at + 1 < len(self.words) and self.starts[at + 1] == self.ends[at]
+        before = at > 0 and self.ends[at - 1] == self.starts[at] and self.words[at - 1] not in "(["
+        return behind and not before
 
     def number_at(self, offset: int) -> int:
         """The number of the first word that begins at an offset or behind it."""
@@ -97,11 +113,8 @@ class Sentence:
 
     def spans(self, aside: Aside) -> list[Span]:
         """The offsets of the clauses of a kind."""
-        return [
-            (self.starts[one.first], self.ends[one.last - 1])
-            for one in self.clauses
-            if one.aside is aside and one.last > one.first
-        ]
+        found = [one for one in self.clauses if one.aside is aside and one.last > one.first]
+        return [(self.starts[one.first], self.ends[one.last - 1]) for one in found]
 
     def has_words(self, start: int, end: int) -> bool:
         """Whether there is a word between two offsets."""

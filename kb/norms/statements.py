@@ -22,7 +22,7 @@ _SENTENCE_END = re.compile(
 )
 _LONGEST_NAME = 20  # characters
 _SPACE = re.compile(r"\s*")
-_OPENS_LIST = re.compile(r":\W*$")
+_OPENS_LIST = re.compile(r"[:–—-]\W*$")
 _CAPITAL = re.compile(r"\W*[^\W\d_a-zа-яёәіңғүұқөһ]")
 
 
