@@ -12,7 +12,7 @@ WORDS = NormWords(
     language="ru",
     predicate_last=False,
     predicates=(
-        ("nothing", Who.NOBODY, "не мо(?:жет|гут) не; долж(?:ен|но|на|ны) образом"),
+        ("nothing", Who.NOBODY, r"освобожда(?:ется|ются) от ~4 должност\w+; не мо(?:жет|гут) не; долж(?:ен|но|на|ны) образом"),
         ("definition", Who.NOBODY, "мо(?:жет|гут) являться; мо(?:жет|гут) быть :"),
         ("sanction", Who.NOBODY, "влеч(?:ет|ут); вле(?:чет|кут); повлечет; наказыва(?:ется|ются)"),
         ("sanction", Who.SUBJECT,

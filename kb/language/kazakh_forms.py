@@ -55,7 +55,7 @@ _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
 _VOICELESS = {voiced: plain for plain, voiced in _VOICED.items()}
 _POSSESSIVE = re.compile(r"(?<=\w\w)(?:с?[ыі])$")
 _INFLECTED = re.compile(
-    r"(?:[лдт][ае]р)?(?:"
+    r"(?:[ыі]?[лдт][ае]р)?(?:"
     r"(?:с?[ыі])?(?:(?P<genitive>[ндт][ыі]ң)|(?P<instrumental>[мбп]ен)|(?P<attributive>[нд]?[дт]а?[ғг][ыі]|н?[дт]егі))?"
     r"|(?P<dative>(?:с?[ыі])?(?:[ғгқк][ае]|н[ае]))"
     r"|(?P<accusative>(?:с?[ыі])?(?:[ндт][ыі])|с?[ыі]н)"

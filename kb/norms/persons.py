@@ -237,6 +237,12 @@ class Persons:
         at = row.last + 1
         return not self._sentence.is_mark(at) and bool(self._sentence.kinds[at] & LISTED)
 
+    def is_of_persons(self, predicate: Predicate) -> bool:
+        """Whether persons themselves are let in or not: «лица не допускаются»."""
+        return any(
+            self._sentence.kinds[at] & PLURAL for at in range(predicate.first, predicate.last + 1)
+        ) or any(one.is_one_of("nominative") and one.has_person for one in self._rows[:1])
+
     def given(self, first: int, last: int, *, persons: bool) -> Names:
         """Who is given, allowed or forbidden something."""
         rows = sorted(self._between(first, last), key=lambda one: not one.has_person)
@@ -246,7 +252,7 @@ class Persons:
                 continue
             if one.may_be("dative") and not self._is_governed(one):
                 return one.named
-            if persons and one.may_be("instrumental") and self._is_kept_for(one):
+            if persons and one.may_be("instrumental") and self._is_kept_for(one, first):
                 return one.named
         # «X-тің келуіне тыйым салынады»
         owned = any(self._sentence.kinds[at] & COORDINATE for at in range(first, last))
@@ -263,9 +269,15 @@ class Persons:
             return True
         return row.may_be("genitive") and not stands_free(self._sentence, row)
 
-    def _is_kept_for(self, row: Row) -> bool:
+    def _is_kept_for(self, row: Row, first: int) -> bool:
+        """Whether «за» or «с» stands before a row, not far behind a beginning."""
         before = range(max(row.first - 2, 0), row.first)
-        return any(self._sentence.kinds[at] & KEEPING for at in before)
+        keeps = any(self._sentence.kinds[at] & KEEPING for at in before)
+        verb = any(
+            self._sentence.kinds[at] & FINITE and self._sentence.main[at] == MAIN
+            for at in range(first, row.first)
+        )
+        return keeps and not (verb and self._sentence.kinds[row.first - 1] & KEEPING)
 
     def _own_participle(self, row: Row) -> int:
         """How many participles before a row agree with it: «заинтересованными органами»."""

@@ -114,7 +114,9 @@ def _of_modal(
         case Who.NOBODY:
             return ()
         case Who.GIVEN:
-            return persons.given(first, last, persons=False)
+            given = persons.given(first, last, persons=False)
+            if given or not persons.is_of_persons(predicate):
+                return given
         case Who.OWNER:
             own = persons.owner(first, predicate.last + 1)
             if own:

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*|[^\W\d_])\s?[.)]\s*")
 _SENTENCE_END = re.compile(
     r"(?<![\s.(][^\W\d_])(?<!\bт)(?<!\bж)[.!?]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ])|\n\s*\n"
 )
+_DEEPEST = 6  # lists within one another
 _LONGEST_NAME = 20  # characters
 _SPACE = re.compile(r"\s*")
 _OPENS_LIST = re.compile(r"[:–—-]\W*$")
@@ -111,16 +112,18 @@ class StatementReader:
             return None
         if behind and not self._begins_anew(behind[0]):
             return unit.position, behind[0], True
-        for child in reversed(children):
-            if child.status is Status.IN_FORCE:
-                sentences = self.sentences(child)
-                if sentences:
-                    own = [
-                        span
-                        for span in sentences
-                        if not child.children or span[0] < self._units[child.children[0]].start
-                    ]
-                    return (child.position, own[0], False) if own else None
+        entries: Sequence[Provision] = children
+        for _ in range(_DEEPEST):
+            last = next((one for one in reversed(entries) if one.status is Status.IN_FORCE), None)
+            if last is None:
+                return None
+            sentences = self.sentences(last)
+            entries = [self._units[at] for at in last.children]
+            if not entries:
+                return (last.position, sentences[0], False) if sentences else None
+            behind = [span for span in sentences if span[0] >= entries[0].start]
+            if behind:
+                return last.position, behind[0], False
         return None
 
     def _statement(
