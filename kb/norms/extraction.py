@@ -291,7 +291,7 @@ class _Reader:
             bearers = reading.bearers
         self._before = bearers or self._before
         if whole or reading is None:
-            start, end = whole_action(sentence, keep=modality in OF_THINGS and governed is None)
+            start, end = whole_action(sentence, keep=modality is Modality.DEFINITION or (modality in OF_THINGS and governed is None))
         else:
             start, end = action_of(sentence, reading)
         predicate = (governed or reading).predicate if (governed or reading) else None

@@ -305,11 +305,12 @@ class Persons:
 
     def meant(self, first: int, predicate: Predicate) -> Names:
         """Whom a pronoun means that stands behind a clause beside the main one: its subject."""
+        if self._last:
+            before = [one for one in self._rows if one.last < first and one.has_person]
+            return before[0].named if before else ()
         for one in self._rows:
             if one.last < first and one.may_be("nominative") and not one.may_be("genitive"):
-                if not (self._last and is_attribute(self._sentence, one)) and self._agrees(
-                    one, predicate
-                ):
+                if self._agrees(one, predicate):
                     return one.named
         return ()
 

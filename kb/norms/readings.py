@@ -10,9 +10,10 @@ from kb.grammar.norm_words import Shade, Who
 from kb.model import Modality
 from kb.norms.persons import Names, Persons
 from kb.norms.sentence import MAIN, Predicate, Sentence
-from kb.norms.words import GROUNDS, JOIN, MARK, OWNED, PRONOUN, RESUMING
+from kb.norms.words import GROUNDS, JOIN, MARK, OWNED, PARTICIPLE, PRONOUN, RESUMING
 
 OF_THINGS = frozenset((Modality.DEFINITION, Modality.PROCEDURE))
+_NEAR = 4  # words behind a pronoun within which the verb of its own clause stands
 _SHORT = 3  # words before a predicate whose subject is that of the one before
 
 
@@ -153,7 +154,7 @@ def _left_out(
             return own
     if found and found[-1].bearers and _is_short(sentence, clause, predicate):
         return found[-1].bearers
-    for at in _beginning(sentence, first, min(predicate.first, last)):
+    for at in _places_of_pronouns(sentence, first, min(predicate.first, last)):
         if sentence.kinds[at] & PRONOUN:
             earlier = found[-1].bearers if found else ()
             return earlier or persons.meant(at, predicate) or context.before
@@ -163,8 +164,16 @@ def _left_out(
     return own
 
 
-def _beginning(sentence: Sentence, first: int, last: int) -> list[int]:
-    """The first words of the main clause between two numbers, but for conjunctions."""
+def _places_of_pronouns(sentence: Sentence, first: int, last: int) -> list[int]:
+    """Where a pronoun may be the subject: at the beginning, in Kazakh before no participle."""
+    if sentence.patterns.words.predicate_last:
+        return [
+            at
+            for at in range(first, last)
+            if sentence.kinds[at] & PRONOUN
+            and sentence.main[at] == MAIN
+            and not any(kind & PARTICIPLE for kind in sentence.kinds[at + 1 : at + 1 + _NEAR])
+        ]
     said = (
         at
         for at in range(first, last)
