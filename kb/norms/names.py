@@ -39,19 +39,21 @@ def key_of_meaning(meaning: str, language: str) -> str | None:
 
 def terms_that_name(expression: Expression, definitions: Iterable[Definition]) -> dict[str, str]:
     """The terms of an act that name a bearer → its key."""
-    found: dict[str, str] = {}
-    for one in definitions:
-        term = one.term.strip(QUOTES)
-        if not WORDS.search(term) or len(term.split()) > _LONGEST_TERM:
-            continue
-        key = key_of_name(term, expression.language)
-        if key is None and one.kind is DefinitionKind.TERM:
-            start, end = one.meaning
-            meaning = expression.text[start : min(end, start + _MEANING)]
-            key = key_of_meaning(meaning, expression.language)
-        if key is not None:
-            found[term] = key
-    return found
+    keys = ((one, key_of_term(expression, one)) for one in definitions)
+    return {one.term.strip(QUOTES): key for one, key in keys if key is not None}
+
+
+def key_of_term(expression: Expression, definition: Definition) -> str | None:
+    """The key of the bearer that a term names, by itself or by its meaning, or None."""
+    term = definition.term.strip(QUOTES)
+    if not WORDS.search(term) or len(term.split()) > _LONGEST_TERM:
+        return None
+    key = key_of_name(term, expression.language)
+    if key is None and definition.kind is DefinitionKind.TERM:
+        start, end = definition.meaning
+        meaning = expression.text[start : min(end, start + _MEANING)]
+        key = key_of_meaning(meaning, expression.language)
+    return key
 
 
 class _Genus:
