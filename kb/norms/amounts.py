@@ -9,6 +9,7 @@ from kb.comparison.facts import WORDS, fact_reader
 from kb.comparison.model import Substance
 from kb.norms.sentence import Sentence, Span
 
+_STEM = re.compile(r"(?<!\\)[^\W\d_]{3,}")
 _REMEMBERED = 100_000  # distinct words
 
 
@@ -38,17 +39,20 @@ class _Counting(dict[str, bool]):
 
     def __init__(self, language: str) -> None:
         words = WORDS[language]
-        units = [*words.periods.values(), *words.sums.values()]
-        firsts = [one.split(r"\s+")[0] for one in units]
-        self._pattern = re.compile(
-            "|".join(f"(?:{one})" for one in (*units, words.compounds, words.multiples))
-        )
-        self._firsts = firsts
+        whole = (*words.periods.values(), words.compounds, words.multiples)
+        self._pattern = re.compile("|".join(f"(?:{one})" for one in whole))
+        # A sum may be counted in several words: each of them tells that it may be one.
+        self._stems = tuple(one for way in words.sums.values() for one in _STEM.findall(way))
 
     def __missing__(self, word: str) -> bool:
-        if len(self) >= _REMEMBERED:
+        if len(self) >= _STEM = re.compile(r"(?<!\\)[^\W\d_]{3,}")
+_REMEMBERED:
             self.clear()
-        found = self[word] = bool(self._pattern.match(word))
+        found = self[word] = (
+            word == "%"
+            or word.startswith(self._stems)
+            or self._pattern.fullmatch(word) is not None
+        )
         return found
 
 

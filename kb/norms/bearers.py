@@ -1,28 +1,28 @@
 """Who is named in a text as one who may, must or decides: bearers in all their forms.
 
 The names of the language (:mod:`kb.grammar.bearers_kk` and its like) and the terms of the
-act that stand for one of them are matched over stems; the case of each says later
-whether it is the one who acts, is given something, or does what a passive says.
+act that stand for one of them are matched over the stems of the words of a sentence; the
+case of each says later whether it is the one who acts, is given something, or does what
+a passive says.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
-from operator import attrgetter
 
-from kb.definitions.phrase_matches import WORDS, PhraseForm, phrase_form, phrase_matches
 from kb.definitions.word_stems import word_stems
 from kb.grammar.bearers import KINDS, Kind
-from kb.language.lookalikes import fold_lookalikes
+from kb.language.lookalikes import fold_lookalikes, lowered
 from kb.model import Bearer, Definition, Expression
 from kb.norms.forms import Form, forms_of, is_form
 from kb.norms.names import names_in, terms_that_name
+from kb.norms.sentence import TOKEN, Sentence
 
 _MOST_FORMS = 8
+_REMEMBERED = 100_000  # distinct words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,49 +53,116 @@ class Named:
         return Bearer(self.key, self.name, self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it may stand in a text: the stems of its words, marks as they are."""
+
+    stems: tuple[str, ...]
+    name: str
+    key: str
+
+
 class Bearers:
-    """The bearers that an expression names, by place."""
+    """Finds the bearers that the sentences of an expression name."""
 
     def __init__(self, expression: Expression, definitions: Sequence[Definition]) -> None:
-        language = expression.language
-        names = {**names_in(language), **terms_that_name(expression, definitions)}
-        forms: dict[tuple[str, ...], PhraseForm] = {}
-        of_form: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-        for name, key in names.items():
-            for form in _forms(name, language):
-                forms[form.stems] = form
-                of_form.setdefault(form.stems, []).append((key, name))
-        found = _found(expression.text, language, forms, of_form)
-        self._found = sorted(found, key=attrgetter("start"))
-        self._starts = [one.start for one in self._found]
+        self._language = expression.language
+        terms = terms_that_name(expression, definitions)
+        self._finders = [_names_of(self._language)]
+        if terms:  # the act's own come first
+            self._finders.insert(0, _Finder(self._language, terms))
 
-    def between(self, start: int, end: int) -> list[Named]:
-        """Those whose words stand between two offsets, in order."""
-        first = bisect_left(self._starts, start)
-        found = self._found[first : bisect_left(self._starts, end, first)]
-        while found and found[-1].end > end:
-            found.pop()
+    def of(self, sentence: Sentence) -> list[Named]:
+        """The bearers that a sentence names, in order, none within another."""
+        found: list[Named] = []
+        words = sentence.words
+        for at, starting in self._starting(words):
+            if found and sentence.starts[at] < found[-1].end:
+                continue
+            named = self._at(sentence, at, starting)
+            if named is not None:
+                found.append(named)
+        return found
+
+    def _starting(self, words: Sequence[str]) -> Iterator[tuple[int, list[_Name]]]:
+        """The numbers of words at which names may begin, with these, the longest first."""
+        if len(self._finders) == 1:
+            finder = self._finders[0]
+            for at, word in enumerate(words):
+                if names := finder[word]:
+                    yield at, names
+            return
+        own, common = self._finders
+        for at, word in enumerate(words):
+            names, more = own[word], common[word]
+            if names and more:
+                yield at, sorted([*names, *more], key=lambda one: -len(one.stems))
+            elif names or more:
+                yield at, names or more
+
+    def _at(self, sentence: Sentence, at: int, names: Sequence[_Name]) -> Named | None:
+        stems = _stems_of(self._language)
+        for one in names:
+            last = at + len(one.stems)
+            if last > len(sentence.words) or any(
+                stems[word] != stem
+                for word, stem in zip(sentence.words[at + 1 : last], one.stems[1:], strict=True)
+            ):
+                continue
+            said = " ".join(sentence.words[at:last])
+            if is_form(self._language, one.name, said):
+                shown = _shown(self._language, one.key, one.name)
+                forms = forms_of(self._language, one.name, said)
+                return Named(
+                    one.key, shown, sentence.starts[at], sentence.ends[last - 1], forms
+                )
+        return None
+
+
+class _Finder(dict[str, "list[_Name]"]):
+    """Word → the names that may begin with it, the longest first."""
+
+    def __init__(self, language: str, names: Mapping[str, str]) -> None:
+        self._stems = _stems_of(language)
+        self._starting: dict[str, list[_Name]] = {}
+        for name, key in names.items():
+            for stems in _forms(name, language):
+                self._starting.setdefault(stems[0], []).append(_Name(stems, name, key))
+        for starting in self._starting.values():
+            starting.sort(key=lambda one: -len(one.stems))
+        self._nothing: list[_Name] = []
+
+    def __missing__(self, word: str) -> list[_Name]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self._nothing
+        if word[0].isalnum():
+            found = self._starting.get(self._stems[word], self._nothing)
+        self[word] = found
         return found
 
 
-def _found(
-    text: str,
-    language: str,
-    forms: Mapping[tuple[str, ...], PhraseForm],
-    of_form: Mapping[tuple[str, ...], Sequence[tuple[str, str]]],
-) -> Iterator[Named]:
-    taken: set[int] = set()
-    for match in phrase_matches(text, language, forms):
-        numbers = range(match.first, match.last)
-        if taken.isdisjoint(numbers):
-            said = " ".join(fold_lookalikes(text[match.start : match.end]).split())
-            possible = of_form[match.form.stems]
-            known = next((one for one in possible if is_form(language, one[1], said)), None)
-            if known is not None:
-                taken.update(numbers)
-                key, name = known
-                shown = _shown(language, key, name)
-                yield Named(key, shown, match.start, match.end, forms_of(language, name, said))
+class _Stems(dict[str, str]):
+    """Word or mark → its stem, the mark itself."""
+
+    def __init__(self, language: str) -> None:
+        self._of_words = word_stems(language)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._of_words[word] if word[0].isalnum() else word
+        return found
+
+
+@cache
+def _stems_of(language: str) -> _Stems:
+    return _Stems(language)
+
+
+@cache
+def _names_of(language: str) -> _Finder:
+    return _Finder(language, names_in(language))
 
 
 @cache
@@ -105,8 +172,10 @@ def _shown(language: str, key: str, name: str) -> str:
     return usual[0] if name in usual else name
 
 
-def _forms(name: str, language: str) -> Iterator[PhraseForm]:
+def _forms(name: str, language: str) -> Iterator[tuple[str, ...]]:
     stems = word_stems(language)
-    alternatives = [stems.alternatives(word) for word in WORDS.findall(name)]
-    for some in islice(product(*alternatives), _MOST_FORMS):
-        yield phrase_form(name, some)
+    words = TOKEN.findall(lowered(fold_lookalikes(name)))
+    alternatives = [
+        stems.alternatives(word) if word[0].isalnum() else (word,) for word in words
+    ]
+    yield from islice(product(*alternatives), _MOST_FORMS)

@@ -55,7 +55,7 @@ def broader_terms(expression: Expression, definitions: Sequence[Definition]) -> 
         start, end = one.meaning
         span = (start, min(end, start + _LONGEST_MEANING))
         sentence = Sentence(low, span, patterns)
-        for row in _genus(sentence, rows_in(sentence, bearers.between(*span))):
+        for row in _genus(sentence, rows_in(sentence, bearers.of(sentence))):
             for named in _together(sentence, row):
                 if named.name.lower() != term.lower():
                     found.append(

@@ -73,7 +73,7 @@ class _Reader:
 
     def _sentence(self, span: Span) -> tuple[Sentence, Persons]:
         sentence = Sentence(self._low, span, self._patterns)
-        named = self._bearers.between(*span)
+        named = self._bearers.of(sentence)
         if self._last:
             ClausesBefore(sentence).read()
         else:

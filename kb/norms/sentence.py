@@ -13,7 +13,8 @@ from kb.norms.words import MARK, NormPatterns
 
 Span = tuple[int, int]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
+"""A word with its hyphens, or a mark."""
 _OPENING, _CLOSING, _QUOTES = "([", ")]", "\"«»“”"
 _TITLE = 4  # words and marks of a quotation that is a title and no term
 
@@ -63,7 +64,7 @@ class Sentence:
     def __init__(self, low: str, span: Span, patterns: NormPatterns) -> None:
         self.start, self.end = span
         self.patterns = patterns
-        found = list(_TOKEN.finditer(low, *span))
+        found = list(TOKEN.finditer(low, *span))
         self.words = [one.group() for one in found]
         self.starts = [one.start() for one in found]
         self.ends = [one.end() for one in found]

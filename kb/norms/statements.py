@@ -56,6 +56,7 @@ class StatementReader:
         self._names = names
         self._units = expression.provisions
         self._predicate_last = predicate_last
+        self._known: dict[int, list[Span]] = {}
 
     def statements(self) -> Iterator[Statement]:
         """All of them in the order of the tree; heads of lists are none of their own."""
@@ -148,6 +149,12 @@ class StatementReader:
 
     def sentences(self, unit: Provision) -> list[Span]:
         """The sentences of a unit's own text, without its number and heading."""
+        found = self._known.get(unit.position)
+        if found is None:
+            found = self._known[unit.position] = self._sentences(unit)
+        return found
+
+    def _sentences(self, unit: Provision) -> list[Span]:
         found: list[Span] = []
         spans = unit.content
         if unit.level in _HEADED and not self._is_head(unit):
