@@ -45,8 +45,7 @@ class _Counting(dict[str, bool]):
         self._stems = tuple(one for way in words.sums.values() for one in _STEM.findall(way))
 
     def __missing__(self, word: str) -> bool:
-        if len(self) >= _STEM = re.compile(r"(?<!\\)[^\W\d_]{3,}")
-_REMEMBERED:
+        if len(self) >= _REMEMBERED:
             self.clear()
         found = self[word] = (
             word == "%"
