@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.grammar.norm_words import Aside
 from kb.norms.readings import OF_THINGS, Reading
-from kb.norms.sentence import Clause, Sentence, Span
+from kb.norms.sentence import Sentence, Span
 from kb.norms.words import JOIN, MARK
 
 _ENOUGH = 3  # words behind a bearer that say what is done
@@ -55,7 +55,11 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 def _without_clauses(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Without the conditions and exceptions that it begins or ends with."""
-    outer = [one for one in sentence.clauses if one.aside is not Aside.RELATIVE]
+    outer = [
+        one
+        for one in sentence.clauses_from(max(first - 1, 0), last)
+        if one.aside is not Aside.RELATIVE
+    ]
     for one in outer:
         if one.first <= first < one.last < last:
             first, last = _trimmed(sentence, one.last, last)
@@ -106,10 +110,7 @@ def _is_near(sentence: Sentence, first: int, begin: int) -> bool:
 
 def _behind_relative(sentence: Sentence, at: int) -> int:
     """Behind the clauses that say more of a bearer right before a word."""
-    for one in sentence.clauses:
+    for one in sentence.clauses_from(at, at + 2):
         if one.aside is Aside.RELATIVE and at <= one.first <= at + 1:
             at = one.last
     return at
-
-
-__all__ = ["Clause", "action_of", "whole_action"]

@@ -1,29 +1,27 @@
-"""How norms are read: predicates and bearers of sentences, and of lists with their heads."""
+"""How norms are read: from the sentences of an act, and from lists with their heads."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kb.grammar.norm_words import Aside, Shade, Who
+from kb.grammar.norm_words import Aside
 from kb.language.lookalikes import folded_text, lowered_text
 from kb.model import Definition, Expression, Level, Modality, Norm
 from kb.norms.actions import action_of, whole_action
 from kb.norms.amounts import AmountReader
-from kb.norms.bearers import Bearers, Named
-from kb.norms.clauses_before import ClausesBefore
-from kb.norms.clauses_behind import ClausesBehind
-from kb.norms.persons import Persons
-from kb.norms.readings import OF_THINGS, Context, Reading, readings_of
-from kb.norms.rows import rows_in
-from kb.norms.sentence import Predicate, Sentence, Span
+from kb.norms.bearers import Bearers
+from kb.norms.lists import Entry, Governed, bearers_of_heads, governed
+from kb.norms.persons import Names
+from kb.norms.read_sentence import ReadSentence, SentenceReader
+from kb.norms.readings import OF_THINGS, Context, Reading
+from kb.norms.sentence import Sentence, Span
 from kb.norms.statements import Statement, StatementReader
-from kb.norms.words import GROUNDS, INFINITIVE, MARK, norm_patterns
+from kb.norms.words import INFINITIVE, norm_patterns
 
 _LINES = frozenset((Level.INDENT, Level.SUBPARAGRAPH))
 _NEAR_START = 12  # characters before a term that a point defines
-_SHORT_HEAD = 3  # words before a predicate that stands at the beginning of an entry
-_REMEMBERED = 64  # sentences that were read: heads of lists are asked for by each entry
-_INHERITED = 16  # conditions or exceptions of a head that its entries have
+_CLAUSES = 16  # conditions or exceptions of a head that its entries have
+_MANY_READINGS = 8  # of one sentence: then each has only the conditions of its own clause
 
 
 def norms_in(expression: Expression, definitions: Sequence[Definition]) -> list[Norm]:
@@ -35,27 +33,15 @@ def norms_in(expression: Expression, definitions: Sequence[Definition]) -> list[
     return _Reader(expression, definitions).norms()
 
 
-class _Read:
-    """A sentence with the readings of its predicates."""
-
-    __slots__ = ("persons", "readings", "sentence")
-
-    def __init__(self, sentence: Sentence, persons: Persons, context: Context) -> None:
-        self.sentence = sentence
-        self.persons = persons
-        self.readings = readings_of(sentence, persons, context)
-
-
 class _Reader:
     def __init__(self, expression: Expression, definitions: Sequence[Definition]) -> None:
         self._expression = expression
         self._low = lowered_text(folded_text(expression.text))
         self._patterns = norm_patterns(expression.language)
-        self._last = self._patterns.words.predicate_last
-        self._bearers = Bearers(expression, definitions)
+        bearers = Bearers(expression, definitions)
+        self._sentences = SentenceReader(self._low, self._patterns, bearers)
         self._amounts = AmountReader(expression.language)
-        self._before: tuple[Named, ...] = ()
-        self._read: dict[Span, _Read] = {}
+        self._before: Names = ()
         units = expression.provisions
         self._defined = {
             one.provision
@@ -66,266 +52,131 @@ class _Reader:
 
     def norms(self) -> list[Norm]:
         reader = StatementReader(
-            self._expression, predicate_last=self._last, names=self._patterns.names
+            self._expression,
+            predicate_last=self._patterns.words.predicate_last,
+            names=self._patterns.names,
         )
         found = [norm for one in reader.statements() for norm in self._of(one)]
         return sorted(found, key=lambda one: (one.provision, one.start))
 
-    def _sentence(self, span: Span) -> tuple[Sentence, Persons]:
-        sentence = Sentence(self._low, span, self._patterns)
-        named = self._bearers.of(sentence)
-        if self._last:
-            ClausesBefore(sentence).read()
-        else:
-            subjects = sorted(
-                sentence.number_at(one.start) for one in named if one.may_be("nominative") and not one.may_be("genitive")
-            )
-            ClausesBehind(sentence, subjects).read()
-        return sentence, Persons(sentence, rows_in(sentence, named))
-
-    def _reading(self, span: Span, context: Context | None = None) -> _Read:
-        """A sentence as it is read on its own, remembered, or in its list."""
-        known = self._read.get(span)
-        if known is None or context is not None:
-            sentence, persons = (
-                self._sentence(span) if known is None else (known.sentence, known.persons)
-            )
-            known = _Read(sentence, persons, context or Context())
-            if len(self._read) >= _REMEMBERED:
-                self._read.clear()
-            self._read[span] = known
-        return known
-
     def _of(self, statement: Statement) -> Iterator[Norm]:
         span = (statement.start, statement.end)
-        heads = [self._reading(one) for _, one in statement.heads]
-        if statement.tail is not None and statement.tail[1] != span:
-            tail = self._reading(statement.tail[1])
-        else:
-            tail = None
-        own = self._reading(span)
-        ends_list = statement.tail is not None and statement.tail[1] == span
-        told = [one for one in own.readings if not one.is_told]
-        if statement.provision in self._defined and not told:
-            yield self._norm(statement, own, Modality.DEFINITION, whole=True)
+        own = self._sentences.read(span)
+        if statement.provision in self._defined and all(one.is_told for one in own.readings):
+            yield self._whole(statement, own, Modality.DEFINITION)
             return
-        governing = self._governing(statement, own, heads, tail)
-        if governing is None and ends_list and len(own.readings) == 1 and not statement.begins_anew:
-            last = self._closing(own)
-            if last is not None and not any(self._closing(one) for one in heads):
-                yield self._entry(statement, own, heads, None, last, statement.heads[-1][0])
-                return
+        heads = [self._sentences.read(one) for _, one in statement.heads]
+        entry = self._entry(statement, own, heads)
+        governing = governed(entry, self._patterns)
         if governing is not None:
-            yield self._entry(statement, own, heads, tail, *governing)
+            yield self._governed(entry, governing)
             return
-        begins = statement.begins_anew
-        inherited = () if begins else self._of_heads(heads)
-        own = self._reading(span, Context(inherited, self._before))
+        heads = [] if statement.begins_anew else heads
+        inherited = bearers_of_heads(heads)
+        own = self._sentences.read(span, Context(inherited, self._before))
         if not own.readings:
+            # «Признать утратившим силу …»
             kinds = own.sentence.kinds
-            commands = bool(kinds and kinds[0] & INFINITIVE and not heads)  # «признать»
+            commands = bool(kinds and kinds[0] & INFINITIVE and not statement.heads)
             modality = Modality.PROCEDURE if commands else Modality.DEFINITION
-            yield self._norm(statement, own, modality, whole=True)
+            yield self._whole(statement, own, modality)
         for one in own.readings:
-            head = None
-            if one.bearers and not begins and heads and one.bearers == inherited:
-                head = statement.heads[-1][0]
+            is_inherited = bool(one.bearers and heads and one.bearers == inherited)
             yield self._norm(
-                statement, own, one.modality, one, head=head, heads=() if begins else heads
+                statement,
+                own,
+                one.modality,
+                one.bearers,
+                action_of(own.sentence, one),
+                reading=one,
+                head=statement.heads[-1][0] if is_inherited else None,
+                around=[head.sentence for head in heads],
             )
-
-    # An entry of a list
-
-    def _governing(
-        self, statement: Statement, own: _Read, heads: Sequence[_Read], tail: _Read | None
-    ) -> tuple[Reading | None, int] | None:
-        """The predicate of the list in which a statement is an entry, and where it stands."""
-        if not heads or (not heads[-1].sentence.is_open and self._stands_alone(statement, own)):
-            return None
-        if tail is not None:
-            assert statement.tail is not None
-            last = self._closing(tail)
-            if last is not None:
-                return last, statement.tail[0]
-        for (position, _), head in zip(reversed(statement.heads), reversed(heads), strict=True):
-            last = self._closing(head) if self._last else (head.readings or [None])[-1]
-            if last is not None:
-                return last, position
-            first = next(
-                (word for word, kind in zip(head.sentence.words, head.sentence.kinds, strict=True) if not kind & MARK),
-                "",
-            )
-            if self._patterns.aims.fullmatch(first):
-                return None, position
-        return None
-
-    def _closing(self, read: _Read) -> Reading | None:
-        """The reading of the predicate with which a Kazakh sentence ends."""
-        if not read.readings:
-            return None
-        last = read.readings[-1]
-        sentence = read.sentence
-        final = sentence.predicates[-1].last
-        return last if all(sentence.kinds[at] & MARK for at in range(final + 1, len(sentence.kinds))) else None
-
-    def _stands_alone(self, statement: Statement, own: _Read) -> bool:
-        """Whether an entry has a predicate of its own."""
-        if self._last:
-            return self._closing(own) is not None
-        if not own.readings:
-            return False
-        level = self._expression.provisions[statement.provision].level
-        ends = self._low[max(statement.end - 1, statement.start) : statement.end] == "."
-        if statement.begins_anew and (level in _LINES or ends):
-            return True
-        first = own.sentence.predicates[0].first
-        said = [at for at in range(first) if not own.sentence.kinds[at] & MARK]
-        return len(said) <= _SHORT_HEAD
-
-    def _of_heads(self, heads: Sequence[_Read]) -> tuple[Named, ...]:
-        """The bearers of the innermost head that names some."""
-        for one in reversed(heads):
-            for reading in reversed(one.readings):
-                if reading.bearers:
-                    return reading.bearers
-            if not one.readings:
-                named = one.persons.alone()
-                if named:
-                    return named
-        return ()
 
     def _entry(
-        self,
-        statement: Statement,
-        own: _Read,
-        heads: Sequence[_Read],
-        tail: _Read | None,
-        reading: Reading | None,
-        position: int,
-    ) -> Norm:
-        """The norm of an entry that a head, or the end of its list, governs."""
-        if reading is None:
-            return self._norm(statement, own, Modality.DEFINITION, whole=True, head=position)
-        modality, bearers = self._of_list(own, heads, reading)
-        around = [heads[-1], *([tail] if tail else [])]
-        if modality is Modality.DEFINITION and any(
-            kind & GROUNDS for one in around for kind in one.sentence.kinds
-        ):
-            modality = Modality.PROCEDURE
+        self, statement: Statement, own: ReadSentence, heads: Sequence[ReadSentence]
+    ) -> Entry:
+        tail = None
+        if statement.tail is not None and statement.tail.span != (statement.start, statement.end):
+            tail = self._sentences.read(statement.tail.span)
+        level = self._expression.provisions[statement.provision].level
+        ends = self._low[max(statement.end - 1, statement.start) : statement.end] == "."
+        return Entry(statement, own, heads, tail, level in _LINES, ends)
+
+    def _whole(self, statement: Statement, own: ReadSentence, modality: Modality) -> Norm:
+        """A sentence that no predicate divides."""
+        action = whole_action(own.sentence, keep=True)
+        return self._norm(statement, own, modality, (), action)
+
+    def _governed(self, entry: Entry, governing: Governed) -> Norm:
+        """An entry that the head or the end of its list governs."""
+        around = [one.sentence for one in entry.heads]
+        if entry.tail is not None and entry.statement.tail and entry.statement.tail.is_behind:
+            around.append(entry.tail.sentence)
+        keep = governing.modality is Modality.DEFINITION
         return self._norm(
-            statement, own, modality, None, head=position, whole=True, heads=heads,
-            bearers=bearers, governed=reading, tail=tail,
-        )  # fmt: skip
-
-    def _of_list(
-        self, own: _Read, heads: Sequence[_Read], reading: Reading
-    ) -> tuple[Modality, tuple[Named, ...]]:
-        """Modality and bearers of an entry: of the list's predicate, head and entry."""
-        modality, bearers = reading.modality, reading.bearers
-        predicate = reading.predicate
-        in_head = any(one.readings and one.readings[-1] is reading for one in heads)
-        if modality in OF_THINGS and predicate.modality not in (None, Shade.PERMITTED):
-            return modality, bearers
-        if predicate.who is Who.NOBODY or (in_head and bearers):
-            return modality, bearers
-        named: tuple[Named, ...] = ()
-        given = predicate.who is Who.GIVEN or (
-            predicate.is_passive and predicate.modality == Modality.RIGHT
+            entry.statement,
+            entry.own,
+            governing.modality,
+            governing.bearers,
+            whole_action(entry.own.sentence, keep=keep),
+            reading=governing.reading,
+            head=governing.head,
+            around=around,
         )
-        for one in reversed(heads):
-            named = named or one.persons.alone(predicate, given=predicate.who is Who.GIVEN)
-        for one in reversed(heads if given else ()):
-            named = named or one.persons.alone(predicate, given=True)
-        if not named and not bearers or not in_head and not named:
-            named = self._of_entry(own, predicate)
-        bearers = named or bearers
-        if not bearers:
-            return modality, ()
-        if predicate.modality is None:
-            if predicate.is_passive:
-                return self._of_passive(own, predicate, modality, bearers)
-            bodies = any(one.is_body for one in bearers)
-            return (Modality.COMPETENCE if bodies else Modality.DUTY), bearers
-        if predicate.modality == Shade.PERMITTED:
-            return Modality.RIGHT, bearers
-        return modality, bearers
-
-    def _of_entry(self, own: _Read, predicate: Predicate) -> tuple[Named, ...]:
-        """Whom an entry itself names as the one that its list speaks of."""
-        given = predicate.who is Who.GIVEN or predicate.is_given
-        found = own.persons.alone(predicate, given=given, edge=True)
-        if not found and given and self._last:
-            found = own.persons.alone(predicate, edge=True)
-        if not found and predicate.modality is None and predicate.is_passive:
-            found = own.persons.doer()
-        return found
-
-    def _of_passive(
-        self, own: _Read, predicate: Predicate, modality: Modality, bearers: tuple[Named, ...]
-    ) -> tuple[Modality, tuple[Named, ...]]:
-        if predicate.is_given:
-            return Modality.RIGHT, bearers
-        doer = own.persons.doer()
-        if not doer:
-            return modality, ()
-        return (Modality.COMPETENCE if any(one.is_body for one in doer) else Modality.DUTY), doer
-
-    # The norm
 
     def _norm(
         self,
         statement: Statement,
-        own: _Read,
+        own: ReadSentence,
         modality: Modality,
-        reading: Reading | None = None,
+        bearers: Names,
+        action: Span,
         *,
-        whole: bool = False,
+        reading: Reading | None = None,
         head: int | None = None,
-        heads: Sequence[_Read] = (),
-        bearers: tuple[Named, ...] = (),
-        governed: Reading | None = None,
-        tail: _Read | None = None,
+        around: Sequence[Sentence] = (),
     ) -> Norm:
-        sentence = own.sentence
-        if reading is not None:
-            bearers = reading.bearers
         self._before = bearers or self._before
-        if whole or reading is None:
-            start, end = whole_action(sentence, keep=modality is Modality.DEFINITION or (modality in OF_THINGS and governed is None))
-        else:
-            start, end = action_of(sentence, reading)
-        predicate = (governed or reading).predicate if (governed or reading) else None
-        around = [*(one.sentence for one in heads), sentence]
-        if tail is not None and statement.tail is not None and statement.tail[2]:
-            around.append(tail.sentence)
-        exceptions = _clauses(around, sentence, Aside.EXCEPTION)
-        deadlines, amounts = self._amounts.of(sentence, self._low)
+        within = reading if len(own.readings) > _MANY_READINGS else None
+        exceptions = _clauses(around, own.sentence, Aside.EXCEPTION, within)
+        conditions = _clauses(around, own.sentence, Aside.CONDITION, within)
+        deadlines, amounts = self._amounts.of(own.sentence, self._low)
+        predicate = reading.predicate if reading is not None else None
         return Norm(
             provision=statement.provision,
-            start=start,
-            end=end,
+            start=action[0],
+            end=action[1],
             modality=modality,
             bearers=tuple(one.bearer() for one in bearers),
             deciding=(predicate.start, predicate.end) if predicate is not None else None,
             head=head,
-            conditions=_without(_clauses(around, sentence, Aside.CONDITION), exceptions),
+            conditions=_without(conditions, exceptions),
             exceptions=exceptions,
-            deadlines=deadlines,
-            amounts=amounts,
+            deadlines=_within(deadlines, action, within),
+            amounts=_within(amounts, action, within),
         )
 
 
+def _within(
+    spans: tuple[Span, ...], action: Span, reading: Reading | None
+) -> tuple[Span, ...]:
+    """All spans, of a sentence with many readings those of the action."""
+    if reading is None:
+        return spans
+    return tuple(one for one in spans if action[0] <= one[0] < action[1])
+
+
 def _without(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
-    """Those of ``spans`` that are not within one of the ``others``, both in order."""
-    return tuple(
-        one for one in spans if not any(first <= one[0] < last for first, last in others)
-    )
+    """Those of ``spans`` that are not within one of the ``others``."""
+    return tuple(one for one in spans if not any(first <= one[0] < last for first, last in others))
 
 
-def _clauses(around: Sequence[Sentence], own: Sentence, aside: Aside) -> tuple[Span, ...]:
-    """The clauses of a sentence, of the heads of its list and of what stands behind that."""
-    found: list[Span] = []
+def _clauses(
+    around: Sequence[Sentence], own: Sentence, aside: Aside, reading: Reading | None
+) -> tuple[Span, ...]:
+    """The clauses of a sentence, or of one reading of it, and of what stands around its list."""
+    found = own.spans(aside) if reading is None else own.spans(aside, reading.first, reading.last)
     for one in around:
-        spans = one.spans(aside)
-        found += spans if one is own else spans[:_INHERITED]
+        found += one.spans(aside)[:_CLAUSES]
     return tuple(sorted(set(found)))

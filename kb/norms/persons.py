@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from kb.grammar.bearers import WHOLE_STATE
 from kb.grammar.norm_words import Who
@@ -37,6 +39,7 @@ from kb.norms.words import (
     VERBAL_NOUN,
 )
 
+_MEANT = 30  # rows before a pronoun of which it may mean one
 _ASIDES = 8  # clauses that are looked at
 _NEAR = 3  # words before one who does something, none of which may govern it
 _FAR = 12  # words between a passive and the one who does it
@@ -49,12 +52,18 @@ class Persons:
     def __init__(self, sentence: Sentence, rows: Sequence[Row]) -> None:
         self._sentence = sentence
         self._rows = rows
-        self._firsts = frozenset(one.first for one in rows)
+        self._places = [one.first for one in rows]
+        self._firsts = frozenset(self._places)
         self._last = sentence.patterns.words.predicate_last
 
     def _between(self, first: int, last: int) -> Iterator[Row]:
         """The rows of the main clause from a word to before another."""
-        return (one for one in self._rows if one.in_main and first <= one.first and one.last < last)
+        for place in range(bisect_left(self._places, first), len(self._rows)):
+            one = self._rows[place]
+            if one.first >= last:
+                return
+            if one.in_main and one.last < last:
+                yield one
 
     def subject(
         self, predicate: Predicate, first: int, last: int, *, in_list: bool = False
@@ -159,16 +168,18 @@ class Persons:
     def opening_aside(self, first: int, last: int) -> Names:
         """In Kazakh the subject of both a clause beside the main one and that."""
         opening = self._sentence.patterns.words.opening
+        clauses = self._sentence.clauses
+        begin = bisect_left(clauses, first, key=attrgetter("first"))
         asides = [
             (one.first, one.last)
-            for one in self._sentence.clauses
-            if first <= one.first < last and self._sentence.words[one.first] not in opening
+            for one in clauses[begin : begin + _ASIDES]
+            if one.first < last and self._sentence.words[one.first] not in opening
         ]
-        for one in self._rows:
+        for one in self._rows[bisect_left(self._places, first) : bisect_left(self._places, last)]:
             if (
                 not one.in_main
                 and one.may_be("nominative")
-                and any(begin <= one.first < end for begin, end in asides[:_ASIDES])
+                and any(begin <= one.first < end for begin, end in asides)
                 and not is_attribute(self._sentence, one)
                 and not is_of_clause(self._sentence, one, self._firsts)
             ):
@@ -305,10 +316,12 @@ class Persons:
 
     def meant(self, first: int, predicate: Predicate) -> Names:
         """Whom a pronoun means that stands behind a clause beside the main one: its subject."""
+        place = bisect_left(self._places, first)
+        before = self._rows[max(place - _MEANT, 0) : place]
         if self._last:
-            before = [one for one in self._rows if one.last < first and one.has_person]
-            return before[0].named if before else ()
-        for one in self._rows:
+            persons = [one for one in before if one.has_person]
+            return persons[0].named if persons else ()
+        for one in before:
             if one.last < first and one.may_be("nominative") and not one.may_be("genitive"):
                 if self._agrees(one, predicate):
                     return one.named

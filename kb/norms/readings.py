@@ -203,16 +203,17 @@ def _told(
     if not predicate.is_passive:
         own = persons.subject(predicate, first, last, in_list=bool(context.heads))
         own = own or _left_out(sentence, persons, predicate, clause, context, found)
-        return (_of_doing(own), own) if own else (Modality.PROCEDURE, ())
+        return (modality_of_doing(own), own) if own else (Modality.PROCEDURE, ())
     agent = persons.agent(predicate, first, last)
     if predicate.is_given and not any(one.is_body for one in agent):
         given = persons.given(first, last, persons=True)
         if given:
             return Modality.RIGHT, given
-    return (_of_doing(agent), agent) if agent else (Modality.PROCEDURE, ())
+    return (modality_of_doing(agent), agent) if agent else (Modality.PROCEDURE, ())
 
 
-def _of_doing(named: Names) -> Modality:
+def modality_of_doing(named: Names) -> Modality:
+    """What it is that someone does whom no modal word binds."""
     return Modality.COMPETENCE if any(one.is_body for one in named) else Modality.DUTY
 
 

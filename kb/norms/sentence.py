@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from kb.grammar.norm_words import Aside, Who
@@ -112,18 +112,16 @@ class Sentence:
         """Whether there is a mark, or no word at all, at a number."""
         return not 0 <= at < len(self.words) or bool(self.kinds[at] & MARK)
 
-    def spans(self, aside: Aside) -> list[Span]:
-        """The offsets of the clauses of a kind."""
-        found = [one for one in self.clauses if one.aside is aside and one.last > one.first]
-        return [(self.starts[one.first], self.ends[one.last - 1]) for one in found]
+    def clauses_from(self, first: int, last: int) -> list[Clause]:
+        """The clauses that begin at a word or behind it and before another."""
+        begin = bisect_left(self.clauses, first, key=attrgetter("first"))
+        return self.clauses[begin : bisect_left(self.clauses, last, begin, key=attrgetter("first"))]
 
-    def has_words(self, start: int, end: int) -> bool:
-        """Whether there is a word between two offsets."""
-        first = bisect_left(self.starts, start)
-        return any(
-            not self.kinds[at] & MARK and self.ends[at] <= end
-            for at in range(first, min(first + 8, len(self.words)))
-        )
+    def spans(self, aside: Aside, first: int = 0, last: int | None = None) -> list[Span]:
+        """The offsets of the clauses of a kind, those that begin between two words."""
+        within = self.clauses if last is None else self.clauses_from(first, last)
+        found = [one for one in within if one.aside is aside and one.last > one.first]
+        return [(self.starts[one.first], self.ends[one.last - 1]) for one in found]
 
 
 def put_aside(sentence: Sentence, aside: Aside, first: int, last: int) -> None:

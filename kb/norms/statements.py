@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.language.lookalikes import fold_lookalikes, lowered
 from kb.model import Expression, Level, Provision, Status
@@ -27,14 +28,21 @@ _OPENS_LIST = re.compile(r"[:–—-]\W*$")
 _CAPITAL = re.compile(r"\W*[^\W\d_a-zа-яёәіңғүұқөһ]")
 
 
+class Tail(NamedTuple):
+    """Where the predicate of a list may stand: its last entry, or a sentence behind it."""
+
+    provision: int
+    span: Span
+    is_behind: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence of a unit's own text.
 
     ``heads`` are the sentences that open the lists in which it is an entry, the
     outermost first, each with the position of its unit. ``tail`` is where the
-    predicate of the list stands in a language whose predicate is last: its last
-    entry, or what stands behind it, which the third part says. ``begins_anew`` says that it begins with a
+    predicate of the list stands in a language whose predicate is last. ``begins_anew`` says that it begins with a
     capital as no entry that goes on with its head does.
     """
 
@@ -42,7 +50,7 @@ class Statement:
     start: int
     end: int
     heads: tuple[tuple[int, Span], ...] = ()
-    tail: tuple[int, Span, bool] | None = None
+    tail: Tail | None = None
     begins_anew: bool = False
 
 
@@ -68,7 +76,7 @@ class StatementReader:
         self,
         unit: Provision,
         heads: tuple[tuple[int, Span], ...],
-        tail: tuple[int, Span, bool] | None,
+        tail: Tail | None,
         anew: bool = True,
     ) -> Iterator[Statement]:
         if unit.status is not Status.IN_FORCE:
@@ -108,11 +116,11 @@ class StatementReader:
 
     def _tail(
         self, unit: Provision, children: Sequence[Provision], behind: Sequence[Span]
-    ) -> tuple[int, Span, bool] | None:
+    ) -> Tail | None:
         if not self._predicate_last:
             return None
         if behind and not self._begins_anew(behind[0]):
-            return unit.position, behind[0], True
+            return Tail(unit.position, behind[0], True)
         entries: Sequence[Provision] = children
         for _ in range(_DEEPEST):
             last = next((one for one in reversed(entries) if one.status is Status.IN_FORCE), None)
@@ -121,10 +129,10 @@ class StatementReader:
             sentences = self.sentences(last)
             entries = [self._units[at] for at in last.children]
             if not entries:
-                return (last.position, sentences[0], False) if sentences else None
+                return Tail(last.position, sentences[0], False) if sentences else None
             behind = [span for span in sentences if span[0] >= entries[0].start]
             if behind:
-                return last.position, behind[0], False
+                return Tail(last.position, behind[0], False)
         return None
 
     def _statement(
@@ -132,7 +140,7 @@ class StatementReader:
         unit: Provision,
         span: Span,
         heads: tuple[tuple[int, Span], ...],
-        tail: tuple[int, Span, bool] | None,
+        tail: Tail | None,
         anew: bool,
     ) -> Statement:
         return Statement(unit.position, *span, heads, tail, anew and self._begins_anew(span))
