@@ -21,7 +21,7 @@ from kb.definitions.extraction import definitions_in
 from kb.language.tokens import forms
 from kb.model import Expression, Norm
 from kb.norms import norms_in
-from kb.norms.bearers import key_of_name
+from kb.norms.names import key_of_name
 from kb.store import Store
 
 GOLD = Path(__file__).parent / "gold"

@@ -24,6 +24,7 @@ from kb.definitions import definitions_of
 from kb.language.detect import detect_language
 from kb.model import Act, Completeness, Expression
 from kb.norms import norms_in
+from kb.norms.broader import broader_terms
 from kb.references import references_of
 from kb.report import OF_WHOLE_TEXTS, line_of, line_starts
 from kb.store import Layers, PackedExpression, pack
@@ -150,6 +151,7 @@ def layers_of(expression: Expression) -> Layers:
         references=references_of(expression),
         changes=changes_of(expression),
         norms=norms_in(expression, definitions),
+        broader=broader_terms(expression, definitions),
     )
 
 

@@ -10,7 +10,7 @@ from kb.definitions.lookup import key_of
 from kb.grammar.citation_words import fold_word
 from kb.language.detect import likely_languages
 from kb.model import LANGUAGES
-from kb.norms.words import norm_words
+from kb.norms.words import bearer_names
 from kb.store import Store
 
 _MOST_NEAR = 5
@@ -33,7 +33,7 @@ def bearer_named(store: Store, words: str) -> NamedBearer | None:
     """The bearer that ``words`` mean in any form, typed with or without the Kazakh letters."""
     wanted = {language: key_of(words, language) for language in LANGUAGES}
     for language in likely_languages(words) + LANGUAGES:
-        for key, names in norm_words(language).bearers.items():
+        for key, names in bearer_names(language).names.items():
             if any(key_of(name, language) == wanted[language] for name in names):
                 return NamedBearer(names[0], frozenset((key,)))
     spelt = fold_word(words.lower().strip())
@@ -60,4 +60,4 @@ def names_near(store: Store, words: str) -> list[str]:
 
 def _all_names() -> Iterator[tuple[str, tuple[str, ...]]]:
     for language in LANGUAGES:
-        yield from norm_words(language).bearers.items()
+        yield from bearer_names(language).names.items()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from indexer.answers.model import Followed, Quoted, Source, Span, Unchecked
+from indexer.answers.question_words import DELEGATIONS
 from kb.address import article_of, end_of, find_units
+from kb.comparison.facts import WORDS
 from kb.language.lookalikes import fold_lookalikes, lowered
 from kb.model import Level, ReferenceStatus, Status
-from kb.norms.words import norm_patterns
 from kb.store import Store, StoredReference
 
 _LONGEST = 600  # characters of a further unit that are quoted
@@ -125,7 +127,7 @@ class Following:
         unit = units[quoted.position]
         if unit.parent is None or unit.level not in (Level.POINT, Level.INDENT):
             return
-        patterns = norm_patterns(self._store.expression_head(quoted.expression_id).language)
+        excepting = _exceptions(self._store.expression_head(quoted.expression_id).language)
         for sibling in units[unit.parent].children:
             one = units[sibling]
             if (
@@ -134,7 +136,7 @@ class Following:
                 and one.status is Status.IN_FORCE
             ):
                 text = self._store.text(quoted.expression_id, one.start, one.end)
-                if patterns.exceptions.search(lowered(fold_lookalikes(text))):
+                if excepting.search(lowered(fold_lookalikes(text))):
                     yield self._whole_or_begun(
                         Source.FOLLOWS, quoted.expression_id, sibling, quoted.expression_id, None
                     )
@@ -166,8 +168,18 @@ class Following:
     def _delegations(self, quoted: Quoted) -> Iterator[Span]:
         """Words by which a body is to set how something is done."""
         language = self._store.expression_head(quoted.expression_id).language
-        pattern = norm_patterns(language).delegations
+        pattern = _delegations(language)
         for start, end in (*quoted.heads, quoted.span):
             text = lowered(fold_lookalikes(self._store.text(quoted.expression_id, start, end)))
             for found in pattern.finditer(text):
                 yield start + found.start(), start + found.end()
+
+
+@cache
+def _delegations(language: str) -> re.Pattern[str]:
+    return re.compile(DELEGATIONS[language])
+
+
+@cache
+def _exceptions(language: str) -> re.Pattern[str]:
+    return re.compile(WORDS[language].exceptions)

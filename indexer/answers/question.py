@@ -11,7 +11,7 @@ from kb.definitions.word_stems import word_stems
 from kb.language.lookalikes import fold_lookalikes, lowered
 from kb.language.tokens import forms
 from kb.model import Modality
-from kb.norms.words import norm_words
+from kb.norms.words import bearer_names
 
 _LONGEST = 2000  # characters of a question that are read
 _WANTED = {
@@ -92,6 +92,6 @@ def _names(language: str) -> dict[tuple[str, ...], str]:
     stems = word_stems(language)
     return {
         tuple(stems[form] for form in forms(name)): key
-        for key, names in norm_words(language).bearers.items()
+        for key, names in bearer_names(language).names.items()
         for name in names
     }

@@ -112,3 +112,20 @@ FEES: Mapping[str, str] = {
     "en": r"\b(?:fees?|costs?|prices?|tax(?:es)?|pay|charges?)\b",
 }
 """Costs, which laws leave to tariffs and codes."""
+
+DELEGATIONS: Mapping[str, str] = {
+    "kk": (
+        r"(?:[\w«»\"-]+\s+){1,10}(?:айқындайтын|айқындаған|белгілейтін|белгілеген|бекітетін|бекіткен"
+        r"|белгіленген|айқындалатын|айқындалған)\s+(?:тәртіп|қағида|мерзім|талап|шарт|нысан)\w*"
+    ),
+    "ru": (
+        r"\b(?:в\s+порядке|порядк\w+|на\s+условиях|в\s+сроки|в\s+срок|по\s+форме|правил\w+)"
+        r"(?:\s+и\s+\w+(?:\s+\w+)?)?,?\s+(?:котор\w+\s+)?(?:определя|устан|утвержд|предусмотр)\w+"
+        r"(?!\s+настоящ)(?:\s+[\w«»\"-]+){1,10}"
+    ),
+    "en": (
+        r"\bin\s+(?:the\s+)?(?:manner|procedure|order|form|terms?)\s+(?:determined|established"
+        r"|approved|prescribed|specified)\s+by(?:\s+[\w'-]+){1,10}"
+    ),
+}
+"""Words of law by which someone else sets how or when something is done."""

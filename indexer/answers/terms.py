@@ -9,7 +9,7 @@ from kb.definitions.lookup import key_of
 from kb.language.tokens import forms
 from kb.language.word_endings import STOP_WORDS
 from kb.model import LANGUAGES
-from kb.norms.words import norm_words
+from kb.norms.words import bearer_names
 from kb.store import Store
 
 _LONGEST = 6  # words of a term
@@ -38,7 +38,7 @@ def _with_other_languages(
         for language in LANGUAGES
         if language != question.language
         for bearer in question.bearers
-        for name in norm_words(language).bearers.get(bearer, ())
+        for name in bearer_names(language).names.get(bearer, ())
     }
     return [*found, *store.layers.defining(sorted(keys))] if keys else found
 

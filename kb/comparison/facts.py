@@ -86,7 +86,7 @@ class FactReader:
     def facts(self, text: str) -> list[Fact]:
         """All facts of ``text``."""
         dates = list(self._dates_in(text))
-        amounts = self._with_shared_units(text, list(self._amounts(text, dates)))
+        amounts = self._amounts_beside(text, dates)
         modals = list(self.modals(text))
         terms = list(self.terms(text))
         exceptions = [one for one in terms if one.kind is Substance.EXCEPTION]
@@ -96,6 +96,13 @@ class FactReader:
             if not any(one.start <= found.start() < one.end for one in (*modals, *exceptions))
         )
         return [*dates, *amounts, *modals, *terms, *negations]
+
+    def amounts(self, text: str) -> list[Fact]:
+        """The sums, times and numbers of ``text``; those of dates and units are none."""
+        return list(self._amounts_beside(text, list(self._dates_in(text))))
+
+    def _amounts_beside(self, text: str, dates: Sequence[Fact]) -> Iterator[Fact]:
+        return self._with_shared_units(text, list(self._amounts(text, dates)))
 
     def terms(self, text: str) -> Iterator[Fact]:
         """The exceptions and conditions of ``text``."""

@@ -17,36 +17,44 @@ class Kind(StrEnum):
 
 
 _BODIES = """
-state state_body authorised_body authorised_state_body local_executive akimat akim maslikhat
-local_body local_state_body government president parliament ministry minister foreign_affairs
-internal_affairs national_security interior_ministry court judge prosecutor police border_guard
-mission commission employment_centre adaptation_centre accommodation_centre labour_inspector
-labour_inspection bailiff national_bank state_corporation official investigator inquirer
-revenue_body customs_body health_body education_body election_commission constitutional_court
-supreme_court register_body special_body inspector investigating_body central_body department
-registrar regulator justice_body labour_authority migration_committee council senate majilis
-prosecutors_office consul centre operator_state security_council chairman_of_body migration_service
+accommodation_centre adaptation_centre akim akimat authorised_body authorised_state_body bailiff
+border_guard central_body centre commander commission committee constitutional_court consul
+council court customs_body department deputy election_commission employment_centre
+foreign_affairs government guardianship_body head head_of_state_body inquirer inspection
+inspector interior_ministry internal_affairs investigator judge justice_body labour_inspector
+local_body local_executive majilis maslikhat military_administration military_unit minister
+ministry mission national_bank national_security official ombudsman parliament police president
+prosecutor registrar revenue_body security_council senate state state_body state_corporation
+supreme_court working_group
 """
 
 _PERSONS = """
-citizen citizen_of_kazakhstan foreigner stateless_person immigrant labour_immigrant
-business_immigrant seasonal_worker foreign_worker migrant internal_migrant needed_migrant
-labour_migrant resettler kandas ethnic_kazakh former_compatriot refugee asylum_seeker
-inviting_person host family_member child minor spouse parent guardian trustee relative student
-pupil legal_representative representative applicant person natural_person legal_person everyone
-no_one employer worker employment_agency organisation owner tenant landlord seller buyer consumer
-manufacturer performer debtor creditor heir plaintiff defendant participant shareholder founder
-bank insurer insured user licensee witness collector_agency microfinance_organisation land_user
-patient doctor medical_organisation serviceman conscript civil_servant entrepreneur party
-pensioner disabled_person notary lawyer financial_manager administrator education_organisation
-teacher parents unemployed investor depositor borrower pledger author customer contractor
-transport_owner victim suspect accused convict expert interpreter trade_union association
-housing_association manager_of_house lessee beneficiary recipient carrier auditor appraiser
-credit_bureau broker issuer nominal_holder candidate head_of_state_body volunteer religious_body
-reservist fund donor pregnant_woman woman foster_parent adopter member branch seafarer political_party
-business_entity supplier client lender agent stock_exchange depository holding platform_operator
-marketplace
+accused administrator adopter agent applicant appraiser association asylum_seeker
+attesting_witness auditor author bank beneficiary board borrower branch broker business_entity
+business_immigrant buyer candidate carrier chairman child citizen citizen_of_kazakhstan
+civil_servant client collector_agency commission_agent conscript consumer contender contractor
+convict credit_bureau creditor custodian customer debtor defendant defender depositor depository
+disabled_person doctor donor education_organisation employer employment_agency entity
+entrepreneur ethnic_kazakh everyone executive_organ expert family family_member
+financial_manager foreign_worker foreigner former_compatriot forwarder foster_parent founder
+fund general_meeting graduate guarantor guardian heir higher_school holder host
+housing_association immigrant insured insurer internal_migrant interpreter investor
+inviting_person issuer juror kandas labour_immigrant labour_migrant land_user landlord lawyer
+legal_person legal_representative lender lessee licensee manager manufacturer marketplace
+mediator medical_organisation member microfinance_organisation migrant miner minor
+mother_or_father natural_person needed_migrant no_one nonresident notary operator organisation
+orphan owner parent participant partnership party patient pensioner performer person plaintiff
+pledger political_party principal prisoner professional_participant pupil recipient refugee
+relative representative reservist resettler resident temporary_resident seasonal_worker secretary
+seller sender service_provider serviceman shareholder spouse stateless_person stock_exchange
+student subscriber supplier suspect taxpayer teacher tenant trade_union trainee trust_manager
+trustee unemployed user veteran victim volunteer widow witness woman worker
 """
+
+WHOLE_STATE = "state"
+"""The state itself, whose name stands before those of all its bodies."""
+
+EVERYONE = "everyone"
 
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(_BODIES.split(), Kind.BODY),

@@ -1,15 +1,40 @@
 """The shape of the words by which a law says who may, must, must not and decides.
 
-One data module per language. Patterns are regular expressions, matched over text
-in lower case in which look-alike letters have been folded and ё is written е.
-Rights, duties and prohibitions by their words are in the data of
-:mod:`kb.grammar.substance_words`, which comparison uses too.
+One data module per language. A pattern is a regular expression that a whole word is
+held against, in lower case, look-alike letters folded and ё as е. Phrases are words of
+that kind parted by spaces, ``~3`` for at most three words whatever they are; several
+stand in one string, parted by semicolons.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Who(StrEnum):
+    """How the one whom a predicate concerns stands in its sentence."""
+
+    SUBJECT = "subject"  # «X обязан», «X міндетті»
+    GIVEN = "given"  # in the dative: «X-у запрещается», «X-ға тыйым салынады»
+    OWNER = "owner"  # in the genitive, in Kazakh: «X-тың құқығы бар»
+    NOBODY = "nobody"  # whoever is named is not addressed: «является»
+
+
+class Shade(StrEnum):
+    """What a predicate says beside :class:`kb.model.Modality`, whose names it may have too."""
+
+    PERMITTED = "permitted"  # a right of who is named, else how something is done: «допускается»
+    NOTHING = "nothing"  # looks like a predicate and decides nothing: «не может не»
+
+
+class Aside(StrEnum):
+    """What a clause beside the main one says."""
+
+    CONDITION = "condition"
+    EXCEPTION = "exception"
+    RELATIVE = "relative"  # who or which: it tells nothing of the norm
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,52 +42,104 @@ class NormWords:
     """How the law of one language states norms."""
 
     language: str
-    bearers: Mapping[str, tuple[str, ...]]
-    """A key of :data:`kb.grammar.bearers.KINDS` → the names of the bearer in the nominative
-    singular, the usual one first."""
     predicate_last: bool
-    """Whether the predicate stands behind what it governs, at the end of its sentence."""
-    more_modals: tuple[tuple[str, str], ...]
-    """Predicates beside those of comparison: kind, pattern."""
-    no_modals: str
-    """Words that look like one of the predicates and say something else."""
-    sanctions: str
-    """Predicates of liability and punishment."""
-    definitions: str
-    """Predicates that say what something is or is made of, and no more."""
-    aims: str
-    """Beginnings of heads whose points are aims, tasks, principles, kinds."""
-    gives: str
-    """Predicates by which someone is given something, in the passive."""
-    passives: str
-    """Predicates of something that is done."""
+    """Whether the predicate stands behind what it governs, at the end of its clause."""
+    predicates: tuple[tuple[str, Who, str], ...]
+    """A name of :class:`kb.model.Modality` or :class:`Shade`, whom it concerns, phrases.
+
+    The first phrase that fits counts, so that «не вправе» comes before «вправе».
+    """
     finite: str
-    """A word that is a finite verb, whole."""
+    """A finite verb: it tells what is done where no predicate above decides."""
     not_finite: frozenset[str]
     """Words that look like one and are none."""
-    agent: str
-    """Words behind a bearer who does what a passive says («тарапынан»)."""
-    subordinate: str
-    """The beginning (Russian, English) or end (Kazakh) of a clause within another."""
+    plural: str
+    """A finite verb or predicate of several: «обязаны»; empty: the form does not tell."""
+    singular: str
+    """One of a single one: «обязан»."""
+    passive: str
+    """A finite verb of what is done to its subject."""
+    not_passive: frozenset[str]
+    """Words that look like one, whose subject acts: «обращается», «жүгінеді»."""
+    done: str
+    """A word by which an infinitive or verbal noun with a modal word is a passive: «расторгнут»."""
+    gives: str
+    """A passive by which someone is given something."""
     conditions: str
-    """Words that begin (Kazakh: end) a condition."""
+    """Phrases that open (Kazakh: close) a condition that has no verb of its own."""
+    condition_clauses: str
+    """Phrases that open a condition with a verb of its own."""
     exceptions: str
-    """Words that begin (Kazakh: end) an exception."""
+    """Phrases that open (Kazakh: close) an exception that has no verb of its own."""
+    exception_clauses: str
+    """Phrases that open an exception with a verb of its own."""
+    relatives: str
+    """Phrases that open a clause with a verb of its own which tells of something else."""
     participle: str
-    """The end of words by which what stands behind them is an attribute: «определяемом»."""
+    """A participle, which opens such a clause without a verb behind a comma (Kazakh: ends one)."""
+    opening: frozenset[str]
+    """Words at which a clause begins that a word of the above closes: «егер»."""
+    not_closing: frozenset[str]
+    """Words behind which such a phrase closes no clause: «жағдайда да»."""
+    resuming: frozenset[str]
+    """Words with which the main clause goes on: «то», «онда»."""
+    joins: frozenset[str]
+    """Words that join bearers and clauses."""
+    prepositions: frozenset[str]
+    """Words before one who is neither subject nor given anything."""
+    keeping: frozenset[str]
+    """Words before one in the instrumental who is given or kept something: «за работником»."""
+    agents: frozenset[str]
+    """Words behind one who does what a passive says: «тарапынан»."""
+    not_subjects: str
+    """A word right behind a bearer by which it does not act itself: «үшін», «туралы»."""
+    possessed: str
+    """A word that a bearer right before it is an attribute of: «азамат өтініші»."""
+    done_converb: str
+    """A converb of what is done, before a participle: «пайдаланылып отырған»."""
+    times: str
+    """A word behind a participle by which its clause says when: «келген күннен»."""
+    accusative: str
+    """A word that is an object by its end."""
+    genitive: str
+    """A noun that something belongs to, by its end."""
+    owned: str
+    """A verbal noun whose subject stands in the genitive: «келуі тиіс»."""
+    grounds: str
+    """A word by which a predicate of a definition says on what grounds something is done."""
+    verb: str
+    """A verb of a clause beside the main one, of any tense: «получил»."""
     infinitive: str
-    """An infinitive, with which a condition that no comma ends is over."""
-    names: str
-    """Beginnings of names that have a capital wherever they stand."""
-    pronouns: str
-    """Words that stand for the bearer named before."""
-    kept_for: str
-    """Words before one in the instrumental for whom something is kept: «за работником»."""
-    no_subjects: str
-    """Words right behind a bearer in the nominative by which it does not act itself."""
+    """An infinitive: with it the main clause goes on behind a clause within it."""
+    nominative: str
+    """An adjective that only a subject has, with which a condition before it is over."""
+    listed: str
+    """A word of a list of what is excepted: «жақын туыстарын, … қоспағанда»."""
+    coordinate: str
+    """A word before a conjunction at which a part of a row of predicates ends: «баруға және»."""
+    verbal_noun: str
+    """A noun of what is done, whose doer may stand in the instrumental: «оформление»."""
+    adjective: str
+    """An adjective, which may stand between a word and the noun that it belongs to."""
+    acts: str
+    """A noun of a document, which is no bearer's doing: «решение» суда."""
     adjectival: frozenset[str]
     """Names that in the singular mostly say what kind another noun is of: «шетелдік жұмыс күші»."""
-    delegations: str
-    """Words by which someone else sets how or when something is done."""
-    no_bearers: str
-    """Words right before or behind a bearer's name by which it is none: «суда» of «решение суда»."""
+    pronouns: frozenset[str]
+    """Words that stand for the bearer named before."""
+    aims: str
+    """A word of a head whose points are aims, tasks, principles, kinds."""
+    names: str
+    """A word that has a capital wherever it stands: «Казахстан»."""
+    endings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    """Ends of words whose pattern is not known → their cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class BearerNames:
+    """The names of those who bear rights, duties and powers in one language."""
+
+    language: str
+    names: Mapping[str, tuple[str, ...]]
+    """A key of :data:`kb.grammar.bearers.KINDS` → the names of the bearer in the nominative
+    singular, the usual one first."""

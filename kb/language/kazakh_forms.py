@@ -5,6 +5,8 @@ The last word of a term has its endings.
 
 from __future__ import annotations
 
+import re
+
 from kb.language.kazakh_suffixes import BACK_VOWELS, FRONT_VOWELS, LETTER_CLASSES
 
 _VOWELS = BACK_VOWELS + FRONT_VOWELS + "иую"
@@ -50,6 +52,18 @@ _ENDINGS_OF_CASES = (
 )
 """Endings behind a plural or possessive too: «азаматтарына», «азаматын»."""
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
+_VOICELESS = {voiced: plain for plain, voiced in _VOICED.items()}
+_POSSESSIVE = re.compile(r"(?<=\w\w)(?:с?[ыі])$")
+_INFLECTED = re.compile(
+    r"(?:[ыі]?[лдт][ае]р)?(?:"
+    r"(?:с?[ыі])?(?:(?P<genitive>[ндт][ыі]ң)|(?P<instrumental>[мбп]ен)|(?P<attributive>[нд]?[дт]а?[ғг][ыі]|н?[дт]егі))?"
+    r"|(?P<dative>(?:с?[ыі])?(?:[ғгқк][ае]|н[ае]))"
+    r"|(?P<accusative>(?:с?[ыі])?(?:[ндт][ыі])|с?[ыі]н)"
+    r"|(?P<locative>(?:с?[ыі]н)?[дт][ае])"
+    r"|(?P<ablative>(?:с?[ыі])?[ндт][ае]н)"
+    r")"
+)
+"""The endings of a noun, with its vowels of either kind."""
 _SHORT = 3  # letters
 _LONGEST_ENDING = 7  # letters
 
@@ -79,6 +93,32 @@ def case_of(base: str, inflected: str) -> str:
     return next(
         (case for endings, case in _ENDINGS_OF_CASES if word.endswith(endings)), "nominative"
     )
+
+
+def cases_of(base: str, inflected: str) -> frozenset[str]:
+    """The cases that the last word of ``inflected`` may have as a form of ``base``; empty: none.
+
+    «органы» is a nominative («оның органы»), though accusatives end so too. Vowels may be of
+    either kind, as in words of other languages («банкі»).
+    """
+    basic, written = base.lower().split()[-1], inflected.lower().split()[-1]
+    found = set()
+    for start in _starts(basic):
+        if written.startswith(start):
+            said = _INFLECTED.fullmatch(written, len(start))
+            if said is not None:
+                found.add(said.lastgroup or "nominative")
+    return frozenset(found)
+
+
+def _starts(word: str) -> set[str]:
+    """What the endings of a word stand behind: «агенттіг», and «агенттік» of «агенттігі»."""
+    starts = {word}
+    bare = _POSSESSIVE.sub("", word)
+    starts.add(bare)
+    starts.update(one[:-1] + _VOICED[one[-1]] for one in (word, bare) if one[-1:] in _VOICED)
+    starts.update(one[:-1] + _VOICELESS[one[-1]] for one in (bare,) if one[-1:] in _VOICELESS)
+    return {one for one in starts if len(one) > 1}
 
 
 def in_form_of(term: str, base: str, inflected: str) -> str | None:

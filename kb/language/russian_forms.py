@@ -30,6 +30,7 @@ _PATTERNS = {
     "я": ("я и е ю ей е", "и ь|й ям и|ь|й ями ях"),
     "о": ("о а у о ом е", "а - ам а ами ах"),
     "ие": ("ие ия ию ие ием ии", "ия ий иям ия иями иях"),
+    "ане": ("", "е - ам е|- ами ах"),
     "ы": ("", "ы ов|- ам ы|ов|- ами ах"),
     "и": ("", "и ов|ей|- ам|ям и|ов|ей|- ами|ями ах|ях"),
 }
@@ -55,6 +56,11 @@ _STEADY = ("срок", "урок", "поток", "сток", "исток", "во
 _STRESSED = ("истец", "отец", "продавец", "столбец", "образец", "жилец")
 """Nouns with the stress on their endings: «истцом», against «владельцем»."""
 _UNDECLINED = ("бюро", "метро", "депо", "кино", "авто")
+_IRREGULAR = {
+    "дети": ("", "дети детей детям дети|детей детьми детях"),
+    "люди": ("", "люди людей людям люди|людей людьми людях"),
+}
+"""Nouns of no pattern: all of their forms."""
 _FLEETING = {"перечень": "перечн", "уровень": "уровн", "день": "дн"}
 """Nouns that lose their last vowel, and what of them is left."""
 _SHORTEST = 4  # letters of an adjective
@@ -71,6 +77,8 @@ _CASES = (
     "instrumental",
     "prepositional",
 )
+
+_NUMBERS = ("singular", "plural")
 
 Cells = Sequence[Sequence[str]]
 
@@ -100,23 +108,33 @@ def beginnings(term: str) -> list[str]:
 
 def is_form(term: str, base: str) -> bool:
     """Whether ``term`` may be a form of ``base``: not where all of its forms are known."""
-    words, others = base.lower().split(), term.lower().split()
+    words, others = _plain(base), _plain(term)
     agreeing = _agreeing(words)
     if len(words) != len(others):
         return False
     return not agreeing or None in agreeing or bool(_cells_of(agreeing, words, others))
 
 
-def cases_of(base: str, inflected: str) -> frozenset[str]:
-    """The cases in which ``inflected`` may be a form of ``base``; empty: none is known."""
-    words, others = base.lower().split(), inflected.lower().split()
+def cases_of(base: str, inflected: str) -> frozenset[tuple[str, str]]:
+    """The cases and numbers in which ``inflected`` may be a form of ``base``; empty: none known.
+
+    Each is a name of a case with ``singular`` or ``plural``.
+    """
+    words, others = _plain(base), _plain(inflected)
     if len(words) != len(others):
         return frozenset()
     agreeing = _agreeing(words)
     if not agreeing or None in agreeing:
         return frozenset()
+    half = _CELLS // 2
     cells = _cells_of(agreeing, words, others)
-    return frozenset(_CASES[cell % (_CELLS // 2)] for cell in cells)
+    return frozenset((_CASES[cell % half], _NUMBERS[cell // half]) for cell in cells)
+
+
+def _plain(phrase: str) -> list[str]:
+    """The words of a phrase in lower case, ё as е, «обучающийся» without its reflexive end."""
+    words = phrase.lower().replace("ё", "е").split()
+    return [word.removesuffix("ся") if len(word) > _SHORTEST + 2 else word for word in words]
 
 
 def in_form_of(term: str, base: str, inflected: str) -> str | None:
@@ -191,6 +209,8 @@ def _noun(word: str) -> _Word | None:
     low = word.lower()
     if (word.isupper() and len(word) > 1) or low in _UNDECLINED:
         return _Word(word, ((word,),) * _CELLS)  # «МИО»
+    if low in _IRREGULAR:
+        return _Word("", _forms(word, "", _IRREGULAR[low]))
     stem, name = word, ""
     last, before = low[-1:], low[-2:-1]
     if low.endswith(("ия", "ие")):
@@ -208,6 +228,8 @@ def _noun(word: str) -> _Word | None:
             name = "consonant"
     elif low.endswith("ок") and low not in _STEADY:
         stem, name = word[:-2] + word[-1], "velar"
+    elif low.endswith(("ане", "яне")):
+        stem, name = word[:-1], "ане"
     elif last == "а" and before:
         kind = "-velar" if before in _VELAR else "-hushing" if before in _HUSHING + "ц" else ""
         stem, name = word[:-1], "а" + kind

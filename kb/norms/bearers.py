@@ -1,231 +1,177 @@
 """Who is named in a text as one who may, must or decides: bearers in all their forms.
 
-The names of the language (:mod:`kb.grammar.norm_words`) and the terms of the act
-that stand for one of them are matched over stems; the case of each says later
-whether it is the one who acts, is given something, or does what a passive says.
+The names of the language (:mod:`kb.grammar.bearers_kk` and its like) and the terms of the
+act that stand for one of them are matched over the stems of the words of a sentence; the
+case of each says later whether it is the one who acts, is given something, or does what
+a passive says.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
-from operator import attrgetter
 
-from kb.definitions.phrase_matches import WORDS, PhraseForm, phrase_form, phrase_matches
 from kb.definitions.word_stems import word_stems
 from kb.grammar.bearers import KINDS, Kind
-from kb.grammar.norm_words import NormWords
-from kb.language import kazakh_forms, russian_forms
-from kb.language.lookalikes import fold_lookalikes
-from kb.model import Bearer, Definition, DefinitionKind, Expression
+from kb.language.lookalikes import fold_lookalikes, lowered
+from kb.model import Bearer, Definition, Expression
+from kb.norms.forms import Form, forms_of, is_form
+from kb.norms.names import names_in, terms_that_name
+from kb.norms.sentence import TOKEN, Sentence
 
 _MOST_FORMS = 8
-_LONGEST_TERM = 12  # words
-_GENUS_WITHIN = 8  # words of a meaning among which it says what the term is a kind of
-_QUOTES = '"«»“”'
+_REMEMBERED = 100_000  # distinct words
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A bearer where the text names it; ``cases`` are those that its words may have."""
+    """A bearer where the text names it; ``forms`` are the cases and numbers of its words."""
 
     key: str
     name: str
     start: int
     end: int
-    cases: frozenset[str]
+    forms: frozenset[Form]
 
     @property
     def is_body(self) -> bool:
         """Whether it is a body of the state or acts for one."""
         return KINDS[self.key] is Kind.BODY
 
+    def may_be(self, case: str) -> bool:
+        """Whether it may stand in a case."""
+        return any(one == case for one, _ in self.forms)
+
+    def is_surely(self, case: str) -> bool:
+        """Whether it can stand in no other case."""
+        return bool(self.forms) and all(one == case for one, _ in self.forms)
+
     def bearer(self) -> Bearer:
         """As the norm has it."""
         return Bearer(self.key, self.name, self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it may stand in a text: the stems of its words, marks as they are."""
+
+    stems: tuple[str, ...]
+    name: str
+    key: str
+
+
 class Bearers:
-    """The bearers that an expression names, by place."""
+    """Finds the bearers that the sentences of an expression name."""
 
-    def __init__(
-        self, expression: Expression, definitions: Sequence[Definition], words: NormWords
-    ) -> None:
-        names = {**_names(words), **_terms(expression, definitions, words)}
-        forms: dict[tuple[str, ...], PhraseForm] = {}
-        of_form: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-        for name, key in names.items():
-            for form in _forms(name, words.language):
-                forms[form.stems] = form
-                of_form.setdefault(form.stems, []).append((key, name))
-        self._found = sorted(
-            _found(expression.text, words, forms, of_form), key=attrgetter("start")
-        )
+    def __init__(self, expression: Expression, definitions: Sequence[Definition]) -> None:
+        self._language = expression.language
+        terms = terms_that_name(expression, definitions)
+        self._finders = [_names_of(self._language)]
+        if terms:  # the act's own come first
+            self._finders.insert(0, _Finder(self._language, terms))
 
-    def between(self, start: int, end: int) -> list[Named]:
-        """Those whose words begin between two offsets, in order."""
-        first = bisect_left(self._found, start, key=attrgetter("start"))
-        return self._found[first : bisect_left(self._found, end, key=attrgetter("start"))]
+    def of(self, sentence: Sentence) -> list[Named]:
+        """The bearers that a sentence names, in order, none within another."""
+        found: list[Named] = []
+        words = sentence.words
+        for at, starting in self._starting(words):
+            if found and sentence.starts[at] < found[-1].end:
+                continue
+            named = self._at(sentence, at, starting)
+            if named is not None:
+                found.append(named)
+        return found
 
+    def _starting(self, words: Sequence[str]) -> Iterator[tuple[int, list[_Name]]]:
+        """The numbers of words at which names may begin, with these, the longest first."""
+        if len(self._finders) == 1:
+            finder = self._finders[0]
+            for at, word in enumerate(words):
+                if names := finder[word]:
+                    yield at, names
+            return
+        own, common = self._finders
+        for at, word in enumerate(words):
+            names, more = own[word], common[word]
+            if names and more:
+                yield at, sorted([*names, *more], key=lambda one: -len(one.stems))
+            elif names or more:
+                yield at, names or more
 
-def _found(
-    text: str,
-    words: NormWords,
-    forms: Mapping[tuple[str, ...], PhraseForm],
-    of_form: Mapping[tuple[str, ...], Sequence[tuple[str, str]]],
-) -> Iterator[Named]:
-    taken: set[int] = set()
-    for match in phrase_matches(text, words.language, forms):
-        numbers = range(match.first, match.last)
-        if taken.isdisjoint(numbers):
-            taken.update(numbers)
-            said = " ".join(fold_lookalikes(text[match.start : match.end]).split())
-            yield _named(words, of_form[match.form.stems], said, match.start, match.end)
-
-
-def _named(
-    words: NormWords, possible: Sequence[tuple[str, str]], said: str, start: int, end: int
-) -> Named:
-    """The bearer of which the words are a form («судьи» of «судья», not of «суд»)."""
-    key, name = next(
-        (one for one in possible if is_form_of(words.language, one[1], said)), possible[0]
-    )
-    shown = words.bearers[key][0] if name in words.bearers[key] else name
-    return Named(key, shown, start, end, _cases(words.language, name, said))
-
-
-def _names(words: NormWords) -> dict[str, str]:
-    return {name: key for key, names in words.bearers.items() for name in names}
-
-
-def _terms(
-    expression: Expression, definitions: Iterable[Definition], words: NormWords
-) -> dict[str, str]:
-    """The terms of the act that name a bearer → its key."""
-    finder = _finder(words)
-    found: dict[str, str] = {}
-    for one in definitions:
-        term = one.term.strip(_QUOTES)
-        if not WORDS.search(term) or len(term.split()) > _LONGEST_TERM:
-            continue
-        key = finder.genus(term, whole=True)
-        if key is None and one.kind is DefinitionKind.TERM:
-            key = finder.genus(expression.text[slice(*one.meaning)], whole=False)
-        if key is not None:
-            found[term] = key
-    return found
-
-
-class _Finder:
-    """Tells of what kind of bearer a phrase speaks: by its head noun."""
-
-    def __init__(self, words: NormWords) -> None:
-        self._words = words
-        stems = word_stems(words.language)
-        self._keys: dict[tuple[str, ...], str] = {}
-        for name, key in _names(words).items():
-            self._keys[tuple(stems[word] for word in WORDS.findall(name))] = key
-        self._longest = max(map(len, self._keys))
-
-    def genus(self, phrase: str, *, whole: bool) -> str | None:
-        """The key of the bearer that heads a phrase: its first noun, in Kazakh its last.
-
-        A term (``whole``) has it at its very edge, but for adjectives.
-        """
-        stems = word_stems(self._words.language)
-        said = [stems[word] for word in WORDS.findall(phrase)]
-        if self._words.predicate_last:
-            for length in range(min(self._longest, len(said)), 0, -1):
-                key = self._keys.get(tuple(said[len(said) - length :]))
-                if key is not None:
-                    return key
-            return None
-        adjectives = 2 if whole else _GENUS_WITHIN
-        words = WORDS.findall(phrase)
-        for first in range(min(len(said), adjectives + 1)):
-            for length in range(min(self._longest, len(said) - first), 0, -1):
-                key = self._keys.get(tuple(said[first : first + length]))
-                if key is not None and _is_head(words[first : first + length], self._words):
-                    return key
-            if not _ADJECTIVE.search(words[first]):
-                return None
+    def _at(self, sentence: Sentence, at: int, names: Sequence[_Name]) -> Named | None:
+        stems = _stems_of(self._language)
+        for one in names:
+            last = at + len(one.stems)
+            if last > len(sentence.words) or any(
+                stems[word] != stem
+                for word, stem in zip(sentence.words[at + 1 : last], one.stems[1:], strict=True)
+            ):
+                continue
+            said = " ".join(sentence.words[at:last])
+            if is_form(self._language, one.name, said):
+                shown = _shown(self._language, one.key, one.name)
+                forms = forms_of(self._language, one.name, said)
+                return Named(one.key, shown, sentence.starts[at], sentence.ends[last - 1], forms)
         return None
 
 
-_DECLINED_ADJECTIVE = re.compile(r"(?:[ыи][йемх]|[ыи]ми|[оея][йем]|[оае]го|[ое]му|[ая]я|[ую]ю)$")
-_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ed|al|ing|ful|ive)$|^(?:the|an?)$", re.I)
+class _Finder(dict[str, "list[_Name]"]):
+    """Word → the names that may begin with it, the longest first."""
+
+    def __init__(self, language: str, names: Mapping[str, str]) -> None:
+        self._stems = _stems_of(language)
+        self._starting: dict[str, list[_Name]] = {}
+        for name, key in names.items():
+            for stems in _forms(name, language):
+                self._starting.setdefault(stems[0], []).append(_Name(stems, name, key))
+        for starting in self._starting.values():
+            starting.sort(key=lambda one: -len(one.stems))
+        self._nothing: list[_Name] = []
+
+    def __missing__(self, word: str) -> list[_Name]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self._nothing
+        if word[0].isalnum():
+            found = self._starting.get(self._stems[word], self._nothing)
+        self[word] = found
+        return found
 
 
-def _is_head(said: Sequence[str], words: NormWords) -> bool:
-    """Whether words are no genitive of something else («решение суда»)."""
-    return words.language != "ru" or not said[-1].lower().endswith(("ов", "ев"))
+class _Stems(dict[str, str]):
+    """Word or mark → its stem, the mark itself."""
+
+    def __init__(self, language: str) -> None:
+        self._of_words = word_stems(language)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._of_words[word] if word[0].isalnum() else word
+        return found
 
 
 @cache
-def _finder_of(language: str) -> _Finder:
-    from kb.norms.words import norm_words
-
-    return _Finder(norm_words(language))
+def _stems_of(language: str) -> _Stems:
+    return _Stems(language)
 
 
-def _finder(words: NormWords) -> _Finder:
-    return _finder_of(words.language)
+@cache
+def _names_of(language: str) -> _Finder:
+    return _Finder(language, names_in(language))
 
 
-def key_of_name(name: str, language: str) -> str | None:
-    """The key of the bearer that a name in the nominative is one of, or None."""
-    from kb.norms.words import norm_words
+@cache
+def _shown(language: str, key: str, name: str) -> str:
+    """The usual name of a bearer, or the act's own term."""
+    usual = [one for one, known in names_in(language).items() if known == key]
+    return usual[0] if name in usual else name
 
-    return _finder(norm_words(language)).genus(name, whole=True)
 
-
-def _forms(name: str, language: str) -> Iterator[PhraseForm]:
+def _forms(name: str, language: str) -> Iterator[tuple[str, ...]]:
     stems = word_stems(language)
-    alternatives = [stems.alternatives(word) for word in WORDS.findall(name)]
-    for some in islice(product(*alternatives), _MOST_FORMS):
-        yield phrase_form(name, some)
-
-
-def is_form_of(language: str, name: str, said: str) -> bool:
-    """Whether words are known to be a form of a name."""
-    return language != "ru" or bool(russian_forms.cases_of(name, said))
-
-
-_ANY_CASE = frozenset(("nominative", "genitive", "dative", "accusative", "instrumental"))
-
-
-@cache
-def _cases(language: str, name: str, said: str) -> frozenset[str]:
-    """The cases that words may have; of English words all, which have none."""
-    if language == "kk":
-        return frozenset((kazakh_forms.case_of(name, said),))
-    if language == "ru":
-        return russian_forms.cases_of(name, said) or _by_ending(said)
-    return frozenset(("nominative",))
-
-
-def _by_ending(said: str) -> frozenset[str]:
-    """The case of a Russian word whose pattern is not known: «учащихся», «больному»."""
-    words = [word.removesuffix("ся") for word in said.lower().split()]
-    nouns = [word for word in words if not _DECLINED_ADJECTIVE.search(word)]
-    word = (nouns or words)[0]
-    for endings, cases in _ENDINGS:
-        if word.endswith(endings):
-            return frozenset(cases)
-    return _ANY_CASE
-
-
-_ENDINGS = (
-    (("ане", "яне"), ("nominative",)),
-    (("ыми", "ими", "ами", "ями"), ("instrumental",)),
-    (("ого", "его"), ("genitive", "accusative")),
-    (("ому", "ему", "ам", "ям"), ("dative",)),
-    (("ых", "их"), ("genitive", "accusative")),
-    (("ым", "им"), ("dative", "instrumental")),
-    (("ый", "ий", "ые", "ие", "ая", "ое"), ("nominative",)),
-    (("ов", "ев", "ей", "ан", "ян"), ("genitive", "accusative")),
-)
+    words = TOKEN.findall(lowered(fold_lookalikes(name)))
+    alternatives = [stems.alternatives(word) if word[0].isalnum() else (word,) for word in words]
+    yield from islice(product(*alternatives), _MOST_FORMS)

@@ -1,224 +1,156 @@
-"""A sentence as norms are read in it: its predicates, conditions and exceptions."""
+"""A sentence as norms are read in it: its words, its clauses, its predicates."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
-from kb.language.lookalikes import fold_lookalikes, lowered
-from kb.model import Modality
-from kb.norms.words import NormPatterns
+from kb.grammar.norm_words import Aside, Who
+from kb.norms.words import MARK, NormPatterns
 
 Span = tuple[int, int]
 
-_MODALITIES = {
-    "right": Modality.RIGHT,
-    "duty": Modality.DUTY,
-    "prohibition": Modality.PROHIBITION,
-}
-_COMMA = re.compile(r"[,;:](?=\s)|\s[–—-]\s")
-_COMMA_OR_VERB = re.compile(rf"{_COMMA.pattern}|(?<=у[ғг][ае])\s+(?:және|немесе|не)\b")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_GOES_ON = re.compile(
-    r",?\s*(?:котор|\w+(?:щ|вш)(?:ий|ий?ся|ая|ее|ие|его|ему|ей|их|им|ими|ем|ую|ую?ся)|\w+нн(?:ый|ая|ое|ые|ого|ому|ой|ых|ым|ыми|ом|ую)\b"
-    r"|а\s+также|в\s+том\s+числе|и\b|или\b|либо\b)"
-)
-"""What stands behind a comma within one condition."""
-_SHORT_HEAD = 3  # words before a finite verb that stands at the beginning
-_LAST = 40  # characters before the end within which a last predicate stands
+TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
+"""A word with its hyphens, or a mark."""
+_OPENING, _CLOSING, _QUOTES = "([", ")]", '"«»“”'
+_TITLE = 4  # words and marks of a quotation that is a title and no term
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """Words that decide; ``modality`` is None of a verb that only tells what is done."""
+    """Words that decide, by their numbers in the sentence and their offsets.
 
-    modality: Modality | None
+    ``modality`` is a name of a modality or shade; None of a verb that only tells.
+    """
+
+    modality: str | None
+    who: Who
+    first: int
+    last: int
     start: int
     end: int
     is_passive: bool = False
+    is_given: bool = False
+
+
+ASIDE, MAIN, BRACKETS = range(3)
+"""Where a word stands: in a clause beside the main one, in that, in brackets."""
+
+
+class Clause(NamedTuple):
+    """A clause beside the main one: what it says, its first word, the word behind it."""
+
+    aside: Aside
+    first: int
+    last: int
 
 
 class Sentence:
-    """A stretch of the text; all offsets are those of the text."""
+    """A stretch of the text; all offsets are those of the text.
 
-    def __init__(
-        self, text: str, span: Span, patterns: NormPatterns, subjects: Sequence[int] = ()
-    ) -> None:
-        """``subjects`` are where bearers begin that may be one: conditions end before them."""
-        self._subjects = subjects
+    ``main`` says of each word where it stands; ``is_open``
+    that it ends within a clause whose verb is still to come: «если он:». The clauses and
+    predicates are filled in by the readers of :mod:`kb.norms.clauses_behind` and
+    :mod:`kb.norms.clauses_before`.
+    """
+
+    __slots__ = (
+        "brackets", "clauses", "end", "ends", "is_open", "kinds", "main", "patterns", "predicates", "start", "starts", "words",
+    )  # fmt: skip
+
+    def __init__(self, low: str, span: Span, patterns: NormPatterns) -> None:
         self.start, self.end = span
-        self.raw = text[self.start : self.end]
-        self.text = lowered(fold_lookalikes(self.raw))
         self.patterns = patterns
-        self.words = patterns.words
+        found = list(TOKEN.finditer(low, *span))
+        self.words = [one.group() for one in found]
+        self.starts = [one.start() for one in found]
+        self.ends = [one.end() for one in found]
+        kinds = patterns.kinds
+        self.kinds = [kinds[word] for word in self.words]
+        self.main = bytearray([MAIN]) * len(found)
+        self.brackets = self._in_brackets()
+        self.clauses: list[Clause] = []
+        self.is_open = False
+        self.predicates: list[Predicate] = []
 
-    @cached_property
-    def exceptions(self) -> list[Span]:
-        """Clauses that except, with the words that say so."""
-        return self._clauses(self.patterns.exceptions)
+    def _in_brackets(self) -> dict[int, int]:
+        """The number of each outermost opening bracket → that of its closing one; titles too."""
+        pairs: dict[int, int] = {}
+        opened: list[int] = []
+        quoted: list[int] = []
+        for at, word in enumerate(self.words):
+            if word in _OPENING:
+                opened.append(at)
+            elif word in _CLOSING and opened:
+                first = opened.pop()
+                if not opened:
+                    pairs[first] = at
+            elif word in _QUOTES and not opened:
+                if self._opens_quotation(at):
+                    quoted.append(at)
+                elif quoted:
+                    first = quoted.pop()
+                    if not quoted and at - first > _TITLE:
+                        pairs = {one: end for one, end in pairs.items() if one < first}
+                        pairs[first] = at
+        return pairs
 
-    @cached_property
-    def conditions(self) -> list[Span]:
-        """Clauses on which the norm depends; exceptions are none."""
-        found = self._clauses(self.patterns.conditions)
-        return [one for one in found if not any(_overlap(one, other) for other in self.exceptions)]
+    def _opens_quotation(self, at: int) -> bool:
+        """Whether a mark is one of quotation that a word follows at once."""
+        behind = at + 1 < len(self.words) and self.starts[at + 1] == self.ends[at]
+        before = at > 0 and self.ends[at - 1] == self.starts[at] and self.words[at - 1] not in "(["
+        return behind and not before
 
-    @cached_property
-    def _subordinate(self) -> list[Span]:
-        if self.words.predicate_last:
-            return []
-        found = []
-        for one in self.patterns.subordinate.finditer(self.text):
-            comma = _COMMA.search(self.text, one.end())
-            end = comma.start() if comma else len(self.text)
-            found.append((self.start + one.start(), self.start + end))
-        return found
+    def number_at(self, offset: int) -> int:
+        """The number of the first word that begins at an offset or behind it."""
+        return bisect_left(self.starts, offset)
 
-    def _clauses(self, pattern: re.Pattern[str]) -> list[Span]:
-        """The clauses that words of ``pattern`` begin, in Kazakh end."""
-        found: list[Span] = []
-        for one in pattern.finditer(self.text):
-            if self.words.predicate_last:
-                start, end = self._clause_before(one.start()), one.end()
-            else:
-                start, end = one.start(), self._clause_behind(one.end())
-            if found and self.start + start < found[-1][1]:
-                found[-1] = (found[-1][0], max(found[-1][1], self.start + end))
-            else:
-                found.append((self.start + start, self.start + end))
-        return found
+    def is_mark(self, at: int) -> bool:
+        """Whether there is a mark, or no word at all, at a number."""
+        return not 0 <= at < len(self.words) or bool(self.kinds[at] & MARK)
 
-    def _clause_before(self, at: int) -> int:
-        commas = [one.end() for one in _COMMA_OR_VERB.finditer(self.text, 0, at)]
-        start = commas[-1] if commas else 0
-        return start + len(self.text[start:at]) - len(self.text[start:at].lstrip())
+    def clauses_from(self, first: int, last: int) -> list[Clause]:
+        """The clauses that begin at a word or behind it and before another."""
+        begin = bisect_left(self.clauses, first, key=attrgetter("first"))
+        return self.clauses[begin : bisect_left(self.clauses, last, begin, key=attrgetter("first"))]
 
-    def _clause_behind(self, at: int) -> int:
-        end = len(self.text.rstrip(" .;"))
-        for comma in _COMMA.finditer(self.text, at):
-            if not _GOES_ON.match(self.text, comma.start()):
-                end = comma.start()
-                break
-        verb = self.patterns.infinitive.search(self.text, at, end)
-        ends = [verb.start()] if verb else []
-        ends += [one - self.start for one in self._subjects if at < one - self.start < end]
-        return min(ends, default=end)
-
-    def is_aside(self, at: int) -> bool:
-        """Whether a place is within a condition, an exception or a relative clause."""
-        return any(start <= at < end for start, end in (*self.conditions, *self.exceptions)) or any(
-            start < at < end for start, end in self._subordinate
-        )
-
-    @cached_property
-    def modals(self) -> list[Predicate]:
-        """Predicates of rights, duties, prohibitions and sanctions, in order."""
-        found = [
-            Predicate(Modality.SANCTION, self.start + one.start(), self.start + one.end())
-            for one in self.patterns.sanctions.finditer(self.text)
-        ]
-        for one in self.patterns.modals.finditer(self.text):
-            kind = self.patterns.modal_kinds[int(str(one.lastgroup)[1:])]
-            if kind in _MODALITIES and not self.patterns.no_modals.match(self.text, one.start()):
-                found.append(
-                    Predicate(_MODALITIES[kind], self.start + one.start(), self.start + one.end())
-                )
-        found = [one for one in found if not self.is_aside(one.start)]
-        found.sort(key=lambda one: one.start)
-        apart: list[Predicate] = []
-        for one in found:
-            if not apart or one.start >= apart[-1].end:
-                apart.append(one)
-        return apart
-
-    @cached_property
-    def definition(self) -> Predicate | None:
-        """The predicate by which it says what something is."""
-        found = [
-            one
-            for one in self.patterns.definitions.finditer(self.text)
-            if not self.is_aside(self.start + one.start())
-        ]
-        if not found:
-            return None
-        one = found[-1] if self.words.predicate_last else found[0]
-        if self.words.predicate_last and not self._is_last(one.end()):
-            return None
-        return Predicate(Modality.DEFINITION, self.start + one.start(), self.start + one.end())
-
-    def _is_last(self, at: int) -> bool:
-        return len(self.text.rstrip(" .;:")) - at <= 1
-
-    @cached_property
-    def verb(self) -> Predicate | None:
-        """The finite verb of the main clause: the first, in Kazakh the one that ends it."""
-        if self.words.predicate_last:
-            words = list(_WORD.finditer(self.text))
-            if not words:
-                return None
-            last = words[-1]
-            if not self.patterns.finite.fullmatch(last.group()):
-                return None
-            return self._as_verb(last)
-        passive = self._first(self.patterns.passives)
-        finite = self._first(self.patterns.finite)
-        both = [one for one in (passive, finite) if one is not None]
-        return self._as_verb(min(both, key=lambda one: one.start())) if both else None
-
-    def _first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        return next(
-            (
-                one
-                for one in pattern.finditer(self.text)
-                if one.group() not in self.words.not_finite
-                and not self.is_aside(self.start + one.start())
-            ),
-            None,
-        )
-
-    def _as_verb(self, one: re.Match[str]) -> Predicate:
-        passive = self.patterns.passives.match(self.text, one.start())
-        end = max(one.end(), passive.end() if passive else 0)
-        return Predicate(None, self.start + one.start(), self.start + end, passive is not None)
-
-    @property
-    def gives(self) -> bool:
-        """Whether someone is given something in it."""
-        return self.patterns.gives.search(self.text) is not None
-
-    def begins_with(self, predicate: Predicate) -> bool:
-        """Whether a predicate stands at its beginning, but for a few words."""
-        before = self.text[: predicate.start - self.start]
-        return len(_WORD.findall(before)) <= _SHORT_HEAD
-
-    def ends_with(self, predicate: Predicate) -> bool:
-        """Whether nothing but a mark stands behind a predicate."""
-        return not _WORD.search(self.text, predicate.end - self.start)
-
-    def before(self, at: int, length: int = _LAST) -> str:
-        """The words before a place."""
-        at -= self.start
-        return self.text[max(0, at - length) : at].rstrip()
-
-    def behind(self, at: int, length: int = _LAST) -> str:
-        """The words behind a place."""
-        at -= self.start
-        return self.text[at : at + length]
+    def spans(self, aside: Aside, first: int = 0, last: int | None = None) -> list[Span]:
+        """The offsets of the clauses of a kind, those that begin between two words."""
+        within = self.clauses if last is None else self.clauses_from(first, last)
+        found = [one for one in within if one.aside is aside and one.last > one.first]
+        return [(self.starts[one.first], self.ends[one.last - 1]) for one in found]
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def put_aside(sentence: Sentence, aside: Aside, first: int, last: int) -> None:
+    """Make the words from ``first`` to before ``last`` a clause beside the main one."""
+    while last > first and sentence.kinds[last - 1] & MARK and sentence.words[last - 1] in ",;:.":
+        last -= 1
+    if last > first:
+        sentence.clauses.append(Clause(aside, first, last))
+        sentence.main[first:last] = bytes([ASIDE]) * (last - first)
 
 
-def without(span: Span, clauses: Sequence[Span]) -> Span:
-    """A span without the clauses that it begins or ends with."""
-    start, end = span
-    for first, last in sorted(clauses):
-        if first <= start + 2 and last < end:
-            start = last
-    for first, last in sorted(clauses, reverse=True):
-        if last >= end - 2 and first > start:
-            end = first
-    return start, end
+def predicate_of(
+    sentence: Sentence,
+    modality: str | None,
+    who: Who,
+    span: tuple[int, int],
+    *,
+    is_passive: bool = False,
+    is_given: bool = False,
+) -> Predicate:
+    """The predicate of the words between two numbers, both within."""
+    first, last = span
+    return Predicate(
+        modality,
+        who,
+        first,
+        last,
+        sentence.starts[first],
+        sentence.ends[last],
+        is_passive,
+        is_given,
+    )

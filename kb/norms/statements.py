@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.language.lookalikes import fold_lookalikes, lowered
 from kb.model import Expression, Level, Provision, Status
@@ -20,10 +21,19 @@ _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*|[^\W\d_])\s?[.)]\s*")
 _SENTENCE_END = re.compile(
     r"(?<![\s.(][^\W\d_])(?<!\bт)(?<!\bж)[.!?]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ])|\n\s*\n"
 )
+_DEEPEST = 6  # lists within one another
 _LONGEST_NAME = 20  # characters
 _SPACE = re.compile(r"\s*")
-_OPENS_LIST = re.compile(r":\W*$")
+_OPENS_LIST = re.compile(r"[:–—-]\W*$")
 _CAPITAL = re.compile(r"\W*[^\W\d_a-zа-яёәіңғүұқөһ]")
+
+
+class Tail(NamedTuple):
+    """Where the predicate of a list may stand: its last entry, or a sentence behind it."""
+
+    provision: int
+    span: Span
+    is_behind: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +42,7 @@ class Statement:
 
     ``heads`` are the sentences that open the lists in which it is an entry, the
     outermost first, each with the position of its unit. ``tail`` is where the
-    predicate of the list stands in a language whose predicate is last: its last
-    entry, or what stands behind it. ``begins_anew`` says that it begins with a
+    predicate of the list stands in a language whose predicate is last. ``begins_anew`` says that it begins with a
     capital as no entry that goes on with its head does.
     """
 
@@ -41,7 +50,7 @@ class Statement:
     start: int
     end: int
     heads: tuple[tuple[int, Span], ...] = ()
-    tail: tuple[int, Span] | None = None
+    tail: Tail | None = None
     begins_anew: bool = False
 
 
@@ -55,6 +64,7 @@ class StatementReader:
         self._names = names
         self._units = expression.provisions
         self._predicate_last = predicate_last
+        self._known: dict[int, list[Span]] = {}
 
     def statements(self) -> Iterator[Statement]:
         """All of them in the order of the tree; heads of lists are none of their own."""
@@ -66,7 +76,7 @@ class StatementReader:
         self,
         unit: Provision,
         heads: tuple[tuple[int, Span], ...],
-        tail: tuple[int, Span] | None,
+        tail: Tail | None,
         anew: bool = True,
     ) -> Iterator[Statement]:
         if unit.status is not Status.IN_FORCE:
@@ -106,21 +116,23 @@ class StatementReader:
 
     def _tail(
         self, unit: Provision, children: Sequence[Provision], behind: Sequence[Span]
-    ) -> tuple[int, Span] | None:
+    ) -> Tail | None:
         if not self._predicate_last:
             return None
         if behind and not self._begins_anew(behind[0]):
-            return unit.position, behind[0]
-        for child in reversed(children):
-            if child.status is Status.IN_FORCE:
-                sentences = self.sentences(child)
-                if sentences:
-                    own = [
-                        span
-                        for span in sentences
-                        if not child.children or span[0] < self._units[child.children[0]].start
-                    ]
-                    return (child.position, own[0]) if own else None
+            return Tail(unit.position, behind[0], True)
+        entries: Sequence[Provision] = children
+        for _ in range(_DEEPEST):
+            last = next((one for one in reversed(entries) if one.status is Status.IN_FORCE), None)
+            if last is None:
+                return None
+            sentences = self.sentences(last)
+            entries = [self._units[at] for at in last.children]
+            if not entries:
+                return Tail(last.position, sentences[0], False) if sentences else None
+            behind = [span for span in sentences if span[0] >= entries[0].start]
+            if behind:
+                return Tail(last.position, behind[0], False)
         return None
 
     def _statement(
@@ -128,7 +140,7 @@ class StatementReader:
         unit: Provision,
         span: Span,
         heads: tuple[tuple[int, Span], ...],
-        tail: tuple[int, Span] | None,
+        tail: Tail | None,
         anew: bool,
     ) -> Statement:
         return Statement(unit.position, *span, heads, tail, anew and self._begins_anew(span))
@@ -145,6 +157,12 @@ class StatementReader:
 
     def sentences(self, unit: Provision) -> list[Span]:
         """The sentences of a unit's own text, without its number and heading."""
+        found = self._known.get(unit.position)
+        if found is None:
+            found = self._known[unit.position] = self._sentences(unit)
+        return found
+
+    def _sentences(self, unit: Provision) -> list[Span]:
         found: list[Span] = []
         spans = unit.content
         if unit.level in _HEADED and not self._is_head(unit):

@@ -33,7 +33,14 @@ from kb.model import (
     TermUse,
     UnitPath,
 )
-from kb.store.norm_rows import BearerRow, NormRow, bearers_of, pack_norm
+from kb.norms.broader import Broader
+from kb.store.norm_rows import (
+    BearerRow,
+    BroaderRow,
+    NormRow,
+    bearers_of,
+    pack_norm,
+)
 
 STATUSES = tuple(ReferenceStatus)
 """What the numbers of the column ``status`` of references mean."""
@@ -70,6 +77,8 @@ class Layers:
     references: Sequence[Reference] = ()
     changes: Sequence[Change] = ()
     norms: Sequence[Norm] = ()
+    broader: Sequence[Broader] = ()
+    """What the terms that name bearers are kinds of."""
 
 
 class ReferenceRow(NamedTuple):
@@ -142,6 +151,7 @@ class PackedLayers:
     definitions: list[DefinitionRow]
     changes: list[ChangeRow]
     norms: list[NormRow]
+    broader: list[BroaderRow]
     norm_bearers: list[set[BearerRow]]
     """By whom each of the norms is found."""
     last_change: tuple[str, str | None] | None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from kb.model import Bearer, Modality, Norm
+from kb.norms.broader import Broader
 
 MODALITIES = tuple(Modality)
 """What the numbers of the column ``modality`` mean."""
@@ -37,6 +38,52 @@ class NormRow(NamedTuple):
 
 NORM_FIELDS = ", ".join(NormRow._fields)
 """The columns of the table behind its key."""
+
+
+class BroaderRow(NamedTuple):
+    """What a term is a kind of, as stored; see :class:`kb.norms.broader.Broader`."""
+
+    term: str
+    bearer: str
+    broader: str
+    broader_bearer: str
+    provision: int
+    meaning_start: int
+    meaning_end: int
+    start: int
+    end: int
+
+
+BROADER_FIELDS = ", ".join(BroaderRow._fields)
+"""The columns of the table behind its key."""
+
+
+def pack_broader(one: Broader) -> BroaderRow:
+    """The row of what a term is a kind of."""
+    return BroaderRow(
+        one.term,
+        one.key,
+        one.broader,
+        one.broader_key,
+        one.provision,
+        *one.meaning,
+        one.start,
+        one.end,
+    )
+
+
+def unpack_broader(row: BroaderRow) -> Broader:
+    """The reverse of :func:`pack_broader`."""
+    return Broader(
+        row.term,
+        row.bearer,
+        row.broader,
+        row.broader_bearer,
+        row.provision,
+        (row.meaning_start, row.meaning_end),
+        row.start,
+        row.end,
+    )
 
 
 class BearerRow(NamedTuple):

@@ -10,7 +10,8 @@ What the layers say of an expression is in ``reference``, ``definition`` and
 however often it is named, with the act that was found for it; the row of an
 act that was loaded, ``said`` being NULL, stands for «осы Заң» and the like.
 ``target`` finds references by what they point to. ``norm`` says who may, must
-or decides, and ``norm_bearer`` finds norms by who that is. Where an act has several
+or decides, and ``norm_bearer`` finds norms by who that is; ``broader`` says which
+defined terms are kinds of other bearers. Where an act has several
 parts that bear one name, ``part`` is the one in which the units are.
 
 Units, chunks of text, notes and the like are kept under one number that joins
@@ -164,6 +165,19 @@ CREATE TABLE norm_bearer (
     bearer TEXT NOT NULL, name TEXT NOT NULL, norm INTEGER NOT NULL,
     PRIMARY KEY (bearer, name, norm)
 ) WITHOUT ROWID;
+CREATE TABLE broader (
+    key INTEGER PRIMARY KEY,
+    term TEXT NOT NULL,
+    bearer TEXT NOT NULL,
+    broader TEXT NOT NULL,
+    broader_bearer TEXT NOT NULL,
+    provision INTEGER NOT NULL,
+    meaning_start INTEGER NOT NULL,
+    meaning_end INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL
+);
+CREATE INDEX broader_of_bearer ON broader (bearer);
 CREATE INDEX norm_bearer_norm ON norm_bearer (norm);
 CREATE INDEX change_replaced ON change (key) WHERE replaced IS NOT NULL;
 CREATE TABLE vocabulary (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;

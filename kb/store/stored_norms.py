@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kb.model import Modality, Norm
-from kb.store.norm_rows import MODALITIES, NORM_FIELDS, NormRow, unpack_norm
+from kb.norms.broader import Broader
+from kb.store.norm_rows import (
+    BROADER_FIELDS,
+    MODALITIES,
+    NORM_FIELDS,
+    BroaderRow,
+    NormRow,
+    unpack_broader,
+    unpack_norm,
+)
 from kb.store.schema import key_of, place_of
 
 if TYPE_CHECKING:
@@ -68,6 +77,26 @@ class StoredNorms:
         )
         found = map(_stored, rows)
         return [one for one in found if expressions is None or one.expression_id in expressions]
+
+    def broader_than(
+        self, keys: Collection[str], expressions: Collection[int]
+    ) -> list[tuple[int, Broader]]:
+        """What bearers with these keys are kinds of, by the definitions of some texts."""
+        rows = self._store._rows(
+            f"SELECT key, {BROADER_FIELDS} FROM broader"
+            " WHERE bearer IN (SELECT value FROM json_each(?)) ORDER BY key",
+            (json.dumps(sorted(keys)),),
+        )
+        found = ((place_of(key)[0], unpack_broader(BroaderRow(*row))) for key, *row in rows)
+        return [one for one in found if one[0] in expressions]
+
+    def broader_in(self, expression_id: int) -> list[Broader]:
+        """What the terms of a text that name bearers are kinds of, in its order."""
+        rows = self._store._rows(
+            f"SELECT {BROADER_FIELDS} FROM broader WHERE key >= ? AND key < ? ORDER BY key",
+            (key_of(expression_id, 0), key_of(expression_id + 1, 0)),
+        )
+        return [unpack_broader(BroaderRow(*row)) for row in rows]
 
     def bearers(self) -> list[tuple[str, str, int]]:
         """Key and name (as the key of a term) of all bearers, and how many norms each has."""

@@ -56,7 +56,7 @@ PassageMaker = Callable[[Expression], Iterable[Passage]]
 
 _OF_EXPRESSIONS = (
     "chunk", "provision", "note", "matter", "wording", "finding",
-    "reference", "definition", "change", "norm", "subject_place",
+    "reference", "definition", "change", "norm", "broader", "subject_place",
 )  # fmt: skip
 """The tables whose rows are numbered by :func:`kb.store.schema.key_of`."""
 
@@ -292,6 +292,7 @@ class StoreWriter:
             ("definition", packed.layers.definitions),
             ("change", changes),
             ("norm", packed.layers.norms),
+            ("broader", packed.layers.broader),
         ):
             if rows:
                 executemany(
