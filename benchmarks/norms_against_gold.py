@@ -20,7 +20,7 @@ from benchmarks.setup import describe_setup
 from kb.definitions.extraction import definitions_in
 from kb.language.tokens import forms
 from kb.model import Expression, Norm
-from kb.norms import norms_in
+from kb.norms.extraction import norms_in
 from kb.norms.names import key_of_name
 from kb.store import Store
 

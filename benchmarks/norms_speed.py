@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.setup import describe_setup
 from kb.definitions.extraction import definitions_in
-from kb.norms import norms_in
+from kb.norms.extraction import norms_in
 from kb.store import Store
 
 

@@ -22,7 +22,7 @@ from benchmarks.setup import describe_setup
 from kb.address import article_of
 from kb.definitions.extraction import definitions_in
 from kb.model import Expression, Level, Norm
-from kb.norms import norms_in
+from kb.norms.extraction import norms_in
 from kb.store import Store
 
 CORE = "Z1100000477"

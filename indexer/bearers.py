@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from kb.model import Modality, Norm
-from kb.norms.broader import Broader
+from kb.model import Broader, Modality, Norm
 from kb.store import Store
 
 

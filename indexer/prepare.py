@@ -23,8 +23,7 @@ from kb.amendments import changes_of
 from kb.definitions import definitions_of
 from kb.language.detect import detect_language
 from kb.model import Act, Completeness, Expression
-from kb.norms import norms_in
-from kb.norms.broader import broader_terms
+from kb.norms import broader_of, norms_of
 from kb.references import references_of
 from kb.report import OF_WHOLE_TEXTS, line_of, line_starts
 from kb.store import Layers, PackedExpression, pack
@@ -150,8 +149,8 @@ def layers_of(expression: Expression) -> Layers:
         definitions=definitions,
         references=references_of(expression),
         changes=changes_of(expression),
-        norms=norms_in(expression, definitions),
-        broader=broader_terms(expression, definitions),
+        norms=norms_of(expression, definitions),
+        broader=broader_of(expression, definitions),
     )
 
 

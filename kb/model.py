@@ -471,3 +471,23 @@ class Norm:
     exceptions: tuple[tuple[int, int], ...] = ()
     deadlines: tuple[tuple[int, int], ...] = ()
     amounts: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Broader:
+    """That who a term names is also another bearer, whose rights and duties it has.
+
+    ``key`` and ``broader_key`` are of :data:`kb.grammar.bearers.KINDS`, ``broader`` is the
+    name of the other, its term where the act defines it. ``provision`` is the position of
+    the unit that defines the term, ``meaning`` the words that do, ``start`` and ``end``
+    those of them that name the other. Spans are offsets into the text.
+    """
+
+    term: str
+    key: str
+    broader: str
+    broader_key: str
+    provision: int
+    meaning: tuple[int, int]
+    start: int
+    end: int

@@ -1,13 +1,26 @@
 """Norms: who may, must, must not, and who decides, as the text of an act says it.
 
-A layer over the tree (:class:`kb.model.Norm`). :func:`norms_in` reads them,
-:func:`broader_terms` says whose norms a term inherits. A sentence is read as words with
-their kinds (``words``, ``phrases``, ``sentence``); ``clauses_before`` (Kazakh) and
-``clauses_behind`` find its clauses and predicates, ``rows`` and ``persons`` the bearers of
-each, ``readings`` what it says; ``statements`` and ``extraction`` read lists with their heads.
+A layer over the tree (:class:`kb.model.Norm`). :func:`norms_of` reads them, and
+:func:`broader_of` which terms are kinds of other bearers.
 """
 
-from kb.norms.broader import Broader, broader_terms
-from kb.norms.extraction import norms_in
+from __future__ import annotations
 
-__all__ = ["Broader", "broader_terms", "norms_in"]
+from collections.abc import Sequence
+
+from kb.model import Broader, Definition, Expression, Norm
+
+
+def norms_of(expression: Expression, definitions: Sequence[Definition]) -> list[Norm]:
+    """The norms of ``expression``, whose definitions these are, in the order of the text."""
+    # Only builds read texts: queries start without this.
+    from kb.norms.extraction import norms_in
+
+    return norms_in(expression, definitions)
+
+
+def broader_of(expression: Expression, definitions: Sequence[Definition]) -> list[Broader]:
+    """What the terms of ``expression`` that name bearers are kinds of, in its order."""
+    from kb.norms.broader import broader_terms
+
+    return broader_terms(expression, definitions)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kb.grammar.bearers import WHOLE_STATE
 from kb.language.lookalikes import folded_text, lowered_text
-from kb.model import Definition, DefinitionKind, Expression
+from kb.model import Broader, Definition, DefinitionKind, Expression
 from kb.norms.bearers import Bearers, Named
 from kb.norms.names import QUOTES, key_of_term
 from kb.norms.rows import Row, rows_in
@@ -15,26 +14,6 @@ from kb.norms.sentence import Sentence
 from kb.norms.words import ADJECTIVE, JOIN, MARK, PARTICIPLE, norm_patterns
 
 _LONGEST_MEANING = 2_000  # characters of a meaning that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Broader:
-    """That who a term names is also another bearer, whose rights and duties it has.
-
-    ``key`` and ``broader_key`` are of :data:`kb.grammar.bearers.KINDS`, ``broader`` is the
-    name of the other, its term where the act defines it. ``provision`` is the position of
-    the unit that defines the term, ``meaning`` the words that do, ``start`` and ``end``
-    those of them that name the other. Spans are offsets into :attr:`Expression.text`.
-    """
-
-    term: str
-    key: str
-    broader: str
-    broader_key: str
-    provision: int
-    meaning: tuple[int, int]
-    start: int
-    end: int
 
 
 def broader_terms(expression: Expression, definitions: Sequence[Definition]) -> list[Broader]:

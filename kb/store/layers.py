@@ -18,6 +18,7 @@ from kb.address import EID_PREFIXES
 from kb.model import (
     RULINGS,
     ActName,
+    Broader,
     Change,
     ChangeAction,
     Definition,
@@ -33,12 +34,12 @@ from kb.model import (
     TermUse,
     UnitPath,
 )
-from kb.norms.broader import Broader
 from kb.store.norm_rows import (
     BearerRow,
     BroaderRow,
     NormRow,
     bearers_of,
+    pack_broader,
     pack_norm,
 )
 
@@ -176,6 +177,7 @@ def pack_layers(layers: Layers, language: str) -> PackedLayers:
         ],
         changes=[_pack_change(one, number_of(one.act)) for one in layers.changes],
         norms=[pack_norm(one) for one in layers.norms],
+        broader=[pack_broader(one) for one in layers.broader],
         norm_bearers=[bearers_of(one, partial(key_of, language=language)) for one in layers.norms],
         names=list(names),
         last_change=_dated(last_change(filter(_dated, layers.changes))),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from kb.model import Bearer, Modality, Norm
-from kb.norms.broader import Broader
+from kb.model import Bearer, Broader, Modality, Norm
 
 MODALITIES = tuple(Modality)
 """What the numbers of the column ``modality`` mean."""

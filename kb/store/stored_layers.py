@@ -107,6 +107,7 @@ class StoredLayers:
             definitions=self.definitions(expression_id),
             references=[one.reference for one in self.references(expression_id)],
             changes=self.changes(expression_id),
+            broader=self._store.norms.broader_in(expression_id),
             norms=self._store.norms.of_units(
                 expression_id, 0, len(self._store.units(expression_id))
             ),

@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kb.model import Modality, Norm
-from kb.norms.broader import Broader
+from kb.model import Broader, Modality, Norm
 from kb.store.norm_rows import (
     BROADER_FIELDS,
     MODALITIES,
