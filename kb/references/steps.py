@@ -42,6 +42,7 @@ _LONGEST_LIST = 3000  # characters
 _PARAGRAPH_BREAK = "\n\n"
 _STRETCH = 100  # characters by which a list may be longer, again and again
 _LONGEST_WORD = 25  # characters
+_SIGHT = 3  # characters: a full stop, a space, a figure
 _BESIDE = " \t\n\xa0.№" + _DASHES
 _ENDS_NUMBER = '0123456789)⁰¹²³⁴⁵⁶⁷⁸⁹»"'
 _LINE_BEGINS = re.compile(r"(?:[\n:;]|\A)[^\S\n]*\Z")
@@ -212,9 +213,12 @@ class Reader:
             start = word.end()
             if not self._is_led(text, word):
                 continue
-            match = self._step.search(text, self._before(text, read, word.start()), start)
+            # An abbreviation is known by the figure behind it, which has to be in sight.
+            is_short = self._short is not None and self._short.match(text, place) is not None
+            sight = min(start + _SIGHT, stop) if is_short else start
+            match = self._step.search(text, self._before(text, read, word.start()), sight)
             while match is not None and match.end() < start:
-                match = self._step.search(text, match.end(), start)
+                match = self._step.search(text, match.end(), sight)
             for step in self._read(match, stop) if match is not None else ():
                 yield step
                 start = read = max(start, step.end)
@@ -241,8 +245,9 @@ class Reader:
         before = text[max(word.start() - _LONGEST_WORD, 0) : word.start()].rstrip(_BESIDE)
         if before[-1:] in _ENDS_NUMBER and before:
             return True
-        if any(map(self._leads, before.rsplit(None, 1)[-1:])):
-            return True
+        words = before.split()[-2:]
+        if words and (self._leads(words[-1]) or self._leads(" ".join(words))):
+            return True  # «той же статьи» has two
         if self.words.outer_first:
             return self._unit_of(word.group())[0].level in UNNUMBERED
         after = text[word.end() : word.end() + _LONGEST_WORD].lstrip(_BESIDE)
