@@ -29,7 +29,7 @@ from kb.cite_check.units import Units
 from kb.model import Act
 from kb.store import Store
 
-__all__ = ["CitedText", "CiteCheck", "check"]
+__all__ = ["CiteCheck", "CitedText", "check"]
 
 
 def check(

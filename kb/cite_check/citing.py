@@ -8,6 +8,7 @@ of the article cited last.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,7 +17,7 @@ from kb.cite_check.cited_text import CitedText
 from kb.cite_check.known_acts import KnownActs
 from kb.cite_check.mentions import WORDS as CITE_WORDS
 from kb.cite_check.mentions import mentions_in
-from kb.language.detect import KAZAKH_LETTERS, likely_languages
+from kb.language.detect import likely_languages
 from kb.model import LANGUAGES, Level, UnitPath
 from kb.references.act_mentions import ActMention, Relation
 from kb.references.chains import Chain, chains_of
@@ -30,6 +31,7 @@ _HEADS_PART = frozenset({Level.PART, Level.SECTION, Level.CHAPTER, Level.ANNEX, 
 _HEADING_END = re.compile(r"\s*[.:–—]|\s*\n|\s*\Z")
 _BRACKETS = re.compile(r"[()\n]")
 _MOST_PATHS = 60
+_FAR = 1 << 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _of_language(text: CitedText, language: str, known: KnownActs) -> Iterator[C
     mentions = mentions_in(text.folded, language, known)
     steps = list(_reader(language).steps(text.low))
     chains = chains_of(text.low, steps, mentions.all, language, text.paragraph_at)
-    brackets = _bracketed(text.folded)
+    brackets = _Bracketed(text.folded)
     others = _others(language)
     for chain in _nested(chains, text):
         mention = chain.act
@@ -192,14 +194,8 @@ class _Bracketed:
                 opened = None
 
     def __getitem__(self, offset: int) -> bool:
-        from bisect import bisect_right
-
-        index = bisect_right(self._spans, (offset, len(self._spans) and 1 << 60)) - 1
+        index = bisect_right(self._spans, (offset, _FAR)) - 1
         return index >= 0 and self._spans[index][1] > offset
-
-
-def _bracketed(text: str) -> _Bracketed:
-    return _Bracketed(text)
 
 
 def _apart(found: Sequence[Citation], text: CitedText) -> Iterator[Citation]:
@@ -242,8 +238,3 @@ class _ParagraphLanguages:
             )
         languages = self._known[paragraph]
         return languages.index(citation.language) if citation.language in languages else 5
-
-
-def has_kazakh_letters(text: str) -> bool:
-    """Whether a text holds letters that Kazakh alone has."""
-    return not KAZAKH_LETTERS.isdisjoint(text.lower())

@@ -126,7 +126,9 @@ class Comparing:
     def _heads(self, citation: CheckedCitation) -> list[ExpressionHead]:
         """The texts of the acts that a citation means or may mean."""
         ids = (citation.act_id, *citation.candidates) if citation.act_id else ()
-        return [head for act_id in dict.fromkeys(ids) if act_id for head in self._units.heads(act_id)]
+        return [
+            head for act_id in dict.fromkeys(ids) if act_id for head in self._units.heads(act_id)
+        ]
 
     def _cited(
         self, citation: CheckedCitation, quoted: Quoted, heads: Sequence[ExpressionHead]
@@ -245,9 +247,7 @@ class Comparing:
             if ids == []:
                 continue
             scopes = self._texts.scopes_with(quoted, ids)
-            near = self._nearest(
-                quoted, ((scope, self._texts.wording(*scope)) for scope in scopes)
-            )
+            near = self._nearest(quoted, ((scope, self._texts.wording(*scope)) for scope in scopes))
             if near is not None and near[1].likeness >= NEAR_ELSEWHERE:
                 return near
         return None

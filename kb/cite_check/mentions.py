@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from kb.cite_check.known_acts import KnownActs
@@ -26,7 +26,8 @@ from kb.references.quotations import closing, opening, opens
 from kb.references.short_names import with_short_names
 
 WORDS: dict[str, CiteCheckWords] = {
-    words.language: words for words in (cite_check_kk.WORDS, cite_check_ru.WORDS, cite_check_en.WORDS)
+    words.language: words
+    for words in (cite_check_kk.WORDS, cite_check_ru.WORDS, cite_check_en.WORDS)
 }
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
@@ -49,7 +50,7 @@ class Mentions:
 
 
 def mentions_in(folded: str, language: str, known: KnownActs) -> Mentions:
-    """The mentions of acts in ``folded`` (as :func:`kb.language.lookalikes.folded_text` gives it)."""
+    """The mentions of acts in a text that :func:`kb.language.lookalikes.folded_text` gave."""
     strict = with_short_names(folded, language, act_mentions(folded, language))
     reader = _reader(language)
     lax: list[ActMention] = []
@@ -152,9 +153,9 @@ class _Reader:
             elif text[word.start()].isupper():
                 name = ActName(kind, title=word.group(), language=self.language)
                 yield ActMention(start, stop, Relation.NAMED, name, kind), False
-        for found in self.abbreviation.finditer(text) if self.abbreviation else ():
-            name = ActName("code", title=found["short"], language=self.language)
-            yield ActMention(found.start(), found.end(), Relation.NAMED, name, "code"), True
+        for short in self.abbreviation.finditer(text) if self.abbreviation else ():
+            name = ActName("code", title=short["short"], language=self.language)
+            yield ActMention(short.start(), short.end(), Relation.NAMED, name, "code"), True
 
     # Names behind the word for the kind
 
@@ -163,7 +164,6 @@ class _Reader:
     ) -> ActMention | None:
         start, end = word.span()
         date = number = title = None
-        is_known = False
         for _ in range(_MOST_PIECES):
             if piece := self.marks.match(text, end) or self.country.match(text, end):
                 end = piece.end()
@@ -183,13 +183,12 @@ class _Reader:
                 if named is None:
                     break
                 title, end = text[about.start() : named].strip(), named
-                is_known = True
             else:
                 break
         if title is None:
             adjectives = self._words_before(text, start, kind, known)
             if adjectives is not None:
-                title, start, is_known = text[adjectives:start].strip(), adjectives, True
+                title, start = text[adjectives:start].strip(), adjectives
         exact = number is not None or (date is not None and len(date) > len("2011"))
         if title is None and not exact:
             return None
@@ -313,8 +312,3 @@ def _quoted_before(text: str, end: int, floor: int) -> tuple[str, int] | None:
 @cache
 def _reader(language: str) -> _Reader:
     return _Reader(WORDS[language], ACT_WORDS[language])
-
-
-def as_said(mention: ActMention) -> ActMention:
-    """A mention of «настоящий Закон», which in a text about law is the one spoken of."""
-    return replace(mention, relation=Relation.SAID)

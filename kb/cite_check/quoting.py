@@ -22,7 +22,7 @@ LEAST_WORDS = 5
 SHORTEST = 2  # words of what a citation may claim outright
 _MOST_PARAGRAPHS = 12
 _LONGEST = 8000  # characters within which marks must close that leave their paragraph
-_MARKS = re.compile("[«»“”„‟\"]")
+_MARKS = re.compile('[«»“”„‟"]')
 _CLOSERS = {"»": "«", "”": "“„", "“": "„“"}
 _WORD = re.compile(r"[^\W_]+")
 _ATTRIBUTION = re.compile(r"\n?\s*(?:[—–-]\s|\()[^\n]{3,250}\Z")
@@ -82,19 +82,22 @@ def _marked(text: CitedText) -> Iterator[Quotation]:
             found = _from(text, start, paragraph.end)
             if found is None:
                 break
-            opened, closed = found
-            if closed is None:
-                last = min(index + _MOST_PARAGRAPHS, len(text.paragraphs) - 1)
-                limit = min(text.paragraphs[last].end, opened + _LONGEST)
-                # The straight mark cannot tell whether it goes on.
-                further = None
-                if text.read[opened] != '"' and limit > paragraph.end:
-                    again = _from(text, opened, limit)
-                    further = again[1] if again is not None else None
-                closed = further if further is not None else paragraph.end
-            outer_end = closed + 1 if closed < len(text.read) else closed
+            opened, inner = found
+            closed = inner if inner is not None else _closed_further_on(text, opened, index)
+            outer_end = min(closed + 1, len(text.read))
             yield _made(text, opened + 1, closed, (opened, outer_end))
             start = end = max(outer_end, opened + 1)
+
+
+def _closed_further_on(text: CitedText, opened: int, index: int) -> int:
+    """Where a mark closes that stays open in its paragraph; the paragraph's end if nowhere."""
+    end = text.paragraphs[index].end
+    last = min(index + _MOST_PARAGRAPHS, len(text.paragraphs) - 1)
+    limit = min(text.paragraphs[last].end, opened + _LONGEST)
+    if text.read[opened] == '"' or limit <= end:
+        return end  # the straight mark does not tell whether it goes on
+    again = _from(text, opened, limit)
+    return end if again is None or again[1] is None else again[1]
 
 
 def _from(text: CitedText, start: int, limit: int) -> tuple[int, int | None] | None:

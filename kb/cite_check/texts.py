@@ -93,9 +93,7 @@ class Texts:
         if at < end:
             yield at, end
 
-    def scopes_with(
-        self, quoted: Quoted, expressions: Iterable[int] | None = None
-    ) -> list[Scope]:
+    def scopes_with(self, quoted: Quoted, expressions: Iterable[int] | None = None) -> list[Scope]:
         """Articles (or what stands for them) that share phrases with a quotation, most first."""
         wanted = None if expressions is None else set(expressions)
         hits: Counter[Scope] = Counter()

@@ -176,7 +176,9 @@ class _Ties:
         return self._first_between(after.start, min(after.end, after.start + _LONGEST_REACH))
 
     def _ends_with_colon(self, offset: int) -> bool:
-        return re.search(r":[\s*_>«\"“]*\Z", self._text.read[max(offset - 12, 0) : offset]) is not None
+        return (
+            re.search(r":[\s*_>«\"“]*\Z", self._text.read[max(offset - 12, 0) : offset]) is not None
+        )
 
     def _is_quoted(self, index: int) -> bool:
         """Whether a citation stands within a quotation: it is the words' own."""

@@ -154,7 +154,7 @@ class Units:
 
 
 def _readings(units: NumberedUnits, path: UnitPath) -> Iterator[UnitPath]:
-    """A path as it stands, then with its innermost unit called otherwise where none is called so."""
+    """A path as it stands; then, where nothing is called so, with another word for the unit."""
     yield path
     level, number = path[-1]
     other = _OTHER_LEVEL.get(level)

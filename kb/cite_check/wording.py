@@ -106,9 +106,7 @@ class Wording:
 
     def forms(self, first: int, last: int) -> list[str]:
         """Words with capitals and the marks between them."""
-        return [
-            token.form for token in self.tokens[self.words[first] : self.words[last - 1] + 1]
-        ]
+        return [token.form for token in self.tokens[self.words[first] : self.words[last - 1] + 1]]
 
     def written(self, first: int, last: int) -> str:
         """The words as they stand, white space single."""
@@ -331,6 +329,4 @@ def _form_steps(piece: Wording, wording: Wording, place: Found) -> list[Differen
 def _joined(wording: Wording, first: int, last: int) -> str:
     if first >= last:
         return ""
-    return _SPACE.sub(
-        " ", wording.text[wording.tokens[first].start : wording.tokens[last - 1].end]
-    )
+    return _SPACE.sub(" ", wording.text[wording.tokens[first].start : wording.tokens[last - 1].end])
