@@ -16,7 +16,7 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,11 +35,18 @@ _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("„", "“"))
 _ELLIPSES = ("…", "...", "<…>", "[...]", "(...)")
 _NEGATED = re.compile(r"(?<!\w)не\s", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\w.,/-])\d{1,3}(?![\w.,/)-])")
+_NEGATIONS = frozenset(("не", "емес"))
 _MONTHS = {
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "kk": "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы "
     "қыркүйектегі қазандағы қарашадағы желтоқсандағы",
 }
+_SHORT = (
+    (re.compile(r"подпункт\w*"), "пп."),
+    (re.compile(r"пункт\w*"), "п."),
+    (re.compile(r"стать\w+"), "ст."),
+    (re.compile(r"част\w+(?= \d)"), "ч."),
+)
 _SWAPS = {
     "ru": {"или": "и", "и": "или", "может": "должен", "обязаны": "вправе", "до": "после",
            "вправе": "обязан", "не": "также", "лиц": "граждан"},
@@ -147,6 +154,7 @@ def _date(cited: Cited, year: int | None = None) -> str:
 def _name(cited: Cited, style: int, *, year: int | None = None, number: str | None = None) -> str:
     """The act as it is named: with title, date and number; in Kazakh in the genitive."""
     number = number or cited.number
+    plain = f"{cited.title[0].lower()}{cited.title[1:]}"
     is_code = cited.kind == "code"
     if cited.head.language == "ru":
         kind = "Кодекса" if is_code else "Закона"
@@ -156,7 +164,8 @@ def _name(cited: Cited, style: int, *, year: int | None = None, number: str | No
             f"{kind} Республики Казахстан {_date(cited, year)} № {number} «{cited.title}»",
             f'{kind} РК "{cited.title}" {_date(cited, year)} № {number}',
             f"{kind} «{cited.title}» ({_date(cited, year)}, № {number})",
-        )[style % 3]
+            f"{kind.lower()} {plain} {_date(cited, year)} № {number}",
+        )[style % 4]
     kind = "кодексінің" if is_code else "Заңының"
     if is_code:
         return f"Қазақстан Республикасының {_date(cited, year)} № {number} {kind}"
@@ -166,7 +175,7 @@ def _name(cited: Cited, style: int, *, year: int | None = None, number: str | No
     )[style % 2]
 
 
-def _unit(cited: Cited, position: int | None = None, change: Callable[[str], str] = str) -> str:
+def _unit(cited: Cited, position: int | None = None) -> str:
     """The citation of a unit without its act."""
     where = address_of(
         cited.units,
@@ -174,19 +183,32 @@ def _unit(cited: Cited, position: int | None = None, change: Callable[[str], str
         cited.head.act_id,
         cited.head.language,
     )
-    return change(format_citation(where, cited.head.language))
+    told = format_citation(where, cited.head.language)
+    if cited.head.language == "ru" and cited.position % 3 == 0:
+        for long, short in _SHORT:
+            told = long.sub(short, told)
+    return told
 
 
 def _quote(maker: Maker, cited: Cited) -> str:
     """6 to 40 words of a unit, in some with an ellipsis."""
     chance = maker.random
     words = _own_words(cited.units[cited.position], cited.text).split()
-    length = min(chance.randint(6, 40), len(words))
-    first = chance.randint(0, len(words) - length)
+    while True:
+        length = min(chance.randint(6, 40), len(words))
+        first = chance.randint(0, len(words) - length)
+        # Who cuts off a «не» does not quote rightly.
+        beside = words[max(first - 1, 0) : first] + words[first + length : first + length + 1]
+        if not _NEGATIONS.intersection(word.strip(",.;:") for word in beside):
+            break
+        if length == len(words):
+            break
     taken = words[first : first + length]
     if length >= 12 and chance.random() < 0.25:
         gap = chance.randint(4, length - 6)
-        taken[gap : gap + chance.randint(1, 3)] = [chance.choice(_ELLIPSES)]
+        behind = gap + chance.randint(1, 3)
+        if not _NEGATIONS.intersection(map(str.lower, taken[gap - 1 : behind + 1])):
+            taken[gap:behind] = [chance.choice(_ELLIPSES)]
     quote = " ".join(taken)
     return quote.rstrip(".;:,") if chance.random() < 0.5 else quote
 

@@ -21,6 +21,7 @@ from kb.store import Store
 
 _INDENT = 4
 _LONGEST = 300  # characters of quoted words on the screen
+_MOST = 3  # units on the screen
 _AROUND = 6  # words beside a difference
 _FINE = (CitationVerdict.RIGHT, QuotationVerdict.VERBATIM)
 
@@ -50,8 +51,11 @@ class Printed:
     def _put_citation(self, one: CheckedCitation) -> None:
         told = self._said.citation(one)
         self._put_head(one, self._words(one.start, one.end))
-        if one.verdict is CitationVerdict.RIGHT and told is None:
-            return
+        places = [target.place for target in one.targets if target.place is not None]
+        if one.name is None and places:
+            # The words do not say of which act: the reader has to see which was taken.
+            meant = "; ".join(self._said.unit(place, with_act=True) for place in places[:_MOST])
+            put(dim(wrapped(f"→ {meant}", indent=_INDENT, hanging=2)))
         if told is not None:
             put(wrapped(told, indent=_INDENT))
 

@@ -110,6 +110,9 @@ class Said:
         where = self.unit(one.found[0], with_act=True) if one.found else ""
         if one.reason is CheckReason.MARKS_ONLY:
             return say("quote_marks_only", where=where)
+        if one.reason is CheckReason.NEGATION:
+            word = next(step.old for step in one.difference if step.op == "delete")
+            return say("quote_negation", word=word, where=where)
         if one.verdict is QuotationVerdict.NOT_CHECKED and one.reason is not None:
             act_id = citation.act_id if citation is not None else None
             if one.reason in (CheckReason.NOT_LOADED, CheckReason.NOT_IN_EXCERPT) and act_id:

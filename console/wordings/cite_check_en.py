@@ -41,6 +41,7 @@ WORDINGS = {
     "cite_unit_repealed": "no longer law: {units}",
     "quote_claimed_of": "quoted of: {citation}",
     "quote_marks_only": "the same words, other capitals or punctuation than in {where}:",
+    "quote_negation": "cut off from “{word}”, which stands beside these words in {where}:",
     "quote_found_in": "stands in {where}",
     "quote_not_found": (
         "these words stand nowhere in this knowledge base, nor does anything near to them"

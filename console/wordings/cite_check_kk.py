@@ -43,6 +43,7 @@ WORDINGS = {
     "cite_unit_repealed": "енді қолданылмайды: {units}",
     "quote_claimed_of": "дәйексөз алынған жері: {citation}",
     "quote_marks_only": "сөздері сол, бас әріптері не тыныс белгілері мынадан басқа: {where}:",
+    "quote_negation": "осы сөздердің қасында дәйексөзде кесіп тасталған «{word}» тұр ({where}):",
     "quote_found_in": "мұнда тұр: {where}",
     "quote_not_found": "мұндай сөздер осы білім қорының еш жерінде жоқ, оларға жақын ештеңе де жоқ",
     "quote_not_found_there": (

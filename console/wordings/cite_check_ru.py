@@ -41,6 +41,7 @@ WORDINGS = {
     "cite_unit_repealed": "больше не действует: {units}",
     "quote_claimed_of": "цитируется: {citation}",
     "quote_marks_only": "слова те же, другие прописные буквы или знаки, чем здесь: {where}:",
+    "quote_negation": "рядом с этими словами стоит «{word}», отрезанное в цитате ({where}):",
     "quote_found_in": "стоит здесь: {where}",
     "quote_not_found": "таких слов нет нигде в этой базе знаний, и ничего близкого к ним",
     "quote_not_found_there": (

@@ -48,7 +48,8 @@ class _Hit:
 
     places: tuple[Place, ...]
     difference: tuple[Difference, ...] = ()
-    """Of capitals and marks alone."""
+    """Of capitals and marks alone, or of a negation beside the words."""
+    reason: CheckReason | None = None
 
 
 class Comparing:
@@ -201,7 +202,10 @@ class Comparing:
     # Looking
 
     def _hit(self, quoted: Quoted, wordings: Iterable[tuple[Scope, Wording]]) -> _Hit | None:
-        """The quoted words as they stand; with other capitals or marks only where nowhere else."""
+        """The quoted words as they stand; where they do nowhere, what keeps them from it is small:
+
+        other capitals or marks, a negation that was cut off.
+        """
         formless: _Hit | None = None
         for scope, wording in wordings:
             found = quoted.exactly_in(wording)
@@ -209,10 +213,14 @@ class Comparing:
                 continue
             places, is_same = found
             made = tuple(self._place(scope, place) for place in places)
-            if is_same:
+            negation = quoted.without_negation(wording, places, self._texts.head(scope[0]).language)
+            if is_same and not negation:
                 return _Hit(made)
+            if formless is None and negation:
+                formless = _Hit(made, tuple(negation), CheckReason.NEGATION)
             if formless is None:
-                formless = _Hit(made, tuple(quoted.differences_in_form(wording, places)))
+                difference = tuple(quoted.differences_in_form(wording, places))
+                formless = _Hit(made, difference, CheckReason.MARKS_ONLY)
         return formless
 
     def _elsewhere(self, quoted: Quoted, heads: Sequence[ExpressionHead]) -> _Hit | None:
@@ -271,9 +279,8 @@ class Comparing:
                 reason=CheckReason.RETOLD,
                 found=hit.places,
             )
-        reason = CheckReason.MARKS_ONLY if hit.difference else None
         return replace(
-            result, verdict=verdict, reason=reason, found=hit.places, difference=hit.difference
+            result, verdict=verdict, reason=hit.reason, found=hit.places, difference=hit.difference
         )
 
     def _different(

@@ -65,26 +65,35 @@ def mentions_in(folded: str, language: str, known: KnownActs) -> Mentions:
 def _merged(
     strict: list[ActMention], lax: list[ActMention], weak: set[int], text: str
 ) -> tuple[list[ActMention], frozenset[int]]:
-    """Both kinds of mentions; where they overlap, the one that says more."""
-    ranked = []
+    """Both kinds of mentions; where they overlap, the one that says more of an act."""
+    ranked: list[tuple[int, int, int, ActMention]] = []
     for mention in strict:
-        name = mention.name
-        is_sure = name is None or name.title is None or any(
-            mark in text[mention.start : mention.end] for mark in _QUOTES_OPEN
-        )  # fmt: skip
-        ranked.append((0 if is_sure and mention.relation is Relation.NAMED else 2, mention))
+        words = text[mention.start : mention.end]
+        # A title without marks may go on too far: the one that is known counts.
+        is_sure = _facets(mention) > 0 and (
+            mention.name is None
+            or mention.name.title is None
+            or any(mark in words for mark in _QUOTES_OPEN)
+        )
+        ranked.append((0 if is_sure else 1, -_facets(mention), 0, mention))
     for mention in lax:
-        ranked.append((3 if mention.start in weak else 1, mention))
+        is_weak = mention.start in weak
+        ranked.append((2 if is_weak else 0, -_facets(mention), 1, mention))
     taken: list[ActMention] = []
-    for rank, mention in sorted(ranked, key=lambda pair: (pair[0], pair[1].start)):
-        clash = [one for one in taken if one.start < mention.end and mention.start < one.end]
-        if not clash:
+    for rank, _, _, mention in sorted(ranked, key=lambda one: (*one[:3], one[3].start)):
+        if all(mention.end <= one.start or one.end <= mention.start for one in taken):
             taken.append(mention)
-            if rank != 3:
+            if rank < 2:
                 weak.discard(mention.start)
     return sorted(taken, key=lambda mention: mention.start), frozenset(
         one.start for one in taken if one.start in weak
     )
+
+
+def _facets(mention: ActMention) -> int:
+    """How much a mention says of its act."""
+    name = mention.name
+    return 0 if name is None else sum(map(bool, (name.title, name.number, name.date)))
 
 
 class _Reader:
@@ -104,6 +113,7 @@ class _Reader:
         self.number = re.compile(rf"\s*,?\s*(?:{acts.number})")
         self.marks = re.compile(rf"\s*(?:{acts.law_marks})(?!\w)")
         self.about = re.compile(rf"\s+(?:{words.about})\s+", re.IGNORECASE)
+        self.of_country = re.compile(rf"\s+(?:{words.of_country})(?!\w)")
         self.about_end = re.compile(rf"(?:{words.about})\Z", re.IGNORECASE)
         self.before = {
             name: re.compile(rf"(?<!\w)(?:{pattern})\s*,?\s*\Z")
@@ -206,11 +216,16 @@ class _Reader:
         words: list[str] = []
         for token in tokens[:_MOST_WORDS]:
             for distinctive in distinctive_words(token.group()):
+                if distinctive in words:  # names have each word once
+                    ends[-1] = token.end()
+                    continue
                 words.append(distinctive)
                 ends.append(token.end())
         match = known.beginning(words, None if kind == "bill" else kind) if words else None
         if match is not None:
-            return ends[match.count - 1]
+            end = ends[match.count - 1]
+            own = self.of_country.match(text, end) if match.is_whole else None
+            return own.end() if own else end
         return ends[min(len(ends), 2) - 1] if ends else None
 
     def _words_before(self, text: str, start: int, kind: str, known: KnownActs) -> int | None:
@@ -278,8 +293,9 @@ class _Reader:
         words: list[str] = []
         for token in tokens:
             for distinctive in distinctive_words(token.group()):
-                words.append(distinctive)
-                starts.append(token.start())
+                if distinctive not in words:
+                    words.append(distinctive)
+                    starts.append(token.start())
         match = known.ending(words, None if kind == "bill" else kind) if words else None
         if match is not None and (match.is_whole or leads):
             return starts[len(starts) - match.count]

@@ -52,7 +52,7 @@ class CheckReason(StrEnum):
     DATE = "date"
     KIND = "kind"
     MARKS_ONLY = "marks_only"  # the same words, other capitals or punctuation
-    TOO_SHORT = "too_short"
+    NEGATION = "negation"  # the words are cut off from a «не» of the law
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _LONGEST = 8000  # characters within which marks must close that leave their par
 _MARKS = re.compile('[«»“”„‟"]')
 _CLOSERS = {"»": "«", "”": "“„", "“": "„“"}
 _WORD = re.compile(r"[^\W_]+")
-_ATTRIBUTION = re.compile(r"\n?\s*(?:[—–-]\s|\()[^\n]{3,250}\Z")
+_ATTRIBUTION = re.compile(r"(?:\n\s*[—–-]\s*[^\n]{3,250}|\s\([^()\n]{3,250}\)[.;]?\s*)\Z")
 _COLON = re.compile(r":\s*[*_]*\s*\Z")
 _LIST_MARK = re.compile(r"\s*(?:[-•*+]\s)")
 
@@ -182,9 +182,8 @@ def _block(text: CitedText, run: Sequence[int], *, is_weak: bool) -> Iterator[Qu
     stop = end
     if attribution is not None and _cites(text.folded[attribution.start() : end]):
         stop = attribution.start()
-    marked = _from(text, start, stop)
-    if marked is not None and marked[1] is not None:
-        opened, closed = marked
+    opened, closed = _from(text, start, stop) or (start, None)
+    if closed is not None:
         # Marks around the whole are its own, the rest beside them an attribution.
         if not text.read[start:opened].strip() and closed - opened > (stop - start) / 2:
             yield _made(text, opened + 1, closed, (opened, closed + 1), is_block=True)

@@ -99,7 +99,7 @@ class Texts:
         hits: Counter[Scope] = Counter()
         for phrase in _phrases(quoted):
             try:
-                keys = self._store.passages_with(f'words : "{phrase}"')
+                keys = self._store.passages_with(f'"{phrase}"')
             except ValueError:
                 continue
             if len(keys) > _MOST_HITS:

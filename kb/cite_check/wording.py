@@ -11,12 +11,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from kb.cite_check.model import Difference
+from kb.grammar.comparison_words import NEGATION
 from kb.language.lookalikes import fold_all_lookalikes
 
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff"
@@ -104,6 +106,12 @@ class Wording:
         start, end = self.word(first).start, self.word(last - 1).end
         return Found(start + self.offset, end + self.offset, first, last)
 
+    def beside(self, index: int, step: int) -> str:
+        """The word beside the ``index``-th one; empty where a mark or nothing stands there."""
+        at = self.words[index] + step
+        is_there = 0 <= at < len(self.tokens) and self.tokens[at].is_word
+        return self.tokens[at].key if is_there else ""
+
     def forms(self, first: int, last: int) -> list[str]:
         """Words with capitals and the marks between them."""
         return [token.form for token in self.tokens[self.words[first] : self.words[last - 1] + 1]]
@@ -190,6 +198,28 @@ class Quoted:
             return None
         return Nearest(tuple(places), same / most, tuple(steps))
 
+    def without_negation(
+        self, wording: Wording, found: Sequence[Found], language: str
+    ) -> list[Difference]:
+        """What the words are cut off from: a «не» right before them, an «емес» right behind.
+
+        Empty where they are not.
+        """
+        steps: list[Difference] = []
+        is_cut = False
+        for piece, place in zip(self.pieces, found, strict=True):
+            written = piece.written(0, len(piece.words))
+            before = wording.beside(place.first, -1)
+            behind = wording.beside(place.last - 1, 1)
+            if language != "kk" and before in _negations(language):
+                steps.append(Difference("delete", before, ""))
+                is_cut = True
+            steps.append(Difference("equal", wording.written(place.first, place.last), written))
+            if language == "kk" and behind in _negations(language):
+                steps.append(Difference("delete", behind, ""))
+                is_cut = True
+        return steps if is_cut else []
+
     def differences_in_form(self, wording: Wording, found: Sequence[Found]) -> list[Difference]:
         """What differs in capitals and marks alone."""
         steps: list[Difference] = []
@@ -221,6 +251,11 @@ def _form(written: str) -> str:
         return _SPACE.sub("", written)
     plain = _UNSEEN_CHARACTER.sub("", unicodedata.normalize("NFC", written))
     return fold_all_lookalikes(plain).replace("ё", "е").replace("Ё", "Е")
+
+
+@cache
+def _negations(language: str) -> frozenset[str]:
+    return frozenset(_form(word) for word in NEGATION[language])
 
 
 def _same_form(quoted: Sequence[str], own: Sequence[str]) -> bool:
@@ -317,8 +352,6 @@ def _form_steps(piece: Wording, wording: Wording, place: Found) -> list[Differen
     b = [token.form for token in wording.tokens[slice(*own)]]
     a[0], b[0] = a[0].lower(), b[0].lower()
     steps: list[Difference] = []
-    from rapidfuzz.distance import Indel
-
     for op in Indel.opcodes(b, a):
         old = _joined(wording, own[0] + op.src_start, own[0] + op.src_end)
         new = _joined(piece, quoted[0] + op.dest_start, quoted[0] + op.dest_end)

@@ -13,6 +13,7 @@ WORDS = CiteCheckWords(
         ("constitution", r"constitution"),
     ),
     about=r"on|about|concerning",
+    of_country=r"(?:in|of)\s+(?:the\s+)?(?:Republic\s+of\s+)?Kazakhstan",
     year=r"(?:of|from|dated)\s+(?P<year>(?:19|20)\d\d)",
     same=r"(?:the\s+)?same|such",
     short=r"arts?|paras?|subpara|sub-para|pts?|cl|sec|ch",

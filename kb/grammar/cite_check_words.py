@@ -20,6 +20,8 @@ class CiteCheckWords:
     """Kinds of acts (:attr:`kb.model.Act.kind`) and the words for them, in any case."""
     about: str
     """The word that leads to a title without quotation marks: «о», "on", «туралы»."""
+    of_country: str
+    """The country as it ends a title, and tells no act from another."""
     year: str
     """A year alone as people write it behind a name, in a group ``year``."""
     same: str
