@@ -76,7 +76,7 @@ class CitedText:
             if found.group()[0] == "\n":
                 continue  # a wrapped line
             if found.group()[0] == "." and _SHORT_WORD.search(
-                self.read, max(found.start() - 12, paragraph.start), found.end()
+                self.read, max(found.start() - 12, paragraph.start - 1, 0), found.end()
             ):
                 continue
             if any(start < at < end for start, end in opaque):

@@ -22,11 +22,10 @@ from kb.model import LANGUAGES, Level, UnitPath
 from kb.references.act_mentions import ActMention, Relation
 from kb.references.chains import Chain, chains_of
 from kb.references.steps import WORDS as STEP_WORDS
-from kb.references.steps import Reader
+from kb.references.steps import Reader, Step
 from kb.references.targets import RANKS, cited_paths
 
 _IN_ARTICLE = RANKS[Level.ARTICLE]
-_NESTS = re.compile(r"\s*[,(]?\s*")
 _HEADS_PART = frozenset({Level.PART, Level.SECTION, Level.CHAPTER, Level.ANNEX, Level.SUBDIVISION})
 _HEADING_END = re.compile(r"\s*[.:–—]|\s*\n|\s*\Z")
 _BRACKETS = re.compile(r"[()\n]")
@@ -75,12 +74,13 @@ def _of_language(text: CitedText, language: str, known: KnownActs) -> Iterator[C
     chains = chains_of(text.low, steps, mentions.all, language, text.paragraph_at)
     brackets = _Bracketed(text.folded)
     others = _others(language)
-    for chain in _nested(chains, text):
+    for chain in _nested(chains, text, language, brackets):
         mention = chain.act
         if not chain.steps and (
             mention is None
             or mention.start in mentions.weak
             or mention.relation is not Relation.NAMED
+            or _is_short_name(mention, text)
         ):
             continue
         if mention is None and _is_heading(chain, text):
@@ -125,18 +125,39 @@ def _others(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:к\s+|to\s+)?(?:{words})(?!\w)")
 
 
-def _nested(chains: Iterable[Chain], text: CitedText) -> Iterator[Chain]:
+def _is_short_name(mention: ActMention, text: CitedText) -> bool:
+    """Whether an act is called by the short name that the text gave it: «Закон»."""
+    words = text.read[mention.start : mention.end]
+    name = mention.name
+    return (
+        name is not None
+        and name.title is not None
+        and len(words.split()) == 1 < len(name.title.split())
+    )
+
+
+@cache
+def _gap(language: str) -> re.Pattern[str]:
+    """What may stand between a unit and one within it that is named behind it."""
+    return re.compile(rf"\s*[,(:—–-]?\s*(?:{CITE_WORDS[language].doubled})?")
+
+
+def _nested(
+    chains: Iterable[Chain], text: CitedText, language: str, brackets: _Bracketed
+) -> Iterator[Chain]:
     """The chains, of which those that name ever smaller units side by side are one.
 
     «ст. 51, п. 2», «51-бап, 2-тармақ», «статья 51 Закона (пункт 2)».
     """
     last: Chain | None = None
-    for chain in chains:
-        if last is not None and _goes_within(last, chain, text):
+    for chain in (_in_order(_unbracketed(one, text, brackets)) for one in chains):
+        if last is not None and _goes_within(last, chain, text, _gap(language)):
+            # «Закон … (ст. 1, пп. 6)»: the bracket that opens within closes within.
+            closes = "(" in text.low[last.end : chain.start] and text.low[chain.end :][:1] == ")"
             last = replace(
                 last,
-                end=chain.end,
-                steps=(*last.steps, *chain.steps),
+                end=chain.end + closes,
+                steps=(*last.steps, *_behind(last, chain)),
                 act=last.act or chain.act,
             )
             continue
@@ -147,10 +168,57 @@ def _nested(chains: Iterable[Chain], text: CitedText) -> Iterator[Chain]:
         yield last
 
 
-def _goes_within(last: Chain, chain: Chain, text: CitedText) -> bool:
+def _unbracketed(chain: Chain, text: CitedText, brackets: _Bracketed) -> Chain:
+    """A chain without the bracket that closes what was opened before it: «(п. 2)»."""
+    end = chain.end
+    if (
+        not chain.steps
+        or text.low[end - 1] != ")"
+        or text.low.startswith(")", end)
+        or "(" in text.low[chain.start : end]
+        or not brackets[chain.start]
+    ):
+        return chain
+    steps = tuple(
+        replace(
+            step,
+            end=end - 1,
+            numbers=(*step.numbers[:-1], replace(step.numbers[-1], is_closed=False)),
+        )
+        if step.end == end and step.numbers
+        else step
+        for step in chain.steps
+    )
+    return replace(chain, end=end - 1, steps=steps)
+
+
+def _in_order(chain: Chain) -> Chain:
+    """A chain whose units were written from the outermost on: «ст. 51 п. 1 пп. 1»."""
+    ranks = [RANKS[step.level] for step in chain.steps]
+    if any(step.relative for step in chain.steps) or len(set(ranks)) != len(ranks):
+        return chain
+    written = sorted(chain.steps, key=lambda step: step.start)
+    if [RANKS[step.level] for step in written] == sorted(ranks):
+        return replace(chain, steps=tuple(written))
+    return chain
+
+
+def _behind(last: Chain, chain: Chain) -> Sequence[Step]:
+    """The steps of a chain behind an article: in codes «ст. 10 ч. 2 п. 1» is point 1 of part 2."""
+    written = sorted(chain.steps, key=lambda step: step.start)
+    levels = [step.level for step in written]
+    inner = last.steps[-1].level if last.steps else None
+    if inner is Level.ARTICLE and levels == [Level.SUBPARAGRAPH, Level.PARAGRAPH]:
+        part, point = written
+        numbers = tuple(replace(number, is_closed=True) for number in point.numbers)
+        return part, replace(point, numbers=numbers)
+    return chain.steps
+
+
+def _goes_within(last: Chain, chain: Chain, text: CitedText, gap: re.Pattern[str]) -> bool:
     if not chain.steps or chain.steps[0].relative or (last.act and chain.act):
         return False
-    if not _NESTS.fullmatch(text.low, last.end, chain.start):
+    if not gap.fullmatch(text.low, last.end, chain.start):
         return False
     if text.paragraph_at(last.start) != text.paragraph_at(chain.start):
         return False

@@ -211,6 +211,17 @@ class KnownActs:
             if not fitting:
                 return Identified(numbered[0], CheckReason.KIND)
             return Identified(fitting[0], None, tuple(fitting[1:]))
+        return self._nearly(number, convocation, date, name.kind)
+
+    def _nearly(self, number: str, convocation: str, date: str, kind: str | None) -> Identified:
+        """The act of a number whose convocation or date is another: «№ 477-V», of no title."""
+        same = [act for act in self._by_number.get(number, ()) if number and _fits(act.kind, kind)]
+        for act in same:
+            if len(date) == _FULL_DATE and act.date == date:
+                return Identified(act, CheckReason.NUMBER)
+        for act in same:
+            if date and convocation and act.convocation == convocation:
+                return Identified(act, CheckReason.DATE)
         return Identified(None)
 
     def _of_titled(

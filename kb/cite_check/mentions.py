@@ -37,6 +37,11 @@ _WINDOW = 330  # characters
 _QUOTES_OPEN = '"«“„‘'
 _QUOTES_CLOSE = '"»”“’'
 _MOST_PIECES = 8
+_YEAR = len("2011")
+_ISSUED = frozenset({"rules", "order", "resolution", "decree"})
+"""Words for acts that are named by number and date, or by a usual name alone."""
+_KINDS: dict[str, str | None] = {"rules": None}
+_LEAST_OF_DOCUMENT = 2  # words
 _SPACES = re.compile(r"\s+")
 
 
@@ -66,7 +71,7 @@ def _merged(
     strict: list[ActMention], lax: list[ActMention], weak: set[int], text: str
 ) -> tuple[list[ActMention], frozenset[int]]:
     """Both kinds of mentions; where they overlap, the one that says more of an act."""
-    ranked: list[tuple[int, int, int, ActMention]] = []
+    ranked: list[tuple[int, int, int, int, ActMention]] = []
     for mention in strict:
         words = text[mention.start : mention.end]
         # A title without marks may go on too far: the one that is known counts.
@@ -75,12 +80,14 @@ def _merged(
             or mention.name.title is None
             or any(mark in words for mark in _QUOTES_OPEN)
         )
-        ranked.append((0 if is_sure else 1, -_facets(mention), 0, mention))
+        length = mention.end - mention.start
+        ranked.append((0 if is_sure else 1, -_facets(mention), -length, 0, mention))
     for mention in lax:
         is_weak = mention.start in weak
-        ranked.append((2 if is_weak else 0, -_facets(mention), 1, mention))
+        length = mention.end - mention.start
+        ranked.append((2 if is_weak else 0, -_facets(mention), -length, 1, mention))
     taken: list[ActMention] = []
-    for rank, _, _, mention in sorted(ranked, key=lambda one: (*one[:3], one[3].start)):
+    for rank, *_, mention in sorted(ranked, key=lambda one: (*one[:4], one[4].start)):
         if all(mention.end <= one.start or one.end <= mention.start for one in taken):
             taken.append(mention)
             if rank < 2:
@@ -114,6 +121,8 @@ class _Reader:
         self.marks = re.compile(rf"\s*(?:{acts.law_marks})(?!\w)")
         self.about = re.compile(rf"\s+(?:{words.about})\s+", re.IGNORECASE)
         self.of_country = re.compile(rf"\s+(?:{words.of_country})(?!\w)")
+        self.of_known = re.compile(words.of_known, re.IGNORECASE)
+        self.part = re.compile(acts.part)
         self.about_end = re.compile(rf"(?:{words.about})\Z", re.IGNORECASE)
         self.before = {
             name: re.compile(rf"(?<!\w)(?:{pattern})\s*,?\s*\Z")
@@ -144,6 +153,15 @@ class _Reader:
             if word.start() < end:
                 continue
             kind = word.lastgroup or "law"
+            if kind in _ISSUED:
+                found = self._known_document(text, word, known)
+                if found is None:
+                    said = ActMention(*word.span(), Relation.SAID, None, _KINDS.get(kind, kind))
+                    yield said, True
+                else:
+                    end = found.end
+                    yield found, False
+                continue
             found = (
                 self._before(text, word, kind, end, known)
                 if self.name_first
@@ -159,7 +177,7 @@ class _Reader:
             if not self.name_first and (owner := self.country.match(text, stop)):
                 stop = owner.end()
             if kind != "constitution":
-                yield ActMention(start, stop, Relation.SAID, None, kind), True
+                yield ActMention(start, stop, Relation.SAID, None, _KINDS.get(kind, kind)), True
             elif text[word.start()].isupper():
                 name = ActName(kind, title=word.group(), language=self.language)
                 yield ActMention(start, stop, Relation.NAMED, name, kind), False
@@ -167,16 +185,44 @@ class _Reader:
             name = ActName("code", title=short["short"], language=self.language)
             yield ActMention(short.start(), short.end(), Relation.NAMED, name, "code"), True
 
+    def _known_document(
+        self, text: str, word: re.Match[str], known: KnownActs
+    ) -> ActMention | None:
+        """Rules, a programme and the like by a usual name that is known as a whole."""
+        if self.name_first:
+            tokens = list(_TOKEN.finditer(text, max(word.start() - _WINDOW, 0), word.start()))
+            tokens = tokens[-_MOST_WORDS:][::-1]
+        else:
+            tokens = list(_TOKEN.finditer(text, word.end(), word.end() + _WINDOW))[:_MOST_WORDS]
+        words: list[str] = []
+        ends: list[int] = []
+        for token in tokens:
+            for distinctive in distinctive_words(token.group()):
+                words.append(distinctive)
+                ends.append(token.start() if self.name_first else token.end())
+        if not words:
+            return None
+        match = known.ending(words[::-1]) if self.name_first else known.beginning(words)
+        if match is None or not match.is_whole or match.count < _LEAST_OF_DOCUMENT:
+            return None
+        start, end = word.span()
+        start = ends[match.count - 1] if self.name_first else start
+        end = end if self.name_first else ends[match.count - 1]
+        name = ActName(title=spaced(text[start:end]), language=self.language)
+        return ActMention(start, end, Relation.NAMED, name, None)
+
     # Names behind the word for the kind
 
     def _after(
         self, text: str, word: re.Match[str], kind: str, known: KnownActs
     ) -> ActMention | None:
         start, end = word.span()
-        date = number = title = None
+        date = number = title = part = None
         for _ in range(_MOST_PIECES):
             if piece := self.marks.match(text, end) or self.country.match(text, end):
                 end = piece.end()
+            elif part is None and (piece := self.part.match(text, end)):
+                part, end = spaced(piece.group()), piece.end()
             elif date is None and (
                 piece := self.date.match(text, end) or self.year.match(text, end)
             ):
@@ -189,7 +235,7 @@ class _Reader:
             elif title is None and (quoted := _quoted(text, end)):
                 title, end = quoted
             elif title is None and (about := self.about.match(text, end)):
-                named = self._title_after(text, about.end(), kind, known)
+                named = self._title_after(text, about, kind, known)
                 if named is None:
                     break
                 title, end = text[about.start() : named].strip(), named
@@ -199,17 +245,28 @@ class _Reader:
             adjectives = self._words_before(text, start, kind, known)
             if adjectives is not None:
                 title, start = text[adjectives:start].strip(), adjectives
-        exact = number is not None or (date is not None and len(date) > len("2011"))
-        if title is None and not exact:
-            return None
-        name = ActName(kind, number, date, spaced(title) if title else None, self.language)
-        return ActMention(start, end, Relation.NAMED, name, kind)
+        if title is not None and part is not None:
+            title = f"{title} {part}"
+        return self._named(start, end, kind, ActName(None, number, date, title))
 
-    def _title_after(self, text: str, start: int, kind: str, known: KnownActs) -> int | None:
-        """Where the title that begins at ``start`` ends: as far as an act is known by it.
+    def _named(self, start: int, end: int, kind: str, said: ActName) -> ActMention | None:
+        """The mention of an act that is told by what is said of it."""
+        exact = said.number is not None or (said.date is not None and len(said.date) > _YEAR)
+        if said.title is None and not exact:
+            return None
+        title = spaced(said.title) if said.title else None
+        of_kind = _KINDS.get(kind, kind)
+        name = ActName(of_kind, said.number, said.date, title, self.language)
+        return ActMention(start, end, Relation.NAMED, name, of_kind)
+
+    def _title_after(
+        self, text: str, about: re.Match[str], kind: str, known: KnownActs
+    ) -> int | None:
+        """Where the title that ``about`` leads to ends: as far as an act is known by it.
 
         Of an unknown one the words up to a mark are taken, a few at most.
         """
+        start = about.end()
         stop = _TITLE_BREAK.search(text, start, start + _WINDOW)
         tokens = list(_TOKEN.finditer(text, start, stop.start() if stop else start + _WINDOW))
         ends: list[int] = []
@@ -226,6 +283,8 @@ class _Reader:
             end = ends[match.count - 1]
             own = self.of_country.match(text, end) if match.is_whole else None
             return own.end() if own else end
+        if self.of_known.fullmatch(about.group().strip()):
+            return None
         return ends[min(len(ends), 2) - 1] if ends else None
 
     def _words_before(self, text: str, start: int, kind: str, known: KnownActs) -> int | None:
@@ -274,11 +333,7 @@ class _Reader:
                 title, start = text[first:start].strip(), first
             else:
                 break
-        exact = number is not None or (date is not None and len(date) > len("2011"))
-        if title is None and not exact:
-            return None
-        name = ActName(kind, number, date, spaced(title) if title else None, self.language)
-        return ActMention(start, end, Relation.NAMED, name, kind)
+        return self._named(start, end, kind, ActName(None, number, date, title))
 
     def _title_before(
         self, text: str, end: int, kind: str, floor: int, known: KnownActs

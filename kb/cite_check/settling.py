@@ -15,7 +15,7 @@ from kb.cite_check.model import (
 )
 from kb.cite_check.units import Sought, Units
 from kb.model import ActName, Level, UnitPath
-from kb.references.act_mentions import Relation
+from kb.references.act_mentions import ActMention, Relation
 from kb.references.targets import RANKS
 
 _IN_ARTICLE = RANKS[Level.ARTICLE]
@@ -78,20 +78,16 @@ class Settling:
             return replace(result, reason=CheckReason.OTHER_DOCUMENT)
         meant = self._meant(one)
         paths = self._completed(one, meant)
+        is_named = one.mention is not None and one.mention.relation is Relation.NAMED
         result = replace(
             result,
-            name=meant.name,
+            name=meant.name if is_named else None,
             act_id=meant.act_id,
             candidates=meant.others,
             targets=tuple(CitedTarget(path, None, None) for path in paths),
         )
         if meant.act_id is None:
-            if meant.problem is None:
-                named = one.mention is not None and one.mention.name is not None
-                reason = CheckReason.ACT_UNKNOWN if named else CheckReason.NO_ACT
-                result = replace(result, reason=reason)
-            else:
-                result = replace(result, reason=meant.problem)
+            result = replace(result, reason=meant.problem or _reason_unknown(one.mention))
         else:
             result, paths = self._looked_up(one, meant, paths, result)
         self._remember(one, meant, paths, result)
@@ -124,9 +120,10 @@ class Settling:
 
     def _said(self, kind: str | None, one: Citation) -> _Meant | None:
         """The act of a kind that was named last: «указанного Закона», «Закона» alone."""
-        for _, named_kind, _, meant in reversed(self._named):
-            if _alike(named_kind, kind):
-                return replace(meant, is_named=False)
+        for fits in (_same_kind, _alike):  # of a law and a bill the law
+            for _, named_kind, _, meant in reversed(self._named):
+                if fits(named_kind, kind):
+                    return replace(meant, is_named=False)
         if self._only is not None and self._only.name is not None:
             act = self._known.get(self._only.act_id or "")
             if act is not None and _alike(act.kind, kind):
@@ -267,6 +264,15 @@ class Settling:
             self._cited.append(_Cited(result.act_id, path, one.in_brackets))
 
 
+def _reason_unknown(mention: ActMention | None) -> CheckReason:
+    """Why it is not known which act a citation means."""
+    if mention is None or mention.name is None:
+        return CheckReason.NO_ACT
+    if mention.kind == "treaty" and not mention.name.title:
+        return CheckReason.OTHER_DOCUMENT  # «Договор от 01.03.2026 № 15»
+    return CheckReason.ACT_UNKNOWN
+
+
 def _right_or_repealed(result: CheckedCitation, status: str, sought: Sought) -> CheckedCitation:
     if status == "repealed":
         return _repealed(result, CheckReason.ACT_REPEALED)
@@ -280,6 +286,12 @@ def _repealed(result: CheckedCitation, reason: CheckReason) -> CheckedCitation:
     return replace(result, verdict=CitationVerdict.REPEALED, reason=reason)
 
 
+def _same_kind(kind: str | None, other: str | None) -> bool:
+    return kind == other
+
+
 def _alike(kind: str | None, other: str | None) -> bool:
     """Whether an act of a kind may be called by the word for another."""
+    if other is None:  # rules, and what approves them
+        return kind not in ("law", "code", "constitution", "treaty")
     return kind == other or {kind, other} <= {"law", "bill"}

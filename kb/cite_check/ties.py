@@ -94,10 +94,10 @@ class _Ties:
                                      self._paragraph_end(one))  # fmt: skip
         if inside is not None:
             return Tie(inside)
-        if below is not None and (above is None or not self._ends_with_colon(one.outer[0])):
+        if below is not None and (above is None or not self._ends_with_colon(self._above_end(one))):
             return Tie(below)
         if above is not None:
-            return Tie(above)
+            return Tie(above, is_close=self._ends_with_colon(self._above_end(one)))
         return Tie(below)
 
     # Places
@@ -153,7 +153,10 @@ class _Ties:
         if index is None:
             return None
         gap = self._text.read[one.outer[1] : self._starts[index]]
-        return index if _BEHIND.match(gap) and "\n\n" not in gap else None
+        is_beside = self._text.paragraph_at(one.start) == self._text.paragraph_at(
+            self._starts[index]
+        )
+        return index if _BEHIND.match(gap) and is_beside else None
 
     def _above(self, one: Quotation) -> int | None:
         """The last citation of the paragraph before, where that leads to the quotation."""
@@ -161,9 +164,18 @@ class _Ties:
         if not index:
             return None
         before = self._text.paragraphs[index - 1]
-        if before.is_quoted or (not one.is_block and not self._ends_with_colon(one.outer[0])):
+        if before.is_quoted:
             return None
+        if not one.is_block:
+            # Words in marks are led to from above only where nothing stands before them.
+            begins = not self._text.read[self._paragraph(one) : one.outer[0]].strip()
+            if not begins or not self._ends_with_colon(before.end):
+                return None
         return self._last_between(before.start, before.end)
+
+    def _above_end(self, one: Quotation) -> int:
+        index = self._text.paragraph_at(one.start)
+        return self._text.paragraphs[index - 1].end if index else one.outer[0]
 
     def _below(self, one: Quotation) -> int | None:
         """The first citation of the line below, where that is an attribution."""

@@ -9,11 +9,13 @@ from kb.address import ancestors, find_units, nearest_numbers
 from kb.cite_check.known_acts import KnownActs
 from kb.cite_check.model import CitedTarget, Place
 from kb.model import Completeness, Level, Status, UnitPath
+from kb.numbering import between
 from kb.store import ExpressionHead, Store
 from kb.store import Units as NumberedUnits
 
 _OTHER_LEVEL = {Level.PARAGRAPH: Level.POINT, Level.POINT: Level.PARAGRAPH}
 """What else a word for a unit may mean where nothing around it is called as it says."""
+_MOST_OF_RANGE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Units:
             for head in self._preferred(act_id, language)
             if only is None or head.language == only
         ]
+        paths = [one for path in paths for one in self._counted_out(heads, path)]
         found = [self._find(act_id, heads, path) for path in paths]
         nearest = [
             place
@@ -95,6 +98,16 @@ class Units:
             tuple(dict.fromkeys(nearest)),
             any(several for _, several in found),
         )
+
+    def _counted_out(self, heads: Sequence[ExpressionHead], path: UnitPath) -> list[UnitPath]:
+        """A path, or those of the range that «ст. 223-226» is where there is no such number."""
+        if not path or not heads or self._find("", heads[:1], path)[0].exists is not False:
+            return [path]
+        level, number = path[-1]
+        first, _, last = number.partition("-")
+        if not (first.isdigit() and last.isdigit() and int(first) < int(last)):
+            return [path]
+        return [(*path[:-1], (level, one)) for one in between(first, last)][:_MOST_OF_RANGE]
 
     def _preferred(self, act_id: str, language: str) -> list[ExpressionHead]:
         """The texts of an act, that in the language asked for or of the words first."""

@@ -7,6 +7,7 @@ Every word form that differs is one, and so are commas and capitals within.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from bisect import bisect_right
@@ -36,7 +37,14 @@ _SEPARATOR = "\x1f"
 _REMEMBERED = 100_000
 _MOST_OCCURRENCES = 50
 _MOST_CELLS = 400_000  # of an alignment word by word
-_BESIDE = 4  # words beside a window that may belong to it
+_MATCH, _INSERT, _DELETE = range(3)
+_OMITTED_FIRST, _OMITTED = 0.8, 0.1
+"""What a word costs that is left out, and each that is left out behind it."""
+_MOST_OF_GAP = 3
+"""How many words a stretch left out counts for in the likeness."""
+_FEW = 6  # words
+_FAR = 400  # characters
+_BESIDE = 20  # words beside a window that may belong to it
 
 NEAR = 0.6
 """The share of words from which a stretch of the unit that is cited is what was meant."""
@@ -167,6 +175,9 @@ class Quoted:
                 place = next(wording.occurrences(piece.keys, at), None)
                 if place is None:
                     return None
+                gap = wording.word(place).start - wording.word(at - 1).end
+                if len(piece.words) < _FEW and gap > _FAR:
+                    return None  # a few words stand somewhere in every long article
                 at = place
             found.append(wording.found(at, at + len(piece.words)))
             at += len(piece.words)
@@ -191,7 +202,9 @@ class Quoted:
                 continue
             first, last, opcodes = aligned
             same += sum(end - start for op, start, end, _, _ in opcodes if op == "equal")
-            most += max(len(piece.words), last - first)
+            most += len(piece.words) + sum(
+                min(end - start, _MOST_OF_GAP) for op, _, _, start, end in opcodes if op == "delete"
+            )
             places.append(wording.found(first, last))
             steps += _steps(piece, wording, opcodes)
         if not places:
@@ -280,7 +293,7 @@ def _aligned(piece: Wording, wording: Wording) -> tuple[int, int, list[Opcode]] 
         window = partial_ratio_alignment(piece.keys, wording.keys)
         if window is None or window.score == 0:
             return None
-        beside = _BESIDE + len(piece.keys) // 3
+        beside = _BESIDE + len(piece.keys) // 2
         first = max(window.dest_start - beside, 0)
         last = min(window.dest_end + beside, len(wording.keys))
     if len(piece.keys) * (last - first) > _MOST_CELLS:
@@ -293,27 +306,39 @@ def _aligned(piece: Wording, wording: Wording) -> tuple[int, int, list[Opcode]] 
 
 
 def _semi_global(quoted: Sequence[str], own: Sequence[str]) -> list[Opcode]:
-    """The fewest steps from a stretch of ``own`` to the whole of ``quoted``."""
-    rows = len(quoted)
-    columns = len(own)
-    cost = [[0] * (columns + 1)]
+    """The fewest steps from a stretch of ``own`` to the whole of ``quoted``.
+
+    Each word that is another or added costs one; of words left out in one go the first
+    does, and the others little: who leaves out a clause leaves it out once.
+    """
+    rows, columns = len(quoted), len(own)
+    before = [0.0] * (columns + 1)
+    moves: list[bytearray] = []
     for i in range(1, rows + 1):
-        before = cost[-1]
-        row = [i] + [0] * columns
         word = quoted[i - 1]
+        row = [float(i)] + [0.0] * columns
+        move = bytearray(columns + 1)
+        move[0] = _INSERT
+        gap = math.inf
         for j in range(1, columns + 1):
-            change = before[j - 1] + (word != own[j - 1])
-            up, left = before[j] + 1, row[j - 1] + 1
-            row[j] = min(change, up, left)
-        cost.append(row)
-    j = min(range(columns + 1), key=lambda at: (cost[rows][at], -at))
+            best, how = before[j - 1] + (word != own[j - 1]), _MATCH
+            if before[j] + 1 < best:
+                best, how = before[j] + 1, _INSERT
+            gap = min(gap + _OMITTED, row[j - 1] + _OMITTED_FIRST)
+            if gap < best:
+                best, how = gap, _DELETE
+            row[j], move[j] = best, how
+        moves.append(move)
+        before = row
+    j = min(range(columns + 1), key=lambda at: (before[at], -at))
     i = rows
     steps: list[tuple[str, int, int]] = []
     while i > 0:
-        if j > 0 and cost[i][j] == cost[i - 1][j - 1] + (quoted[i - 1] != own[j - 1]):
+        how = moves[i - 1][j]
+        if how == _MATCH:
             i, j = i - 1, j - 1
             steps.append(("equal" if quoted[i] == own[j] else "replace", i, j))
-        elif cost[i][j] == cost[i - 1][j] + 1:
+        elif how == _INSERT:
             i -= 1
             steps.append(("insert", i, j))
         else:

@@ -20,6 +20,10 @@ class CiteCheckWords:
     """Kinds of acts (:attr:`kb.model.Act.kind`) and the words for them, in any case."""
     about: str
     """The word that leads to a title without quotation marks: «о», "on", «туралы»."""
+    of_known: str
+    """Such a word that leads to a title only where the title is known: "Code of …"."""
+    doubled: str
+    """An abbreviation that stands twice for several units: «ст.ст. 4, 5»."""
     of_country: str
     """The country as it ends a title, and tells no act from another."""
     year: str

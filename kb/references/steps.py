@@ -49,8 +49,11 @@ _LINE_BEGINS = re.compile(r"(?:[\n:;]|\A)[^\S\n]*\Z")
 _OWN_NUMBER = re.compile(r"\d{1,3}(?:-\d{1,3})?\)\s+(?=\d)")
 """The number of the point in which a list stands: «1) 3) тармақшада», «2) 4), 5) тармақшалар»."""
 _NUMBER_OF = re.compile(r"(?<![^\W_])[№n]\s?\Z")
-_GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
-"""What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
+_GAZETTE = re.compile(r"[№n]\s?\d+(?:[-–]\d+)*,\s*\Z")
+"""What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50».
+
+«№ 477-IV, ст. 39» is an article of that law.
+"""
 _OPENING = re.compile(r"\s*\(")
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 
