@@ -12,9 +12,9 @@ from corpus.sentence import Sentence
 from kb.cite_check import CitedText
 
 STANDARD_INPUT = "-"
-_LARGEST = 3 << 20
-"""Bytes of a file that is no Word file; some two thousand pages."""
-_MOST_CHARACTERS = 2_000_000
+_LARGEST = 2 << 20
+"""Bytes of a file that is no Word file; some five hundred pages."""
+_MOST_CHARACTERS = 1_000_000
 _PLAIN = (".md", ".txt", "")
 
 

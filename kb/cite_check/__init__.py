@@ -12,6 +12,7 @@ that was found refers to is the law's own and no citation of the text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from kb.cite_check.known_acts import KnownActs
 from kb.cite_check.model import CheckedCitation, CheckedQuotation, CiteCheck
 from kb.cite_check.quoting import quotations_in
 from kb.cite_check.settling import Settling
+from kb.cite_check.stretches import Stretches
 from kb.cite_check.texts import Texts
 from kb.cite_check.ties import Tie, ties
 from kb.cite_check.units import Units
@@ -55,8 +57,11 @@ def check(
     claims = ties(text, quoted, cited)
     settling = Settling(units, known, act_id)
     # What stands within quotations is settled apart: it must not say what is meant outside.
-    spans = [(one.start, one.end) for one, tie in zip(quoted, claims, strict=True) if tie]
-    outside = [not any(start <= one.start < end for start, end in spans) for one in cited]
+    within = Stretches.of(
+        (one.start, one.end) for one, tie in zip(quoted, claims, strict=True) if tie
+    )
+    starts = [one.start for one in cited]
+    outside = [start not in within for start in starts]
     order = [index for index, is_outside in enumerate(outside) if is_outside]
     settled: dict[int, CheckedCitation] = dict(
         zip(order, settling.settle([cited[index] for index in order]), strict=True)
@@ -73,9 +78,7 @@ def check(
         if result is not None:
             checked.append(result)
         if result is None or not is_of_law(result):
-            own_words += [
-                at for at, citation in enumerate(cited) if one.start <= citation.start < one.end
-            ]
+            own_words += range(bisect_left(starts, one.start), bisect_left(starts, one.end))
     for at in own_words:
         if at not in settled:
             settled[at] = settling.settle([cited[at]])[0]

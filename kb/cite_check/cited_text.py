@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kb.cite_check.stretches import Stretches
 from kb.language.lookalikes import folded_text, lowered
 
 _QUOTE_LINE = re.compile(r"^[ ]{0,3}(?:>[ ]?)+", re.MULTILINE)
@@ -68,7 +69,7 @@ class CitedText:
         """Offsets at which lines begin."""
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
-    def sentences(self, paragraph: Paragraph, opaque: Sequence[tuple[int, int]]) -> list[int]:
+    def sentences(self, paragraph: Paragraph, opaque: Stretches) -> list[int]:
         """Where the sentences of a paragraph begin, and its end; none begins within ``opaque``."""
         bounds = [paragraph.start]
         for found in _SENTENCE_END.finditer(self.read, paragraph.start, paragraph.end):
@@ -79,7 +80,7 @@ class CitedText:
                 self.read, max(found.start() - 12, paragraph.start - 1, 0), found.end()
             ):
                 continue
-            if any(start < at < end for start, end in opaque):
+            if opaque.inside(at):
                 continue
             bounds.append(at)
         return [*dict.fromkeys(bounds), paragraph.end]

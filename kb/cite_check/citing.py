@@ -17,6 +17,7 @@ from kb.cite_check.cited_text import CitedText
 from kb.cite_check.known_acts import KnownActs
 from kb.cite_check.mentions import WORDS as CITE_WORDS
 from kb.cite_check.mentions import mentions_in
+from kb.cite_check.stretches import Stretches
 from kb.language.detect import likely_languages
 from kb.model import LANGUAGES, Level, UnitPath
 from kb.references.act_mentions import ActMention, Relation
@@ -281,13 +282,8 @@ def _apart(found: Sequence[Citation], text: CitedText) -> Iterator[Citation]:
             -(one.end - one.start),
         )
 
-    taken: list[Citation] = []
-    by_paragraph: dict[int | None, list[Citation]] = {}
-    for one in sorted(found, key=worth):
-        beside = by_paragraph.setdefault(text.paragraph_at(one.start), [])
-        if all(one.end <= other.start or other.end <= one.start for other in beside):
-            beside.append(one)
-            taken.append(one)
+    free = Stretches()
+    taken = [one for one in sorted(found, key=worth) if free.take(one.start, one.end)]
     return iter(sorted(taken, key=lambda one: one.start))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kb.cite_check.known_acts import KnownActs
+from kb.cite_check.stretches import Stretches
 from kb.dates import read_date
 from kb.grammar import cite_check_en, cite_check_kk, cite_check_ru
 from kb.grammar.act_mention_words import ActMentionWords
@@ -87,8 +88,9 @@ def _merged(
         length = mention.end - mention.start
         ranked.append((2 if is_weak else 0, -_facets(mention), -length, 1, mention))
     taken: list[ActMention] = []
+    free = Stretches()
     for rank, *_, mention in sorted(ranked, key=lambda one: (*one[:4], one[4].start)):
-        if all(mention.end <= one.start or one.end <= mention.start for one in taken):
+        if free.take(mention.start, mention.end):
             taken.append(mention)
             if rank < 2:
                 weak.discard(mention.start)

@@ -49,8 +49,11 @@ def quotations_in(text: CitedText, citations: Sequence[Citation]) -> list[Quotat
     """The quotations of a text, in order, none within another."""
     blocks = list(_blocks(text, citations))
     covered = [(block.start, block.end) for block in blocks]
+    starts = [citation.start for citation in citations]
     found = [*blocks, *(one for one in _marked(text) if not _inside(one, covered))]
-    kept = [one for one in found if one.words >= SHORTEST and not _is_name(text, one, citations)]
+    kept = [
+        one for one in found if one.words >= SHORTEST and not _is_name(text, one, citations, starts)
+    ]
     return sorted(kept, key=lambda one: one.start)
 
 
@@ -201,11 +204,13 @@ def _cites(words: str) -> bool:
 # What is none
 
 
-def _is_name(text: CitedText, one: Quotation, citations: Sequence[Citation]) -> bool:
+def _is_name(
+    text: CitedText, one: Quotation, citations: Sequence[Citation], starts: Sequence[int]
+) -> bool:
     """Whether marks hold the title of an act, the name of a firm, and not words of law."""
     if one.is_block:
         return False
-    index = bisect_right([citation.start for citation in citations], one.outer[0]) - 1
+    index = bisect_right(starts, one.outer[0]) - 1
     if index >= 0:
         citation = citations[index]
         mention = citation.mention

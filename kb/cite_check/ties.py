@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from kb.cite_check.cited_text import CitedText
 from kb.cite_check.citing import Citation
 from kb.cite_check.quoting import LEAST_WORDS, Quotation
+from kb.cite_check.stretches import Stretches
 
 _BEHIND = re.compile(r"[\s.,;…*_]*(?:\(|\[|[—–-]|\|)[^()\n«\"“]{0,60}\Z")
 _CLAIMS = re.compile(r"[:—–-][\s*_]*\Z")
@@ -54,6 +55,7 @@ class _Ties:
         self._citations = citations
         self._starts = [one.start for one in citations]
         self._opaque = opaque
+        self._free = Stretches.of(opaque)
         self._bounds: dict[int, list[int]] = {}
 
     def of(self, one: Quotation) -> Tie | None:
@@ -125,9 +127,7 @@ class _Ties:
     def _bounds_of(self, index: int) -> list[int]:
         if index not in self._bounds:
             paragraph = self._text.paragraphs[index]
-            first = bisect_left(self._opaque, (paragraph.start - 10_000, 0))
-            last = bisect_right(self._opaque, (paragraph.end, 0))
-            self._bounds[index] = self._text.sentences(paragraph, self._opaque[first:last])
+            self._bounds[index] = self._text.sentences(paragraph, self._free)
         return self._bounds[index]
 
     # Citations beside
