@@ -28,6 +28,7 @@ from kb.cite_check import CitedText, check
 from kb.cite_check.model import CitationVerdict, QuotationVerdict
 from kb.model import Completeness, Level, Provision, Status
 from kb.store import ExpressionHead, Store
+from kb.unit_index import UnitIndex
 
 _WORD = re.compile(r"\S+")
 _LEVELS = (Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
@@ -96,6 +97,7 @@ class Maker:
         self.repealed = [head for head in self.heads if head.act_id not in in_force]
         self.heads = [head for head in self.heads if head.act_id in in_force]
         self.random.shuffle(self.heads)
+        self._indexes: dict[int, UnitIndex] = {}
         self._texts: dict[int, tuple[tuple[Provision, ...], str]] = {}
 
     def read(self, head: ExpressionHead) -> tuple[tuple[Provision, ...], str]:
@@ -117,12 +119,16 @@ class Maker:
             ]
             if not fitting:
                 continue
+            position = self.random.choice(fitting)
+            index = self._indexes.setdefault(head.id, UnitIndex(units))
+            if len(index.find(index.path_of(position))) != 1:
+                continue  # of a number that stands twice in an article it is said that it does
             stored = self.store.act(head.act_id)
             assert stored is not None and stored.act.number and stored.act.date
             act = stored.act
             return Cited(
                 head, act.titles[head.language], act.number or "", act.date or "", act.kind,
-                units, self.random.choice(fitting), text,
+                units, position, text,
             )  # fmt: skip
 
     def _is_quotable(self, units: tuple[Provision, ...], unit: Provision, text: str) -> bool:
