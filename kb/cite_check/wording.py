@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from kb.cite_check.model import Difference
@@ -377,7 +377,7 @@ def _form_steps(piece: Wording, wording: Wording, place: Found) -> list[Differen
     b = [token.form for token in wording.tokens[slice(*own)]]
     a[0], b[0] = a[0].lower(), b[0].lower()
     steps: list[Difference] = []
-    for op in Indel.opcodes(b, a):
+    for op in Levenshtein.opcodes(b, a):
         old = _joined(wording, own[0] + op.src_start, own[0] + op.src_end)
         new = _joined(piece, quoted[0] + op.dest_start, quoted[0] + op.dest_end)
         steps.append(Difference(op.tag, old, new))

@@ -42,7 +42,7 @@ _LONGEST_LIST = 3000  # characters
 _PARAGRAPH_BREAK = "\n\n"
 _STRETCH = 100  # characters by which a list may be longer, again and again
 _LONGEST_WORD = 25  # characters
-_SIGHT = 3  # characters: a full stop, a space, a figure
+_SIGHT = 5  # characters: a full stop, some spaces, a figure
 _BESIDE = " \t\n\xa0.№" + _DASHES
 _ENDS_NUMBER = '0123456789)⁰¹²³⁴⁵⁶⁷⁸⁹»"'
 _LINE_BEGINS = re.compile(r"(?:[\n:;]|\A)[^\S\n]*\Z")
@@ -155,7 +155,7 @@ class Reader:
             if words.outer_first
             else self._unit_first(f"(?:{ordinal}|{kinds['name']})", separator)
         )
-        short = rf"(?:{words.abbreviations or '(?!)'})(?=\.?\s?\d)"
+        short = rf"(?:{words.abbreviations or '(?!)'})(?=\.?\s{{0,3}}\d)"
         self._unit_word = re.compile(rf"{self._unit_words()}|{short}")
         self._beginnings = beginnings(stem for unit in self._units for stem in unit.stem.split("|"))
         self._short = re.compile(rf"(?<![^\W\d_]){short}") if words.abbreviations else None
@@ -184,7 +184,7 @@ class Reader:
     def _unit_first(self, ordinal: str, separator: str) -> str:
         this, said, unit = self.words.this, self.words.said, self._unit_words()
         abbreviations = self.words.abbreviations
-        short = rf"|(?P<unit2>{abbreviations or '(?!)'})\.?(?=\s?\d)"
+        short = rf"|(?P<unit2>{abbreviations or '(?!)'})\.?(?=\s{{0,3}}\d)"
         return (
             # «пунктом 1-1статьи 52»: after a figure the space may be forgotten.
             rf"(?<![^\W\d_]){_NO_FIGURE_BEFORE}(?:(?:(?P<this>{this})|(?P<said>{said}))\s+)?"
