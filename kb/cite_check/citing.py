@@ -16,7 +16,7 @@ from functools import cache
 from kb.cite_check.cited_text import CitedText
 from kb.cite_check.known_acts import KnownActs
 from kb.cite_check.mentions import WORDS as CITE_WORDS
-from kb.cite_check.mentions import mentions_in
+from kb.cite_check.mentions import Mentions, mentions_in
 from kb.cite_check.stretches import Stretches
 from kb.language.detect import likely_languages
 from kb.model import LANGUAGES, Level, UnitPath
@@ -31,6 +31,8 @@ _HEADS_PART = frozenset({Level.PART, Level.SECTION, Level.CHAPTER, Level.ANNEX, 
 _HEADING_END = re.compile(r"\s*[.:–—]|\s*\n|\s*\Z")
 _BRACKETS = re.compile(r"[()\n]")
 _MOST_PATHS = 60
+_CLAUSE = 60  # characters
+_CLAUSE_ENDS = re.compile(r"[;!?\n()]|\.\s+[A-ZА-ЯӘІҢҒҮҰҚӨҺ]")
 _FAR = 1 << 60
 
 
@@ -74,6 +76,7 @@ def _of_language(text: CitedText, language: str, known: KnownActs) -> Iterator[C
     steps = list(_reader(language).steps(text.low))
     chains = chains_of(text.low, steps, mentions.all, language, text.paragraph_at)
     brackets = _Bracketed(text.folded)
+    led_by = _Leading(mentions, text)
     others = _others(language)
     for chain in _nested(chains, text, language, brackets):
         mention = chain.act
@@ -86,14 +89,19 @@ def _of_language(text: CitedText, language: str, known: KnownActs) -> Iterator[C
             continue
         if mention is None and _is_heading(chain, text):
             continue
+        if mention is None:
+            mention = led_by.before(chain)
         first = chain.steps[0] if chain.steps else None
         steps_left = chain.steps
         within = None
         if first is not None and first.relative is not None:
             within, steps_left = "said", chain.steps[1:]
         paths = tuple(cited_paths(steps_left)[:_MOST_PATHS])
-        is_other = mention is None and (
-            others.match(text.low, chain.end) is not None
+        is_named = mention is not None and mention.relation is Relation.NAMED
+        # «пункт 5.2 Договора аренды»: what stands behind may be the word for it already.
+        end = mention.start - 1 if mention is not None and mention.end == chain.end else chain.end
+        is_other = not is_named and (
+            others.match(text.low, end) is not None
             if not STEP_WORDS[language].outer_first
             else others.search(text.low[max(chain.start - 40, 0) : chain.start]) is not None
         )
@@ -245,6 +253,33 @@ def _is_heading(chain: Chain, text: CitedText) -> bool:
         and chain.steps[0].level in _HEADS_PART
         and _HEADING_END.match(text.read, chain.end) is not None
     )
+
+
+class _Leading:
+    """The words for acts that units lean on though they are no part of the citation.
+
+    «Закон устанавливает в статье 5»; «Конвенция ООН, статья 33», where the act is not known
+    and must not be taken for the one that was named before it.
+    """
+
+    def __init__(self, mentions: Mentions, text: CitedText) -> None:
+        self._mentions = mentions
+        self._text = text
+        self._ends = [mention.end for mention in mentions.all]
+
+    def before(self, chain: Chain) -> ActMention | None:
+        """The word for an act that stands before a chain in its clause, if it names none."""
+        index = bisect_right(self._ends, chain.start) - 1
+        mention = self._mentions.all[index] if index >= 0 else None
+        if (
+            mention is None
+            or mention.relation is Relation.NAMED
+            or chain.start - mention.end > _CLAUSE
+            or self._text.paragraph_at(mention.start) != self._text.paragraph_at(chain.start)
+            or _CLAUSE_ENDS.search(self._text.folded, mention.end, chain.start)
+        ):
+            return None
+        return mention
 
 
 class _Bracketed:

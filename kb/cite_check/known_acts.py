@@ -21,6 +21,7 @@ _CONVOCATION = re.compile(r"[-–]\s?([IVX]{1,6})$")
 _FULL_DATE = len("2011-07-22")
 _LAWS = frozenset({"law", "code", "constitution", "bill"})
 _PARTED = " ("
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class KnownAct:
 class _Name:
     act: KnownAct
     words: tuple[str, ...]
+    years: frozenset[str]
+    """Years that tell it from others: «Концепция … на 2017 – 2021 годы»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class KnownActs:
         self._by_last: dict[str, list[_Name]] = {}
         self._by_number: dict[str, list[KnownAct]] = {}
         self._parts: dict[str, list[str]] = {}
+        self._languages: dict[str, set[str]] = {}
         for act in acts:
             self._add(act)
 
@@ -80,13 +84,14 @@ class KnownActs:
             self._acts[act.id] = known
             if number:
                 self._by_number.setdefault(number, []).append(known)
+        self._languages.setdefault(act.id, set()).update(act.titles)
         for written in (*act.titles.values(), *act.aliases):
             whole, bracket, _ = written.partition(_PARTED)
             names = {distinctive_words(written)}
             if act.kind in ("code", "bill") and bracket:
                 names.add(distinctive_words(whole))  # «(Общая часть)», «(проект)»
             for words in names - {()}:
-                name = _Name(known, words)
+                name = _Name(known, words, frozenset(_YEAR.findall(written)))
                 if name not in self._by_first.setdefault(words[0][:_KEY], []):
                     self._by_first[words[0][:_KEY]].append(name)
                     self._by_last.setdefault(words[-1][:_KEY], []).append(name)
@@ -109,28 +114,35 @@ class KnownActs:
             if other != act_id
         ]
 
-    def beginning(self, words: Sequence[str], kind: str | None = None) -> TitleMatch | None:
+    def beginning(
+        self, words: Sequence[str], kind: str | None = None, around: str = ""
+    ) -> TitleMatch | None:
         """The acts whose names begin with as many of ``words`` as possible.
 
-        ``words`` are distinctive ones, folded. One word of a name may be left out.
+        ``words`` are distinctive ones, folded. One word of a name may be left out. A name
+        with years in it is meant only where these stand in the words ``around``.
         """
-        return self._matched(words, self._by_first, kind, from_end=False)
+        return self._matched(words, self._by_first, kind, around, from_end=False)
 
-    def ending(self, words: Sequence[str], kind: str | None = None) -> TitleMatch | None:
+    def ending(
+        self, words: Sequence[str], kind: str | None = None, around: str = ""
+    ) -> TitleMatch | None:
         """The same of names that end with the last of ``words``."""
-        return self._matched(words[::-1], self._by_last, kind, from_end=True)
+        return self._matched(words[::-1], self._by_last, kind, around, from_end=True)
 
     def _matched(
         self,
         words: Sequence[str],
         index: dict[str, list[_Name]],
         kind: str | None,
+        around: str,
         *,
         from_end: bool,
     ) -> TitleMatch | None:
+        years = set(_YEAR.findall(around))
         best: list[tuple[tuple[int, ...], KnownAct]] = []
         for name in index.get(words[0][:_KEY], ()) if words else ():
-            if not _fits(name.act.kind, kind):
+            if not _fits(name.act.kind, kind) or not name.years <= years:
                 continue
             own = name.words[::-1] if from_end else name.words
             count, left = _common(words, own)
@@ -139,6 +151,7 @@ class KnownActs:
                 # what is in force, short names.
                 rank = (
                     -count,
+                    -len(name.years),
                     int(left > 0),
                     int(name.act.kind not in _LAWS),
                     int(name.act.status == "repealed"),
@@ -150,13 +163,16 @@ class KnownActs:
             return None
         first = min(rank for rank, _ in best)
         acts = tuple(dict.fromkeys(act for rank, act in best if rank == first))
-        return TitleMatch(acts, -first[0], first[1] == 0)
+        return TitleMatch(acts, -first[0], first[2] == 0)
 
-    def titled(self, title: str, kind: str | None, language: str | None) -> list[KnownAct]:
+    def titled(
+        self, title: str, kind: str | None, language: str | None, date: str = ""
+    ) -> list[KnownAct]:
         """The acts that a title fits, whole ones alone where there are any.
 
         Else those whose name begins with all its words (in Kazakh: ends).
         """
+        years = {*_YEAR.findall(title), date[:4]}
         words = distinctive_words(title)
         if not words:
             return []
@@ -167,11 +183,16 @@ class KnownActs:
             for name in index.get(word[:_KEY], ())
         }
         for name in names:
-            if _fits(name.act.kind, kind) and _same(words, name.words):
+            if name.years <= years and _fits(name.act.kind, kind) and _same(words, name.words):
                 found.append(name.act)
         if found:
             return list(dict.fromkeys(sorted(found, key=lambda act: act.date)))
-        match = self.ending(words, kind) if language == "kk" else self.beginning(words, kind)
+        around = f"{title} {date}"
+        match = (
+            self.ending(words, kind, around)
+            if language == "kk"
+            else self.beginning(words, kind, around)
+        )
         if match is not None and match.count == len(words):
             # Of «О миграции» every act is meant whose name goes on so.
             index, own = (
@@ -191,7 +212,9 @@ class KnownActs:
         """The act that a name means, with what it says wrongly of it."""
         number, convocation = _number(name.number)
         date = name.date or ""
-        titled = self.titled(name.title, name.kind, name.language) if name.title else []
+        if name.title in self._acts:
+            return Identified(self._acts[name.title])
+        titled = self.titled(name.title, name.kind, name.language, date) if name.title else []
         numbered = [
             act
             for act in self._by_number.get(number, ())
@@ -201,11 +224,17 @@ class KnownActs:
             and (bool(convocation) or len(date) == _FULL_DATE or act in titled)
         ]
         if titled:
+            if not set(numbered) & set(titled):
+                # By number and date it is an act whose title is not known in this language.
+                untitled = [act for act in numbered if not self._has_title(act, name.language)]
+                if untitled and len(date) == _FULL_DATE:
+                    return Identified(untitled[0])
             return self._of_titled(titled, number, convocation, date, numbered)
         words = distinctive_words(name.title or "")
         if words and numbered:
             act = numbered[0]
-            return Identified(act, None if self._covers(words, act) else CheckReason.TITLE)
+            is_right = self._covers(words, act) or not self._has_title(act, name.language)
+            return Identified(act, None if is_right else CheckReason.TITLE)
         if numbered:
             fitting = [act for act in numbered if _fits(act.kind, name.kind)]
             if not fitting:
@@ -259,6 +288,9 @@ class KnownActs:
             # Both are another's: an older or a later act of this title, or an invented one.
             return Identified(None, CheckReason.OTHER_ACT_KNOWN, tuple(current[:3]))
         return Identified(current[0], CheckReason.NUMBER if number else CheckReason.DATE)
+
+    def _has_title(self, act: KnownAct, language: str | None) -> bool:
+        return language is None or language in self._languages[act.id]
 
     def _covers(self, words: Sequence[str], act: KnownAct) -> bool:
         """Whether every word of a title stands in a name of the act."""

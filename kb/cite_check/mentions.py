@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kb.cite_check.known_acts import KnownActs
@@ -39,10 +39,15 @@ _QUOTES_OPEN = '"«“„‘'
 _QUOTES_CLOSE = '"»”“’'
 _MOST_PIECES = 8
 _YEAR = len("2011")
-_ISSUED = frozenset({"rules", "order", "resolution", "decree"})
+_NEAR = 30  # characters behind a name in which its year may stand
+_YEARS_BEHIND = re.compile(r"\s+(?:на\s+|for\s+)?(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?")
+_PORTAL_ID = re.compile(r"(?<!\w)[A-Z]\d{2}[0-9A-Z]{7}_?(?!\w)")
+_LAWFUL = frozenset({"law", "code", "constitution"})
+_ISSUED = frozenset({"rules", "order", "resolution", "decree", "treaty"})
 """Words for acts that are named by number and date, or by a usual name alone."""
 _KINDS: dict[str, str | None] = {"rules": None}
 _LEAST_OF_DOCUMENT = 2  # words
+_MOST_BEFORE = 2  # words of a name before the word for the kind
 _SPACES = re.compile(r"\s+")
 
 
@@ -182,34 +187,61 @@ class _Reader:
                 yield ActMention(start, stop, Relation.SAID, None, _KINDS.get(kind, kind)), True
             elif text[word.start()].isupper():
                 name = ActName(kind, title=word.group(), language=self.language)
+                if year := self.year.match(text, stop):
+                    name, stop = replace(name, date=read_date(year)), year.end()
                 yield ActMention(start, stop, Relation.NAMED, name, kind), False
+        for found_id in _PORTAL_ID.finditer(text):
+            if known.get(found_id.group()) is not None:
+                name = ActName(title=found_id.group(), language=self.language)
+                yield ActMention(*found_id.span(), Relation.NAMED, name, None), False
         for short in self.abbreviation.finditer(text) if self.abbreviation else ():
-            name = ActName("code", title=short["short"], language=self.language)
-            yield ActMention(short.start(), short.end(), Relation.NAMED, name, "code"), True
+            title, stop = short["short"], short.end()
+            if not self.name_first and (part := self.part.match(text, stop)):
+                title, stop = f"{title} {spaced(part.group())}", part.end()
+            name = ActName("code", title=title, language=self.language)
+            yield ActMention(short.start(), stop, Relation.NAMED, name, "code"), True
 
     def _known_document(
         self, text: str, word: re.Match[str], known: KnownActs
     ) -> ActMention | None:
         """Rules, a programme and the like by a usual name that is known as a whole."""
+        before = list(_TOKEN.finditer(text, max(word.start() - _WINDOW, 0), word.start()))
+        before = before[-_MOST_WORDS:]
         if self.name_first:
-            tokens = list(_TOKEN.finditer(text, max(word.start() - _WINDOW, 0), word.start()))
-            tokens = tokens[-_MOST_WORDS:][::-1]
-        else:
-            tokens = list(_TOKEN.finditer(text, word.end(), word.end() + _WINDOW))[:_MOST_WORDS]
+            return self._document(text, word, before, known)
+        after = list(_TOKEN.finditer(text, word.end(), word.end() + _WINDOW))[:_MOST_WORDS]
+        for count in range(_MOST_BEFORE + 1):  # «Всеобщая декларация прав человека»
+            leading = before[len(before) - count :] if count else []
+            if count and (len(leading) < count or not leading[0].group()[0].isupper()):
+                continue
+            found = self._document(text, word, [*leading, *after], known)
+            if found is not None:
+                return found
+        return None
+
+    def _document(
+        self, text: str, word: re.Match[str], tokens: list[re.Match[str]], known: KnownActs
+    ) -> ActMention | None:
+        """The document that the tokens before or behind its kind name as a whole."""
         words: list[str] = []
-        ends: list[int] = []
+        spans: list[tuple[int, int]] = []
         for token in tokens:
             for distinctive in distinctive_words(token.group()):
                 words.append(distinctive)
-                ends.append(token.start() if self.name_first else token.end())
+                spans.append(token.span())
         if not words:
             return None
-        match = known.ending(words[::-1]) if self.name_first else known.beginning(words)
+        around = text[max(word.start() - _WINDOW, 0) : word.end() + _WINDOW]
+        match = (known.ending if self.name_first else known.beginning)(words, None, around)
         if match is None or not match.is_whole or match.count < _LEAST_OF_DOCUMENT:
             return None
-        start, end = word.span()
-        start = ends[match.count - 1] if self.name_first else start
-        end = end if self.name_first else ends[match.count - 1]
+        if match.acts[0].kind in _LAWFUL:
+            return None  # «правил дорожного движения» begins no title of a law
+        named = spans[-match.count :] if self.name_first else spans[: match.count]
+        start = min(word.start(), named[0][0])
+        end = max(word.end(), named[-1][1])
+        if not self.name_first and (years := _YEARS_BEHIND.match(text, end)):
+            end = years.end()
         name = ActName(title=spaced(text[start:end]), language=self.language)
         return ActMention(start, end, Relation.NAMED, name, None)
 
@@ -280,7 +312,8 @@ class _Reader:
                     continue
                 words.append(distinctive)
                 ends.append(token.end())
-        match = known.beginning(words, None if kind == "bill" else kind) if words else None
+        around = text[start : start + _WINDOW]
+        match = known.beginning(words, None if kind == "bill" else kind, around) if words else None
         if match is not None:
             end = ends[match.count - 1]
             own = self.of_country.match(text, end) if match.is_whole else None
@@ -304,7 +337,7 @@ class _Reader:
             words = distinctive_words(between)
             if not words or not distinctive_words(tokens[-count].group()):
                 continue
-            match = known.beginning(words, kind)
+            match = known.beginning(words, kind, text[start : start + _NEAR])
             if match is not None and match.is_whole and match.count == len(words):
                 return first
         return None
@@ -353,7 +386,8 @@ class _Reader:
                 if distinctive not in words:
                     words.append(distinctive)
                     starts.append(token.start())
-        match = known.ending(words, None if kind == "bill" else kind) if words else None
+        around = text[low:end]
+        match = known.ending(words, None if kind == "bill" else kind, around) if words else None
         if match is not None and (match.is_whole or leads):
             return starts[len(starts) - match.count]
         return starts[max(len(starts) - 2, 0)] if leads and starts else None

@@ -20,6 +20,7 @@ from kb.references.targets import RANKS
 
 _IN_ARTICLE = RANKS[Level.ARTICLE]
 _MOST_ACTS_TRIED = 4
+_LAWFUL = ("law", "code", "constitution", "bill")
 _GONE = ("repealed", "excluded")
 
 
@@ -74,7 +75,7 @@ class Settling:
         result = CheckedCitation(
             one.start, one.end, CitationVerdict.NOT_CHECKED, language=one.language
         )
-        if one.is_other and one.mention is None:
+        if one.is_other and (one.mention is None or one.mention.name is None):
             return replace(result, reason=CheckReason.OTHER_DOCUMENT)
         meant = self._meant(one)
         paths = self._completed(one, meant)
@@ -266,8 +267,10 @@ class Settling:
 
 def _reason_unknown(mention: ActMention | None) -> CheckReason:
     """Why it is not known which act a citation means."""
-    if mention is None or mention.name is None:
+    if mention is None or (mention.name is None and mention.kind in _LAWFUL):
         return CheckReason.NO_ACT
+    if mention.name is None:
+        return CheckReason.ACT_UNKNOWN  # «Договор о ЕАЭС, ст. 96»
     if mention.kind == "treaty" and not mention.name.title:
         return CheckReason.OTHER_DOCUMENT  # «Договор от 01.03.2026 № 15»
     return CheckReason.ACT_UNKNOWN

@@ -12,6 +12,7 @@ WORDS = CiteCheckWords(
         ("code", r"code"),
         ("constitution", r"constitution"),
         ("rules", r"rules|regulations|programme|concept"),
+        ("treaty", r"convention|covenant|treaty|charter|agreement|protocol|declaration"),
         ("order", r"order"),
         ("resolution", r"resolution"),
         ("decree", r"decree"),
