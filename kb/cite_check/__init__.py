@@ -79,9 +79,12 @@ def check(
             checked.append(result)
         if result is None or not is_of_law(result):
             own_words += range(bisect_left(starts, one.start), bisect_left(starts, one.end))
-    for at in own_words:
-        if at not in settled:
-            settled[at] = settling.settle([cited[at]])[0]
+    unsettled = set(own_words) - set(settled)
+    if unsettled:
+        # Once more from the beginning, so that each means what was said before it.
+        every = sorted({*settled, *unsettled})
+        again = Settling(units, known, act_id).settle([cited[at] for at in every])
+        settled.update({at: one for at, one in zip(every, again, strict=True) if at in unsettled})
     kept = sorted(settled)
     number = {at: place for place, at in enumerate(kept)}
     return CiteCheck(

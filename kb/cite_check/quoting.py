@@ -221,7 +221,7 @@ def _is_name(
     body = text.folded[one.start : one.end]
     for language in WORDS:
         patterns = _names(language)
-        if patterns.named.search(before):
+        if patterns.named.search(before) or patterns.sure.match(body):
             return True
         is_title = patterns.begins.match(body) or patterns.ends.search(body)
         if is_title and (patterns.kind.search(before) or patterns.kind.match(after.lstrip())):
@@ -232,6 +232,7 @@ def _is_name(
 @dataclass(frozen=True, slots=True)
 class _Names:
     named: re.Pattern[str]
+    sure: re.Pattern[str]
     begins: re.Pattern[str]
     ends: re.Pattern[str]
     kind: re.Pattern[str]
@@ -242,6 +243,7 @@ def _names(language: str) -> _Names:
     words = WORDS[language]
     return _Names(
         re.compile(rf"(?<![\w])(?i:{words.names})\s+\Z"),
+        re.compile(words.title_sure),
         re.compile(rf"(?:{words.title_begins})"),
         re.compile(rf"(?:{words.title_ends})\s*\Z"),
         re.compile(rf"(?:{words.documents})", re.IGNORECASE),

@@ -125,7 +125,9 @@ class Units:
     ) -> tuple[CitedTarget, bool]:
         for head in heads:
             units = self.store.units(head.id)
-            for reading in _readings(units, path):
+            # Of an excerpt it is not known what else the article has.
+            is_whole = head.completeness is Completeness.FULL
+            for reading in _readings(units, path) if is_whole else (path,):
                 found = find_units(units, reading, units.numbered)
                 if found:
                     place = Place(head.id, found[0])

@@ -30,6 +30,7 @@ WORDS = CiteCheckWords(
     ),
     names=r"(?:LLP|LLC|JSC|Ltd|company|bank|newspaper|journal|fund|project|programme|program|website)",
     title_begins=r"(?:On|About)\s+\w",
+    title_sure=r"On (?:approval|amendments|ratification|some issues)\b",
     title_ends=r"(?!)",
     documents=r'(?:law|code|decree|order|resolution|rules|regulation|convention|agreement|programme|concept|act)s?(?:\s+[^«"“„.;]{0,25})?\Z',
     citing=r"(?i:articles?\b|\barts?\.|\blaw\b|\bcode\b|constitution|paragraph|\bpara\b)",

@@ -38,6 +38,8 @@ class CiteCheckWords:
     """Words before quotation marks that hold the name of a firm, a person, a programme."""
     title_begins: str
     """How the title of an act begins in quotation marks."""
+    title_sure: str
+    """What stands in quotation marks in titles alone, wherever it is: «Об утверждении …»."""
     title_ends: str
     """How it ends."""
     documents: str
