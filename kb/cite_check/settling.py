@@ -190,7 +190,10 @@ class Settling:
         result: CheckedCitation,
     ) -> tuple[CheckedCitation, tuple[UnitPath, ...]]:
         assert meant.act_id is not None
-        sought = self._units.seek(meant.act_id, paths, one.language)
+        is_exact = result.name is not None and result.name.number is not None
+        sought = self._units.seek(
+            meant.act_id, paths, one.language, with_parts=not is_exact or len(one.paths) == 0
+        )
         result = replace(result, targets=sought.targets, nearest=sought.nearest)
         if meant.problem is not None and meant.is_named:
             return (

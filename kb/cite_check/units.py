@@ -55,15 +55,21 @@ class Units:
         return self._heads[act_id]
 
     def seek(
-        self, act_id: str, paths: Sequence[UnitPath], language: str, *, only: str | None = None
+        self,
+        act_id: str,
+        paths: Sequence[UnitPath],
+        language: str,
+        *,
+        only: str | None = None,
+        with_parts: bool = True,
     ) -> Sought:
         """The units of ``paths`` in an act, or in another part of it where that has them.
 
-        Texts in ``language`` are looked at first, others where it has none; ``only`` keeps
-        to one.
+        Not where ``with_parts`` is false: it was named by its own number. Texts in
+        ``language`` are looked at first, others where it has none; ``only`` keeps to one.
         """
         own = self._in_act(act_id, paths, language, only)
-        parts = self._known.other_parts(act_id)
+        parts = self._known.other_parts(act_id) if with_parts else []
         if not own.is_missing and own.heads and not own.is_open:
             return own
         for part in parts:
