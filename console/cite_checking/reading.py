@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path, PurePath
 
+from console.messages import say
 from corpus.document import UnreadableSource
 from corpus.readers import content_of, read_bytes
 from corpus.readers.encoding import decode
-from corpus.sentence import Sentence
 from kb.cite_check import CitedText
 
 STANDARD_INPUT = "-"
@@ -48,7 +48,7 @@ def cited_text(name: str) -> CitedText:
             quoted = [(one.start, one.end) for one in document.blocks if one.is_quotation]
             read = CitedText(document.text, is_plain=False, quoted=quoted)
     if not any(map(str.isalpha, read.text)):
-        raise UnreadableSource(name, "it holds no words")
+        raise UnreadableSource(name, say("cite_no_words"))
     return read
 
 
@@ -60,7 +60,4 @@ def _is_page(data: bytes) -> bool:
 
 
 def _too_long(name: str) -> UnreadableSource:
-    return UnreadableSource(
-        name,
-        Sentence("it has more than {limit} MB: check it in parts", limit=_LARGEST >> 20),
-    )
+    return UnreadableSource(name, say("cite_too_long", limit=_LARGEST >> 20))

@@ -12,6 +12,8 @@ WORDINGS = {
     "verdict_elsewhere": "stands elsewhere",
     "verdict_different_elsewhere": "different words, elsewhere",
     "verdict_not_found": "not found",
+    "cite_too_long": "it has more than {limit} MB: check it in parts",
+    "cite_no_words": "it holds no words",
     "cite_nothing": "no citation and no quotation of law was found: there is nothing to check",
     "cite_citations": "Citations: {count}.",
     "cite_quotations": "Quotations: {count}.",

@@ -12,6 +12,8 @@ WORDINGS = {
     "verdict_elsewhere": "басқа жерде тұр",
     "verdict_different_elsewhere": "сөздері басқа, басқа жерде",
     "verdict_not_found": "табылмады",
+    "cite_too_long": "файл {limit} МБ-тан үлкен: оны бөліп тексеріңіз",
+    "cite_no_words": "онда сөз жоқ",
     "cite_nothing": "актілерге сілтеме де, дәйексөз де табылмады: тексеретін ештеңе жоқ",
     "cite_citations": "Сілтемелер: {count}.",
     "cite_quotations": "Дәйексөздер: {count}.",

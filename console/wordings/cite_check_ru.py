@@ -12,6 +12,8 @@ WORDINGS = {
     "verdict_elsewhere": "стоит в другом месте",
     "verdict_different_elsewhere": "слова другие, в другом месте",
     "verdict_not_found": "не найдено",
+    "cite_too_long": "файл больше {limit} МБ: проверьте его по частям",
+    "cite_no_words": "в нём нет слов",
     "cite_nothing": "ссылок на акты и цитат не найдено: проверять нечего",
     "cite_citations": "Ссылок: {count}.",
     "cite_quotations": "Цитат: {count}.",

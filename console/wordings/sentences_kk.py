@@ -29,10 +29,6 @@ SENTENCES = {
     ),
     # files
     "the file is empty: get it again": "файл бос: оны қайта алыңыз",
-    "it has more than {limit} MB: check it in parts": (
-        "файл {limit} МБ-тан үлкен: оны бөліп тексеріңіз"
-    ),
-    "it holds no words": "онда сөз жоқ",
     "this is a folder: name the files in it": "бұл – қалта: ішіндегі файлдарды атаңыз",
     "this is no ordinary file: save its content in one": (
         "бұл кәдімгі файл емес: мазмұнын файлға сақтаңыз"

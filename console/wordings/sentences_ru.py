@@ -29,10 +29,6 @@ SENTENCES = {
     ),
     # files
     "the file is empty: get it again": "файл пуст: получите его заново",
-    "it has more than {limit} MB: check it in parts": (
-        "файл больше {limit} МБ: проверьте его по частям"
-    ),
-    "it holds no words": "в нём нет слов",
     "this is a folder: name the files in it": "это папка: назовите файлы в ней",
     "this is no ordinary file: save its content in one": (
         "это не обычный файл: сохраните его содержимое в файл"
