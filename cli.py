@@ -853,6 +853,49 @@ def lint(
         print_findings(act and _readable(act), lang, Least(severity), db or context.obj, as_json)
 
 
+@app.command("cite-check", cls=_Command)
+def cite_check(
+    context: typer.Context,
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="A file with the text; - reads standard input."),
+    ],
+    act: Annotated[
+        str | None,
+        typer.Option("--act", metavar="ACT", help="The act that units without an act belong to."),
+    ] = None,
+    lang: TextLanguage = None,
+    as_json: Json = False,
+    db: Database = None,
+    ui: Interface = None,
+) -> None:
+    """Check the citations and quotations of a memo, a letter, a machine's answer.
+
+    Each citation, in any of the three languages, is looked up: is there such an act, of
+    this number and date, such an article, is it in force? Each quotation is held against
+    the words of what is cited, else looked for everywhere. White space, the kind of
+    quotation marks and dashes, what an ellipsis leaves out, a capital at the beginning and
+    marks at the end make no difference; every other word, figure, comma does.
+
+    What stands in quotation marks is a quotation from five words on, fewer where an
+    article is said to read so; so are Markdown's and Word's quoted paragraphs. What a
+    quotation itself refers to is not checked once its words were found. Units without an
+    act are of the act named last.
+
+    Ends with status 0 where everything is right and verbatim, with 1 where something is
+    wrong or was not checked, or nothing is cited. What is not loaded is never right.
+
+    \b
+    Examples:
+      koshlex cite-check memo.docx
+      koshlex cite-check answer.md --act Z1100000477 --json
+      koshlex cite-check - --lang kk < хат.txt
+    """
+    from console.cite_checking.command import print_check
+
+    print_check(_readable(file), act and _readable(act), lang, db or context.obj, as_json)
+
+
 @app.command(cls=_Command)
 def diff(
     context: typer.Context,

@@ -38,6 +38,8 @@ class Block:
     """The source's own address of the block: ``z51`` on the portal's pages."""
     depth: int | None = None
     """Depth of a heading in the source's mark-up, 1 the highest."""
+    is_quotation: bool = False
+    """Whether the mark-up or style says that it is quoted: ``blockquote``, Word's «Quote»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from kb.model import Status
 from tests.conftest import Koshlex
 
 COMMANDS = (
-    "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs", "history", "lint", "graph",
+    "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs", "history", "lint", "cite-check", "graph",
     "export", "eval",
 )  # fmt: skip
 OF_BUILDS = ("lxml", "rich", "spacy", "torch", "pydantic", "kb.structure")

@@ -350,7 +350,7 @@ def test_no_english_is_left(
     "command",
     [
         "", "build", "add", "fetch", "acts", "outline", "show", "search", "define", "refs",
-        "history", "lint", "diff", "consolidate", "graph", "export",
+        "history", "lint", "cite-check", "diff", "consolidate", "graph", "export",
     ],
 )  # fmt: skip
 def test_help_has_no_english_before_or_after_the_option(

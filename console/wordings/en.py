@@ -1,6 +1,9 @@
 """English wordings."""
 
+from console.wordings.cite_check_en import WORDINGS as CITE_CHECK
+
 WORDINGS = {
+    **CITE_CHECK,
     "error": "Error:",
     "warning": "Warning:",
     "interrupted": "stopped; a knowledge base that was there is unchanged",

@@ -1,6 +1,9 @@
 """Kazakh wordings."""
 
+from console.wordings.cite_check_kk import WORDINGS as CITE_CHECK
+
 WORDINGS = {
+    **CITE_CHECK,
     "error": "Қате:",
     "warning": "Ескерту:",
     "interrupted": "тоқтатылды; бұрынғы білім қоры өзгерген жоқ",

@@ -1,6 +1,9 @@
 """Russian wordings."""
 
+from console.wordings.cite_check_ru import WORDINGS as CITE_CHECK
+
 WORDINGS = {
+    **CITE_CHECK,
     "error": "Ошибка:",
     "warning": "Внимание:",
     "interrupted": "остановлено; прежняя база знаний не изменилась",

@@ -28,9 +28,11 @@ NOTE_SPAN = 2048
 RIGHT = 4096
 """Lines at the right margin, such as "Annex 1 / to the order / of …": one block."""
 CENTER = 8192
+QUOTATION = 16384
 
 _PLACES = {
     "b": BOLD,
+    "blockquote": QUOTATION,
     "strong": BOLD,
     "pre": PREFORMATTED,
     "title": PAGE_TITLE,
@@ -342,7 +344,8 @@ class PageReader:
             elif self._place & TITLE_BLOCK:
                 depth = _REQUISITES_DEPTH
             text, links = "".join(self._parts), tuple(self._links)
-            self._emit(Piece(self._kind(), text, self._block_anchor, depth, links))
+            is_quotation = bool(self._place & QUOTATION)
+            self._emit(Piece(self._kind(), text, self._block_anchor, depth, links, is_quotation))
         self._link_start = 0
         self._begin_block()
 

@@ -32,6 +32,7 @@ class Piece:
     anchor: str | None = None
     depth: int | None = None
     links: tuple[Link, ...] = ()
+    is_quotation: bool = False
 
 
 Cell = list[Piece]
@@ -130,7 +131,8 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Lin
         if not body:
             continue
         start = offset + len(text) - len(text.lstrip())
-        blocks.append(Block(piece.kind, start, start + len(body), piece.anchor, piece.depth))
+        end = start + len(body)
+        blocks.append(Block(piece.kind, start, end, piece.anchor, piece.depth, piece.is_quotation))
         for link in piece.links:
             covered = text[link.start : link.end]
             visible = covered.strip()

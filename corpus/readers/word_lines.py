@@ -68,7 +68,7 @@ def _part(piece: Piece, start: int, end: int) -> Piece:
         if link.start < end and link.end > start
     )
     anchor = piece.anchor if start == 0 else None
-    return Piece(piece.kind, piece.text[start:end], anchor, piece.depth, links)
+    return replace(piece, text=piece.text[start:end], anchor=anchor, links=links)
 
 
 def _paragraph_lines(pieces: list[Piece]) -> Iterator[Line]:

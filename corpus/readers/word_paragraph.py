@@ -149,7 +149,9 @@ class ParagraphReader:
         kind = BlockKind.PARAGRAPH if depth is None else BlockKind.HEADING
         links = [Link(link.start + len(prefix), link.end + len(prefix), link.target)
                  for link in read.links]  # fmt: skip
-        whole = Piece(kind, prefix + "".join(read.parts), read.bookmark, depth, tuple(links))
+        text = prefix + "".join(read.parts)
+        is_quotation = self._styles.is_quotation(self._properties)
+        whole = Piece(kind, text, read.bookmark, depth, tuple(links), is_quotation)
         return Paragraph(whole, read.text_boxes, read.notes)
 
     def _is_in_contents(self) -> bool:

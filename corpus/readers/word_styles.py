@@ -12,6 +12,10 @@ from corpus.readers.word_package import W
 _HEADING_NAME = re.compile(r"(?:heading|заголовок|тақырып)\s*([1-9])$", re.IGNORECASE)
 _TITLE_NAMES = frozenset(("title", "название", "тақырып"))
 _CONTENTS_NAME = re.compile(r"(?:toc|оглавление)\s*(?:[1-9]|heading)$", re.IGNORECASE)
+_QUOTATION_NAME = re.compile(
+    r"(?:(?:intense )?quote|block text|(?:выделенная )?цитата(?: \d+)?|(?:қанық )?дәйексөз)$",
+    re.IGNORECASE,
+)
 _BODY_LEVEL = 9
 """Word's outline level of text that is no heading."""
 
@@ -91,6 +95,13 @@ class Styles:
         """Is this the style of a line in a table of contents that Word computes?"""
         _, style = next(self.chain(properties), ("", None))
         return _CONTENTS_NAME.match((value(style, "name") or "").strip()) is not None
+
+    def is_quotation(self, properties: etree._Element | None) -> bool:
+        """Is this one of Word's styles for quotations, or based on one?"""
+        return any(
+            _QUOTATION_NAME.match((value(style, "name") or "").strip())
+            for _, style in self.chain(properties)
+        )
 
     def numbering_style(self, name: str) -> int | None:
         """Return the numId that a numbering style refers to."""

@@ -13,6 +13,9 @@ QUOTES = '"«»“”„‟‘’'
 LONGEST = 700
 """Characters within which a quotation must close; the longest titles have some 500."""
 
+_MOST_MARKS = 12
+"""Marks in a row that are looked past; titles within titles have two or three."""
+
 _MARK = re.compile('["«»“”„‟]')
 _NAMES_JOINED = re.compile(r"\s*(?:,|и|and)\s*")
 _TITLE_BEGINS = re.compile(r"\s*(?:Об?|On)\s")
@@ -82,8 +85,11 @@ def opens(text: str, at: int, unclear: bool) -> bool:
 
 
 def _neighbour(text: str, at: int, step: int) -> str:
-    """The character beside a mark, further marks passed over; a space at the ends."""
-    at += step
-    while 0 <= at < len(text) and text[at] in QUOTES:
+    """The character beside a mark, some further marks passed over; a space at the ends."""
+    for _ in range(_MOST_MARKS):
         at += step
-    return text[at] if 0 <= at < len(text) else " "
+        if not 0 <= at < len(text):
+            return " "
+        if text[at] not in QUOTES:
+            return text[at]
+    return " "

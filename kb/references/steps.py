@@ -42,14 +42,18 @@ _LONGEST_LIST = 3000  # characters
 _PARAGRAPH_BREAK = "\n\n"
 _STRETCH = 100  # characters by which a list may be longer, again and again
 _LONGEST_WORD = 25  # characters
+_SIGHT = 5  # characters: a full stop, some spaces, a figure
 _BESIDE = " \t\n\xa0.№" + _DASHES
 _ENDS_NUMBER = '0123456789)⁰¹²³⁴⁵⁶⁷⁸⁹»"'
 _LINE_BEGINS = re.compile(r"(?:[\n:;]|\A)[^\S\n]*\Z")
 _OWN_NUMBER = re.compile(r"\d{1,3}(?:-\d{1,3})?\)\s+(?=\d)")
 """The number of the point in which a list stands: «1) 3) тармақшада», «2) 4), 5) тармақшалар»."""
 _NUMBER_OF = re.compile(r"(?<![^\W_])[№n]\s?\Z")
-_GAZETTE = re.compile(r"[№n]\s?[\w-]+,\s*\Z")
-"""What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50»."""
+_GAZETTE = re.compile(r"[№n]\s?\d+(?:[-–]\d+)*,\s*\Z")
+"""What stands before «ст. 50» where it is a place in a gazette: «2001 г., № 8, ст. 50».
+
+«№ 477-IV, ст. 39» is an article of that law.
+"""
 _OPENING = re.compile(r"\s*\(")
 _BRACKETS = re.compile(r"[()]|\n[^\S\n]*\n")
 
@@ -151,7 +155,7 @@ class Reader:
             if words.outer_first
             else self._unit_first(f"(?:{ordinal}|{kinds['name']})", separator)
         )
-        short = rf"(?:{words.abbreviations or '(?!)'})(?=\.?\s?\d)"
+        short = rf"(?:{words.abbreviations or '(?!)'})(?=\.?\s{{0,3}}\d)"
         self._unit_word = re.compile(rf"{self._unit_words()}|{short}")
         self._beginnings = beginnings(stem for unit in self._units for stem in unit.stem.split("|"))
         self._short = re.compile(rf"(?<![^\W\d_]){short}") if words.abbreviations else None
@@ -180,7 +184,7 @@ class Reader:
     def _unit_first(self, ordinal: str, separator: str) -> str:
         this, said, unit = self.words.this, self.words.said, self._unit_words()
         abbreviations = self.words.abbreviations
-        short = rf"|(?P<unit2>{abbreviations or '(?!)'})\.?(?=\s?\d)"
+        short = rf"|(?P<unit2>{abbreviations or '(?!)'})\.?(?=\s{{0,3}}\d)"
         return (
             # «пунктом 1-1статьи 52»: after a figure the space may be forgotten.
             rf"(?<![^\W\d_]){_NO_FIGURE_BEFORE}(?:(?:(?P<this>{this})|(?P<said>{said}))\s+)?"
@@ -212,9 +216,12 @@ class Reader:
             start = word.end()
             if not self._is_led(text, word):
                 continue
-            match = self._step.search(text, self._before(text, read, word.start()), start)
+            # An abbreviation is known by the figure behind it, which has to be in sight.
+            is_short = self._short is not None and self._short.match(text, place) is not None
+            sight = min(start + _SIGHT, stop) if is_short else start
+            match = self._step.search(text, self._before(text, read, word.start()), sight)
             while match is not None and match.end() < start:
-                match = self._step.search(text, match.end(), start)
+                match = self._step.search(text, match.end(), sight)
             for step in self._read(match, stop) if match is not None else ():
                 yield step
                 start = read = max(start, step.end)
@@ -241,8 +248,9 @@ class Reader:
         before = text[max(word.start() - _LONGEST_WORD, 0) : word.start()].rstrip(_BESIDE)
         if before[-1:] in _ENDS_NUMBER and before:
             return True
-        if any(map(self._leads, before.rsplit(None, 1)[-1:])):
-            return True
+        words = before.split()[-2:]
+        if words and (self._leads(words[-1]) or self._leads(" ".join(words))):
+            return True  # «той же статьи» has two
         if self.words.outer_first:
             return self._unit_of(word.group())[0].level in UNNUMBERED
         after = text[word.end() : word.end() + _LONGEST_WORD].lstrip(_BESIDE)

@@ -275,6 +275,14 @@ class Targets:
         return Target(path, None, None if self._is_excerpt else False)
 
 
+def cited_paths(steps: Sequence[Step], outer: UnitPath = ()) -> list[UnitPath]:
+    """The units that steps from the outermost to the innermost name, in ``outer``.
+
+    Plain ranges are counted out; of others the ends are named.
+    """
+    return [path for path in _expanded(outer, steps) if path]
+
+
 def outer_of(path: UnitPath, level: Level) -> UnitPath:
     """What of a path may hold a unit of ``level``: the units of the levels above it."""
     if RANKS[level] <= _WITHIN_ARTICLE:

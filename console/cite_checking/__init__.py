@@ -1,0 +1,1 @@
+"""The command that checks the citations and quotations of a text."""
