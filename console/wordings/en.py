@@ -597,7 +597,10 @@ WORDINGS = {
     "no_question": 'ask something: koshlex ask "how many days do I have to register?"',
     "question_and_batch": "either a question or --batch FILE",
     "not_answered": "the texts here do not answer this",
-    "no_advice": "This is no legal advice. Quoted is what the knowledge base has; official are the texts on adilet.zan.kz alone.",
+    "no_advice": (
+        "This is no legal advice. Quoted is what the knowledge base has; official are the "
+        "texts on adilet.zan.kz alone."
+    ),
     "answer_answered": "The loaded law answers this:",
     "answer_partial": "The loaded law answers this in part, or it is not certain that it does:",
     "answer_not_found": "The loaded law does not answer this.",
@@ -640,7 +643,9 @@ WORDINGS = {
     "frame_repealed": "This act is repealed.",
     "no_bearer_named": 'name a bearer: koshlex rights "internal migrant"',
     "no_bearer": "nobody called {name} bears a right or duty in what is loaded",
-    "no_bearer_but": "nobody called {name} bears a right or duty in what is loaded; there are: {near}",
+    "no_bearer_but": (
+        "nobody called {name} bears a right or duty in what is loaded; there are: {near}"
+    ),
     "no_norms": "{name}: nothing of this kind in what was chosen",
     "rights_inherited": "as {broader}, which the act says that it is: {place}",
     "rights_count": "{count} {count:norm|norms}",

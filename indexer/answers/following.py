@@ -111,15 +111,15 @@ class Following:
         ):
             reference = stored.reference
             inside = quoted.position <= reference.provision < end_of(units, quoted.position)
-            if reference.act is None and not inside and reference.provision != article:
-                if any(target.eid in around for target in reference.targets):
-                    yield self._whole_or_begun(
-                        Source.REFERRED,
-                        quoted.expression_id,
-                        reference.provision,
-                        quoted.expression_id,
-                        (reference.start, reference.end),
-                    )
+            is_beside = reference.act is None and not inside and reference.provision != article
+            if is_beside and any(target.eid in around for target in reference.targets):
+                yield self._whole_or_begun(
+                    Source.REFERRED,
+                    quoted.expression_id,
+                    reference.provision,
+                    quoted.expression_id,
+                    (reference.start, reference.end),
+                )
 
     def _behind(self, quoted: Quoted) -> Iterator[Followed]:
         """Paragraphs of text behind the list or paragraph that except or condition."""
