@@ -26,6 +26,7 @@ from indexer.answers.confidence import Signs, signs
 from indexer.answers.features import Features, candidates
 from indexer.answers.question import understand
 from indexer.answers.ranking import Ranked, score
+from indexer.relevance import Weights
 from indexer.search import searched
 from indexer.search_options import SearchOptions
 from kb.address import address_of
@@ -41,6 +42,8 @@ Row = npt.NDArray[np.float64]
 
 _SHARE_OF_OTHERS = 0.25
 """What a question on another act counts for beside one that has no answer anywhere."""
+_WITHOUT_ENTRIES = 0.5
+"""What a question counts for that is asked of acts for which nobody wrote entries."""
 _LIKE_THOSE_TO_COME = 2.0
 """What a question of the further files counts for."""
 _FOLDS = 5
@@ -72,14 +75,20 @@ def is_inside(address: Address, gold: dict[str, Any]) -> bool:
     )
 
 
-def ask(store: Store, path: Path, acts: Sequence[str], weight: float = 1.0) -> Iterator[Asked]:
+def ask(
+    store: Store,
+    path: Path,
+    acts: Sequence[str],
+    weight: float = 1.0,
+    weights: Weights | None = None,
+) -> Iterator[Asked]:
     """The questions of a file, asked of some acts."""
     texts = {
         head.id for act in acts if store.act(act) is not None for head in store.expressions(act)
     }
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         one = json.loads(line)
-        found = searched(store, one["question"], SearchOptions(acts=tuple(acts), limit=ARTICLES))
+        found = searched(store, one["question"], SearchOptions(acts=tuple(acts), limit=ARTICLES, weights=weights))
         question = understand(one["question"], found.result.language)
         units = candidates(store, question, found, ARTICLES, texts)
         gold = [unit for unit in one["gold"] if unit["grade"] == 2 and one["act"] in acts]
@@ -164,11 +173,12 @@ def learn(
     asked: Sequence[Asked], elsewhere: Sequence[Asked]
 ) -> tuple[dict[str, float], dict[str, float], float]:
     """Weights of units and of signs, and the constant of the latter."""
-    units = learn_units([*asked, *elsewhere])
+    every = [*asked, *elsewhere]
+    units = learn_units(every)
     worths, constant = learn_confidence(
-        signs_of(asked, units),
-        [one.is_answered for one in asked],
-        [one.weight for one in asked],
+        signs_of(every, units),
+        [one.is_answered for one in every],
+        [one.weight for one in every],
     )
     return units, worths, constant
 
@@ -226,11 +236,13 @@ def main() -> None:
         for path in paths:
             weight = _LIKE_THOSE_TO_COME if path in options.more else 1.0
             asked += [*ask(full, path, CORE, weight), *ask(small, path, CORE, weight)]
+            asked += ask(small, path, CORE, _WITHOUT_ENTRIES, Weights(entries=0.0))
         for path in others:
             named = {json.loads(line)["act"] for line in path.read_text("utf-8").splitlines()}
-            elsewhere += ask(full, path, sorted(named - {None}))
+            elsewhere += ask(full, path, sorted(named - {None}), _WITHOUT_ENTRIES)
             asked += ask(full, path, CORE, _SHARE_OF_OTHERS)
     asked = [one for one in asked if one.features]
+    elsewhere = [one for one in elsewhere if one.features]
     told, truth, typical = held_apart(asked, elsewhere)
     right, wrong = np.sort(told[truth]), told[~truth]
     units, worths, constant = learn(asked, elsewhere)

@@ -51,6 +51,11 @@ class Signs(NamedTuple):
     """By how much the first hit is above the second."""
     nearness: float
     """Likeness in meaning of the first hits."""
+    no_entries: float
+    """Whether nobody wrote entries for what is quoted: other signs must tell then."""
+    words_alone: float
+    """The words where there are no entries, and so the meaning."""
+    meaning_alone: float
 
 
 def signs(question: Question, found: SearchResult, best_first: Sequence[Ranked]) -> Signs:
@@ -58,6 +63,7 @@ def signs(question: Question, found: SearchResult, best_first: Sequence[Ranked])
     quoted = best_first[:QUOTED]
     features = [one.candidate.features for one in quoted]
     best = type(features[0])(*map(max, zip(*features, strict=True)))
+    lacks_entries = float(not best.entry)
     scores = [hit.score for hit in found.hits]
     near = [hit.why.meaning for hit in found.hits[:_FIRST]]
     sure = min(max(found.confidence, _NEVER), _ALWAYS)
@@ -83,6 +89,9 @@ def signs(question: Question, found: SearchResult, best_first: Sequence[Ranked])
         share=_share_of_article(best_first),
         gap=scores[0] - scores[1] if len(scores) > 1 else 0.0,
         nearness=sum(near) / len(near) if near else 0.0,
+        no_entries=lacks_entries,
+        words_alone=lacks_entries * best.words,
+        meaning_alone=lacks_entries * best.meaning,
     )
 
 
