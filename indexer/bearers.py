@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from kb.grammar.bearers import GENERAL
 from kb.model import Broader, Modality, Norm
 from kb.store import Store
 
@@ -48,6 +49,8 @@ def norms_of_bearer(
     ]
     own = {(one.expression_id, one.norm.provision, one.norm.start) for one in found}
     for expression_id, broader in store.norms.broader_than(keys, texts):
+        if broader.broader_key in GENERAL or broader.broader_key in keys:
+            continue
         for one in store.norms.of_bearers(
             {broader.broader_key}, modalities=modalities, expressions=(expression_id,)
         ):

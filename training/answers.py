@@ -88,7 +88,9 @@ def ask(
     }
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         one = json.loads(line)
-        found = searched(store, one["question"], SearchOptions(acts=tuple(acts), limit=ARTICLES, weights=weights))
+        found = searched(
+            store, one["question"], SearchOptions(acts=tuple(acts), limit=ARTICLES, weights=weights)
+        )
         question = understand(one["question"], found.result.language)
         units = candidates(store, question, found, ARTICLES, texts)
         gold = [unit for unit in one["gold"] if unit["grade"] == 2 and one["act"] in acts]

@@ -41,7 +41,15 @@ def answer(store: Store, text: str, options: SearchOptions) -> Answer:
     order = ranked(store, units)
     best = order[:QUOTED]
     if not best:
-        return Answer(question, Status.NOT_FOUND, 0.0, corrected=corrected)
+        return Answer(
+            question,
+            Status.NOT_FOUND,
+            0.0,
+            doubts=(Doubt.WORDS_MISSING,),
+            missing=found.result.unknown,
+            elsewhere=found.result.elsewhere,
+            corrected=corrected,
+        )
     learned = weights()
     likely = confidence(signs(question, found.result, order), learned)
     quoted = _quoted(store, found, best)

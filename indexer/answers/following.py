@@ -127,8 +127,12 @@ class Following:
         unit = units[quoted.position]
         if unit.parent is None or unit.level not in (Level.POINT, Level.INDENT):
             return
+        around = units[unit.parent]
+        behind = list(around.children)
+        if around.level is Level.SUBPARAGRAPH and around.parent is not None:
+            behind += units[around.parent].children
         excepting = _exceptions(self._store.expression_head(quoted.expression_id).language)
-        for sibling in units[unit.parent].children:
+        for sibling in behind:
             one = units[sibling]
             if (
                 sibling > quoted.position

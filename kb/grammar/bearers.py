@@ -61,3 +61,9 @@ KINDS: dict[str, Kind] = {
     **dict.fromkeys(_PERSONS.split(), Kind.PERSON),
 }
 """Key → kind."""
+
+GENERAL = frozenset(
+    ("person", "natural_person", "legal_person", "organisation", "state_body", "participant")
+)
+"""Names that say too little to tell who is meant: what an act says of «лицо, получившее …» is not
+said of all of whom it says that they are a «лицо»."""
