@@ -71,14 +71,12 @@ def _told(counts: Counter[str]) -> str:
     )
 
 
-def _compare(
-    pair: dict[str, Expression], articles: Sequence[str], *, show: bool
-) -> Counter[str]:
+def _compare(pair: dict[str, Expression], articles: Sequence[str], *, show: bool) -> Counter[str]:
     units = {language: _units(one, articles) for language, one in pair.items()}
     alike = articles_amended_alike(pair["kk"], pair["ru"])
-    differing = {
-        unit.eid for unit in pair["kk"].provisions if unit.level is Level.ARTICLE
-    } & {unit.eid for unit in pair["ru"].provisions} - alike
+    differing = {unit.eid for unit in pair["kk"].provisions if unit.level is Level.ARTICLE} & {
+        unit.eid for unit in pair["ru"].provisions
+    } - alike
     counts: Counter[str] = Counter()
     for place in _common(units):
         kazakh, russian = units["kk"][place], units["ru"][place]

@@ -8,7 +8,7 @@ from kb.norms.sentence import Sentence, Span
 from kb.norms.words import JOIN, MARK
 
 _ENOUGH = 3  # words behind a bearer that say what is done
-_LIKE_MARKS = frozenset("«»\"“”()")
+_LIKE_MARKS = frozenset('«»"“”()')
 
 
 def action_of(sentence: Sentence, reading: Reading) -> Span:
@@ -73,18 +73,22 @@ def _without_bearers(
     sentence: Sentence, reading: Reading, first: int, last: int
 ) -> tuple[int, int]:
     predicate = reading.predicate
-    inside = [
-        one
-        for one in reading.bearers
-        if sentence.starts[first] <= one.start < sentence.ends[last - 1]
-    ] if first < last else []
+    inside = (
+        [
+            one
+            for one in reading.bearers
+            if sentence.starts[first] <= one.start < sentence.ends[last - 1]
+        ]
+        if first < last
+        else []
+    )
     if not inside:
         return first, last
     begin = sentence.number_at(inside[0].start)
     behind = sentence.number_at(inside[-1].end)
     while (
         behind < last
-        and sentence.words[behind] in ")»\"”"
+        and sentence.words[behind] in ')»"”'
         and sentence.starts[behind] == sentence.ends[behind - 1]
     ):
         behind += 1

@@ -48,9 +48,7 @@ class _Counting(dict[str, bool]):
         if len(self) >= _REMEMBERED:
             self.clear()
         found = self[word] = (
-            word == "%"
-            or word.startswith(self._stems)
-            or self._pattern.fullmatch(word) is not None
+            word == "%" or word.startswith(self._stems) or self._pattern.fullmatch(word) is not None
         )
         return found
 

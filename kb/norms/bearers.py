@@ -113,9 +113,7 @@ class Bearers:
             if is_form(self._language, one.name, said):
                 shown = _shown(self._language, one.key, one.name)
                 forms = forms_of(self._language, one.name, said)
-                return Named(
-                    one.key, shown, sentence.starts[at], sentence.ends[last - 1], forms
-                )
+                return Named(one.key, shown, sentence.starts[at], sentence.ends[last - 1], forms)
         return None
 
 
@@ -175,7 +173,5 @@ def _shown(language: str, key: str, name: str) -> str:
 def _forms(name: str, language: str) -> Iterator[tuple[str, ...]]:
     stems = word_stems(language)
     words = TOKEN.findall(lowered(fold_lookalikes(name)))
-    alternatives = [
-        stems.alternatives(word) if word[0].isalnum() else (word,) for word in words
-    ]
+    alternatives = [stems.alternatives(word) if word[0].isalnum() else (word,) for word in words]
     yield from islice(product(*alternatives), _MOST_FORMS)

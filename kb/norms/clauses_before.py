@@ -133,4 +133,4 @@ class ClausesBefore:
             at = self._sentence.brackets[at] + 1
             if at >= len(self._words) or self._kinds[at] & JOIN:
                 return True
-        return self._words[at] in ",.;:!?»”\"" or bool(kind & CLAUSE_MARK)
+        return self._words[at] in ',.;:!?»”"' or bool(kind & CLAUSE_MARK)

@@ -17,18 +17,18 @@ from kb.norms.words import (
     CLAUSE_MARK,
     DONE,
     FINITE,
-    INFINITIVE,
-    NOMINATIVE,
-    VERB,
     GIVES,
+    INFINITIVE,
     JOIN,
     MARK,
+    NOMINATIVE,
     OPENER,
     PARTICIPLE,
     PASSIVE,
     PREDICATE,
     PREPOSITION,
     RESUMING,
+    VERB,
 )
 
 _DEEPEST = 8  # clauses within one another
@@ -183,9 +183,7 @@ class ClausesBehind:
             while self._open and self._open[-1].is_whole:
                 self._close(at)
         if behind & PARTICIPLE and len(self._open) < _DEEPEST:
-            self._open.append(
-                _Open(Aside.RELATIVE, at + 1, needs_verb=False, is_participle=True)
-            )
+            self._open.append(_Open(Aside.RELATIVE, at + 1, needs_verb=False, is_participle=True))
 
     def _goes_on(self, at: int) -> bool:
         """Whether behind a comma a clause goes on: with a past tense, or no verb being there."""

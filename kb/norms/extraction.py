@@ -13,7 +13,7 @@ from kb.norms.bearers import Bearers
 from kb.norms.lists import Entry, Governed, bearers_of_heads, governed
 from kb.norms.persons import Names
 from kb.norms.read_sentence import ReadSentence, SentenceReader
-from kb.norms.readings import OF_THINGS, Context, Reading
+from kb.norms.readings import Context, Reading
 from kb.norms.sentence import Sentence, Span
 from kb.norms.statements import Statement, StatementReader
 from kb.norms.words import INFINITIVE, norm_patterns
@@ -158,9 +158,7 @@ class _Reader:
         )
 
 
-def _within(
-    spans: tuple[Span, ...], action: Span, reading: Reading | None
-) -> tuple[Span, ...]:
+def _within(spans: tuple[Span, ...], action: Span, reading: Reading | None) -> tuple[Span, ...]:
     """All spans, of a sentence with many readings those of the action."""
     if reading is None:
         return spans

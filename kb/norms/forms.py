@@ -13,9 +13,7 @@ Form = tuple[str, str]
 
 NUMBERS = ("singular", "plural")
 _UNUSED = "accusative"  # tells nothing of a bearer, and is like other cases
-_ANY = frozenset(
-    product(("nominative", "genitive", "dative", "instrumental"), NUMBERS)
-)
+_ANY = frozenset(product(("nominative", "genitive", "dative", "instrumental"), NUMBERS))
 
 
 @cache

@@ -73,7 +73,9 @@ def _edge(sentence: Sentence, number: int) -> int:
     for at in range(own.first - 1, before.last, -1):
         if at and sentence.words[at] == "," and sentence.main[at - 1] != MAIN:
             continue  # the comma behind a clause within
-        if sentence.main[at] == MAIN and (sentence.words[at] in ",;:" or _joins_clauses(sentence, at)):
+        if sentence.main[at] == MAIN and (
+            sentence.words[at] in ",;:" or _joins_clauses(sentence, at)
+        ):
             return at
     return own.first
 
@@ -186,7 +188,9 @@ def _is_short(sentence: Sentence, clause: tuple[int, int], predicate: Predicate)
     """Whether hardly anything stands before a predicate, so that its subject is left out."""
     if sentence.patterns.words.predicate_last:
         return True
-    said = [at for at in range(clause[0], predicate.first) if not sentence.kinds[at] & (MARK | JOIN)]
+    said = [
+        at for at in range(clause[0], predicate.first) if not sentence.kinds[at] & (MARK | JOIN)
+    ]
     return len(said) <= _SHORT
 
 

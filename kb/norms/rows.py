@@ -31,8 +31,8 @@ from kb.norms.words import (
 _BETWEEN = 4  # words and marks between two bearers of a row
 _STRANGE = 2  # of them words that join nothing: «или индивидуальный предприниматель»
 _SOON = 4  # words behind a bearer within which the verb of its own clause stands
-_CLOSING = frozenset(")»\"”")
-_IN_ROW = frozenset(",()«»\"“”")
+_CLOSING = frozenset(')»"”')
+_IN_ROW = frozenset(',()«»"“”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,11 @@ def is_attribute(sentence: Sentence, row: Row) -> bool:
     if kind & JOIN and _is_joined_to_genitive(sentence, at + 1):
         return True
     # «Қазақстан Республикасы Ұлттық қауіпсіздік комитетінің»
-    return row.named[-1].key == WHOLE_STATE and row.last > row.first and any(
-        sentence.kinds[place] & POSSESSED and not sentence.kinds[place] & LISTED
-        for place in range(at, min(at + _SOON, len(sentence.kinds)))
+    return (
+        row.named[-1].key == WHOLE_STATE
+        and row.last > row.first
+        and any(
+            sentence.kinds[place] & POSSESSED and not sentence.kinds[place] & LISTED
+            for place in range(at, min(at + _SOON, len(sentence.kinds)))
+        )
     )

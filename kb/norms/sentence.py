@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 """A word with its hyphens, or a mark."""
-_OPENING, _CLOSING, _QUOTES = "([", ")]", "\"«»“”"
+_OPENING, _CLOSING, _QUOTES = "([", ")]", '"«»“”'
 _TITLE = 4  # words and marks of a quotation that is a title and no term
 
 
@@ -58,8 +58,19 @@ class Sentence:
     """
 
     __slots__ = (
-        "brackets", "clauses", "end", "ends", "is_open", "kinds", "main", "patterns", "predicates", "start", "starts", "words",
-    )  # fmt: skip
+        "brackets",
+        "clauses",
+        "end",
+        "ends",
+        "is_open",
+        "kinds",
+        "main",
+        "patterns",
+        "predicates",
+        "start",
+        "starts",
+        "words",
+    )
 
     def __init__(self, low: str, span: Span, patterns: NormPatterns) -> None:
         self.start, self.end = span
@@ -145,5 +156,12 @@ def predicate_of(
     """The predicate of the words between two numbers, both within."""
     first, last = span
     return Predicate(
-        modality, who, first, last, sentence.starts[first], sentence.ends[last], is_passive, is_given
+        modality,
+        who,
+        first,
+        last,
+        sentence.starts[first],
+        sentence.ends[last],
+        is_passive,
+        is_given,
     )

@@ -42,8 +42,9 @@ class Statement:
 
     ``heads`` are the sentences that open the lists in which it is an entry, the
     outermost first, each with the position of its unit. ``tail`` is where the
-    predicate of the list stands in a language whose predicate is last. ``begins_anew`` says that it begins with a
-    capital as no entry that goes on with its head does.
+    predicate of the list stands in a language whose predicate is last.
+    ``begins_anew`` says that it begins with a capital as no entry that goes on with its
+    head does.
     """
 
     provision: int

@@ -21,9 +21,19 @@ JOIN, PREPOSITION, NOT_SUBJECT, POSSESSED, VERBAL_NOUN, ADJECTIVE, ACT = (
 MARK, CLAUSE_MARK, RESUMING, PRONOUN, PREDICATE, OPENER, AGENT, KEEPING = (
     1 << bit for bit in range(14, 22)
 )
-GROUNDS, VERB, INFINITIVE, NOMINATIVE, LISTED, COORDINATE, TIME, ACCUSATIVE, OWNED, DONE_CONVERB, GENITIVE = (
-    1 << bit for bit in range(22, 33)
-)
+(
+    GROUNDS,
+    VERB,
+    INFINITIVE,
+    NOMINATIVE,
+    LISTED,
+    COORDINATE,
+    TIME,
+    ACCUSATIVE,
+    OWNED,
+    DONE_CONVERB,
+    GENITIVE,
+) = (1 << bit for bit in range(22, 33))
 
 
 class Deciding(NamedTuple):
@@ -42,12 +52,14 @@ class Opening(NamedTuple):
 
 def norm_words(language: str) -> NormWords:
     """The words of ``kk``, ``ru`` or ``en``."""
-    return _WORDS[language]
+    words: NormWords = _WORDS[language]
+    return words
 
 
 def bearer_names(language: str) -> BearerNames:
     """The names of bearers in ``kk``, ``ru`` or ``en``."""
-    return _NAMES[language]
+    names: BearerNames = _NAMES[language]
+    return names
 
 
 class NormPatterns:
