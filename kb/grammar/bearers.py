@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
 
 _BODIES = """
-accommodation_centre adaptation_centre akim akimat authorised_body authorised_state_body bailiff
+prime_minister accommodation_centre adaptation_centre akim akimat authorised_body authorised_state_body bailiff
 border_guard central_body centre commander commission committee constitutional_court consul
 council court customs_body department deputy election_commission employment_centre
 foreign_affairs government guardianship_body head head_of_state_body inquirer inspection
@@ -29,7 +29,7 @@ supreme_court working_group
 """
 
 _PERSONS = """
-accused administrator adopter agent applicant appraiser association asylum_seeker
+pledgee accused administrator adopter agent applicant appraiser association asylum_seeker
 attesting_witness auditor author bank beneficiary board borrower branch broker business_entity
 business_immigrant buyer candidate carrier chairman child citizen citizen_of_kazakhstan
 civil_servant client collector_agency commission_agent conscript consumer contender contractor

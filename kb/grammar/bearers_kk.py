@@ -97,7 +97,9 @@ teacher: педагог; мұғалім
 investor: инвестор
 depositor: салымшы
 borrower: қарыз алушы
-pledger: кепіл беруші; кепіл ұстаушы
+pledger: кепіл беруші
+pledgee: кепіл ұстаушы
+prime_minister: Қазақстан Республикасының Премьер-Министрі; Премьер-Министр
 author: автор
 customer: тапсырыс беруші
 contractor: мердігер

@@ -98,7 +98,9 @@ teacher: педагог; учитель
 investor: инвестор
 depositor: вкладчик
 borrower: заемщик
-pledger: залогодатель; залогодержатель
+pledger: залогодатель
+pledgee: залогодержатель
+prime_minister: Премьер-Министр Республики Казахстан; Премьер-Министр
 author: автор
 customer: заказчик
 contractor: подрядчик

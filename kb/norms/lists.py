@@ -111,7 +111,8 @@ def _stands_alone(entry: Entry, *, predicate_last: bool) -> bool:
     """Whether an entry has a predicate of its own."""
     own = entry.own
     if predicate_last:
-        return own.closing is not None
+        is_governed = not entry.statement.begins_anew and entry.heads[-1].closing is not None
+        return own.closing is not None and not is_governed
     if not own.readings:
         return False
     if entry.statement.begins_anew and (entry.is_line or entry.ends):
