@@ -29,7 +29,7 @@ supreme_court working_group
 """
 
 _PERSONS = """
-pledgee accused administrator adopter agent applicant appraiser association asylum_seeker
+pledgee chamber accused administrator adopter agent applicant appraiser association asylum_seeker
 attesting_witness auditor author bank beneficiary board borrower branch broker business_entity
 business_immigrant buyer candidate carrier chairman child citizen citizen_of_kazakhstan
 civil_servant client collector_agency commission_agent conscript consumer contender contractor

@@ -170,6 +170,8 @@ def _shown(language: str, key: str, name: str) -> str:
     if name not in names:
         return name
     earlier = names[: names.index(name)]
+    if language != "ru":
+        return name
     return next((one for one in earlier if is_form(language, one, name)), name)
 
 

@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(
     r"(?<![\s.(][^\W\d_])(?<!\bт)(?<!\bж)[.!?]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ])|\n\s*\n"
 )
 _DEEPEST = 6  # lists within one another
+_CELLS = " | "  # between the cells of a table, whose rows say nothing as sentences
 _LONGEST_NAME = 20  # characters
 _SPACE = re.compile(r"\s*")
 _OPENS_LIST = re.compile(r"[:–—-]\W*$")
@@ -194,5 +195,5 @@ class StatementReader:
         blank = _SPACE.match(self._text, start, end)
         start = blank.end() if blank else start
         end = start + len(self._text[start:end].rstrip())
-        if any(letter.isalpha() for letter in self._text[start:end]):
+        if _CELLS not in self._text[start:end] and any(map(str.isalpha, self._text[start:end])):
             found.append((start, end))
