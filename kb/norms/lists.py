@@ -153,7 +153,7 @@ def _of_heads(entry: Entry, predicate: Predicate) -> Names:
     is_given = predicate.who is Who.GIVEN
     found: Names = ()
     for one in reversed(entry.heads):
-        if predicate.is_passive and not is_given and one.readings:
+        if predicate.is_passive and predicate.modality == Modality.DUTY and one.readings:
             continue  # what is to be done in it has no subject there
         found = found or one.persons.alone(predicate, given=is_given)
     if predicate.is_passive and predicate.modality == Modality.RIGHT:
