@@ -33,7 +33,9 @@ def whole_action(sentence: Sentence, *, keep: bool) -> Span:
 
 def _is_predicate(sentence: Sentence, first: int, last: int) -> bool:
     """Whether words are one or a predicate and no more: then a condition is what an entry says."""
-    return last - first < 2 or any(one.first <= first and last <= one.last + 1 for one in sentence.predicates[-1:])
+    return last - first < 2 or any(
+        one.first <= first and last <= one.last + 1 for one in sentence.predicates[-1:]
+    )
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:

@@ -48,6 +48,12 @@ def test_an_entry_has_the_conditions_of_its_head_and_its_own() -> None:
     assert words(expression, found[1].start, found[1].end) == "уплатить сбор"
 
 
+def test_an_entry_with_a_verb_of_its_own_has_the_conditions_of_its_head_too() -> None:
+    expression, found = norms("Акимат, если введен режим:\n\n1) утверждает правила.", "ru")
+    (norm,) = found
+    assert [words(expression, *span) for span in norm.conditions] == ["если введен режим"]
+
+
 def test_the_head_is_named_where_its_words_decide() -> None:
     expression, found = norms("Иммигранты имеют право:\n\n1) учиться.", "ru")
     (norm,) = found

@@ -37,6 +37,8 @@ CASES: list[tuple[str, str, list[Read], str]] = [
     ("kk", "Қызметкерге демалыс берілуі мүмкін.", [("right", "worker", "демалыс берілуі мүмкін")], "may be given to whom"),
     ("kk", "Көшіп келушiлер тіркелуге мiндеттi.", [("duty", "immigrant", "тіркелуге мiндеттi")], "Latin letters in Kazakh words"),
     ("kk", "Сатушы (дайындаушы) ақпаратты орналастыруға міндетті.", [("duty", "seller+manufacturer", "ақпаратты орналастыруға міндетті")], "another in brackets"),
+    ("kk", "Осы істер бойынша жергілікті атқарушы орган комиссия құрады.", [("competence", "local_executive", "Осы істер бойынша жергілікті атқарушы орган комиссия құрады")], "the object right before the verb, the subject within the sentence"),
+    ("kk", "\"Шетелдік адамдарға көмек туралы\" ережемен төлем беріледі.", [("procedure", "", "\"Шетелдік адамдарға көмек туралы\" ережемен төлем беріледі")], "who is named in a title is given nothing"),
     # Russian
     ("ru", "Иммигрант имеет право на регистрацию.", [("right", "immigrant", "имеет право на регистрацию")], "the modal words belong to the action"),
     ("ru", "Работодатель обязан зарегистрировать работника в течение десяти дней.", [("duty", "employer", "обязан зарегистрировать работника в течение десяти дней")], "the subject, not the object"),
@@ -65,6 +67,7 @@ CASES: list[tuple[str, str, list[Read], str]] = [
     ("ru", "Государственный заказ утверждает акимат.", [("competence", "akimat", "Государственный заказ утверждает")], "«государственный» is no form of «государство»"),
     ("ru", "Каждый гражданин вправе выезжать.", [("right", "citizen", "вправе выезжать")], "each citizen is a citizen"),
     ("ru", "Проверка отменяется. Лица допускаются к работе.", [("procedure", "", "Проверка отменяется"), ("right", "person", "допускаются к работе")], "two sentences"),
+    ("ru", "Орган ведет учет, а лица, указанные в статье, вправе обжаловать его.", [("competence", "state_body", "ведет учет"), ("right", "person", "вправе обжаловать его")], "the comma behind a participle does not part a subject from its verb"),
     # English
     ("en", "The employer must register the employee within ten days.", [("duty", "employer", "must register the employee within ten days")], "English"),
     ("en", "The body shall approve the rules if the quota is set.", [("duty", "state_body", "shall approve the rules")], "a condition behind"),
