@@ -23,6 +23,7 @@ from kb.norms.words import (
     KEEPING,
     LISTED,
     MARK,
+    OWNED,
     PARTICIPLE,
     PASSIVE,
     PLURAL,
@@ -31,8 +32,7 @@ from kb.norms.words import (
     VERBAL_NOUN,
 )
 
-_MEANT = 30  # rows before a pronoun of which it may mean one
-_ASIDES = 8  # clauses that are looked at
+_LOOKED_AT = 64  # rows of a head
 _NEAR = 3  # words before one who does something, none of which may govern it
 _FAR = 12  # words between a passive and the one who does it
 Names = tuple[Named, ...]
@@ -49,7 +49,10 @@ class Persons(Subjects):
         ``edge``: only a row that it begins, or in Kazakh ends, with.
         """
         case = "dative" if given else "nominative"
-        for one in self._rows:
+        rows = self._rows[:_LOOKED_AT]
+        if self._last and not edge:  # the one that opens a Kazakh head, else the last
+            rows = sorted(rows[::-1], key=lambda one: not self._opens(one, 0))
+        for one in rows:
             if not one.in_main or (edge and not self._is_at_edge(one)):
                 continue
             if given and one.named[0].key == WHOLE_STATE:
@@ -62,16 +65,21 @@ class Persons(Subjects):
                 and (self._last or not one.may_be("genitive") or stands_free(self._sentence, one))
             ):
                 return one.named
-        owns = predicate is not None and predicate.who is Who.OWNER
-        owns = owns or (given and bool(self._sentence.kinds) and self._ends_with_noun())
-        if not edge and self._last and owns:
+        if edge or not self._last:
+            return ()
+        who = predicate.who if predicate is not None else None
+        if (
+            who is Who.OWNER
+            or (given and self._ends_with(COORDINATE))
+            or (who is Who.SUBJECT and self._ends_with(OWNED))
+        ):
             return self.owner(0, len(self._sentence.words))
-        return ()
+        return () if given else self.opening_aside(0, len(self._sentence.words))
 
-    def _ends_with_noun(self) -> bool:
-        """Whether a Kazakh head ends with what is forbidden: «X-тің келуіне:»."""
-        kinds = [kind for kind in self._sentence.kinds[-3:] if not kind & MARK]
-        return bool(kinds and kinds[-1] & COORDINATE)
+    def _ends_with(self, kind: int) -> bool:
+        """Whether a Kazakh head ends with a noun of a kind: «X-тің келуіне:»."""
+        kinds = [one for one in self._sentence.kinds[-3:] if not one & MARK]
+        return bool(kinds and kinds[-1] & kind)
 
     def _is_at_edge(self, row: Row) -> bool:
         behind = row.last + 1

@@ -27,8 +27,7 @@ from kb.norms.words import (
 
 _MEANT = 30  # rows before a pronoun of which it may mean one
 _ASIDES = 8  # clauses that are looked at
-_NEAR = 3  # words before one who does something, none of which may govern it
-_FAR = 12  # words between a passive and the one who does it
+_BEFORE = 2  # words or marks before a row that still opens its clause
 Names = tuple[Named, ...]
 
 
@@ -126,7 +125,7 @@ class Subjects:
     def opening(self, first: int, last: int) -> Names:
         """In Kazakh the row that opens a clause, if it may be the subject of a participle too."""
         for one in self._between(first, last):
-            if not self._opens(one, first):
+            if one.first - first > _BEFORE:
                 break
             if one.may_be("nominative") and not is_attribute(self._sentence, one):
                 is_state = one.named[-1].key == WHOLE_STATE and is_doer(self._sentence, one)
@@ -141,7 +140,9 @@ class Subjects:
         asides = [
             (one.first, one.last)
             for one in clauses[begin : begin + _ASIDES]
-            if one.first < last and self._sentence.words[one.first] not in opening
+            if one.first < last
+            and self._sentence.words[one.first] not in opening
+            and not self._sentence.kinds[one.first] & JOIN
         ]
         for one in self._rows[bisect_left(self._places, first) : bisect_left(self._places, last)]:
             if (
