@@ -81,8 +81,9 @@ WORDS = NormWords(
             Who.SUBJECT,
             r"\w+(?:уы|уі) ~1 мүмкін; \w+(?:уы|уі) мүмкін болады; \w+(?:уға|уге) мүмкін",
         ),
-        ("permitted", Who.GIVEN, r"жол беріледі; рұқсат (?:етіледі|беріледі)"),
+        ("permitted", Who.GIVEN, r"жол беріледі; рұқсат (?:етіледі|беріледі); жіберіледі"),
         ("right", Who.GIVEN, rf"{_INTO} болады"),
+        ("procedure", Who.NOBODY, "мүмкін болады; мүмкін"),
         (
             "duty",
             Who.SUBJECT,

@@ -50,7 +50,7 @@ def governed(entry: Entry, patterns: NormPatterns) -> Governed | None:
     if not entry.heads:
         return None
     found = _governing(entry, patterns)
-    if found is None and last and _ends_list(entry):
+    if found is None and last and _goes_on_with_head(entry):
         found = entry.own.closing, statement.heads[-1][0]
     if found is None:
         return None
@@ -77,12 +77,11 @@ def bearers_of_heads(heads: Sequence[ReadSentence]) -> Names:
     return ()
 
 
-def _ends_list(entry: Entry) -> bool:
-    """Whether an entry is the last one, whose own predicate is that of the whole list."""
+def _goes_on_with_head(entry: Entry) -> bool:
+    """Whether an entry has a predicate of its own, of those whom the heads name."""
     statement = entry.statement
     return (
-        any(one.span == (statement.start, statement.end) for one in statement.tails)
-        and len(entry.own.readings) == 1
+        len(entry.own.readings) == 1
         and not statement.begins_anew
         and entry.own.closing is not None
         and not any(one.closing for one in entry.heads)

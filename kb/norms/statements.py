@@ -173,8 +173,8 @@ class StatementReader:
             spans = spans[1:]
         for index, (start, end) in enumerate(spans):
             at = start
-            if index == 0 and unit.level in _HEADED and unit.heading:
-                at = self._heading_start(unit, start, end)
+            if index == 0 and unit.level in _HEADED:
+                at = self._heading_start(unit, start, end) if self._is_head(unit) else start
             elif index == 0 and unit.number:
                 number = _NUMBER.match(self._text, start, end)
                 at = number.end() if number else start
