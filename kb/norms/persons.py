@@ -100,7 +100,7 @@ class Persons(Subjects):
             if one.may_be("genitive") and one.named[-1].key != WHOLE_STATE
         ]
         fit = [one for one in fit if one.last + 1 not in self._firsts] or fit
-        free = [one for one in fit if not is_attribute(self._sentence, one)]
+        free = [one for one in fit if not is_attribute(self._sentence, one, self._by_first)]
         opening = [one for one in fit[:1] if self._opens(one, first) and self._has_object(one)]
         found = opening or free or ([] if surely else fit)
         return found[0].named if found else ()

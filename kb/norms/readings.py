@@ -107,8 +107,12 @@ def _read(
         sentence.kinds[at] & GROUNDS for at in range(clause[0], min(clause[1], predicate.last))
     ):
         return Modality.PROCEDURE, ()
+    if predicate.modality == Shade.PERMITTED and not bearers:
+        # «споры разрешаются судом»
+        agent = persons.agent(predicate, *clause)
+        return (modality_of_doing(agent), agent) if agent else (Modality.PROCEDURE, ())
     if predicate.modality == Shade.PERMITTED:
-        return (Modality.RIGHT if bearers else Modality.PROCEDURE), bearers
+        return Modality.RIGHT, bearers
     return Modality(predicate.modality), bearers
 
 

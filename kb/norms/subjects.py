@@ -39,6 +39,7 @@ class Subjects:
         self._rows = rows
         self._places = [one.first for one in rows]
         self._firsts = frozenset(self._places)
+        self._by_first = {one.first: one for one in rows}
         self._last = sentence.patterns.words.predicate_last
 
     def subject(
@@ -100,7 +101,7 @@ class Subjects:
         acting = [
             one
             for one in before
-            if one.may_be("nominative") and not is_attribute(self._sentence, one)
+            if one.may_be("nominative") and not is_attribute(self._sentence, one, self._by_first)
         ]
         fit = [one for one in acting if not is_of_clause(self._sentence, one, self._firsts)]
         opening = [one for one in fit if self._opens(one, first)]
@@ -127,7 +128,7 @@ class Subjects:
         for one in self._between(first, last):
             if one.first - first > _BEFORE:
                 break
-            if one.may_be("nominative") and not is_attribute(self._sentence, one):
+            if one.may_be("nominative") and not is_attribute(self._sentence, one, self._by_first):
                 is_state = one.named[-1].key == WHOLE_STATE and is_doer(self._sentence, one)
                 return () if is_state else one.named
         return ()
@@ -149,7 +150,7 @@ class Subjects:
                 not one.in_main
                 and one.may_be("nominative")
                 and any(begin <= one.first < end for begin, end in asides)
-                and not is_attribute(self._sentence, one)
+                and not is_attribute(self._sentence, one, self._by_first)
                 and not is_of_clause(self._sentence, one, self._firsts)
             ):
                 return one.named
@@ -185,4 +186,6 @@ class Subjects:
         )
 
     def _is_other(self, row: Row) -> bool:
-        return is_attribute(self._sentence, row) or is_of_clause(self._sentence, row, self._firsts)
+        return is_attribute(self._sentence, row, self._by_first) or is_of_clause(
+            self._sentence, row, self._firsts
+        )
