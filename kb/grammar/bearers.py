@@ -24,14 +24,14 @@ foreign_affairs government guardianship_body head head_of_state_body inquirer in
 inspector interior_ministry internal_affairs investigator judge justice_body labour_inspector
 local_body local_executive majilis maslikhat military_administration military_unit minister
 ministry mission national_bank national_security official ombudsman parliament police president
-prosecutor registrar revenue_body security_council senate state state_body state_corporation
-supreme_court working_group
+prime_minister prosecutor registrar revenue_body security_council senate state state_body
+state_corporation supreme_court working_group
 """
 
 _PERSONS = """
 accused administrator adopter agent applicant appraiser association asylum_seeker
 attesting_witness auditor author bank beneficiary board borrower branch broker business_entity
-business_immigrant buyer candidate carrier chairman child citizen citizen_of_kazakhstan
+business_immigrant buyer candidate carrier chairman chamber child citizen citizen_of_kazakhstan
 civil_servant client collector_agency commission_agent conscript consumer contender contractor
 convict credit_bureau creditor custodian customer debtor defendant defender depositor depository
 disabled_person doctor donor education_organisation employer employment_agency entity
@@ -44,11 +44,11 @@ legal_person legal_representative lender lessee licensee manager manufacturer ma
 mediator medical_organisation member microfinance_organisation migrant miner minor
 mother_or_father natural_person needed_migrant no_one nonresident notary operator organisation
 orphan owner parent participant partnership party patient pensioner performer person plaintiff
-pledger political_party principal prisoner professional_participant pupil recipient refugee
-relative representative reservist resettler resident temporary_resident seasonal_worker secretary
-seller sender service_provider serviceman shareholder spouse stateless_person stock_exchange
-student subscriber supplier suspect taxpayer teacher tenant trade_union trainee trust_manager
-trustee unemployed user veteran victim volunteer widow witness woman worker
+pledgee pledger political_party principal prisoner professional_participant pupil recipient
+refugee relative representative reservist resettler resident seasonal_worker secretary seller
+sender service_provider serviceman shareholder spouse stateless_person stock_exchange student
+subscriber supplier suspect taxpayer teacher temporary_resident tenant trade_union trainee
+trust_manager trustee unemployed user veteran victim volunteer widow witness woman worker
 """
 
 WHOLE_STATE = "state"

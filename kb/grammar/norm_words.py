@@ -143,3 +143,10 @@ class BearerNames:
     names: Mapping[str, tuple[str, ...]]
     """A key of :data:`kb.grammar.bearers.KINDS` → the names of the bearer in the nominative
     singular, the usual one first."""
+
+
+def names_of(table: str) -> dict[str, tuple[str, ...]]:
+    """Key → names, of lines «key: name; name», an indented line going on with the one before."""
+    lines = table.replace("\n    ", " ").strip().splitlines()
+    pairs = (line.split(": ", 1) for line in lines)
+    return {key: tuple(names.split("; ")) for key, names in pairs}

@@ -26,9 +26,16 @@ def whole_action(sentence: Sentence, *, keep: bool) -> Span:
     first, last = _trimmed(sentence, 0, len(sentence.words))
     if not keep:
         inner = _without_clauses(sentence, first, last)
-        if inner[1] - inner[0] >= _ENOUGH:
+        if not _is_predicate(sentence, *inner):
             first, last = inner
     return _span(sentence, first, last)
+
+
+def _is_predicate(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words are one or a predicate and no more: then a condition is what an entry says."""
+    return last - first < 2 or any(
+        one.first <= first and last <= one.last + 1 for one in sentence.predicates[-1:]
+    )
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:
@@ -47,7 +54,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     ):
         first += 1
     while last > first and (
-        sentence.kinds[last - 1] & MARK and sentence.words[last - 1] not in _LIKE_MARKS
+        sentence.kinds[last - 1] & JOIN
+        or (sentence.kinds[last - 1] & MARK and sentence.words[last - 1] not in _LIKE_MARKS)
     ):
         last -= 1
     return first, last

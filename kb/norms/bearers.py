@@ -165,9 +165,14 @@ def _names_of(language: str) -> _Finder:
 
 @cache
 def _shown(language: str, key: str, name: str) -> str:
-    """The usual name of a bearer, or the act's own term."""
-    usual = [one for one, known in names_in(language).items() if known == key]
-    return usual[0] if name in usual else name
+    """The name of a bearer in the singular, or the act's own term."""
+    names = [one for one, known in names_in(language).items() if known == key]
+    if name not in names:
+        return name
+    earlier = names[: names.index(name)]
+    if language != "ru":
+        return name
+    return next((one for one in earlier if is_form(language, one, name)), name)
 
 
 def _forms(name: str, language: str) -> Iterator[tuple[str, ...]]:

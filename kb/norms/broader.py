@@ -70,11 +70,17 @@ def _genus(sentence: Sentence, rows: Sequence[Row]) -> Iterator[Row]:
     kinds = sentence.kinds
     if sentence.patterns.words.predicate_last:
         last = rows[-1] if rows else None
-        if last is not None and last.may_be("nominative"):
-            if all(kind & MARK for kind in kinds[last.last + 1 :]):
-                yield last
+        if (
+            last is not None
+            and last.may_be("nominative")
+            and all(kind & MARK for kind in kinds[last.last + 1 :])
+        ):
+            yield last
         return
     first = rows[0] if rows else None
-    if first is not None and first.may_be("nominative"):
-        if all(kind & (ADJECTIVE | PARTICIPLE | MARK) for kind in kinds[: first.first]):
-            yield first
+    if (
+        first is not None
+        and first.may_be("nominative")
+        and all(kind & (ADJECTIVE | PARTICIPLE | MARK) for kind in kinds[: first.first])
+    ):
+        yield first

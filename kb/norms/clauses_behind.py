@@ -94,7 +94,7 @@ class ClausesBehind:
             decided = self._sentence.patterns.predicates.at(self._words, at)
             if decided is not None:
                 (modality, who), last = decided
-                if self._belongs_to_clause(at):
+                if not self._opens_list(last) and self._belongs_to_clause(at):
                     return last + 1
                 if modality == Shade.NOTHING:
                     self._add(None, Who.SUBJECT, at, last, bool(kind & PASSIVE))
@@ -107,6 +107,13 @@ class ClausesBehind:
         if kind & VERB and self._open and self._open[-1].needs_verb:
             self._open[-1].has_verb = True
         return at + 1
+
+    def _opens_list(self, last: int) -> bool:
+        """Whether a predicate, of whatever clause, governs a list: «орган, который вправе:»."""
+        opens = last + 2 == len(self._words) and self._words[last + 1] == ":"
+        while opens and self._open:
+            self._close(last)
+        return opens
 
     def _add(self, modality: str | None, who: Who, first: int, last: int, passive: bool) -> None:
         gives = any(self._kinds[at] & GIVES for at in range(first, last + 1))

@@ -96,12 +96,13 @@ class _Reader:
     def _entry(
         self, statement: Statement, own: ReadSentence, heads: Sequence[ReadSentence]
     ) -> Entry:
-        tail = None
-        if statement.tail is not None and statement.tail.span != (statement.start, statement.end):
-            tail = self._sentences.read(statement.tail.span)
+        own_span = (statement.start, statement.end)
+        tails = [
+            (one, self._sentences.read(one.span)) for one in statement.tails if one.span != own_span
+        ]
         level = self._expression.provisions[statement.provision].level
         ends = self._low[max(statement.end - 1, statement.start) : statement.end] == "."
-        return Entry(statement, own, heads, tail, level in _LINES, ends)
+        return Entry(statement, own, heads, tails, level in _LINES, ends)
 
     def _whole(self, statement: Statement, own: ReadSentence, modality: Modality) -> Norm:
         """A sentence that no predicate divides."""
@@ -111,8 +112,7 @@ class _Reader:
     def _governed(self, entry: Entry, governing: Governed) -> Norm:
         """An entry that the head or the end of its list governs."""
         around = [one.sentence for one in entry.heads]
-        if entry.tail is not None and entry.statement.tail and entry.statement.tail.is_behind:
-            around.append(entry.tail.sentence)
+        around += [read.sentence for tail, read in entry.tails if tail.is_behind]
         keep = governing.modality is Modality.DEFINITION
         return self._norm(
             entry.statement,

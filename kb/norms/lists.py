@@ -11,7 +11,7 @@ from kb.norms.persons import Names
 from kb.norms.read_sentence import ReadSentence
 from kb.norms.readings import OF_THINGS, Reading, modality_of_doing
 from kb.norms.sentence import Predicate
-from kb.norms.statements import Statement
+from kb.norms.statements import Statement, Tail
 from kb.norms.words import MARK, NormPatterns
 
 _SHORT_HEAD = 3  # words before a predicate that stands at the beginning of an entry
@@ -20,12 +20,13 @@ _LAST_READINGS = 16  # of a head that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a list, its heads, the outermost first, and what stands behind it."""
+    """An entry of a list, its heads, the outermost first, and its tails, the innermost first."""
 
     statement: Statement
     own: ReadSentence
     heads: Sequence[ReadSentence]
-    tail: ReadSentence | None
+    tails: Sequence[tuple[Tail, ReadSentence]]
+    """Those that are not the entry itself."""
     is_line: bool
     """Whether it is a line without a number, which may be a rule of its own."""
     ends: bool
@@ -49,7 +50,7 @@ def governed(entry: Entry, patterns: NormPatterns) -> Governed | None:
     if not entry.heads:
         return None
     found = _governing(entry, patterns)
-    if found is None and last and _ends_list(entry):
+    if found is None and last and _goes_on_with_head(entry):
         found = entry.own.closing, statement.heads[-1][0]
     if found is None:
         return None
@@ -57,7 +58,7 @@ def governed(entry: Entry, patterns: NormPatterns) -> Governed | None:
     if reading is None:
         return Governed(Modality.DEFINITION, (), None, head)
     modality, bearers = _bearers(entry, reading, predicate_last=last)
-    around = [entry.heads[-1], *([entry.tail] if entry.tail else [])]
+    around = [entry.heads[-1], *(one for _, one in entry.tails[:1])]
     if modality is Modality.DEFINITION and any(one.is_of_grounds for one in around):
         modality = Modality.PROCEDURE
     return Governed(modality, bearers, reading, head)
@@ -76,13 +77,11 @@ def bearers_of_heads(heads: Sequence[ReadSentence]) -> Names:
     return ()
 
 
-def _ends_list(entry: Entry) -> bool:
-    """Whether an entry is the last one, whose own predicate is that of the whole list."""
+def _goes_on_with_head(entry: Entry) -> bool:
+    """Whether an entry has a predicate of its own, of those whom the heads name."""
     statement = entry.statement
     return (
-        statement.tail is not None
-        and statement.tail.span == (statement.start, statement.end)
-        and len(entry.own.readings) == 1
+        len(entry.own.readings) == 1
         and not statement.begins_anew
         and entry.own.closing is not None
         and not any(one.closing for one in entry.heads)
@@ -94,10 +93,9 @@ def _governing(entry: Entry, patterns: NormPatterns) -> tuple[Reading | None, in
     if not entry.heads[-1].sentence.is_open and _stands_alone(entry, predicate_last=last):
         return None
     statement = entry.statement
-    if entry.tail is not None and statement.tail is not None:
-        closing = entry.tail.closing
-        if closing is not None:
-            return closing, statement.tail.provision
+    for tail, read in entry.tails:
+        if read.closing is not None:
+            return read.closing, tail.provision
     for (position, _), head in zip(reversed(statement.heads), reversed(entry.heads), strict=True):
         reading = head.closing if last else (head.readings[-1] if head.readings else None)
         if reading is not None:
@@ -111,7 +109,8 @@ def _stands_alone(entry: Entry, *, predicate_last: bool) -> bool:
     """Whether an entry has a predicate of its own."""
     own = entry.own
     if predicate_last:
-        return own.closing is not None
+        is_governed = not entry.statement.begins_anew and entry.heads[-1].closing is not None
+        return own.closing is not None and not is_governed
     if not own.readings:
         return False
     if entry.statement.begins_anew and (entry.is_line or entry.ends):
@@ -152,6 +151,8 @@ def _of_heads(entry: Entry, predicate: Predicate) -> Names:
     is_given = predicate.who is Who.GIVEN
     found: Names = ()
     for one in reversed(entry.heads):
+        if predicate.is_passive and predicate.modality == Modality.DUTY and one.readings:
+            continue  # what is to be done in it has no subject there
         found = found or one.persons.alone(predicate, given=is_given)
     if predicate.is_passive and predicate.modality == Modality.RIGHT:
         for one in reversed(entry.heads):

@@ -1,10 +1,6 @@
-"""Whom a predicate concerns: its subject, the one who is given something, its agent."""
+"""Whom a predicate concerns beside its subject: who is given something, owns, or does it."""
 
 from __future__ import annotations
-
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from kb.grammar.bearers import WHOLE_STATE
 from kb.grammar.norm_words import Who
@@ -14,175 +10,36 @@ from kb.norms.rows import (
     Row,
     behind_preposition,
     is_attribute,
-    is_doer,
-    is_of_clause,
     stands_free,
 )
-from kb.norms.sentence import MAIN, Predicate, Sentence
+from kb.norms.sentence import MAIN, Predicate
+from kb.norms.subjects import Subjects
 from kb.norms.words import (
-    ACCUSATIVE,
     ADJECTIVE,
     AGENT,
     CLAUSE_MARK,
     COORDINATE,
     FINITE,
-    JOIN,
     KEEPING,
     LISTED,
     MARK,
+    OWNED,
     PARTICIPLE,
     PASSIVE,
     PLURAL,
     PREDICATE,
     PREPOSITION,
-    SINGULAR,
     VERBAL_NOUN,
 )
 
-_MEANT = 30  # rows before a pronoun of which it may mean one
-_ASIDES = 8  # clauses that are looked at
+_LOOKED_AT = 64  # rows of a head
 _NEAR = 3  # words before one who does something, none of which may govern it
 _FAR = 12  # words between a passive and the one who does it
 Names = tuple[Named, ...]
 
 
-class Persons:
+class Persons(Subjects):
     """The bearers of the predicates of one sentence, by the rows in which it names them."""
-
-    def __init__(self, sentence: Sentence, rows: Sequence[Row]) -> None:
-        self._sentence = sentence
-        self._rows = rows
-        self._places = [one.first for one in rows]
-        self._firsts = frozenset(self._places)
-        self._last = sentence.patterns.words.predicate_last
-
-    def _between(self, first: int, last: int) -> Iterator[Row]:
-        """The rows of the main clause from a word to before another."""
-        for place in range(bisect_left(self._places, first), len(self._rows)):
-            one = self._rows[place]
-            if one.first >= last:
-                return
-            if one.in_main and one.last < last:
-                yield one
-
-    def subject(
-        self, predicate: Predicate, first: int, last: int, *, in_list: bool = False
-    ) -> Names:
-        """The subject of a predicate in a clause from ``first`` to before ``last``.
-
-        ``in_list``: the head of the list names one, so that a noun right before a Kazakh
-        verb is its object: «комиссия құрады».
-        """
-        before = list(self._between(first, predicate.first + (1 if self._last else 0)))
-        if self._last:
-            return self._last_subject(predicate, before, first, in_list=in_list)
-        fit = [one for one in before if self._may_act(one, predicate)]
-        sure = [one for one in fit if not one.may_be("genitive")]
-        if sure or fit:
-            return (sure or fit)[0].named
-        if predicate.is_passive and predicate.modality is None:
-            return ()
-        return self._behind(predicate, first, last)
-
-    def _behind(self, predicate: Predicate, first: int, last: int) -> Names:
-        """The subject behind its predicate: «реабилитацию осуществляют организации»."""
-        for one in self._between(predicate.last + 1, last):
-            is_next = one.first == predicate.last + 1
-            if not is_next and not self._may_act(one, predicate):
-                continue
-            if not one.may_be("nominative") or not self._agrees(one, predicate):
-                continue
-            sure = one.is_one_of("nominative")
-            words = sum(not self._sentence.kinds[at] & MARK for at in range(first, predicate.first))
-            if sure or (is_next and words > 1):
-                return one.named
-        return ()
-
-    def _may_act(self, row: Row, predicate: Predicate) -> bool:
-        if not row.may_be("nominative") or behind_preposition(self._sentence, row):
-            return False
-        if not self._agrees(row, predicate):
-            return False
-        return not row.may_be("genitive") or stands_free(self._sentence, row)
-
-    def _agrees(self, row: Row, predicate: Predicate) -> bool:
-        """Whether the number of a row may be that of a predicate."""
-        kinds = 0
-        for at in range(predicate.first, predicate.last + 1):
-            kinds |= self._sentence.kinds[at]
-        numbers = {number for case, number in row.forms if case == "nominative"}
-        if kinds & PLURAL and not kinds & SINGULAR:
-            # The last of a row whose others have no known name.
-            at = row.first - 1
-            return "plural" in numbers or (at > 0 and bool(self._sentence.kinds[at] & JOIN))
-        return not kinds & SINGULAR or bool(kinds & PLURAL) or "singular" in numbers
-
-    def _last_subject(
-        self, predicate: Predicate, before: Sequence[Row], first: int, *, in_list: bool
-    ) -> Names:
-        """In Kazakh: the row that opens the clause, else the one next to its end."""
-        acting = [
-            one
-            for one in before
-            if one.may_be("nominative") and not is_attribute(self._sentence, one)
-        ]
-        fit = [one for one in acting if not is_of_clause(self._sentence, one, self._firsts)]
-        opening = [one for one in fit if self._opens(one, first)]
-        if opening or not fit:
-            return opening[0].named if opening else ()
-        # «орган … комиссия құрады»: what stands right before the verb is its object
-        is_object = (
-            fit[-1].last + 1 == predicate.first
-            and (in_list or len(fit) > 1)
-            and not self._has_accusative(first, fit[-1].first)
-        )
-        if is_object:
-            fit.pop()
-        return fit[-1].named if fit else ()
-
-    def _has_accusative(self, first: int, last: int) -> bool:
-        return any(
-            self._sentence.kinds[at] & ACCUSATIVE and self._sentence.main[at] == MAIN
-            for at in range(first, last)
-        )
-
-    def opening(self, first: int, last: int) -> Names:
-        """In Kazakh the row that opens a clause, if it may be the subject of a participle too."""
-        for one in self._between(first, last):
-            if not self._opens(one, first):
-                break
-            if one.may_be("nominative") and not is_attribute(self._sentence, one):
-                is_state = one.named[-1].key == WHOLE_STATE and is_doer(self._sentence, one)
-                return () if is_state else one.named
-        return ()
-
-    def _opens(self, row: Row, first: int) -> bool:
-        """Whether nothing of the main clause stands before a row."""
-        return not any(
-            self._sentence.main[at] == MAIN and not self._sentence.kinds[at] & MARK
-            for at in range(max(first, row.first - 2), row.first)
-        )
-
-    def opening_aside(self, first: int, last: int) -> Names:
-        """In Kazakh the subject of both a clause beside the main one and that."""
-        opening = self._sentence.patterns.words.opening
-        clauses = self._sentence.clauses
-        begin = bisect_left(clauses, first, key=attrgetter("first"))
-        asides = [
-            (one.first, one.last)
-            for one in clauses[begin : begin + _ASIDES]
-            if one.first < last and self._sentence.words[one.first] not in opening
-        ]
-        for one in self._rows[bisect_left(self._places, first) : bisect_left(self._places, last)]:
-            if (
-                not one.in_main
-                and one.may_be("nominative")
-                and any(begin <= one.first < end for begin, end in asides)
-                and not is_attribute(self._sentence, one)
-                and not is_of_clause(self._sentence, one, self._firsts)
-            ):
-                return one.named
-        return ()
 
     def alone(
         self, predicate: Predicate | None = None, *, given: bool = False, edge: bool = False
@@ -192,7 +49,10 @@ class Persons:
         ``edge``: only a row that it begins, or in Kazakh ends, with.
         """
         case = "dative" if given else "nominative"
-        for one in self._rows:
+        rows = self._rows[:_LOOKED_AT]
+        if self._last and not edge:  # the one that opens a Kazakh head, else the last
+            rows = sorted(rows[::-1], key=lambda one: not self._opens(one, 0))
+        for one in rows:
             if not one.in_main or (edge and not self._is_at_edge(one)):
                 continue
             if given and one.named[0].key == WHOLE_STATE:
@@ -205,19 +65,21 @@ class Persons:
                 and (self._last or not one.may_be("genitive") or stands_free(self._sentence, one))
             ):
                 return one.named
-        owns = predicate is not None and predicate.who is Who.OWNER
-        owns = owns or (given and bool(self._sentence.kinds) and self._ends_with_noun())
-        if not edge and self._last and owns:
+        if edge or not self._last:
+            return ()
+        who = predicate.who if predicate is not None else None
+        if (
+            who is Who.OWNER
+            or (given and self._ends_with(COORDINATE))
+            or (who is Who.SUBJECT and self._ends_with(OWNED))
+        ):
             return self.owner(0, len(self._sentence.words))
-        return ()
+        return () if given else self.opening_aside(0, len(self._sentence.words))
 
-    def _ends_with_noun(self) -> bool:
-        """Whether a Kazakh head ends with what is forbidden: «X-тің келуіне:»."""
-        kinds = [kind for kind in self._sentence.kinds[-3:] if not kind & MARK]
-        return bool(kinds and kinds[-1] & COORDINATE)
-
-    def _is_other(self, row: Row) -> bool:
-        return is_attribute(self._sentence, row) or is_of_clause(self._sentence, row, self._firsts)
+    def _ends_with(self, kind: int) -> bool:
+        """Whether a Kazakh head ends with a noun of a kind: «X-тің келуіне:»."""
+        kinds = [one for one in self._sentence.kinds[-3:] if not one & MARK]
+        return bool(kinds and kinds[-1] & kind)
 
     def _is_at_edge(self, row: Row) -> bool:
         behind = row.last + 1
@@ -238,7 +100,7 @@ class Persons:
             if one.may_be("genitive") and one.named[-1].key != WHOLE_STATE
         ]
         fit = [one for one in fit if one.last + 1 not in self._firsts] or fit
-        free = [one for one in fit if not is_attribute(self._sentence, one)]
+        free = [one for one in fit if not is_attribute(self._sentence, one, self._by_first)]
         opening = [one for one in fit[:1] if self._opens(one, first) and self._has_object(one)]
         found = opening or free or ([] if surely else fit)
         return found[0].named if found else ()
@@ -313,19 +175,6 @@ class Persons:
         while at >= 0 and self._sentence.kinds[at] & ADJECTIVE:
             at -= 1
         return self._sentence.is_mark(at)
-
-    def meant(self, first: int, predicate: Predicate) -> Names:
-        """Whom a pronoun means that stands behind a clause beside the main one: its subject."""
-        place = bisect_left(self._places, first)
-        before = self._rows[max(place - _MEANT, 0) : place]
-        if self._last:
-            persons = [one for one in before if one.has_person]
-            return persons[0].named if persons else ()
-        for one in before:
-            if one.last < first and one.may_be("nominative") and not one.may_be("genitive"):
-                if self._agrees(one, predicate):
-                    return one.named
-        return ()
 
     def agent(self, predicate: Predicate, first: int, last: int) -> Names:
         """Who does what a passive says."""

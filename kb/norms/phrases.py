@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 Label = TypeVar("Label")
 
 _REMEMBERED = 100_000  # distinct words
+_BRACKET = 4  # words and marks from an opening bracket on
 _LETTER = re.compile(r"\w")
 
 
@@ -68,6 +69,12 @@ class Phrases(Generic[Label]):
                 if not 0 <= place < len(words):
                     return None
                 word = words[place]
+                if word == "(" and ")" in words[place : place + _BRACKET]:
+                    # «имеет (имеют) право»
+                    place = words.index(")", place) + 1
+                    if place >= len(words):
+                        return None
+                    word = words[place]
                 if part.fullmatch(word):
                     break
                 if not _LETTER.match(word):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from kb.grammar.norm_words import Shade, Who
+from kb.grammar.norm_words import Aside, Shade, Who
 from kb.model import Modality
 from kb.norms.persons import Names, Persons
 from kb.norms.sentence import MAIN, Predicate, Sentence
@@ -71,13 +71,21 @@ def _edge(sentence: Sentence, number: int) -> int:
     """The mark or conjunction at which the clause of a predicate begins."""
     before, own = sentence.predicates[number - 1], sentence.predicates[number]
     for at in range(own.first - 1, before.last, -1):
-        if at and sentence.words[at] == "," and sentence.main[at - 1] != MAIN:
-            continue  # the comma behind a clause within
+        if sentence.words[at] == "," and _is_of_relative(sentence, at):
+            continue  # the comma before or behind a clause within
         if sentence.main[at] == MAIN and (
             sentence.words[at] in ",;:" or _joins_clauses(sentence, at)
         ):
             return at
     return own.first
+
+
+def _is_of_relative(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma parts a relative clause from the noun that it belongs to."""
+    if comma and sentence.main[comma - 1] != MAIN:
+        return True
+    behind = sentence.clauses_from(comma + 1, comma + 2)
+    return any(one.aside is Aside.RELATIVE for one in behind)
 
 
 def _joins_clauses(sentence: Sentence, at: int) -> bool:
@@ -99,8 +107,12 @@ def _read(
         sentence.kinds[at] & GROUNDS for at in range(clause[0], min(clause[1], predicate.last))
     ):
         return Modality.PROCEDURE, ()
+    if predicate.modality == Shade.PERMITTED and not bearers:
+        # «споры разрешаются судом»
+        agent = persons.agent(predicate, *clause)
+        return (modality_of_doing(agent), agent) if agent else (Modality.PROCEDURE, ())
     if predicate.modality == Shade.PERMITTED:
-        return (Modality.RIGHT if bearers else Modality.PROCEDURE), bearers
+        return Modality.RIGHT, bearers
     return Modality(predicate.modality), bearers
 
 

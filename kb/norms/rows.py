@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -196,8 +196,11 @@ def is_doer(sentence: Sentence, row: Row) -> bool:
     return not sentence.is_mark(at) and bool(sentence.kinds[at] & PARTICIPLE)
 
 
-def is_attribute(sentence: Sentence, row: Row) -> bool:
-    """Whether a Kazakh row belongs to the noun behind it and does not act itself."""
+def is_attribute(sentence: Sentence, row: Row, others: Mapping[int, Row]) -> bool:
+    """Whether a Kazakh row belongs to the noun behind it and does not act itself.
+
+    ``others`` are the rows by their first words: one of several words is no such noun.
+    """
     at = row.last + 1
     while at < len(sentence.words) and sentence.words[at] in _CLOSING:
         at += 1
@@ -207,7 +210,9 @@ def is_attribute(sentence: Sentence, row: Row) -> bool:
     name = sentence.words[row.last]
     if name in sentence.patterns.words.adjectival:
         return True
-    if kind & (NOT_SUBJECT | POSSESSED):
+    other = others.get(at)
+    is_long = other is not None and sentence.number_at(other.named[0].end) > at + 1
+    if kind & (NOT_SUBJECT | POSSESSED) and not is_long:
         return True
     if kind & JOIN and _is_joined_to_genitive(sentence, at + 1):
         return True

@@ -58,8 +58,19 @@ class Sentence:
     """
 
     __slots__ = (
-        "brackets", "clauses", "end", "ends", "is_open", "kinds", "main", "patterns", "predicates", "start", "starts", "words",
-    )  # fmt: skip
+        "brackets",
+        "clauses",
+        "end",
+        "ends",
+        "is_open",
+        "kinds",
+        "main",
+        "patterns",
+        "predicates",
+        "start",
+        "starts",
+        "words",
+    )
 
     def __init__(self, low: str, span: Span, patterns: NormPatterns) -> None:
         self.start, self.end = span

@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(
     r"(?<![\s.(][^\W\d_])(?<!\bт)(?<!\bж)[.!?]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ])|\n\s*\n"
 )
 _DEEPEST = 6  # lists within one another
+_CELLS = " | "  # between the cells of a table, whose rows say nothing as sentences
 _LONGEST_NAME = 20  # characters
 _SPACE = re.compile(r"\s*")
 _OPENS_LIST = re.compile(r"[:–—-]\W*$")
@@ -41,16 +42,18 @@ class Statement:
     """A sentence of a unit's own text.
 
     ``heads`` are the sentences that open the lists in which it is an entry, the
-    outermost first, each with the position of its unit. ``tail`` is where the
-    predicate of the list stands in a language whose predicate is last. ``begins_anew`` says that it begins with a
-    capital as no entry that goes on with its head does.
+    outermost first, each with the position of its unit. ``tails`` are where the
+    predicate of each list may stand in a language whose predicate is last, the
+    innermost first.
+    ``begins_anew`` says that it begins with a capital as no entry that goes on with its
+    head does.
     """
 
     provision: int
     start: int
     end: int
     heads: tuple[tuple[int, Span], ...] = ()
-    tail: Tail | None = None
+    tails: tuple[Tail, ...] = ()
     begins_anew: bool = False
 
 
@@ -70,13 +73,13 @@ class StatementReader:
         """All of them in the order of the tree; heads of lists are none of their own."""
         for unit in self._units:
             if unit.parent is None and unit.status is Status.IN_FORCE:
-                yield from self._within(unit, (), None)
+                yield from self._within(unit, (), ())
 
     def _within(
         self,
         unit: Provision,
         heads: tuple[tuple[int, Span], ...],
-        tail: Tail | None,
+        tails: tuple[Tail, ...],
         anew: bool = True,
     ) -> Iterator[Statement]:
         if unit.status is not Status.IN_FORCE:
@@ -89,19 +92,20 @@ class StatementReader:
         head = before[-1] if before and children and self._opens(before[-1], children) else None
         for span in before:
             if span != head:
-                yield self._statement(unit, span, heads, tail, anew or span != before[0])
-        inner, inner_tail = heads, tail
+                yield self._statement(unit, span, heads, tails, anew or span != before[0])
+        inner, inner_tails = heads, tails
         if head is not None:
             is_entry = unit.level in _ENTRIES and not self._begins_anew(head)
             inner = (*(heads if is_entry else ()), (unit.position, head))
-            inner_tail = self._tail(unit, children, behind) or (tail if is_entry else None)
+            tail = self._tail(unit, children, behind)
+            inner_tails = (*((tail,) if tail else ()), *(tails if is_entry else ()))
         elif unit.level in _HEADED or (before and self._begins_anew(before[-1])):
-            inner, inner_tail = (), None
+            inner, inner_tails = (), ()
         anew = self._mostly_anew(children)
         for child in children:
-            yield from self._within(child, inner, inner_tail, anew)
+            yield from self._within(child, inner, inner_tails, anew)
         for span in behind:
-            yield self._statement(unit, span, heads, tail, anew=True)
+            yield self._statement(unit, span, heads, tails, anew=True)
 
     def _mostly_anew(self, entries: Sequence[Provision]) -> bool:
         """Whether the entries of a list begin with a capital, not just one with a proper name."""
@@ -140,10 +144,10 @@ class StatementReader:
         unit: Provision,
         span: Span,
         heads: tuple[tuple[int, Span], ...],
-        tail: Tail | None,
+        tails: tuple[Tail, ...],
         anew: bool,
     ) -> Statement:
-        return Statement(unit.position, *span, heads, tail, anew and self._begins_anew(span))
+        return Statement(unit.position, *span, heads, tails, anew and self._begins_anew(span))
 
     def _begins_anew(self, span: Span) -> bool:
         """Whether it begins with a capital that is not that of a name."""
@@ -169,8 +173,8 @@ class StatementReader:
             spans = spans[1:]
         for index, (start, end) in enumerate(spans):
             at = start
-            if index == 0 and unit.level in _HEADED and unit.heading:
-                at = self._heading_start(unit, start, end)
+            if index == 0 and unit.level in _HEADED:
+                at = self._heading_start(unit, start, end) if self._is_head(unit) else start
             elif index == 0 and unit.number:
                 number = _NUMBER.match(self._text, start, end)
                 at = number.end() if number else start
@@ -193,5 +197,5 @@ class StatementReader:
         blank = _SPACE.match(self._text, start, end)
         start = blank.end() if blank else start
         end = start + len(self._text[start:end].rstrip())
-        if any(letter.isalpha() for letter in self._text[start:end]):
+        if _CELLS not in self._text[start:end] and any(map(str.isalpha, self._text[start:end])):
             found.append((start, end))

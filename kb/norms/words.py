@@ -52,12 +52,14 @@ class Opening(NamedTuple):
 
 def norm_words(language: str) -> NormWords:
     """The words of ``kk``, ``ru`` or ``en``."""
-    return _WORDS[language]
+    words: NormWords = _WORDS[language]
+    return words
 
 
 def bearer_names(language: str) -> BearerNames:
     """The names of bearers in ``kk``, ``ru`` or ``en``."""
-    return _NAMES[language]
+    names: BearerNames = _NAMES[language]
+    return names
 
 
 class NormPatterns:
