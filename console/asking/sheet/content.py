@@ -38,7 +38,7 @@ from kb.model import Status as UnitStatus
 from kb.store import ExpressionHead, Store
 
 _LONGEST_HEADING = 250  # characters
-_SHOWN_OF_FURTHER = 220  # characters of a unit one step away
+_SHOWN_OF_FURTHER = 400  # characters of a unit one step away
 _SHOWN_OF_ACTION = 120  # characters in the table: the whole stands above it
 _MOST_ROWS = 3  # of a quotation
 _MOST_LACKING = 6
@@ -74,7 +74,7 @@ def sheet_of(
 
 
 def plain(words: str) -> str:
-    """What a user wrote in one line, with a sign for each character that no file can hold."""
+    """Words in one line, with a sign for each character that no file can hold."""
     return "".join(
         "\N{REPLACEMENT CHARACTER}" if _is_no_letter(letter) else letter
         for letter in " ".join(words.split())
@@ -109,7 +109,7 @@ class _Maker:
             say(f"sheet_outcome_{answer.status.value}"),
             Phrase(say_in(language, f"sheet_verdict_{answer.status.value}"), language),
             _certainty(answer) if shown else None,
-            tuple(self._remarks(answer)),
+            tuple(map(plain, self._remarks(answer))),
             tuple(self._quotation(answer, place, one) for place, one in enumerate(shown, 1)),
             tuple(row for some in rows for row in some),
             _more(left_out),
@@ -119,11 +119,11 @@ class _Maker:
 
     def _remarks(self, answer: Answer) -> Iterable[str]:
         for typed, word in answer.corrected:
-            yield say("corrected", words=f"{plain(typed)} → {plain(word)}")
+            yield say("corrected", words=f"{typed} → {word}")
         for doubt in answer.doubts:
             yield say(f"doubt_{doubt.value}")
         if answer.missing and answer.status is Status.NOT_FOUND:
-            yield say("answer_missing", words=plain(", ".join(answer.missing)))
+            yield say("answer_missing", words=", ".join(answer.missing))
         if answer.elsewhere is not None:
             yield say("elsewhere", citation=answer.elsewhere.citation)
 
@@ -139,7 +139,7 @@ class _Maker:
             self._extract(head, one.span, one.marks),
             None if one.closing is None else self._extract(head, one.closing, [one.closing]),
             place,
-            tuple(self._facts(head, one)),
+            tuple(map(plain, self._facts(head, one))),
             tuple(
                 Limit(say(f"answer_{kind}"), self._extract(head, span))
                 for kind, spans in limits
@@ -212,7 +212,7 @@ class _Maker:
         act = one.reference.reference.act_id
         reason = self._references.reason(one.reference)
         told = ": ".join(filter(None, (self._references.target_act(one.reference), reason)))
-        return Lacking(words, told, None if act is None else _advice(how_to_get(act)))
+        return Lacking(words, plain(told), None if act is None else _advice(how_to_get(act)))
 
     def _place(self, head: ExpressionHead, position: int) -> Place:
         units = self._store.units(head.id)

@@ -38,9 +38,21 @@ class Extract:
         return "".join(run.text for run in self.runs)
 
     @property
+    def in_lines(self) -> tuple[Run, ...]:
+        """The words with no other white space at a line break than that."""
+        return tuple(replace(run, text=_BREAK.sub("\n", run.text)) for run in self.runs)
+
+    @property
     def in_a_line(self) -> tuple[Run, ...]:
         """The words with a blank for each line break, and nothing else changed."""
-        return tuple(replace(run, text=_BREAK.sub(" ", run.text)) for run in self.runs)
+        return tuple(replace(run, text=run.text.replace("\n", " ")) for run in self.in_lines)
+
+    @property
+    def quotation_marks(self) -> tuple[str, str]:
+        """Those to put around the words; the inner ones where they have the outer within."""
+        if "«" in self.text:
+            return "„", "“"
+        return ("“", "”") if self.language == "en" else ("«", "»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +119,10 @@ class Advice:
     before: str
     command: str
     behind: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.before}{self.command}{self.behind}"
 
 
 @dataclass(frozen=True, slots=True)
