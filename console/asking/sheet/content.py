@@ -45,6 +45,7 @@ _MOST_LACKING = 6
 _CERTAINTIES = ((0.95, "highest"), (0.8, "high"), (0.5, "fair"), (0.2, "low"), (0.0, "lowest"))
 """What a certainty, and any above it, is called."""
 _COMMAND = re.compile(r"koshlex add \S+")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _WEB = ("https://", "http://")
 
 
@@ -74,10 +75,14 @@ def sheet_of(
 
 
 def plain(words: str) -> str:
-    """Words in one line, with a sign for each character that no file can hold."""
+    """Words in one line, with a sign for each character that no file can hold.
+
+    Without the unseen signs that turn the direction of all that follows, the sheet's
+    own words included.
+    """
     return "".join(
         "\N{REPLACEMENT CHARACTER}" if _is_no_letter(letter) else letter
-        for letter in " ".join(words.split())
+        for letter in " ".join(_TURNING.sub("", words).split())
     )
 
 

@@ -42,7 +42,7 @@ from console.messages import say
 from console.word import LOCALES, bold, clean, set_properties, text, twips, w
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_COLUMNS = (9, 38, 32, 32)
+_COLUMNS = (9, 34, 28, 28)
 """Millimetres: number, who, may or must, when and how much; what has all that is left."""
 
 

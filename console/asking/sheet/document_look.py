@@ -43,7 +43,7 @@ class Style:
 
 
 TITLE = Style("Title", "Title", 10, True, True)
-QUESTION = Style("Heading1", "heading 1", 14, True, before=4, after=3, level=0, is_kept=True)
+QUESTION = Style("Heading1", "heading 1", 14, True, before=8, after=3, level=0, is_kept=True)
 FRAME = Style("Heading2", "heading 2", 10, True, before=6, after=2, level=1, is_kept=True)
 LABEL = Style("SheetLabel", "Sheet Label", 10, True, before=6, after=2, is_kept=True)
 VERDICT = Style("SheetVerdict", "Sheet Verdict", 10, after=2, left=2, border=24)
