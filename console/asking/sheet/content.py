@@ -101,7 +101,7 @@ class _Maker:
 
     def section(self, number: int, answer: Answer) -> Section:
         """A question with its answer."""
-        question = plain(answer.question.text)
+        question = plain(answer.question.text) or "–"  # of unseen signs alone
         language = answer.question.language
         shown = answer.quoted or answer.nearest
         rows = [self._rows(place, one) for place, one in enumerate(answer.quoted, 1)]
