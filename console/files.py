@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
 
 
@@ -14,6 +15,8 @@ def written_whole(path: Path) -> Iterator[Path]:
 
     Raises ``OSError`` that names ``path`` where it cannot be written.
     """
+    if not path.name:  # «.», or nothing
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         yield part
@@ -21,4 +24,5 @@ def written_whole(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise type(error)(error.errno, error.strerror, str(path)) from None
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # where it could not be made, it cannot be looked for either
+            part.unlink()

@@ -131,7 +131,7 @@ def _question(path: str, number: int, line: str) -> str:
         said = None
     if not isinstance(said, str) or not said.strip():
         raise UnreadableSource(path, "a line of JSON with a text “question” is expected", number)
-    return said
+    return said.encode(errors="replace").decode()  # JSON can have half of a pair of characters
 
 
 def _write_sheets(

@@ -164,4 +164,18 @@ def portal_link(store: Store, head: ExpressionHead, anchor: str | None) -> str |
     if url is None:
         stored = store.act(head.act_id)
         url = stored.act.url if stored is not None else None
+        url = url and _in_language(url, head.language)
     return f"{url}#{anchor}" if url and anchor else url
+
+
+def _in_language(url: str, language: str) -> str:
+    """An address of the portal as that of the page in ``language``; any other as it is."""
+    from corpus.portal_page import PORTAL_LANGUAGES
+    from corpus.registry import PORTAL_ADDRESS
+
+    for code in PORTAL_LANGUAGES.values():
+        page = PORTAL_ADDRESS.format(language=code, portal_id="")
+        if url.startswith(page):
+            wanted = PORTAL_ADDRESS.format(language=PORTAL_LANGUAGES[language], portal_id="")
+            return wanted + url.removeprefix(page)
+    return url

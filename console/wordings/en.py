@@ -593,6 +593,36 @@ WORDINGS = {
     "page_footer": (
         "Made by KoshLex. Quotation marks, dashes, capitals and line breaks are not compared."
     ),
+    # the adviser's sheet
+    "sheet_title": "An answer from the law",
+    "sheet_title_many": "Answers from the law: {count} {count:question|questions}",
+    "sheet_made": "Answer of {day}",
+    "sheet_as_of": "the law as of {day}",
+    "sheet_text_of": "text of {day}",
+    "sheet_questions": "Questions",
+    "sheet_question": "Question {number}",
+    "sheet_whole_question": "The question in full:",
+    "sheet_outcome_answered": "answered",
+    "sheet_outcome_partial": "in part or not for certain",
+    "sheet_outcome_not_found": "no answer",
+    "sheet_verdict_answered": "The law in the knowledge base answers this question.",
+    "sheet_verdict_partial": (
+        "The law in the knowledge base answers this question in part, or it is not certain that "
+        "it does."
+    ),
+    "sheet_verdict_not_found": "The law in the knowledge base does not answer this question.",
+    "sheet_certainty": "Does what is quoted answer it? {words} (certainty {share}).",
+    "sheet_certainty_highest": "Almost certainly",
+    "sheet_certainty_high": "Very likely",
+    "sheet_certainty_fair": "Probably, but not for certain",
+    "sheet_certainty_low": "That is doubtful",
+    "sheet_certainty_lowest": "Hardly",
+    "sheet_norms": "In short",
+    "sheet_number": "No.",
+    "sheet_who": "Who",
+    "sheet_modality": "May, must …",
+    "sheet_what": "What",
+    "sheet_amounts": "By when, how much",
     # answers and norms
     "no_question": 'ask something: koshlex ask "how many days do I have to register?"',
     "question_and_batch": "either a question or --batch FILE",

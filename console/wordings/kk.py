@@ -565,6 +565,35 @@ WORDINGS = {
     "page_footer": (
         "KoshLex жасады. Тырнақшалар, сызықшалар, бас әріптер мен жол бөлінісі салыстырылмайды."
     ),
+    # the adviser's sheet
+    "sheet_title": "Заң бойынша жауап",
+    "sheet_title_many": "Заң бойынша жауаптар: {count} сұрақ",
+    "sheet_made": "{day} жауап",
+    "sheet_as_of": "заңнама {day} жағдай бойынша",
+    "sheet_text_of": "{day} мәтін",
+    "sheet_questions": "Сұрақтар",
+    "sheet_question": "{number}-сұрақ",
+    "sheet_whole_question": "Сұрақтың толық мәтіні:",
+    "sheet_outcome_answered": "жауап бар",
+    "sheet_outcome_partial": "ішінара немесе күмәнді жауап",
+    "sheet_outcome_not_found": "жауап жоқ",
+    "sheet_verdict_answered": "Білім қорындағы заң бұл сұраққа жауап береді.",
+    "sheet_verdict_partial": (
+        "Білім қорындағы заң бұл сұраққа ішінара ғана жауап береді немесе жауап беретіні анық емес."
+    ),
+    "sheet_verdict_not_found": "Білім қорындағы заң бұл сұраққа жауап бермейді.",
+    "sheet_certainty": "Келтірілген мәтін сұраққа жауап бола ма? {words} (сенімділік {share}).",
+    "sheet_certainty_highest": "Күмән жоқтың қасы",
+    "sheet_certainty_high": "Әбден ықтимал",
+    "sheet_certainty_fair": "Ықтимал, бірақ анық емес",
+    "sheet_certainty_low": "Күмәнді",
+    "sheet_certainty_lowest": "Екіталай",
+    "sheet_norms": "Қысқаша",
+    "sheet_number": "№",
+    "sheet_who": "Кім",
+    "sheet_modality": "Құқылы, міндетті …",
+    "sheet_what": "Не",
+    "sheet_amounts": "Мерзімі, мөлшері",
     # answers and norms
     "no_question": 'сұрақ қойыңыз: koshlex ask "неше күнде тіркелу керек?"',
     "question_and_batch": "не сұрақ, не --batch FILE",

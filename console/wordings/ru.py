@@ -597,6 +597,36 @@ WORDINGS = {
     "page_footer": (
         "Составлено KoshLex. Кавычки, тире, прописные буквы и переносы строк не сравниваются."
     ),
+    # the adviser's sheet
+    "sheet_title": "Ответ по закону",
+    "sheet_title_many": "Ответы по закону: {count} {count:вопрос|вопроса|вопросов}",
+    "sheet_made": "Ответ от {day}",
+    "sheet_as_of": "законодательство по состоянию на {day}",
+    "sheet_text_of": "текст от {day}",
+    "sheet_questions": "Вопросы",
+    "sheet_question": "Вопрос {number}",
+    "sheet_whole_question": "Вопрос полностью:",
+    "sheet_outcome_answered": "есть ответ",
+    "sheet_outcome_partial": "ответ частичный или не наверняка",
+    "sheet_outcome_not_found": "ответа нет",
+    "sheet_verdict_answered": "Закон, который есть в базе знаний, отвечает на этот вопрос.",
+    "sheet_verdict_partial": (
+        "Закон, который есть в базе знаний, отвечает на этот вопрос отчасти, или неясно, "
+        "отвечает ли."
+    ),
+    "sheet_verdict_not_found": "Закон, который есть в базе знаний, на этот вопрос не отвечает.",
+    "sheet_certainty": "Ответ ли то, что приведено? {words} (уверенность {share}).",
+    "sheet_certainty_highest": "Почти наверняка",
+    "sheet_certainty_high": "Весьма вероятно",
+    "sheet_certainty_fair": "Вероятно, но не наверняка",
+    "sheet_certainty_low": "Это сомнительно",
+    "sheet_certainty_lowest": "Едва ли",
+    "sheet_norms": "Коротко",
+    "sheet_number": "№",
+    "sheet_who": "Кто",
+    "sheet_modality": "Вправе, обязан …",
+    "sheet_what": "Что",
+    "sheet_amounts": "Срок, размер",
     # answers and norms
     "no_question": 'задайте вопрос: koshlex ask "за сколько дней нужно зарегистрироваться?"',
     "question_and_batch": "либо вопрос, либо --batch FILE",

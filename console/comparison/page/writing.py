@@ -6,24 +6,19 @@ style alone; the script adds keys that lead from change to change.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
 from console.comparison.impact.page import ImpactPage
 from console.comparison.page.sides import ABOVE_ARTICLE, Link, Side
 from console.comparison.page.summary import SummaryView
 from console.comparison.redline import redline
 from console.comparison.rows import Line, Mark, Row, Run, rows_to_read
-from console.messages import interface_language, say
+from console.messages import say
+from console.pages import write_from_templates
 from kb.comparison.impact_model import Impact
 from kb.comparison.model import Comparison, Operation, Pair, PairKind
 
@@ -43,7 +38,6 @@ _CATEGORIES = (
 """What the filters choose from, in their order."""
 _ALONE = (PairKind.UNCHANGED, PairKind.INSERTED, PairKind.DELETED)
 """Kinds of which it need not be told how like the units are."""
-_NOT_IN_HTML = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def write_page(comparison: Comparison, out: Path, impact: Impact | None = None) -> None:
@@ -51,37 +45,13 @@ def write_page(comparison: Comparison, out: Path, impact: Impact | None = None) 
 
     With what the change does to others where ``impact`` is given.
     """
-    environment = Environment(
-        loader=PackageLoader("console.comparison.page", "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    loader = environment.loader
-    assert loader is not None
-    style, script = (
-        loader.get_source(environment, name)[0].strip() for name in ("page.css", "page.js")
-    )
-    page = environment.get_template("page.html").stream(
+    write_from_templates(
+        "console.comparison.page",
+        out,
+        {"style": "page.css", "script": "page.js"},
         view=_Page(comparison, impact),
-        say=say,
-        interface=interface_language(),
-        style=Markup(style),
-        style_hash=_hash(style),
-        script=Markup(script),
-        script_hash=_hash(script),
         Mark=Mark,
     )
-    page.enable_buffering(1000)
-    with out.open("w", encoding="utf-8", newline="\n") as file:
-        for part in page:
-            file.write(_NOT_IN_HTML.sub("\N{REPLACEMENT CHARACTER}", part))
-
-
-def _hash(source: str) -> str:
-    """What a content security policy calls an inline style or script."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
 
 
 @dataclass(frozen=True, slots=True)

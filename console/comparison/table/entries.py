@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from console.comparison.rows import Line, Mark, Row, Run, is_number_of, plain_line, rows_of, within
-from console.comparison.table.heads import table_words
+from console.official_names import table_words
 from kb.address import address_of, ancestors, article_of, end_of
 from kb.citation_format import format_in_words, format_unit
 from kb.comparison.model import ComparedText, Comparison, Operation, Pair, PairKind

@@ -7,27 +7,23 @@ the justification, which is left to the drafter.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxml.etree import Element, _Element
+from lxml.etree import _Element
 
 from console.comparison.rows import Mark
 from console.comparison.table.entries import Entry, Paragraph, entries_of
-from console.comparison.table.heads import heads_of, name_of, table_words, title_lines
+from console.comparison.table.heads import heads_of, title_lines
+from console.official_names import name_of, table_words
+from console.word import LOCALES, bold, defaults, set_properties, sizes, text, twips, w
 from kb.comparison.model import Comparison
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
-_FONT = "Times New Roman"
 _TITLE_POINTS = 12
 _TABLE_POINTS = 10
 _PAGE = (297, 210)  # A4, landscape; millimetres like all that follow
@@ -51,12 +47,6 @@ _HEAD = _Style("ComparisonHead", "Comparison Head", _TABLE_POINTS, True, 1, 1)
 _CELL = _Style("ComparisonCell", "Comparison Cell", _TABLE_POINTS, False, 1, 2)
 _STYLES = (_TITLE, _HEAD, _CELL)
 
-_LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
-_COMPATIBILITY = "15"  # Word 2013 and later
-
-# What XML 1.0 has no place for.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 def write_table(comparison: Comparison, out: Path, language: str | None = None) -> None:
     """Write the comparative table to the file ``out``, in Word's format.
@@ -78,7 +68,7 @@ def _document(comparison: Comparison, language: str) -> Document:
     _set_styles(document, language)
     _set_page(document)
     title = title_lines(comparison, language)
-    _set_properties(document, " ".join(title), language)
+    set_properties(document, " ".join(title), language)
     body = document.element.body
     for element in (*(_paragraph(line, _TITLE) for line in title), _table(comparison, language)):
         body.insert(len(body) - 1, element)  # before the properties of the section
@@ -90,38 +80,21 @@ def _document(comparison: Comparison, language: str) -> Document:
 
 def _set_styles(document: Document, language: str) -> None:
     styles = document.styles.element
-    [defaults] = styles.xpath("w:docDefaults")
-    fonts = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), _FONT)
-    locale = _LOCALES[language]
-    styles.replace(
-        defaults,
-        _w(
-            "docDefaults",
-            _w(
-                "rPrDefault",
-                _w(
-                    "rPr",
-                    _w("rFonts", **fonts),
-                    *_sizes(_TITLE_POINTS),
-                    _w("lang", val=locale, eastAsia=locale, bidi="ar-SA"),
-                ),
-            ),
-            _w("pPrDefault", _w("pPr", _w("spacing", before="0", after="0"))),
-        ),
-    )
+    [old] = styles.xpath("w:docDefaults")
+    styles.replace(old, defaults(language, _TITLE_POINTS))
     for style in _STYLES:
         styles.append(
-            _w(
+            w(
                 "style",
-                _w("name", val=style.name),
-                _w("basedOn", val="Normal"),
-                _w("qFormat"),
-                _w(
+                w("name", val=style.name),
+                w("basedOn", val="Normal"),
+                w("qFormat"),
+                w(
                     "pPr",
-                    _w("spacing", before=str(20 * style.before), after=str(20 * style.after)),
-                    _w("jc", val="center" if style.is_head else "left"),
+                    w("spacing", before=str(20 * style.before), after=str(20 * style.after)),
+                    w("jc", val="center" if style.is_head else "left"),
                 ),
-                _w("rPr", *_bold(style.is_head), *_sizes(style.points)),
+                w("rPr", *bold(style.is_head), *sizes(style.points)),
                 type="paragraph",
                 customStyle="1",
                 styleId=style.id,
@@ -143,25 +116,7 @@ def _set_page(document: Document) -> None:
     section.header_distance = section.footer_distance = Mm(8)
     [number] = section.header.paragraphs
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    number._p.append(_w("fldSimple", _w("r", _text("1")), instr="PAGE"))
-
-
-def _set_properties(document: Document, title: str, language: str) -> None:
-    properties = document.core_properties
-    properties.title = _clean(title)[:255]
-    properties.language = _LOCALES[language]
-    properties.author = properties.last_modified_by = properties.comments = ""
-    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
-    # Left from the empty document that python-docx begins with: a picture of it, and its
-    # styles for Word 2010, which are no longer those of the document.
-    part = document.part
-    for relations, left in ((part.package.rels, "/thumbnail"), (part.rels, "/stylesWithEffects")):
-        for key, relation in list(relations.items()):
-            if relation.reltype.endswith(left):
-                relations.pop(key)
-    for setting in document.settings.element.xpath("//w:compatSetting"):
-        if setting.get(f"{{{_NAMESPACE}}}name") == "compatibilityMode":
-            setting.set(f"{{{_NAMESPACE}}}val", _COMPATIBILITY)
+    number._p.append(w("fldSimple", w("r", text("1")), instr="PAGE"))
 
 
 # The table -------------------------------------------------------------------------
@@ -169,22 +124,22 @@ def _set_properties(document: Document, title: str, language: str) -> None:
 
 def _table(comparison: Comparison, language: str) -> _Element:
     words = table_words(language).TABLE
-    widths = [str(_twips(width)) for width in _COLUMNS]
-    table = _w(
+    widths = [str(twips(width)) for width in _COLUMNS]
+    table = w(
         "tbl",
-        _w(
+        w(
             "tblPr",
-            _w("tblStyle", val="TableGrid"),
-            _w("tblW", w=str(sum(map(int, widths))), type="dxa"),
-            _w("tblLayout", type="fixed"),
-            _w(
+            w("tblStyle", val="TableGrid"),
+            w("tblW", w=str(sum(map(int, widths))), type="dxa"),
+            w("tblLayout", type="fixed"),
+            w(
                 "tblCellMar",
-                _w("left", w="85", type="dxa"),
-                _w("right", w="85", type="dxa"),
+                w("left", w="85", type="dxa"),
+                w("right", w="85", type="dxa"),
             ),
-            _w("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
+            w("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
         ),
-        _w("tblGrid", *(_w("gridCol", w=width) for width in widths)),
+        w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         _head_row(heads_of(comparison, language), widths),
         _head_row([[str(number)] for number in range(1, len(_COLUMNS) + 1)], widths),
     )
@@ -204,13 +159,13 @@ def _table(comparison: Comparison, language: str) -> _Element:
 
 
 def _head_row(heads: Sequence[Sequence[str]], widths: Sequence[str]) -> _Element:
-    return _w(
+    return w(
         "tr",
-        _w("trPr", _w("cantSplit"), _w("tblHeader")),
+        w("trPr", w("cantSplit"), w("tblHeader")),
         *(
-            _w(
+            w(
                 "tc",
-                _w("tcPr", _w("tcW", w=width, type="dxa"), _w("vAlign", val="center")),
+                w("tcPr", w("tcW", w=width, type="dxa"), w("vAlign", val="center")),
                 *(_paragraph(line, _HEAD) for line in lines),
             )
             for lines, width in zip(heads, widths, strict=True)
@@ -219,14 +174,14 @@ def _head_row(heads: Sequence[Sequence[str]], widths: Sequence[str]) -> _Element
 
 
 def _wide_row(words: str, widths: Sequence[str]) -> _Element:
-    return _w(
+    return w(
         "tr",
-        _w(
+        w(
             "tc",
-            _w(
+            w(
                 "tcPr",
-                _w("tcW", w=str(sum(map(int, widths))), type="dxa"),
-                _w("gridSpan", val=str(len(widths))),
+                w("tcW", w=str(sum(map(int, widths))), type="dxa"),
+                w("gridSpan", val=str(len(widths))),
             ),
             _paragraph(words, _HEAD),
         ),
@@ -244,10 +199,10 @@ def _row(
         [_marked_paragraph(paragraph, new) for paragraph in entry.new],
         [_paragraph("", _CELL)],
     )
-    return _w(
+    return w(
         "tr",
         *(
-            _w("tc", _w("tcPr", _w("tcW", w=width, type="dxa")), *paragraphs)
+            w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *paragraphs)
             for paragraphs, width in zip(cells, widths, strict=True)
         ),
     )
@@ -256,46 +211,15 @@ def _row(
 def _marked_paragraph(paragraph: Paragraph, language: str | None) -> _Element:
     element = _paragraph("", _CELL)
     for run in paragraph:
-        settings = _bold(run.mark is not Mark.SAME)
+        settings = bold(run.mark is not Mark.SAME)
         if language is not None:
-            settings.append(_w("lang", val=_LOCALES[language]))
-        element.append(_w("r", *([_w("rPr", *settings)] if settings else []), _text(run.text)))
-    return element
-
-
-def _w(tag: str, /, *children: _Element, **attributes: str) -> _Element:
-    """An element of the language of Word's texts, its attributes in the same namespace."""
-    named = {f"{{{_NAMESPACE}}}{name}": value for name, value in attributes.items()}
-    element = Element(f"{{{_NAMESPACE}}}{tag}", named, {"w": _NAMESPACE})
-    element.extend(children)
+            settings.append(w("lang", val=LOCALES[language]))
+        element.append(w("r", *([w("rPr", *settings)] if settings else []), text(run.text)))
     return element
 
 
 def _paragraph(words: str, style: _Style) -> _Element:
-    element = _w("p", _w("pPr", _w("pStyle", val=style.id)))
+    element = w("p", w("pPr", w("pStyle", val=style.id)))
     if words:
-        element.append(_w("r", _text(words)))
+        element.append(w("r", text(words)))
     return element
-
-
-def _text(words: str) -> _Element:
-    element = _w("t")
-    element.set(_SPACE, "preserve")
-    element.text = _clean(words)
-    return element
-
-
-def _bold(is_bold: bool) -> list[_Element]:
-    return [_w("b"), _w("bCs")] if is_bold else []
-
-
-def _sizes(points: int) -> list[_Element]:
-    return [_w("sz", val=str(2 * points)), _w("szCs", val=str(2 * points))]
-
-
-def _clean(words: str) -> str:
-    return _FORBIDDEN.sub("", words)
-
-
-def _twips(millimetres: int) -> int:
-    return round(millimetres * 1440 / 25.4)

@@ -20,8 +20,8 @@ from lxml import etree
 
 from console.comparison.rows import Mark
 from console.comparison.table.entries import entries_of
-from console.comparison.table.heads import table_words
 from console.comparison.table.writing import write_table
+from console.official_names import table_words
 from kb.comparison.compare import compare
 from kb.comparison.model import Comparison, Operation, Pair, PairKind
 from kb.model import LANGUAGES, Act

@@ -1,0 +1,1 @@
+"""The adviser's sheet: answers on paper, as a page, a Word document or Markdown."""
