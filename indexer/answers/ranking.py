@@ -25,7 +25,7 @@ class Ranked:
 
 def score(features: Features, learned: Mapping[str, float]) -> float:
     """What speaks for a unit, in one number."""
-    said = features._asdict()
+    said: dict[str, float] = features._asdict()
     told = sum(worth * said[name] for name, worth in learned.items())
     return told + sum(worth * said[name] for name, worth in _RULES.items())
 

@@ -177,6 +177,7 @@ WORDS = NormWords(
     owned=r"\w+(?:уы|уі|болмауы)",
     grounds=r"негіз(?:|дер|дері|і|дерге|деме)|негіздемелер",
     verb=r"(?!x)x",
+    takes_infinitive=r"(?!x)x",
     infinitive=r"(?!x)x",
     nominative=r"(?!x)x",
     listed=r"\w{2,}(?:[ыі]н|н[ыі]|д[ыі]|т[ыі])|\w+(?:лар|лер|дар|дер|тар|тер)",

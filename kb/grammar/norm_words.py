@@ -111,6 +111,8 @@ class NormWords:
     """A verb of a clause beside the main one, of any tense: «получил»."""
     infinitive: str
     """An infinitive: with it the main clause goes on behind a clause within it."""
+    takes_infinitive: str
+    """A noun that an infinitive behind it belongs to: «при невозможности обеспечить»."""
     nominative: str
     """An adjective that only a subject has, with which a condition before it is over."""
     listed: str

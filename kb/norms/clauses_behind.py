@@ -28,11 +28,13 @@ from kb.norms.words import (
     PREDICATE,
     PREPOSITION,
     RESUMING,
+    TAKES_INFINITIVE,
     VERB,
 )
 
 _DEEPEST = 8  # clauses within one another
 _LONGEST = 30  # words
+_SHORTEST = 2  # words of a clause with its conjunction
 _SOON = 3  # words behind a modal word within which its passive stands
 _BEFORE = 3  # words before a conjunction that belong to its clause: «, при наличии которых»
 
@@ -104,9 +106,18 @@ class ClausesBehind:
         is_part = at and self._kinds[at - 1] & DONE  # «может быть обжаловано»
         if kind & FINITE and not is_part and not self._belongs_to_clause(at):
             self._add(None, Who.SUBJECT, at, at, bool(kind & PASSIVE))
+        if kind & INFINITIVE and at and not self._kinds[at - 1] & TAKES_INFINITIVE:
+            # «при получении направления поселиться»: what is to be done is no condition.
+            while self._open and self._is_of_nouns(self._open[-1], at):
+                self._close(at)
         if kind & VERB and self._open and self._open[-1].needs_verb:
             self._open[-1].has_verb = True
         return at + 1
+
+    def _is_of_nouns(self, one: _Open, at: int) -> bool:
+        """Whether a clause has no verb and needs none, and is long enough to have all it needs."""
+        has_words = at - one.first > _SHORTEST
+        return has_words and not one.needs_verb and one.aside is not Aside.RELATIVE
 
     def _opens_list(self, last: int) -> bool:
         """Whether a predicate, of whatever clause, governs a list: «орган, который вправе:»."""

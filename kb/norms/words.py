@@ -33,7 +33,8 @@ MARK, CLAUSE_MARK, RESUMING, PRONOUN, PREDICATE, OPENER, AGENT, KEEPING = (
     OWNED,
     DONE_CONVERB,
     GENITIVE,
-) = (1 << bit for bit in range(22, 33))
+    TAKES_INFINITIVE,
+) = (1 << bit for bit in range(22, 34))
 
 
 class Deciding(NamedTuple):
@@ -110,6 +111,7 @@ class _Kinds(dict[str, int]):
                 (words.grounds, GROUNDS),
                 (words.verb, VERB),
                 (words.infinitive, INFINITIVE),
+                (words.takes_infinitive, TAKES_INFINITIVE),
                 (words.nominative, NOMINATIVE),
                 (words.listed, LISTED),
                 (words.coordinate, COORDINATE),

@@ -94,14 +94,15 @@ class BearerRow(NamedTuple):
 
 def pack_norm(norm: Norm) -> NormRow:
     """The row of a norm."""
-    deciding = norm.deciding or (None, None)
+    first, last = norm.deciding or (None, None)
     kinds = (norm.conditions, norm.exceptions, norm.deadlines, norm.amounts)
     return NormRow(
         norm.provision,
         norm.start,
         norm.end - norm.start,
         MODALITIES.index(norm.modality),
-        *deciding,
+        first,
+        last,
         norm.head,
         _BETWEEN.join(
             _BETWEEN_FIELDS.join((one.key, one.name, str(one.start), str(one.end)))

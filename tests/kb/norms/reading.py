@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.readers.plain_text import read_plain_text
 from kb.definitions import definitions_of
 from kb.model import Expression, Norm
-from kb.norms import norms_in
+from kb.norms.extraction import norms_in
 from kb.structure import parse
 
 HEADINGS = {"kk": "1-бап. Ереже", "ru": "Статья 1. Правило", "en": "Article 1. Rule"}

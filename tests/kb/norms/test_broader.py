@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.definitions import definitions_of
-from kb.norms import broader_terms
+from kb.norms.broader import broader_terms
 from tests.kb.norms.reading import parsed, words
 
 OPENINGS = {

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kb.definitions import definitions_of
 from kb.model import Expression, Norm, Status
-from kb.norms import broader_terms, norms_in
+from kb.norms.broader import broader_terms
+from kb.norms.extraction import norms_in
 from tests.kb.norms.reading import parsed
 
 PIECES = {
