@@ -100,6 +100,7 @@ WORDS = NormWords(
     owned=r"(?!x)x",
     grounds=r"grounds?",
     verb=r"\w{2,}ed|was|were|been|did|not",
+    negated=r"(?!x)x",
     takes_infinitive=r"right|rights|duty|power|obligation|failure|refusal|intention|need|order",
     infinitive=r"to",
     nominative=r"(?!x)x",

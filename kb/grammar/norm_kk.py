@@ -11,6 +11,8 @@ _RIGHT = r"құқ(?:ы|ықтары|ықтар|ығы|ықтарына|ығын�
 _INTO = r"\w+(?:уға|уге|уына|уіне)"
 _LIABLE = r"жауап(?:тылық|кершілік)\w*"
 
+_NEGATED = r"\w{2,}(?:[мбп]ауға|[мбп]еуге|[мбп]ауы|[мбп]еуі)"
+
 WORDS = NormWords(
     language="kk",
     predicate_last=True,
@@ -53,7 +55,7 @@ WORDS = NormWords(
         (
             "prohibition",
             Who.SUBJECT,
-            r"\w{2,}(?:[мбп]ауға|[мбп]еуге|[мбп]ауы|[мбп]еуі) (?:тиіс|міндетті|керек|қажет)"
+            rf"{_NEGATED} (?:тиіс|міндетті|керек|қажет)"
             rf"; құқылы емес; тиіс емес; {_CONVERB} алмайды; мүмкін емес; тиіс болмайды",
         ),
         ("prohibition", Who.OWNER, f"{_RIGHT} ~1 (?:жоқ|болмайды)"),
@@ -177,6 +179,7 @@ WORDS = NormWords(
     owned=r"\w+(?:уы|уі|болмауы)",
     grounds=r"негіз(?:|дер|дері|і|дерге|деме)|негіздемелер",
     verb=r"(?!x)x",
+    negated=_NEGATED,
     takes_infinitive=r"(?!x)x",
     infinitive=r"(?!x)x",
     nominative=r"(?!x)x",

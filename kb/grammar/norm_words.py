@@ -131,6 +131,8 @@ class NormWords:
     """Words that stand for the bearer named before."""
     aims: str
     """A word of a head whose points are aims, tasks, principles, kinds."""
+    negated: str
+    """A negated verb with which a word of duty makes a prohibition: «сатпауға» міндетті."""
     names: str
     """A word that has a capital wherever it stands: «Казахстан»."""
     endings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.grammar.norm_words import Shade, Who
 from kb.model import Modality
@@ -95,7 +95,7 @@ def _governing(entry: Entry, patterns: NormPatterns) -> tuple[Reading | None, in
     statement = entry.statement
     for tail, read in entry.tails:
         if read.closing is not None:
-            return read.closing, tail.provision
+            return _of_others(read, read.closing, patterns), tail.provision
     for (position, _), head in zip(reversed(statement.heads), reversed(entry.heads), strict=True):
         reading = head.closing if last else (head.readings[-1] if head.readings else None)
         if reading is not None:
@@ -103,6 +103,19 @@ def _governing(entry: Entry, patterns: NormPatterns) -> tuple[Reading | None, in
         if patterns.aims.fullmatch(head.first_word):
             return None, position
     return None
+
+
+def _of_others(read: ReadSentence, closing: Reading, patterns: NormPatterns) -> Reading:
+    """What the end of a list says of the other entries: «…; сатпауға міндетті» obliges them.
+
+    The negated verb belongs to the last entry alone, the modal word behind it to all.
+    """
+    one = closing.predicate
+    if one.last == one.first or not patterns.negated.fullmatch(read.sentence.words[one.first]):
+        return closing
+    start = read.sentence.starts[one.last]
+    alone = replace(one, modality=Modality.DUTY.value, first=one.last, start=start)
+    return replace(closing, modality=Modality.DUTY, predicate=alone)
 
 
 def _stands_alone(entry: Entry, *, predicate_last: bool) -> bool:

@@ -85,6 +85,7 @@ class NormPatterns:
         )
         self.aims = re.compile(words.aims)
         self.names = re.compile(words.names)
+        self.negated = re.compile(words.negated)
         self.kinds = _Kinds(self)
 
 
