@@ -15,8 +15,9 @@ from docx.text.paragraph import Paragraph
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from console.asking.sheet.content import plain, sheet_of
+from console.asking.sheet.content import sheet_of
 from console.asking.sheet.document import write_document
+from console.asking.sheet.facts import plain
 from console.messages import choose_language
 from console.word import NAMESPACE
 from indexer.answers.model import Answer

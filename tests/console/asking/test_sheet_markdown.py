@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from console.asking.sheet.content import plain, sheet_of
+from console.asking.sheet.content import sheet_of
+from console.asking.sheet.facts import plain
 from console.asking.sheet.markdown import write_markdown
 from console.messages import choose_language
 from indexer.answers.model import Answer

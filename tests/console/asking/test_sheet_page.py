@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import html
 
-from console.asking.sheet.content import plain, sheet_of
+from console.asking.sheet.content import sheet_of
+from console.asking.sheet.facts import plain
 from console.asking.sheet.page import write_page
 from console.messages import choose_language
 from indexer.answers.model import Answer
