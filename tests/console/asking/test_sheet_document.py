@@ -136,6 +136,11 @@ def test_norms_are_a_table_whose_head_is_repeated(written: Write, texts: Texts) 
     assert sum(width.mm for width in widths if width) == pytest.approx(177, abs=1)
 
 
+def test_that_words_are_no_law_stands_out(written: Write, texts: Texts) -> None:
+    facts = in_style(written(refused(texts), whole_answer(texts)), "Sheet Facts")
+    assert [run.text for one in facts for run in one.runs if run.bold] == ["draft"]
+
+
 def test_every_question_begins_a_page(written: Write, texts: Texts) -> None:
     document = written(*[refused(texts)] * 3)
     headings = in_style(document, "Heading 1")

@@ -136,6 +136,10 @@ def test_signs_of_markup_in_a_text_are_text(write: Write, texts: Texts) -> None:
     assert {child.type for child in tokens[start + 2].children or ()} <= {"text", "text_special"}
 
 
+def test_that_words_are_no_law_stands_out(write: Write, texts: Texts) -> None:
+    assert "**draft**" in write(refused(texts)).splitlines()
+
+
 def test_many_questions_have_a_list_in_front_that_leads_to_them(write: Write, texts: Texts) -> None:
     choose_language("kk")
     source = write(whole_answer(texts), refused(texts))

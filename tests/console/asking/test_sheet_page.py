@@ -153,6 +153,11 @@ def test_what_is_missing_and_the_notice_stand_at_the_foot(write: Write, texts: T
     assert words(root, "//footer/p")[0].startswith("This is no legal advice.")
 
 
+def test_that_words_are_no_law_stands_out(write: Write, texts: Texts) -> None:
+    root = tree(write(refused(texts), whole_answer(texts)))
+    assert words(root, "//article/p[@class='facts']/strong") == ["draft"]
+
+
 def test_a_single_question_has_no_list_in_front(write: Write, texts: Texts) -> None:
     root = tree(write(refused(texts)))
     assert not root.xpath("//nav")
