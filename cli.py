@@ -575,13 +575,18 @@ def ask(
         ),
     ] = None,
     html: Annotated[
-        Path | None, typer.Option("--html", metavar="FILE", help="Write a page for the adviser.")
+        Path | None,
+        typer.Option(
+            "--html", metavar="FILE", readable=False, help="Write a page for the adviser."
+        ),
     ] = None,
     docx: Annotated[
-        Path | None, typer.Option("--docx", metavar="FILE", help="Write it as a Word document.")
+        Path | None,
+        typer.Option("--docx", metavar="FILE", readable=False, help="Write it as a Word document."),
     ] = None,
     markdown: Annotated[
-        Path | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown.")
+        Path | None,
+        typer.Option("--md", metavar="FILE", readable=False, help="Write it as Markdown."),
     ] = None,
     as_json: Json = False,
     db: Database = None,

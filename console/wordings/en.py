@@ -611,6 +611,10 @@ WORDINGS = {
         "it does."
     ),
     "sheet_verdict_not_found": "The law in the knowledge base does not answer this question.",
+    "sheet_verdict_no_law": (
+        "Only drafts or repealed acts in the knowledge base answer this question: "
+        "that is no law in force."
+    ),
     "sheet_certainty": "Does what is quoted answer it? {words} (certainty {share}).",
     "sheet_certainty_highest": "Almost certainly",
     "sheet_certainty_high": "Very likely",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from console.acts import how_to_get
 from console.asking.frames import frame
-from console.asking.records import portal_link, redaction
+from console.asking.records import portal_link
+from console.asking.sheet.facts import Facts, plain
 from console.asking.sheet.parts import (
     Advice,
     Extract,
@@ -26,15 +26,12 @@ from console.asking.sheet.parts import (
 )
 from console.messages import interface_language, say, say_in
 from console.official_names import day_in_words, name_of
-from console.records import whose_words
 from console.reference_views import References
-from console.standing_views import changed_line, ruling_lines, standing_line
 from indexer.answers.model import Answer, Followed, Quoted, Span, Status, Unchecked
 from indexer.standings import Standings
 from kb.address import address_of
 from kb.citation_format import format_citation
 from kb.model import Norm
-from kb.model import Status as UnitStatus
 from kb.store import ExpressionHead, Store
 
 _LONGEST_HEADING = 250  # characters
@@ -45,7 +42,6 @@ _MOST_LACKING = 6
 _CERTAINTIES = ((0.95, "highest"), (0.8, "high"), (0.5, "fair"), (0.2, "low"), (0.0, "lowest"))
 """What a certainty, and any above it, is called."""
 _COMMAND = re.compile(r"koshlex add \S+")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _WEB = ("https://", "http://")
 
 
@@ -74,29 +70,12 @@ def sheet_of(
     )
 
 
-def plain(words: str) -> str:
-    """Words in one line, with a sign for each character that no file can hold.
-
-    Without the unseen signs that turn the direction of all that follows, the sheet's
-    own words included.
-    """
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}" if _is_no_letter(letter) else letter
-        for letter in " ".join(_TURNING.sub("", words).split())
-    )
-
-
-def _is_no_letter(letter: str) -> bool:
-    """Whether it is a control, half of a pair, or what Unicode calls no character."""
-    return unicodedata.category(letter) in ("Cc", "Cs") or (ord(letter) & 0xFFFE) == 0xFFFE
-
-
 class _Maker:
     """Makes the sections of one knowledge base."""
 
     def __init__(self, store: Store, standings: Standings | None) -> None:
         self._store = store
-        self._standings = standings
+        self._facts = Facts(store, standings)
         self._references = References(store)
 
     def section(self, number: int, answer: Answer) -> Section:
@@ -104,15 +83,16 @@ class _Maker:
         question = plain(answer.question.text) or "–"  # of unseen signs alone
         language = answer.question.language
         shown = answer.quoted or answer.nearest
+        status, verdict = self._verdict(answer)
         rows = [self._rows(place, one) for place, one in enumerate(answer.quoted, 1)]
         left_out = sum(len(one.norms) for one in answer.quoted) - sum(map(len, rows))
         return Section(
             number,
             Phrase(question, language),
             _beginning(question, _LONGEST_HEADING),
-            answer.status.value,
-            say(f"sheet_outcome_{answer.status.value}"),
-            Phrase(say_in(language, f"sheet_verdict_{answer.status.value}"), language),
+            status,
+            say(f"sheet_outcome_{status}"),
+            Phrase(say_in(language, f"sheet_verdict_{verdict}"), language),
             _certainty(answer) if shown else None,
             tuple(map(plain, self._remarks(answer))),
             tuple(self._quotation(answer, place, one) for place, one in enumerate(shown, 1)),
@@ -144,7 +124,7 @@ class _Maker:
             self._extract(head, one.span, one.marks),
             None if one.closing is None else self._extract(head, one.closing, [one.closing]),
             place,
-            tuple(map(plain, self._facts(head, one))),
+            tuple(self._facts.of_quotation(head, one)),
             tuple(
                 Limit(say(f"answer_{kind}"), self._extract(head, span))
                 for kind, spans in limits
@@ -153,43 +133,19 @@ class _Maker:
             tuple(self._further(head, place, further) for further in one.followed),
         )
 
-    def _facts(self, head: ExpressionHead, one: Quoted) -> Iterable[str]:
-        """Whether it is law, whose words it is, of when they are, and what was ruled."""
-        store = self._store
-        units = store.units(head.id)
-        yield from self._act_status(head)
-        day = self._standings.day if self._standings is not None else None
-        if self._standings is not None:
-            yield standing_line(store, head, units, self._standings.of(head.id, one.position))
-            changed = changed_line(self._standings.changed_since(head.id, one.position))
-            yield from filter(None, (changed,))
-        else:
-            yield from _unit_status(units[one.position].status)
-        yield from self._source(head, one.span)
-        of = redaction(store, head)
-        if of["changed"]:
-            number = f"№ {of['changed_by']}" if of["changed_by"] else ""
-            made = day_in_words(of["changed"], interface_language()) if number else of["changed"]
-            yield say("redaction_changed", change=f"{made} {number}".strip())
-        if of["date"]:
-            yield say("sheet_text_of", day=day_in_words(of["date"], interface_language()))
-        yield from ruling_lines(store.layers.rulings(head.id), units, one.position, day)
-
-    def _act_status(self, head: ExpressionHead) -> Iterable[str]:
-        act = self._store.act(head.act_id)
-        yield say(f"act_{act.act.status if act is not None else 'unknown'}")
-
-    def _source(self, head: ExpressionHead, span: Span) -> Iterable[str]:
-        whose = whose_words(self._store, head, *span)
-        if whose is not None:
-            yield say(whose)
+    def _verdict(self, answer: Answer) -> tuple[str, str]:
+        """The status and what is said of it: what no law in force says is no whole answer."""
+        heads = [self._store.expression_head(one.expression_id) for one in answer.quoted]
+        if heads and all(self._facts.is_no_law(head) for head in heads):
+            return Status.PARTIAL.value, "no_law"
+        return answer.status.value, answer.status.value
 
     def _further(self, head: ExpressionHead, around: Place, one: Followed) -> Further:
         further = self._store.expression_head(one.expression_id)
         place = self._place(further, one.position)
-        facts = [*_unit_status(self._store.units(further.id)[one.position].status)]
+        facts = [*self._facts.of_unit(self._store.units(further.id)[one.position])]
         if further.id != head.id:
-            facts += [*self._act_status(further), *self._source(further, one.span)]
+            facts += [self._facts.of_act(further), *self._facts.of_words(further, one.span)]
         if further.act_id == head.act_id:
             place = Place(place.citation, None, place.link)
         if place.link == around.link:
@@ -225,6 +181,8 @@ class _Maker:
         act = self._store.act(head.act_id)
         link = portal_link(self._store, head, units[position].anchor)
         name = head.act_id if act is None else name_of(act.act, head.language)
+        if act is not None and act.act.status == "draft":
+            name = f"{say_in(head.language, 'act_draft')}: {name}"
         return Place(
             Phrase(format_citation(address, head.language), head.language),
             Phrase(name, head.language),
@@ -257,11 +215,6 @@ def _certainty(answer: Answer) -> Phrase:
     words = say_in(language, f"sheet_certainty_{named}")
     share = f"{answer.confidence:.0%}"
     return Phrase(say_in(language, "sheet_certainty", words=words, share=share), language)
-
-
-def _unit_status(status: UnitStatus) -> Iterable[str]:
-    if status is not UnitStatus.IN_FORCE:
-        yield say(f"unit_{status.value}")
 
 
 def _amounts(norm: Norm) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -29,6 +29,7 @@ from console.asking.sheet.document_look import (
 )
 from console.asking.sheet.parts import (
     Extract,
+    Fact,
     Further,
     Lacking,
     Phrase,
@@ -135,7 +136,7 @@ class _Writer:
         if one.closing is not None:
             yield _paragraph(HEAD, _run("… "), *self._words(one.closing))
         yield _paragraph(SOURCE, *self._place(one.place))
-        yield _paragraph(FACTS, _run(" · ".join(one.facts)))
+        yield _paragraph(FACTS, *_facts(one.facts))
         for limit in one.limits:
             yield _paragraph(
                 BULLET, _run(f"{limit.label} ", is_bold=True), *self._quoted(limit.words)
@@ -144,12 +145,13 @@ class _Writer:
             yield self._further(further)
 
     def _further(self, one: Further) -> _Element:
-        facts = f" ({' · '.join(one.facts)})" if one.facts else ""
+        facts = [_run(" ("), *_facts(one.facts), _run(")")] if one.facts else []
         return _paragraph(
             BULLET,
             _run(f"{one.reason} "),
             *self._place(one.place),
-            _run(f"{facts}: "),
+            *facts,
+            _run(": "),
             *self._quoted(one.words),
         )
 
@@ -224,6 +226,13 @@ class _Writer:
     def _language(self, language: str) -> str | None:
         """The language that a run has to name; None where it is the document's."""
         return None if language == self._sheet.language else language
+
+
+def _facts(facts: Iterable[Fact]) -> Iterator[_Element]:
+    for number, fact in enumerate(facts):
+        if number:
+            yield _run(" · ")
+        yield _run(fact.text, is_bold=fact.is_warning)
 
 
 def _bookmark(section: Section) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from urllib.parse import quote
 from console.asking.sheet.parts import (
     Advice,
     Extract,
+    Fact,
     Further,
     Lacking,
     Phrase,
@@ -101,15 +102,19 @@ def _quotation(one: Quotation) -> Iterator[str]:
         quoted.append(f"… {_words(one.closing)}")
     yield "\n>\n".join(f"> {paragraph}" for paragraph in quoted)
     yield begun(_place(one.place))
-    yield begun(escaped(" · ".join(one.facts)))
+    yield begun(_facts(one.facts))
     limits = [f"- **{escaped(limit.label)}** {_quoted(limit.words)}" for limit in one.limits]
     if limits or one.further:
         yield "\n".join([*limits, *map(_further, one.further)])
 
 
 def _further(one: Further) -> str:
-    facts = escaped(f" ({' · '.join(one.facts)})") if one.facts else ""
+    facts = f" ({_facts(one.facts)})" if one.facts else ""
     return f"- {begun(escaped(one.reason))} {_place(one.place)}{facts}: {_quoted(one.words)}"
+
+
+def _facts(facts: Iterable[Fact]) -> str:
+    return " · ".join(_marked(fact.text, fact.is_warning) for fact in facts)
 
 
 def _lacking(one: Lacking) -> str:

@@ -66,6 +66,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """Something to know of quoted words; a warning where they may not be taken for law."""
+
+    text: str
+    is_warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A condition or exception, named by ``label``."""
 
@@ -79,7 +87,7 @@ class Further:
 
     reason: str
     place: Place
-    facts: tuple[str, ...]
+    facts: tuple[Fact, ...]
     words: Extract
 
 
@@ -93,7 +101,7 @@ class Quotation:
     words: Extract
     closing: Extract | None
     place: Place
-    facts: tuple[str, ...]
+    facts: tuple[Fact, ...]
     """Whether it is law, whose words it is, of when, what was ruled."""
     limits: tuple[Limit, ...]
     further: tuple[Further, ...]

@@ -9,8 +9,9 @@ from itertools import chain
 import pytest
 from hypothesis import given
 
-from console.asking.sheet.content import plain, sheet_of
-from console.asking.sheet.parts import Extract, Run, Section, Sheet
+from console.asking.sheet.content import sheet_of
+from console.asking.sheet.facts import plain
+from console.asking.sheet.parts import Extract, Fact, Run, Section, Sheet
 from console.messages import choose_language
 from indexer.answers.model import Answer, Doubt, Source, Status
 from indexer.standings import Standings
@@ -125,11 +126,11 @@ def by(texts: Texts, name: str) -> Text:
 
 FACTS = [
     ("law", DUTY, ["in force", "text of 6 May 2032"], "a law, and of when its text is"),
-    ("draft", "Родник не запирается.", ["draft"], "no law"),
+    ("draft", "Родник не запирается.", ["*draft*"], "no law"),
     (
         "old",
         "Ведро подлежит возврату.",
-        ["repealed", "excerpt"],
+        ["*repealed*", "excerpt"],
         "repealed, and not all of it here",
     ),
     (
@@ -138,7 +139,7 @@ FACTS = [
         [
             "in force",
             "text of 6 May 2032",
-            "found unconstitutional: Constitutional Court, № 3-НП 2033-01-02",
+            "*found unconstitutional: Constitutional Court, № 3-НП 2033-01-02*",
         ],
         "a ruling on the unit",
     ),
@@ -152,14 +153,29 @@ def test_it_says_how_far_the_words_are_law(
     texts: Texts, text: str, words: str, facts: list[str]
 ) -> None:
     [one] = section_of(texts, answered(quoted(by(texts, text), words))).quotations
-    assert list(one.facts) == facts
+    assert [f"*{fact.text}*" if fact.is_warning else fact.text for fact in one.facts] == facts
 
 
 def test_on_a_day_it_says_what_held_then(texts: Texts) -> None:
     standings = Standings(texts.store, "2030-01-01")
     sheet = sheet_of(texts.store, [answered(quoted(texts.law, DUTY))], standings, DAY)
     assert sheet.facts == ("Answer of 4 August 2033", "the law as of 1 January 2030")
-    assert "Status on 2030-01-01: not yet effective" in sheet.sections[0].quotations[0].facts
+    facts = sheet.sections[0].quotations[0].facts
+    assert Fact("Status on 2030-01-01: not yet effective", is_warning=True) in facts
+
+
+def test_what_is_no_law_in_force_is_no_answer_of_the_law(texts: Texts) -> None:
+    draft = quoted(texts.draft, "Родник не запирается.")
+    section = section_of(texts, answered(draft))
+    assert section.status == "partial" and section.outcome == "in part or not for certain"
+    assert section.verdict.text == (
+        "На этот вопрос отвечают только проекты или акты, утратившие силу: это не "
+        "действующее право."
+    )
+    place = section.quotations[0].place
+    assert place.act is not None
+    assert place.act.text == "проект: Закон Республики Казахстан «О родниках»"
+    assert section_of(texts, answered(draft, quoted(texts.law, DUTY))).status == "answered"
 
 
 def test_the_frame_warns_of_a_draft_in_the_language_of_the_question(texts: Texts) -> None:
@@ -226,7 +242,7 @@ def test_a_unit_of_another_act_is_named_with_it_and_with_its_status(texts: Texts
     [further] = one.further
     assert further.place.act is not None
     assert further.place.act.text == "приказ от 9 января 2020 года № 7 «О вёдрах»"
-    assert further.facts == ("repealed", "excerpt")
+    assert further.facts == (Fact("repealed", is_warning=True), Fact("excerpt"))
     assert further.words.is_cut, "it goes on where it was not whole"
 
 

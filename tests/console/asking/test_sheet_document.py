@@ -15,8 +15,9 @@ from docx.text.paragraph import Paragraph
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from console.asking.sheet.content import plain, sheet_of
+from console.asking.sheet.content import sheet_of
 from console.asking.sheet.document import write_document
+from console.asking.sheet.facts import plain
 from console.messages import choose_language
 from console.word import NAMESPACE
 from indexer.answers.model import Answer
@@ -133,6 +134,11 @@ def test_norms_are_a_table_whose_head_is_repeated(written: Write, texts: Texts) 
     assert table.rows[0]._tr.xpath("w:trPr/w:tblHeader")
     widths = [column.width for column in table.columns]
     assert sum(width.mm for width in widths if width) == pytest.approx(177, abs=1)
+
+
+def test_that_words_are_no_law_stands_out(written: Write, texts: Texts) -> None:
+    facts = in_style(written(refused(texts), whole_answer(texts)), "Sheet Facts")
+    assert [run.text for one in facts for run in one.runs if run.bold] == ["draft"]
 
 
 def test_every_question_begins_a_page(written: Write, texts: Texts) -> None:

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from console.asking.sheet.content import plain, sheet_of
+from console.asking.sheet.content import sheet_of
+from console.asking.sheet.facts import plain
 from console.asking.sheet.markdown import write_markdown
 from console.messages import choose_language
 from indexer.answers.model import Answer
@@ -133,6 +134,10 @@ def test_signs_of_markup_in_a_text_are_text(write: Write, texts: Texts) -> None:
     start = next(place for place, token in enumerate(tokens) if token.type == "blockquote_open")
     assert text_of(tokens[start + 2]) == line
     assert {child.type for child in tokens[start + 2].children or ()} <= {"text", "text_special"}
+
+
+def test_that_words_are_no_law_stands_out(write: Write, texts: Texts) -> None:
+    assert "**draft**" in write(refused(texts)).splitlines()
 
 
 def test_many_questions_have_a_list_in_front_that_leads_to_them(write: Write, texts: Texts) -> None:

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import html
 
-from console.asking.sheet.content import plain, sheet_of
+from console.asking.sheet.content import sheet_of
+from console.asking.sheet.facts import plain
 from console.asking.sheet.page import write_page
 from console.messages import choose_language
 from indexer.answers.model import Answer
@@ -150,6 +151,11 @@ def test_what_is_missing_and_the_notice_stand_at_the_foot(write: Write, texts: T
     root = tree(write(whole_answer(texts)))
     assert words(root, "//ul[@class='lacking']/li/code") == ["koshlex add K0000000001"]
     assert words(root, "//footer/p")[0].startswith("This is no legal advice.")
+
+
+def test_that_words_are_no_law_stands_out(write: Write, texts: Texts) -> None:
+    root = tree(write(refused(texts), whole_answer(texts)))
+    assert words(root, "//article/p[@class='facts']/strong") == ["draft"]
 
 
 def test_a_single_question_has_no_list_in_front(write: Write, texts: Texts) -> None:
