@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.messages import say_in
+from console.records import whose_words
 from indexer.answers.model import Quoted
 from kb.store import Store
 
@@ -16,6 +17,7 @@ def frame(store: Store, language: str, one: Quoted) -> str:
     bearers = "; ".join(bearer.name for bearer in norm.bearers) if norm is not None else ""
     kind = norm.modality.value if norm is not None else "other"
     said = say_in(language, f"frame_{kind}_of" if bearers else f"frame_{kind}", bearer=bearers)
-    if status in ("draft", "repealed"):
-        return f"{say_in(language, f'frame_{status}')} {said}"
-    return said
+    warnings = [say_in(language, f"frame_{status}")] if status in ("draft", "repealed") else []
+    if whose_words(store, head, *one.span) in ("excerpt_retold", "excerpt_mixed"):
+        warnings.append(say_in(language, "frame_retold"))
+    return " ".join([*warnings, said])

@@ -674,6 +674,7 @@ WORDINGS = {
     "frame_other": "The law says:",
     "frame_other_of": "The law says ({bearer}):",
     "frame_draft": "This is a draft, no law.",
+    "frame_retold": "These are not the law's own words, but another document's that retells it.",
     "frame_repealed": "This act is repealed.",
     "no_bearer_named": 'name a bearer: koshlex rights "internal migrant"',
     "no_bearer": "nobody called {name} bears a right or duty in what is loaded",

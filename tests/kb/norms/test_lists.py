@@ -27,6 +27,7 @@ CASES: list[tuple[str, str, list[Read], str]] = [
     ("kk", "Көшіп-қонушыларға:\n\n1) босқындар;\n\n2) студенттер жатады.", [("definition", "", "босқындар"), ("definition", "", "студенттер жатады")], "who is one of them"),
     ("kk", "Бас тарту үшін мыналар:\n\n1) жалған мәлімет;\n\n2) мерзімнің өтуі негіз болып табылады.", [("procedure", "", "жалған мәлімет"), ("procedure", "", "мерзімнің өтуі негіз болып табылады")], "on what grounds something is done"),
     ("kk", "Цифрлық актив мынадай талаптарға сай болуға тиіс:\n\n1) жазбасы болады;\n\n2) иесі белгілі.", [("duty", "", "жазбасы болады"), ("duty", "", "иесі белгілі")], "a head that has its predicate governs entries with verbs too"),
+    ("kk", "Адам:\n\n1) мекенжайы бойынша тіркелуге;\n\n2) алған жерін сатпауға міндетті.", [("duty", "person", "мекенжайы бойынша тіркелуге"), ("prohibition", "person", "алған жерін сатпауға міндетті")], "the negated verb is the last entry's alone"),
     ("en", "Immigrants have the right:\n\n1) to choose a place;\n\n2) to appeal.", [("right", "immigrant", "to choose a place"), ("right", "immigrant", "to appeal")], "English"),
 ]  # fmt: skip
 
