@@ -21,10 +21,10 @@ from kb.store import Store
 
 ARTICLES = 10
 """Articles in which answers are looked for."""
-_SPARES = 0.01
+_LEAST_SHARE = 0.01
 """Share below which a further unit is not worth quoting."""
 _MISSING = 0.35
-"""Share of what a question's words tell, of a word that an answer cannot do without."""
+"""Share of what a word tells on average, from which on its absence is told."""
 
 
 def answer(store: Store, text: str, options: SearchOptions) -> Answer:
@@ -38,7 +38,7 @@ def answer(store: Store, text: str, options: SearchOptions) -> Answer:
     question = understand(text, found.result.language)
     corrected = tuple((one.typed, one.corrected) for one in found.result.corrections)
     units = candidates(store, question, found, ARTICLES, _texts(store, options))
-    order = ranked(store, units)
+    order = ranked(units)
     best = order[:QUOTED]
     if not best:
         return Answer(
@@ -99,7 +99,7 @@ def _quoted(store: Store, found: Searched, best: Sequence[Ranked]) -> tuple[Quot
     return tuple(
         _quoted_unit(found, one, share)
         for one, share in zip(best, shares, strict=True)
-        if share >= _SPARES
+        if share >= _LEAST_SHARE
     )
 
 

@@ -194,8 +194,12 @@ def _of_article(
     found = []
     for one, own_words in zip(quotable, own, strict=True):
         unit = units[one.position]
-        last = end_of(units, one.position) if one.is_list else one.position + 1
-        stated = tuple(norm for norm in norms if one.position <= norm.provision < last)
+        last = end_of(units, one.position)
+        stated = tuple(
+            norm
+            for norm in norms
+            if one.position <= norm.provision < last and norm.start < one.span[1]
+        )
         entry = _entry_of(one.position, units, article.position, entries)
         found.append(
             Candidate(

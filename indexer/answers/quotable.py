@@ -11,6 +11,8 @@ from kb.model import Level, Note, Provision, Status
 _LONGEST_LIST = 2_500  # characters of a list that is quoted whole
 _HEADED = frozenset((Level.PART, Level.SECTION, Level.CHAPTER, Level.SUBDIVISION, Level.ARTICLE))
 _OPENS_LIST = ":"
+_GOES_ON = ("–", "—", "-")
+"""Ends of words with which a sentence goes on in the next line: «Нарушение …, –», «влечет …»."""
 
 Span = tuple[int, int]
 
@@ -51,16 +53,15 @@ def quotables(
             continue
         before = [span for span in own if span[0] < children[0].start]
         behind = [span for span in own if span[0] >= children[0].start]
-        is_head = bool(before) and text[
-            before[-1][0] - start : before[-1][1] - start
-        ].rstrip().endswith(_OPENS_LIST)
-        heads[position] = (*above, before[-1]) if is_head else above
-        if is_head and unit.end - unit.start <= _LONGEST_LIST and unit.level is not Level.CHAPTER:
-            if not _has_notes(before[0][0], unit.end, notes):
-                yield Quotable(
-                    position, (before[0][0], _trimmed(text, start, unit.end)), above, is_list=True
-                )
-        elif before:
+        opened = text[before[-1][0] - start : before[-1][1] - start].rstrip() if before else ""
+        goes_on = opened.endswith(_GOES_ON)
+        is_open = opened.endswith((_OPENS_LIST, *_GOES_ON))
+        heads[position] = (*above, before[-1]) if is_open else above
+        is_short = unit.end - unit.start <= _LONGEST_LIST and unit.level is not Level.CHAPTER
+        if is_open and is_short and not _has_notes(before[0][0], unit.end, notes):
+            span = (before[0][0], _trimmed(text, start, unit.end))
+            yield Quotable(position, span, above, is_list=not goes_on)
+        elif before and not opened.endswith(_OPENS_LIST):
             yield Quotable(position, (before[0][0], before[-1][1]), above)
         if behind:
             yield Quotable(position, (behind[0][0], behind[-1][1]), above)

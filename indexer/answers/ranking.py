@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from indexer.answers.features import Candidate, Features
 from indexer.answers.weights import weights
-from kb.address import end_of
-from kb.store import Store
 
 _RULES = {"defines": 2.0, "definition": 0.8, "list_asked": 9.0}
 """Added to what was learned: questions for definitions and for lists of rights are too rare among
@@ -30,11 +28,8 @@ def score(features: Features, learned: Mapping[str, float]) -> float:
     return told + sum(worth * said[name] for name, worth in _RULES.items())
 
 
-def ranked(store: Store, candidates: Iterable[Candidate]) -> list[Ranked]:
-    """The candidates, the likeliest first; of a list and its entries only what comes first.
-
-    Of an act's texts in two languages the same unit is there once.
-    """
+def ranked(candidates: Iterable[Candidate]) -> list[Ranked]:
+    """The candidates, the likeliest first; of a list and its entries only what comes first."""
     learned = weights().units
     found = sorted(
         (Ranked(one, score(one.features, learned)) for one in candidates),
@@ -42,24 +37,13 @@ def ranked(store: Store, candidates: Iterable[Candidate]) -> list[Ranked]:
     )
     kept: list[Ranked] = []
     for one in found:
-        if not any(_overlap(store, one.candidate, other.candidate) for other in kept):
+        if not any(_overlap(one.candidate, other.candidate) for other in kept):
             kept.append(one)
     return kept
 
 
-def _overlap(store: Store, one: Candidate, other: Candidate) -> bool:
-    if one.expression_id != other.expression_id:
-        return False
-    units = store.units(one.expression_id)
-    return _within(one, other, units) or _within(other, one, units)
-
-
-def _within(inner: Candidate, outer: Candidate, units: Sequence[object]) -> bool:
-    """Whether a unit is the other one, or an entry of the list that the other one is."""
-    if inner.quotable.position == outer.quotable.position:
-        return inner.quotable.span[0] >= outer.quotable.span[0] and (
-            inner.quotable.span[1] <= outer.quotable.span[1]
-        )
-    return outer.quotable.is_list and (
-        outer.quotable.position < inner.quotable.position < end_of(units, outer.quotable.position)  # type: ignore[arg-type]
-    )
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    """Whether what is quoted of one is within the other: an entry in its list, or the reverse."""
+    (first, last), (start, end) = one.quotable.span, other.quotable.span
+    is_within = (start <= first and last <= end) or (first <= start and end <= last)
+    return is_within and one.expression_id == other.expression_id
