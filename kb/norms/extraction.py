@@ -73,7 +73,8 @@ class _Reader:
             return
         heads = [] if statement.begins_anew else heads
         inherited = bearers_of_heads(heads)
-        own = self._sentences.read(span, Context(inherited, self._before))
+        if inherited or own.has_pronoun:
+            own = self._sentences.read(span, Context(inherited, self._before))
         if not own.readings:
             # «Признать утратившим силу …»
             kinds = own.sentence.kinds
