@@ -108,7 +108,7 @@ def beginnings(term: str) -> list[str]:
 
 def is_form(term: str, base: str) -> bool:
     """Whether ``term`` may be a form of ``base``: not where all of its forms are known."""
-    words, others = _plain(base), _plain(term)
+    words, others = plain_words(base), plain_words(term)
     agreeing = _agreeing(words)
     if len(words) != len(others):
         return False
@@ -120,7 +120,7 @@ def cases_of(base: str, inflected: str) -> frozenset[tuple[str, str]]:
 
     Each is a name of a case with ``singular`` or ``plural``.
     """
-    words, others = _plain(base), _plain(inflected)
+    words, others = plain_words(base), plain_words(inflected)
     if len(words) != len(others):
         return frozenset()
     agreeing = _agreeing(words)
@@ -131,7 +131,7 @@ def cases_of(base: str, inflected: str) -> frozenset[tuple[str, str]]:
     return frozenset((_CASES[cell % half], _NUMBERS[cell // half]) for cell in cells)
 
 
-def _plain(phrase: str) -> list[str]:
+def plain_words(phrase: str) -> list[str]:
     """The words of a phrase in lower case, ё as е, «обучающийся» without its reflexive end."""
     words = phrase.lower().replace("ё", "е").split()
     return [word.removesuffix("ся") if len(word) > _SHORTEST + 2 else word for word in words]

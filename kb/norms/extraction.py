@@ -62,6 +62,8 @@ class _Reader:
     def _of(self, statement: Statement) -> Iterator[Norm]:
         span = (statement.start, statement.end)
         own = self._sentences.read(span)
+        if statement.is_apart and not own.readings:
+            return  # a cell of a table, a caption
         if statement.provision in self._defined and all(one.is_told for one in own.readings):
             yield self._whole(statement, own, Modality.DEFINITION)
             return
@@ -73,7 +75,8 @@ class _Reader:
             return
         heads = [] if statement.begins_anew else heads
         inherited = bearers_of_heads(heads)
-        own = self._sentences.read(span, Context(inherited, self._before))
+        if inherited or own.has_pronoun:
+            own = self._sentences.read(span, Context(inherited, self._before))
         if not own.readings:
             # «Признать утратившим силу …»
             kinds = own.sentence.kinds

@@ -38,7 +38,7 @@ def forms_of(language: str, name: str, said: str) -> frozenset[Form]:
 
 def _by_ending(language: str, said: str) -> frozenset[Form]:
     """The case of words whose pattern is not known, by the end of their noun."""
-    first = said.lower().split()[0].removesuffix("ся")
+    first = (russian_forms.plain_words(said) if language == "ru" else said.split())[0]
     cases = cases_by_ending(language, first)
     return frozenset(product(cases, NUMBERS)) if cases else _ANY
 

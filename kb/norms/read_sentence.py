@@ -11,7 +11,7 @@ from kb.norms.persons import Persons
 from kb.norms.readings import Context, Reading, readings_of
 from kb.norms.rows import rows_in
 from kb.norms.sentence import Sentence, Span
-from kb.norms.words import GROUNDS, MARK, NormPatterns
+from kb.norms.words import GROUNDS, MARK, PRONOUN, NormPatterns
 
 _REMEMBERED = 64  # sentences: heads of lists are asked for by each entry
 
@@ -37,6 +37,11 @@ class ReadSentence:
     def is_of_grounds(self) -> bool:
         """Whether it speaks of grounds: «основаниями являются»."""
         return any(kind & GROUNDS for kind in self.sentence.kinds)
+
+    @cached_property
+    def has_pronoun(self) -> bool:
+        """Whether a pronoun stands in it, which may mean whom another sentence names."""
+        return any(kind & PRONOUN for kind in self.sentence.kinds)
 
     @property
     def first_word(self) -> str:

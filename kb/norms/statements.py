@@ -21,6 +21,8 @@ _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*|[^\W\d_])\s?[.)]\s*")
 _SENTENCE_END = re.compile(
     r"(?<![\s.(][^\W\d_])(?<!\bт)(?<!\bж)[.!?]\s+(?=[\"«“(]?[^\W\d_a-zа-яёәіңғүұқөһ])|\n\s*\n"
 )
+_BLANK_LINE = re.compile(r"\n\s*\n\s*$")
+_GAP = 20  # characters before a paragraph in which its blank line is looked for
 _DEEPEST = 6  # lists within one another
 _CELLS = " | "  # between the cells of a table, whose rows say nothing as sentences
 _LONGEST_NAME = 20  # characters
@@ -55,6 +57,8 @@ class Statement:
     heads: tuple[tuple[int, Span], ...] = ()
     tails: tuple[Tail, ...] = ()
     begins_anew: bool = False
+    is_apart: bool = False
+    """Whether it is a paragraph of a unit behind its first: it may be a cell of a table."""
 
 
 class StatementReader:
@@ -147,7 +151,12 @@ class StatementReader:
         tails: tuple[Tail, ...],
         anew: bool,
     ) -> Statement:
-        return Statement(unit.position, *span, heads, tails, anew and self._begins_anew(span))
+        first = self.sentences(unit)[0]
+        before = self._text[max(span[0] - _GAP, 0) : span[0]]
+        is_apart = span != first and _BLANK_LINE.search(before) is not None
+        return Statement(
+            unit.position, *span, heads, tails, anew and self._begins_anew(span), is_apart
+        )
 
     def _begins_anew(self, span: Span) -> bool:
         """Whether it begins with a capital that is not that of a name."""

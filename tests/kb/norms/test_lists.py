@@ -72,3 +72,8 @@ def test_a_repealed_entry_is_no_norm() -> None:
 
 def test_rows_of_a_table_are_no_norms() -> None:
     assert read("Лицо вправе:\n\nимя | адрес | срок", "ru") == []
+
+
+def test_cells_of_a_table_in_lines_of_their_own_are_no_norms() -> None:
+    text = "Присваиваются звания:\n\n1) сержанты\n\nмладший\n\nстарший\n\n2) офицеры."
+    assert [one[2] for one in read(text, "ru")] == ["сержанты", "офицеры"]
