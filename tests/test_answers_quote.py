@@ -54,10 +54,9 @@ def generated_questions() -> list[str]:
 def spans_of(record: Any, act: str | None = None, lang: str | None = None) -> Iterator[Any]:
     """Every quotation in a record, with the act and language that it is said to be of."""
     if isinstance(record, dict):
-        act = record.get("source", act) if "quote" in record else act
         act, lang = record.get("act") or act, record.get("lang") or lang
         if "quote" in record:
-            yield (record.get("source") or act), lang, record
+            yield act, lang, record
         for value in record.values():
             yield from spans_of(value, act, lang)
     elif isinstance(record, list):
@@ -81,6 +80,9 @@ def test_quotations_are_the_source_byte_for_byte(store: Store, shared: Path) -> 
             assert texts[act, lang][span["start"] : span["end"]] == span["quote"], question
             quoted += 1
         for span in record["unchecked"]:
-            assert texts[span["source"], span["lang"]][span["start"] : span["end"]] == span["quote"]
+            assert (
+                texts[span["source_act"], span["lang"]][span["start"] : span["end"]]
+                == span["quote"]
+            )
     assert answered > GENERATED / 2
     assert quoted > GENERATED

@@ -127,7 +127,7 @@ class AnswerRecords:
         act = None if reference is None else reference.act_id
         return {
             "lang": self._store.expression_head(one.expression_id).language,
-            "source": self._store.expression_head(one.expression_id).act_id,
+            "source_act": self._store.expression_head(one.expression_id).act_id,
             **self._quote(one.expression_id, one.words),
             "act": act,
             "title": None if one.reference is None else self._references.target_act(one.reference),
