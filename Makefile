@@ -38,6 +38,11 @@ run: $(BIN)/python
 	@$(BIN)/koshlex search ишки коши-кон квотасы --limit 1
 	@echo; echo "== A phrase and a beginning: koshlex search '\"қажетті көшіп-қонушы\" AND квота*'"
 	@$(BIN)/koshlex search '"қажетті көшіп-қонушы" AND квота*' --limit 3
+	@echo; echo "== The answer in the law's own words, and a sheet: koshlex ask 'Көшкен отбасыға бір реттік қанша ақша төленеді?'"
+	@$(BIN)/koshlex ask 'Көшкен отбасыға бір реттік қанша ақша төленеді?'
+	@$(BIN)/koshlex ask 'Көшкен отбасыға бір реттік қанша ақша төленеді?' --html $(VENV)/answer.html
+	@echo; echo "== What somebody may and must: koshlex rights қажетті көшіп-қонушы"
+	@$(BIN)/koshlex rights қажетті көшіп-қонушы
 	@echo; echo "== What the draft keeps of the law under other numbers: koshlex diff Z1100000477 draft-internal-migration --only renumbered"
 	@$(BIN)/koshlex diff Z1100000477 draft-internal-migration --only renumbered
 	@echo; echo "== The whole comparison as a page and as the official table: koshlex diff … --html … --docx …"
